@@ -1,0 +1,50 @@
+import { type Problem, type Severity, severityOf } from '../read/problem.ts'
+
+/** `notes.md:12:3  warning  What was found; expected …  (rule)` */
+export function formatProblem(found: Problem): string {
+  const place = `${found.file ?? ''}:${found.line ?? 1}:${found.column ?? 1}`
+  const expected = found.note ? `; expected ${found.note}` : ''
+  return `${place}  ${severityOf(found)}  ${found.reason}${expected}  (${found.ruleId ?? 'unknown'})`
+}
+
+/** A problem as `--json` gives it. */
+export interface ProblemJson {
+  file: string
+  line: number
+  column: number
+  rule: string
+  severity: Severity
+  message: string
+  expected: string | null
+}
+
+export function problemJson(found: Problem): ProblemJson {
+  return {
+    file: found.file ?? '',
+    line: found.line ?? 1,
+    column: found.column ?? 1,
+    rule: found.ruleId ?? 'unknown',
+    severity: severityOf(found),
+    message: found.reason,
+    expected: found.note ?? null,
+  }
+}
+
+/** Exit status of a command that has done what it could: 1 where something is wrong enough to be an error. */
+export function statusOf(problems: readonly Problem[]): 0 | 1 {
+  return problems.some((found) => severityOf(found) === 'error') ? 1 : 0
+}
+
+/** Problems for a person, on stderr: errors and warnings; remarks are for `check`. */
+export function reportProblems(problems: readonly Problem[]): void {
+  const told = problems.filter((found) => severityOf(found) !== 'info')
+  for (const found of told.slice(0, maximalProblems)) process.stderr.write(`${formatProblem(found)}\n`)
+  if (told.length > maximalProblems)
+    process.stderr.write(`… and ${told.length - maximalProblems} more: see paperdeck check\n`)
+}
+
+const maximalProblems = 20
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}

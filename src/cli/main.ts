@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import yargs from 'yargs'
+import { hideBin } from 'yargs/helpers'
+import { UnreadableError } from '../read/notes.ts'
+import { build } from './build.ts'
+import { cards } from './cards.ts'
+import { check } from './check.ts'
+import { papers } from './papers.ts'
+import { UsageError } from './usage.ts'
+
+await yargs(hideBin(process.argv))
+  .scriptName('paperdeck')
+  .usage('$0 COMMAND NOTES\n\nTurns the notes you keep on papers into Anki decks and terminal reviews.')
+  .example('$0 build papers.md', 'write out/<deck>.apkg for Anki')
+  .command(build)
+  .command(papers)
+  .command(cards)
+  .command(check)
+  .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
+  .strict()
+  .wrap(Math.min(100, process.stdout.columns ?? 100))
+  .fail((message, error, parser) => {
+    if (error && !(error instanceof UsageError) && !isExpected(error)) throw error
+    process.stderr.write(`paperdeck: ${error?.message ?? message}\n`)
+    if (!error || error instanceof UsageError) process.stderr.write('See paperdeck --help\n')
+    void parser
+    process.exit(2)
+  })
+  .parseAsync()
+
+/** What the disk refuses is told in one line; a stack trace is for bugs of our own. */
+function isExpected(error: Error): boolean {
+  return error instanceof UnreadableError || typeof (error as NodeJS.ErrnoException).syscall === 'string'
+}

@@ -1,0 +1,32 @@
+import type { Argv } from 'yargs'
+import type { Wording } from '../compose/facts.ts'
+import { UsageError } from './usage.ts'
+
+export interface NotesArguments {
+  notes: string[]
+  state: string | undefined
+  lang: Wording | undefined
+  json: boolean
+  offline: boolean
+}
+
+/** What every command that reads notes takes. */
+export function notesOptions(argv: Argv): Argv<NotesArguments> {
+  return argv
+    .positional('notes', {
+      type: 'string',
+      array: true,
+      describe: 'files, folders (every .md below them), or - for stdin',
+    })
+    .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
+    .option('lang', {
+      choices: ['zh', 'en'] as const,
+      describe: 'wording of the cards (default: the language of the notes)',
+    })
+    .option('json', { type: 'boolean', default: false, describe: 'results as JSON on stdout' })
+    .option('offline', { type: 'boolean', default: false, describe: 'never touch the network' })
+    .check(({ notes }) => {
+      if (Array.isArray(notes) && notes.length > 0) return true
+      throw new UsageError('No notes were named. Name files or folders, for example: paperdeck build papers.md')
+    }) as unknown as Argv<NotesArguments>
+}

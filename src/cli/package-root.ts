@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export function packageTemplates(): string {
+  return join(packageRoot(), 'templates', 'paper')
+}
+
+/** The folder of the package, from a bundle in dist/ as from the sources: the one with the templates. */
+function packageRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'templates', 'paper', 'type.json'))) return folder
+    if (dirname(folder) === folder) throw new Error('the folder templates/ is missing from the package')
+  }
+}

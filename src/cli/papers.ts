@@ -1,0 +1,45 @@
+import type { CommandModule } from 'yargs'
+import type { Identified } from '../identify/identify.ts'
+import { printJson, reportProblems, statusOf } from './format.ts'
+import { type NotesArguments, notesOptions } from './options.ts'
+import { compose, readAndExtract } from './pipeline.ts'
+
+export const papers: CommandModule<object, NotesArguments> = {
+  command: 'papers [notes..]',
+  describe: 'list every entry as it was read',
+  builder: notesOptions,
+  async handler(argv) {
+    const reading = await readAndExtract(argv)
+    const { identified, problems } = await compose(reading, { ...argv, offline: true })
+    if (argv.json) printJson(identified.map(paperJson))
+    else for (const { paper } of identified) process.stdout.write(`${lineOf({ paper })}\n`)
+    reportProblems(reading.problems)
+    process.exitCode = statusOf(problems)
+  },
+}
+
+/** An entry in plain text; null or [] where the notes say nothing. */
+function paperJson({ guid, paper }: Identified) {
+  return {
+    guid,
+    kind: paper.kind,
+    title: paper.title.text,
+    method: paper.method,
+    year: paper.year,
+    authors: paper.authors,
+    venue: paper.venue,
+    contribution: paper.contribution?.text || null,
+    figures: paper.figures,
+    keywords: paper.keywords,
+    links: paper.links.map((link) => link.url),
+    notes: paper.notes?.text || null,
+    section: paper.section.join('::') || null,
+    place: { file: paper.place.file, line: paper.place.line },
+  }
+}
+
+function lineOf({ paper }: Pick<Identified, 'paper'>): string {
+  const year = paper.year === null ? '    ' : String(paper.year)
+  const method = paper.method === null ? '' : `  [${paper.method}]`
+  return `${year}  ${paper.title.text}${method}  ${paper.place.file}:${paper.place.line}`
+}

@@ -1,0 +1,70 @@
+import { fromHtml } from 'hast-util-from-html'
+import { toText } from 'hast-util-to-text'
+import type { Deck, Note } from './deck.ts'
+import { renderTemplate } from './template.ts'
+
+/** A card as Anki shows it, with the same in plain text. */
+export interface RenderedCard {
+  guid: string
+  /** Name of its template. */
+  card: string
+  deck: string
+  tags: string[]
+  /** What it asks for: title, contribution, year, method. */
+  asks: string
+  answer: string
+  front: string
+  back: string
+  frontText: string
+  backText: string
+  place: { file: string; line: number; column: number }
+}
+
+export function renderCards(deck: Deck): RenderedCard[] {
+  return deck.notes.flatMap((note) => note.cards.map((ord) => renderCard(deck, note, ord)))
+}
+
+export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
+  const template = deck.noteType.templates[ord]
+  if (!template) throw new Error(`the note type has no template ${ord}`)
+  const special = {
+    Tags: note.tags.join(' '),
+    Type: deck.noteType.name,
+    Deck: note.deck,
+    Subdeck: note.deck.split('::').at(-1) ?? '',
+    Card: template.name,
+  }
+  const fields = { ...special, ...note.fields }
+  const front = renderTemplate(template.parsedFront.nodes, fields)
+  const back = renderTemplate(template.parsedBack.nodes, { ...fields, FrontSide: front })
+  const { file, line, column } = note.paper.place
+  return {
+    guid: note.guid,
+    card: template.name,
+    deck: note.deck,
+    tags: note.tags,
+    asks: template.asks,
+    answer: answerOf(note, template.asks),
+    front,
+    back,
+    frontText: textOfHtml(front),
+    backText: textOfHtml(back),
+    place: { file, line, column },
+  }
+}
+
+function answerOf({ paper }: Note, asks: string): string {
+  if (asks === 'title') return paper.title.text
+  if (asks === 'contribution') return paper.contribution?.text ?? ''
+  if (asks === 'year') return String(paper.year ?? '')
+  return paper.method ?? ''
+}
+
+/** What a person reads of a card's HTML: blocks on lines of their own, pictures left out. */
+export function textOfHtml(html: string): string {
+  const text = toText(fromHtml(`<body>${html}</body>`))
+  return text
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,51 @@
+import { escapeHtml, richTextOfHtml } from '../extract/rich-text.ts'
+import { containsName, maskNames, namesMethod, tellingNames } from './mask.ts'
+import type { Fields } from './template.ts'
+import type { United } from './unite.ts'
+
+/** Kinds of questions that the user can switch on and off, named as their templates. */
+export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year'
+
+export type Switches = Record<CardKind, boolean>
+
+export const defaultSwitches: Switches = { proposed: true, contribution: true, figure: true, year: false }
+
+/**
+ * What each front asks about, '' where there is no such card. A front shows nothing that gives its answer away.
+ * @param facts the note's facts, with pictures as the deck knows them
+ */
+export function cuesOf(paper: United, facts: Fields, switches: Switches): Record<string, string> {
+  const title = paper.title.text
+  const contribution = facts.Contribution ?? ''
+  const asksForMethod = paper.method !== null && !namesMethod(title, paper.method)
+  const idea = contribution === '' || asksForMethod ? '' : ideaCue(paper, contribution)
+  return {
+    AskMethod: switches.proposed && asksForMethod ? escapeHtml(paper.method ?? '') : '',
+    AskIdea: switches.proposed ? idea : '',
+    AskContribution:
+      switches.contribution && contribution !== '' && !isInTitle(paper) ? withoutLinks(paper.title.html) : '',
+    AskFigure: switches.figure ? (facts.Figure ?? '') : '',
+    AskYear:
+      switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
+    AskTyped: '',
+    AskKeyword: '',
+  }
+}
+
+/** The contribution without the names that tell the paper; nothing where only the names were there. */
+function ideaCue(paper: United, contribution: string): string {
+  const masked = maskNames(withoutLinks(contribution), tellingNames(paper.title.text, paper.method))
+  const bare = masked.replace(/[\s。．.；;，,]+$/u, '')
+  return /[\p{L}\p{N}]/u.test(richTextOfHtml(bare.replaceAll('▢', '')).text) || /<img\b/.test(bare) ? bare : ''
+}
+
+/** A contribution that stands word for word in the title is no question about it. */
+function isInTitle(paper: United): boolean {
+  const contribution = paper.contribution?.text ?? ''
+  return contribution !== '' && containsName(paper.title.text, contribution)
+}
+
+/** On a front a link can only lead to the answer; a picture's text can only name it. */
+function withoutLinks(html: string): string {
+  return html.replace(/<\/?a\b[^>]*>/g, '').replace(/(<img\b[^>]*?)\s(?:alt|title)="[^"]*"/g, '$1')
+}

@@ -1,0 +1,83 @@
+import type { Language } from '../extract/language.ts'
+import type { Paper } from '../extract/paper.ts'
+import type { Link, RichText } from '../extract/rich-text.ts'
+import { joined } from '../extract/table.ts'
+import type { Identified } from '../identify/identify.ts'
+import { type Place, type Problem, problem } from '../read/problem.ts'
+
+/** All that the notes say of one paper, from every entry that it has. */
+export interface United extends Omit<Paper, 'section'> {
+  guid: string
+  /** Where its card lives: the sub-deck of its first entry. */
+  file: string
+  section: string[]
+  /** Sections of all its entries, for tags. */
+  sections: string[][]
+  /** Each of its figures with the file that names it. */
+  pictures: { src: string; place: Place }[]
+}
+
+/**
+ * Unites the entries of each paper: the first value that is not empty wins; keywords, links, figures and sections are put
+ * together; notes that differ are joined. The order is that of the first entries.
+ */
+export function unite(identified: readonly Identified[]): { papers: United[]; problems: Problem[] } {
+  const groups = new Map<string, Paper[]>()
+  for (const { guid, paper } of identified) groups.set(guid, [...(groups.get(guid) ?? []), paper])
+  const problems: Problem[] = []
+  const papers: United[] = []
+  for (const [guid, entries] of groups) {
+    const [first, ...others] = entries
+    if (!first) continue
+    for (const other of others)
+      problems.push(
+        problem(
+          'warning',
+          'duplicate-paper',
+          other.place,
+          `“${other.title.text}” is also at ${first.place.file}:${first.place.line}; the two are one note`,
+        ),
+      )
+    papers.push({
+      guid,
+      file: first.place.file,
+      kind: entries.some((entry) => entry.kind === 'paper') ? 'paper' : 'resource',
+      title: linkedFirst(entries.map((entry) => entry.title)),
+      method: firstOf(entries, (entry) => entry.method),
+      year: firstOf(entries, (entry) => entry.year),
+      authors: firstOf(entries, (entry) => entry.authors),
+      venue: firstOf(entries, (entry) => entry.venue),
+      contribution: firstOf(entries, (entry) => entry.contribution),
+      figures: [...new Set(entries.flatMap((entry) => entry.figures))],
+      pictures: entries.flatMap((entry) => entry.figures.map((src) => ({ src, place: entry.place }))),
+      keywords: [...new Set(entries.flatMap((entry) => entry.keywords))],
+      notes: joinDifferent(entries.flatMap((entry) => (entry.notes ? [entry.notes] : []))),
+      links: distinctLinks(entries.flatMap((entry) => entry.links)),
+      section: first.section,
+      sections: entries.map((entry) => entry.section),
+      language: first.language as Language,
+      place: first.place,
+    })
+  }
+  return { papers, problems }
+}
+
+function firstOf<T>(entries: readonly Paper[], value: (entry: Paper) => T | null): T | null {
+  return entries.map(value).find((found) => found !== null) ?? null
+}
+
+/** The first title keeps its words; where only a later one carries a link, that one is shown. */
+function linkedFirst(titles: readonly RichText[]): RichText {
+  const [first] = titles
+  const same = titles.find((title) => title.links.length > 0 && title.text === first?.text)
+  return same ?? (first as RichText)
+}
+
+function joinDifferent(notes: readonly RichText[]): RichText | null {
+  const different = notes.filter((note, index) => notes.findIndex((other) => other.html === note.html) === index)
+  return different.length === 0 ? null : joined(different)
+}
+
+function distinctLinks(links: readonly Link[]): Link[] {
+  return links.filter((link, index) => links.findIndex((other) => other.url === link.url) === index)
+}

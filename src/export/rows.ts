@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto'
+import type { Deck, Note } from '../compose/deck.ts'
+import type { NoteType } from '../compose/note-type.ts'
+
+/** What a package needs to know beside the deck: ids and times, kept by the ledger so that they never change without cause. */
+export interface Stamps {
+  /** Creation time of the collection in the package, in seconds, and the minutes west of UTC of its maker. */
+  created: number
+  offset: number
+  noteTypeMod: number
+  /** By guid: the note's id (ms) and modification time (s), and its place in the order of first sight. */
+  notes: Map<string, { id: number; mod: number; order: number }>
+  decks: Map<string, { id: number; mod: number }>
+}
+
+/** Rows of a collection of schema 11, in the order of its columns; what has JSON is still to be serialised. */
+export interface Rows {
+  col: { crt: number; mod: number; conf: unknown; models: unknown; decks: unknown; dconf: unknown }
+  notes: NoteRow[]
+  cards: CardRow[]
+}
+
+/** id, guid, mid, mod, usn, tags, flds, sfld, csum */
+export type NoteRow = [number, string, number, number, number, string, string, string, number]
+/** id, nid, did, ord, mod, usn, due */
+export type CardRow = [number, number, number, number, number, number, number]
+
+/** Cards of one note follow each other in ids, so notes are this far apart. */
+export const idsPerNote = 32
+
+/** Cards of one paper come up at least this many papers apart, where there are as many. */
+const papersApart = 5
+
+export function rowsOf(deck: Deck, stamps: Stamps): Rows {
+  const stampOf = (note: Note) => known(stamps.notes.get(note.guid), note.guid)
+  const deckId = (name: string) => known(stamps.decks.get(name), name).id
+  const dues = duesOf(deck.notes, (note) => stampOf(note).order)
+  const sortField = 0
+  return {
+    col: {
+      crt: stamps.created,
+      mod: Math.max(stamps.noteTypeMod, ...[...stamps.notes.values()].map((stamp) => stamp.mod)) * 1000,
+      conf: { schedVer: 2, creationOffset: stamps.offset, rollover: 4 },
+      models: { [deck.noteType.id]: modelOf(deck.noteType, stamps.noteTypeMod, sortField) },
+      decks: decksOf(deck, stamps),
+      dconf: { 1: deckOptions },
+    },
+    notes: deck.notes.map((note) => {
+      const { id, mod } = stampOf(note)
+      const values = deck.noteType.fields.map(({ name }) => note.fields[name] ?? '')
+      const first = stripped(values[sortField] ?? '')
+      return [
+        id,
+        note.guid,
+        deck.noteType.id,
+        mod,
+        -1,
+        tagColumn(note.tags),
+        values.join('\x1f'),
+        first,
+        checksum(first),
+      ]
+    }),
+    cards: deck.notes.flatMap((note) => {
+      const { id, mod } = stampOf(note)
+      return note.cards.map(
+        (ord): CardRow => [id + ord, id, deckId(note.deck), ord, mod, -1, known(dues.get(id + ord), note.guid)],
+      )
+    }),
+  }
+
+  /** Position of each new card, by card id: first questions first, the others of a paper a few papers later. */
+  function duesOf(notes: readonly Note[], orderOf: (note: Note) => number): Map<number, number> {
+    const cards = notes.flatMap((note) =>
+      note.cards.map((ord, nth) => ({ id: stampOf(note).id + ord, turn: orderOf(note) + nth * papersApart, nth })),
+    )
+    cards.sort((a, b) => a.turn - b.turn || a.nth - b.nth || a.id - b.id)
+    return new Map(cards.map((card, index) => [card.id, index + 1]))
+  }
+}
+
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`nothing is stamped for ${what}`)
+  return value
+}
+
+/** Every deck that holds a card, and those above it: Anki's list would else show a gap. */
+export function deckNames(deck: Deck): string[] {
+  const names = new Set<string>()
+  for (const name of [deck.name, ...deck.notes.map((note) => note.deck)]) {
+    const levels = name.split('::')
+    for (let depth = 1; depth <= levels.length; depth++) names.add(levels.slice(0, depth).join('::'))
+  }
+  return [...names].sort()
+}
+
+function modelOf(noteType: NoteType, mod: number, sortField: number): unknown {
+  return {
+    id: noteType.id,
+    name: noteType.name,
+    type: 0,
+    mod,
+    usn: -1,
+    sortf: sortField,
+    did: null,
+    css: noteType.css,
+    latexPre: '',
+    latexPost: '',
+    latexsvg: false,
+    req: [],
+    flds: noteType.fields.map(({ id, name }, ord) => ({
+      id,
+      name,
+      ord,
+      sticky: false,
+      rtl: false,
+      font: 'Arial',
+      size: 20,
+    })),
+    tmpls: noteType.templates.map(({ id, name, front, back }, ord) => ({
+      id,
+      name,
+      ord,
+      qfmt: front,
+      afmt: back,
+      bqfmt: '',
+      bafmt: '',
+      did: null,
+    })),
+  }
+}
+
+function decksOf(deck: Deck, stamps: Stamps): unknown {
+  const entry = (id: number, name: string, mod: number) => ({
+    id,
+    name,
+    mod,
+    usn: -1,
+    lrnToday: [0, 0],
+    revToday: [0, 0],
+    newToday: [0, 0],
+    timeToday: [0, 0],
+    collapsed: false,
+    browserCollapsed: false,
+    desc: '',
+    dyn: 0,
+    conf: 1,
+    extendNew: 0,
+    extendRev: 0,
+  })
+  const own = deckNames(deck).map((name) => {
+    const { id, mod } = known(stamps.decks.get(name), name)
+    return [id, entry(id, name, mod)]
+  })
+  return Object.fromEntries([[1, entry(1, 'Default', 0)], ...own])
+}
+
+/** The default options, which every collection has under id 1. Without them an import of presets fails. */
+const deckOptions = {
+  id: 1,
+  name: 'Default',
+  mod: 0,
+  usn: 0,
+  maxTaken: 60,
+  autoplay: true,
+  timer: 0,
+  replayq: true,
+  dyn: false,
+  new: { bury: false, delays: [1, 10], initialFactor: 2500, ints: [1, 4, 0], order: 1, perDay: 20 },
+  rev: { bury: false, ease4: 1.3, ivlFct: 1, maxIvl: 36500, perDay: 200, hardFactor: 1.2 },
+  lapse: { delays: [10], leechAction: 1, leechFails: 8, minInt: 1, mult: 0 },
+}
+
+function tagColumn(tags: readonly string[]): string {
+  return tags.length === 0 ? '' : ` ${tags.join(' ')} `
+}
+
+/** The first field as text, by which Anki sorts and finds duplicates. */
+function stripped(html: string): string {
+  return html
+    .replace(/<img[^>]*\ssrc="([^"]*)"[^>]*>/gi, ' $1 ')
+    .replace(/<!--.*?-->|<(style|script)\b.*?<\/\1>|<[^>]*>/gis, '')
+    .replace(/&#x([\da-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(
+      /&(amp|lt|gt|quot|nbsp);/g,
+      (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' })[name as string] ?? '',
+    )
+}
+
+function checksum(text: string): number {
+  return createHash('sha1').update(text).digest().readUInt32BE(0)
+}

@@ -1,0 +1,64 @@
+import vocabulary from './header-vocabulary.json' with { type: 'json' }
+
+/** What a column of a table can hold. `name` is a title where nothing else is one, else the method. */
+export type Field = keyof typeof vocabulary
+
+/** For each field the columns that hold it, from 0; several columns may hold links. */
+export type Columns = Partial<Record<Field, number[]>>
+
+const fieldOfHeader = new Map<string, Field>(
+  (Object.keys(vocabulary) as Field[])
+    .reverse() // the fields that are named first win a word that two of them know
+    .flatMap((field) => vocabulary[field].map((word): [string, Field] => [normaliseHeader(word), field])),
+)
+
+/**
+ * Tells columns by their header: the whole of it, else the first of its parts ("Title & Authors") that the vocabulary knows.
+ * A second column of one field adds to the first where a field can have many values; else the first one keeps it.
+ * @param renamed headers that the user has given a meaning, from the config or front matter
+ */
+export function columnsOf(headers: readonly string[], renamed: Record<string, Field> = {}): Columns {
+  const own = new Map(Object.entries(renamed).map(([header, field]) => [normaliseHeader(header), field]))
+  const columns: Columns = {}
+  headers.forEach((header, index) => {
+    const field = own.get(normaliseHeader(header)) ?? fieldOf(header)
+    if (!field) return
+    const holders = columns[field]
+    if (!holders) columns[field] = [index]
+    else if (field === 'links' || field === 'notes' || field === 'keywords' || field === 'figure') holders.push(index)
+  })
+  if (columns.title && columns.name) {
+    columns.method ??= columns.name
+    delete columns.name
+  }
+  return columns
+}
+
+function fieldOf(header: string): Field | undefined {
+  const whole = fieldOfHeader.get(normaliseHeader(header))
+  if (whole) return whole
+  for (const part of header.split(/[/&,，、()（）]|\band\b|与|和/u)) {
+    const field = fieldOfHeader.get(normaliseHeader(part))
+    if (field) return field
+  }
+  return undefined
+}
+
+/** "Core  Contribution:" and "core contribution" are one header; so are full- and half-width forms. */
+export function normaliseHeader(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+export const fieldNames = Object.keys(vocabulary).join(', ')
+
+/** The columns that a user has named in the config or front matter, and the words there that name no field. */
+export function fieldsOf(named: Record<string, string>): { columns: Record<string, Field>; unknown: string[] } {
+  const entries = Object.entries(named)
+  const known = entries.filter((entry): entry is [string, Field] => entry[1] in vocabulary)
+  const unknown = entries.map(([, word]) => word).filter((word) => !(word in vocabulary))
+  return { columns: Object.fromEntries(known), unknown }
+}

@@ -1,0 +1,168 @@
+import { opendir, readFile, stat } from 'node:fs/promises'
+import { extname, join, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import type { Document } from './document.ts'
+import { type Problem, problem } from './problem.ts'
+
+/** A path that the user gave and that cannot be read: a usage error, status 2. */
+export class UnreadableError extends Error {}
+
+export interface Notes {
+  documents: Document[]
+  problems: Problem[]
+  /** Every file that was looked for and is read or refused, relative to the root. */
+  files: string[]
+  /** Folders that were given, relative to the root ('' is the root itself). */
+  folders: string[]
+}
+
+export interface Selection {
+  include: string[]
+  exclude: string[]
+}
+
+const markdown = new Set(['.md', '.markdown', '.mdown', '.mkd'])
+/** Formats of paper notes that exist in the wild and that paperdeck does not read. */
+const otherFormats: Record<string, string> = {
+  '.rst': 'reStructuredText',
+  '.ipynb': 'a Jupyter notebook',
+  '.docx': 'a Word document',
+  '.bib': 'BibTeX',
+  '.org': 'Org mode',
+  '.tex': 'LaTeX',
+}
+const skippedFolders = new Set(['node_modules', '.trash'])
+
+/**
+ * Reads the notes that were named: files as they are, folders with every Markdown file below them, in a fixed order.
+ * One file that cannot be understood is a problem; the others are still read.
+ * @throws UnreadableError when a named path does not exist or cannot be opened.
+ */
+export async function readNotes(paths: string[], root: string, selection: Selection): Promise<Notes> {
+  const notes: Notes = { documents: [], problems: [], files: [], folders: [] }
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const full = resolve(path)
+    const isFolder = await isDirectory(full, path)
+    const found = isFolder ? await listNotes(full, root, selection, notes) : [full]
+    if (isFolder) {
+      notes.folders.push(relativeTo(root, full))
+      if (found.length === 0)
+        notes.problems.push(
+          problem(
+            'error',
+            'no-notes',
+            at(relativeTo(root, full) || '.'),
+            'No notes in this folder',
+            'a file that ends in .md',
+          ),
+        )
+    }
+    for (const file of found) {
+      if (seen.has(file)) continue
+      seen.add(file)
+      await readInto(notes, file, root)
+    }
+  }
+  return notes
+}
+
+async function readInto(notes: Notes, full: string, root: string): Promise<void> {
+  const file = relativeTo(root, full)
+  notes.files.push(file)
+  const format = otherFormats[extname(full).toLowerCase()]
+  if (format) {
+    notes.problems.push(problem('warning', 'unread-format', at(file), `${format}, which is not read`, 'Markdown'))
+    return
+  }
+  const text = decode(await readBytes(full, file))
+  if (typeof text === 'string') notes.documents.push({ file, text })
+  else notes.problems.push(problem('error', 'not-utf8', at(file, text.line), text.found, 'UTF-8'))
+}
+
+/** What a file's bytes say, or what they are instead of UTF-8. */
+export function decode(bytes: Uint8Array): string | { line: number; found: string } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { line: 1, found: 'The file is encoded in UTF-16' }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { line: firstBrokenLine(bytes), found: 'Bytes that are not UTF-8' }
+  }
+}
+
+/** UTF-8 never has a newline inside a character, so lines can be decoded one by one. */
+function firstBrokenLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start)
+    const end = newline < 0 ? bytes.length : newline
+    try {
+      decoder.decode(bytes.subarray(start, end))
+    } catch {
+      return line
+    }
+    start = end + 1
+  }
+  return 1
+}
+
+async function listNotes(folder: string, root: string, selection: Selection, notes: Notes): Promise<string[]> {
+  const included = selection.include.length > 0 ? picomatch(selection.include) : () => true
+  const excluded = selection.exclude.length > 0 ? picomatch(selection.exclude) : () => false
+  const files: string[] = []
+  for await (const path of walk(folder)) {
+    const file = relativeTo(root, path)
+    const extension = extname(path).toLowerCase()
+    if (excluded(file) || !included(file)) continue
+    if (markdown.has(extension)) files.push(path)
+    else if (extension in otherFormats)
+      notes.problems.push(
+        problem('info', 'unread-format', at(file), `${otherFormats[extension]}, which is not read`, 'Markdown'),
+      )
+  }
+  return files.sort(byCodePoint)
+}
+
+async function* walk(folder: string): AsyncGenerator<string> {
+  for await (const entry of await opendir(folder)) {
+    if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue
+    const path = join(folder, entry.name)
+    if (
+      entry.isDirectory() ||
+      (entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory() === true)
+    ) {
+      if (!entry.isSymbolicLink()) yield* walk(path)
+    } else yield path
+  }
+}
+
+async function isDirectory(full: string, asGiven: string): Promise<boolean> {
+  try {
+    return (await stat(full)).isDirectory()
+  } catch {
+    throw new UnreadableError(`${asGiven}: there is no such file or folder`)
+  }
+}
+
+async function readBytes(full: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(full)
+  } catch (error) {
+    throw new UnreadableError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
+  }
+}
+
+/** A path as it is shown and recorded: relative to the root, with `/`, composed (NFC) so that one file has one name. */
+export function relativeTo(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/').normalize('NFC')
+}
+
+function at(file: string, line = 1) {
+  return { file, line, column: 1 }
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,33 @@
+import { VFileMessage } from 'vfile-message'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Where in the notes something stands: file relative to the project's folder with `/`, line and column from 1. */
+export interface Place {
+  file: string
+  line: number
+  column: number
+}
+
+/** A vfile message with a place, a rule id and, in `note`, what would have been right. */
+export type Problem = VFileMessage
+
+/**
+ * A problem for a person: what was found, what was expected, and where.
+ * `expected` is a sentence fragment; it may be empty where what was found says it all.
+ */
+export function problem(severity: Severity, rule: string, place: Place, found: string, expected = ''): Problem {
+  const message = new VFileMessage(found, {
+    place: { line: place.line, column: place.column },
+    ruleId: rule,
+    source: 'paperdeck',
+  })
+  message.file = place.file
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  if (expected) message.note = expected
+  return message
+}
+
+export function severityOf(message: Problem): Severity {
+  return message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info'
+}

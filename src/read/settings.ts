@@ -1,0 +1,137 @@
+import * as v from 'valibot'
+import { LineCounter, parseDocument } from 'yaml'
+import { type Problem, problem } from './problem.ts'
+
+const stringList = v.union(
+  [
+    v.array(v.string()),
+    v.pipe(
+      v.string(),
+      v.transform((text) => [text]),
+    ),
+  ],
+  'Expected a list of texts',
+)
+const duration = v.pipe(
+  v.union([v.string(), v.number()], 'Expected a duration such as 30s, 10m, 12h or 1d'),
+  v.transform(String),
+  v.regex(/^(?:0|\d+(?:\.\d+)?\s*[smhd])$/, 'Expected a duration such as 30s, 10m, 12h or 1d'),
+  v.transform(secondsOf),
+)
+const whole = (from: number, to: number) =>
+  v.pipe(v.number(), v.integer(`Expected a whole number from ${from} to ${to}`), v.minValue(from), v.maxValue(to))
+const severity = v.picklist(['error', 'warning', 'info', 'off'])
+
+/** What a notes file may say about itself in its front matter; keys of other programs are left alone. */
+const frontMatterEntries = {
+  lang: v.optional(v.picklist(['zh', 'en'])),
+  deck: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
+  tags: v.optional(stringList),
+  columns: v.optional(v.record(v.string(), v.string())),
+  cards: v.optional(v.record(v.string(), v.boolean())),
+}
+
+const configSchema = v.strictObject({
+  ...frontMatterEntries,
+  namespace: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
+  include: v.optional(stringList),
+  exclude: v.optional(stringList),
+  figures: v.optional(
+    v.strictObject({
+      rewrite: v.optional(v.array(v.strictObject({ from: v.string(), to: v.string() }))),
+      'max-width': v.optional(whole(0, 100_000)),
+      refresh: v.optional(duration),
+    }),
+  ),
+  review: v.optional(
+    v.strictObject({
+      new: v.optional(whole(0, 9999)),
+      limit: v.optional(whole(0, 9999)),
+      retention: v.optional(v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99))),
+      rollover: v.optional(whole(0, 23)),
+      'learning-steps': v.optional(v.array(duration)),
+      'relearning-steps': v.optional(v.array(duration)),
+      leech: v.optional(whole(0, 999)),
+    }),
+  ),
+  check: v.optional(v.record(v.string(), severity)),
+})
+
+export type Config = v.InferOutput<typeof configSchema>
+export type FrontMatter = v.InferOutput<v.ObjectSchema<typeof frontMatterEntries, undefined>>
+
+/** `config.yaml` -> its settings. Every error of every key is told with line and column; what is right is kept. */
+export function parseConfig(text: string, file: string): { config: Config; problems: Problem[] } {
+  const { value, problems } = parseYaml(text, { file, line: 1 }, configSchema, 'config')
+  return { config: value ?? {}, problems }
+}
+
+/**
+ * The YAML between the `---` lines at the head of a notes file.
+ * @param line the line of the file on which the YAML begins, from 1
+ */
+export function parseFrontMatter(text: string, file: string, line: number) {
+  const { value, problems } = parseYaml(text, { file, line }, v.object(frontMatterEntries), 'front-matter')
+  return { frontMatter: value ?? {}, problems }
+}
+
+function parseYaml<T>(
+  text: string,
+  origin: { file: string; line: number },
+  schema: v.GenericSchema<unknown, T>,
+  rule: string,
+): { value: T | null; problems: Problem[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { file: origin.file, line: Math.max(1, line) + origin.line - 1, column: Math.max(1, col) }
+  }
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) =>
+      problem('error', rule, at(error.pos[0]), `Not YAML: ${error.message.split(/ at line |\n/)[0]}`),
+    )
+    return { value: null, problems }
+  }
+  let value: unknown = document.toJS() ?? {}
+  const problems: Problem[] = []
+  // What is wrong is taken out, key by key, until the rest is right: one typo does not cost the other settings.
+  for (;;) {
+    const result = v.safeParse(schema, value)
+    if (result.success) return { value: result.output, problems }
+    const issue = result.issues[0]
+    const path = (issue.path ?? []).map((item) => item.key as string | number)
+    const node =
+      path.length > 0 ? (document.getIn(path, true) as { range?: [number, number, number] } | undefined) : null
+    problems.push(problem('error', rule, at(node?.range?.[0] ?? 0), foundOf(issue, path), expectedOf(issue)))
+    if (path.length === 0) return { value: null, problems }
+    value = without(value, path)
+  }
+}
+
+function foundOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+  return issue.expected === 'never'
+    ? `“${path.join('.')}” is not a setting`
+    : `“${path.join('.')}” is ${issue.received}`
+}
+
+function expectedOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never') return ''
+  return issue.message.startsWith('Expected ') ? issue.message.slice('Expected '.length) : (issue.expected ?? '')
+}
+
+function without(value: unknown, path: readonly (string | number)[]): unknown {
+  const [key, ...rest] = path
+  if (Array.isArray(value))
+    return rest.length === 0
+      ? value.filter((_, i) => i !== key)
+      : value.map((item, i) => (i === key ? without(item, rest) : item))
+  if (typeof value !== 'object' || value === null || key === undefined) return undefined
+  const { [key]: inner, ...others } = value as Record<string, unknown>
+  return rest.length === 0 ? others : { ...others, [key]: without(inner, rest) }
+}
+
+function secondsOf(text: string): number {
+  const unit = { s: 1, m: 60, h: 3600, d: 86_400 }[text.at(-1) ?? ''] ?? 1
+  return Number.parseFloat(text) * unit
+}

@@ -1,0 +1,45 @@
+import { stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+
+export const stateFolder = '.paperdeck'
+
+/** Where the notes of one project are: the folder that holds `.paperdeck`, and that folder itself. */
+export interface Project {
+  root: string
+  state: string
+}
+
+/**
+ * The project that notes belong to: the nearest folder above them with a `.paperdeck`, as git finds `.git`; else the folder of the
+ * notes themselves. `--state DIR` names the folder of the state outright; its parent is then the root.
+ */
+export async function findProject(paths: readonly string[], state?: string): Promise<Project> {
+  if (state !== undefined) return { root: dirname(resolve(state)), state: resolve(state) }
+  const home = await commonFolder(paths)
+  for (let folder = home; ; folder = dirname(folder)) {
+    if (await isFolder(join(folder, stateFolder))) return { root: folder, state: join(folder, stateFolder) }
+    if (dirname(folder) === folder) return { root: home, state: join(home, stateFolder) }
+  }
+}
+
+/** The deepest folder that holds all of the paths. */
+async function commonFolder(paths: readonly string[]): Promise<string> {
+  const folders = await Promise.all(
+    paths.map(async (path) => ((await isFolder(path)) ? resolve(path) : dirname(resolve(path)))),
+  )
+  let common = folders[0] ?? resolve('.')
+  for (const folder of folders) while (!isInside(folder, common)) common = dirname(common)
+  return common
+}
+
+function isInside(folder: string, above: string): boolean {
+  return (
+    folder === above ||
+    folder.startsWith(above.endsWith('/') || above.endsWith('\\') ? above : `${above}/`) ||
+    folder.startsWith(`${above}\\`)
+  )
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false
+}

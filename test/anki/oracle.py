@@ -1,0 +1,536 @@
+"""The real Anki behind a pipe: one JSON request a line on stdin, one JSON answer a line on stdout.
+
+A request is {"command": name, "collection": name of an open collection, ...arguments}; an answer is {"result": ...} or
+{"error": text}. Answers come in the order of the requests. Everything here goes through Anki's own backend; SQL only
+reads, save in let_days_pass, which says why.
+"""
+
+import json
+import os
+import platform
+import re
+import signal
+import sys
+import tempfile
+
+import anki.buildinfo
+from anki.collection import (
+    Collection,
+    DeckIdLimit,
+    ExportAnkiPackageOptions,
+    ImportAnkiPackageOptions,
+    ImportAnkiPackageRequest,
+)
+
+SECONDS_A_DAY = 86400
+UPDATE_CONDITIONS = {'if-newer': 0, 'always': 1, 'never': 2}
+# A due value of a card is a position or a day number below this, and a time in seconds above.
+FIRST_DUE_TIME = 1_000_000_000
+USER_FLAG_BITS = 0b111
+# Anki wraps numbers in labels in these, for right-to-left languages.
+ISOLATION_MARKS = re.compile('[\u2068\u2069]')
+
+collections = {}
+commands = {}
+
+
+def command(name):
+    def register(function):
+        commands[name] = function
+        return function
+
+    return register
+
+
+# Collections
+
+
+@command('open')
+def open_collection(collection, path):
+    if collection in collections:
+        raise ValueError(f'a collection named {collection!r} is open already')
+    collections[collection] = Collection(path)
+    return {'mediaFolder': collections[collection].media.dir()}
+
+
+@command('close')
+def close_collection(col):
+    col.close()
+
+
+@command('reopen')
+def reopen_collection(col):
+    col.close()
+    col.reopen()
+
+
+@command('forget')
+def forget_collection(collection):
+    collections.pop(collection).close()
+
+
+# Packages
+
+# The importer logs a note of these lists by its id in the collection, one of any other list by its id in the package.
+LISTS_OF_COLLECTION_IDS = ('new', 'updated', 'duplicate')
+LOG_LISTS = {
+    'new': 'new',
+    'updated': 'updated',
+    'duplicate': 'duplicate',
+    'conflicting': 'conflicting',
+    'firstFieldMatch': 'first_field_match',
+    'missingNotetype': 'missing_notetype',
+    'missingDeck': 'missing_deck',
+    'emptyFirstField': 'empty_first_field',
+}
+
+
+@command('import')
+def import_package(col, apkg, options=None):
+    request = ImportAnkiPackageRequest(package_path=apkg, options=import_options(**(options or {})))
+    log = col.import_anki_package(request).log
+    # The Python side keeps note types it has seen; Anki's own window does the same after an import.
+    col.models._clear_cache()
+    return describe_log(col, apkg, log)
+
+
+def import_options(
+    updateNotes='if-newer',
+    updateNotetypes='if-newer',
+    mergeNotetypes=False,
+    withScheduling=False,
+    withDeckConfigs=False,
+):
+    return ImportAnkiPackageOptions(
+        update_notes=UPDATE_CONDITIONS[updateNotes],
+        update_notetypes=UPDATE_CONDITIONS[updateNotetypes],
+        merge_notetypes=mergeNotetypes,
+        with_scheduling=withScheduling,
+        with_deck_configs=withDeckConfigs,
+    )
+
+
+def describe_log(col, apkg, log):
+    in_collection = guids_by_note_id(col)
+    in_package = guids_in_package(apkg) if has_package_ids(log) else {}
+    described = {'foundNotes': log.found_notes}
+    for name, attribute in LOG_LISTS.items():
+        guids = in_collection if name in LISTS_OF_COLLECTION_IDS else in_package
+        described[name] = [{'guid': guids.get(note.id.nid), 'nid': note.id.nid} for note in getattr(log, attribute)]
+    return described
+
+
+def has_package_ids(log):
+    return any(getattr(log, LOG_LISTS[name]) for name in LOG_LISTS if name not in LISTS_OF_COLLECTION_IDS)
+
+
+def guids_in_package(apkg):
+    """Imports the package once more, into an empty collection, where note ids stay as they are in the package."""
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Collection(os.path.join(folder, 'scratch.anki2'))
+        try:
+            scratch.import_anki_package(ImportAnkiPackageRequest(package_path=apkg))
+            return guids_by_note_id(scratch)
+        finally:
+            scratch.close()
+
+
+def guids_by_note_id(col):
+    return dict(col.db.all('select id, guid from notes'))
+
+
+@command('export')
+def export_package(col, apkg, deck=None, legacy=True, withScheduling=False, withDeckConfigs=False, withMedia=True):
+    options = ExportAnkiPackageOptions(
+        legacy=legacy, with_scheduling=withScheduling, with_deck_configs=withDeckConfigs, with_media=withMedia
+    )
+    limit = None if deck is None else DeckIdLimit(deck_id(col, deck))
+    return col.export_anki_package(out_path=apkg, options=options, limit=limit)
+
+
+# Looking
+
+
+@command('notes')
+def notes(col, query=''):
+    ids = ','.join(map(str, col.find_notes(query)))
+    rows = col.db.all(f'select id, guid, mid, mod, tags, flds from notes where id in ({ids}) order by id')
+    return [describe_note(col, *row) for row in rows]
+
+
+def describe_note(col, nid, guid, mid, mod, tags, fields):
+    notetype = col.models.get(mid)
+    names = [field['name'] for field in notetype['flds']]
+    return {
+        'guid': guid,
+        'nid': nid,
+        'mod': mod,
+        'tags': tags.split(),
+        'notetype': notetype['name'],
+        'fields': dict(zip(names, fields.split('\x1f'))),
+    }
+
+
+@command('cards')
+def cards(col, query='', render=True):
+    ids = ','.join(map(str, col.find_cards(query)))
+    deck_names = {deck.id: deck.name for deck in col.decks.all_names_and_ids()}
+    rows = col.db.all(
+        'select n.guid, n.mid, c.id, c.ord, c.did, c.type, c.queue, c.due, c.ivl, c.factor, c.reps, c.lapses, c.flags,'
+        f' c.data from cards c join notes n on n.id = c.nid where c.id in ({ids}) order by c.nid, c.ord'
+    )
+    return [describe_card(col, deck_names, render, row) for row in rows]
+
+
+def describe_card(col, deck_names, render, row):
+    guid, mid, cid, ordinal, did, kind, queue, due, interval, factor, reps, lapses, flags, data = row
+    described = {
+        'guid': guid,
+        'cid': cid,
+        'ord': ordinal,
+        'template': template_name(col.models.get(mid), ordinal),
+        'deck': deck_names.get(did),
+        'type': kind,
+        'queue': queue,
+        'due': due,
+        'ivl': interval,
+        'factor': factor,
+        'reps': reps,
+        'lapses': lapses,
+        'flags': flags & USER_FLAG_BITS,
+        'data': data,
+    }
+    if render:
+        card = col.get_card(cid)
+        described.update(question=card.question(), answer=card.answer())
+    return described
+
+
+def template_name(notetype, ordinal):
+    # A cloze note type has one template for all its cards.
+    templates = notetype['tmpls']
+    return templates[ordinal]['name'] if ordinal < len(templates) else templates[0]['name']
+
+
+@command('findNotes')
+def find_notes(col, query):
+    guids = guids_by_note_id(col)
+    return [guids[nid] for nid in sorted(col.find_notes(query))]
+
+
+@command('findCards')
+def find_cards(col, query):
+    return cards_by_ids(col, col.find_cards(query))
+
+
+def cards_by_ids(col, ids):
+    listed = ','.join(map(str, ids))
+    rows = col.db.all(
+        'select n.guid, c.ord, c.id from cards c join notes n on n.id = c.nid'
+        f' where c.id in ({listed}) order by c.nid, c.ord'
+    )
+    return [{'guid': guid, 'ord': ordinal, 'cid': cid} for guid, ordinal, cid in rows]
+
+
+@command('decks')
+def decks(col):
+    return [{'id': deck.id, 'name': deck.name} for deck in col.decks.all_names_and_ids()]
+
+
+@command('notetypes')
+def notetypes(col):
+    return [describe_notetype(notetype) for notetype in col.models.all()]
+
+
+def describe_notetype(notetype):
+    return {
+        'id': notetype['id'],
+        'name': notetype['name'],
+        'mod': notetype['mod'],
+        'css': notetype['css'],
+        'fields': [{'id': exact_id(field), 'name': field['name']} for field in notetype['flds']],
+        'templates': [
+            {'id': exact_id(template), 'name': template['name'], 'front': template['qfmt'], 'back': template['afmt']}
+            for template in notetype['tmpls']
+        ],
+    }
+
+
+def exact_id(part):
+    # As text: these are 64 bits wide, which a JavaScript number does not hold.
+    return None if part.get('id') is None else str(part['id'])
+
+
+# Anki's own checks
+
+
+@command('fixIntegrity')
+def fix_integrity(col):
+    problems, ok = col.fix_integrity()
+    return {'problems': problems, 'ok': ok}
+
+
+@command('mediaCheck')
+def media_check(col):
+    found = col.media.check()
+    return {'missing': list(found.missing), 'unused': list(found.unused), 'report': found.report}
+
+
+@command('mediaFiles')
+def media_files(col):
+    return sorted(os.listdir(col.media.dir()))
+
+
+@command('emptyCards')
+def empty_cards(col):
+    report = col.get_empty_cards()
+    return cards_by_ids(col, [cid for note in report.notes for cid in note.card_ids])
+
+
+# What a user does
+
+
+@command('addNote')
+def add_note(col, notetype, deck, fields, guid=None, tags=()):
+    note = col.new_note(col.models.by_name(notetype))
+    for name, value in fields.items():
+        note[name] = value
+    note.tags = list(tags)
+    if guid is not None:
+        note.guid = guid
+    col.add_note(note, deck_id(col, deck))
+    return note.guid
+
+
+@command('setField')
+def set_field(col, guid, field, value):
+    note = col.get_note(note_id(col, guid))
+    note[field] = value
+    col.update_note(note)
+
+
+@command('addTags')
+def add_tags(col, guid, tags):
+    col.tags.bulk_add([note_id(col, guid)], ' '.join(tags))
+
+
+@command('deleteNotes')
+def delete_notes(col, guids):
+    col.remove_notes([note_id(col, guid) for guid in guids])
+
+
+@command('suspend')
+def suspend(col, guid, ord):
+    col.sched.suspend_cards([card_id(col, guid, ord)])
+
+
+@command('unsuspend')
+def unsuspend(col, guid, ord):
+    col.sched.unsuspend_cards([card_id(col, guid, ord)])
+
+
+@command('setFlag')
+def set_flag(col, guid, ord, flag):
+    col.set_user_flag_for_cards(flag, [card_id(col, guid, ord)])
+
+
+@command('moveCard')
+def move_card(col, guid, ord, deck):
+    col.set_deck([card_id(col, guid, ord)], deck_id(col, deck))
+
+
+@command('renameDeck')
+def rename_deck(col, deck, name):
+    col.decks.rename(deck_id(col, deck), name)
+
+
+@command('setConfig')
+def set_config(col, key, value):
+    col.set_config(key, value)
+
+
+@command('changePreset')
+def change_preset(col, changes):
+    preset = col.decks.get_config(1)
+    merge_known(preset, changes)
+    col.decks.update_config(preset)
+
+
+def merge_known(target, changes):
+    for key, value in changes.items():
+        if key not in target:
+            raise KeyError(f'no such setting: {key}')
+        if isinstance(target[key], dict):
+            merge_known(target[key], value)
+        else:
+            target[key] = value
+
+
+# Reviews
+
+
+@command('answer')
+def answer(col, guid, ord, rating, milliseconds=0):
+    cid = card_id(col, guid, ord)
+    card = col.get_card(cid)
+    card.start_timer()
+    # The backend's ratings count from 0, the review log's from 1.
+    given = col.sched.build_answer(card=card, states=col._backend.get_scheduling_states(cid), rating=rating - 1)
+    given.milliseconds_taken = milliseconds
+    col.sched.answer_card(given)
+    return review_log(col, f'where r.cid = {cid} order by r.id desc limit 1')[0]
+
+
+@command('revlog')
+def whole_review_log(col):
+    return review_log(col, 'order by r.id')
+
+
+def review_log(col, which):
+    columns = ('id', 'guid', 'ord', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type')
+    rows = col.db.all(
+        'select r.id, n.guid, c.ord, r.ease, r.ivl, r.lastIvl, r.factor, r.time, r.type'
+        f' from revlog r left join cards c on c.id = r.cid left join notes n on n.id = c.nid {which}'
+    )
+    return [dict(zip(columns, row)) for row in rows]
+
+
+@command('memoryState')
+def memory_state(col, guid, ord):
+    state = col.compute_memory_state(card_id(col, guid, ord))
+    return {
+        'stability': state.stability,
+        'difficulty': state.difficulty,
+        'desiredRetention': state.desired_retention,
+        'decay': state.decay,
+    }
+
+
+@command('nextStates')
+def next_states(col, guid, ord):
+    states = col._backend.get_scheduling_states(card_id(col, guid, ord))
+    labels = col.sched.describe_next_states(states)
+    return {
+        name: describe_state(getattr(states, name), label)
+        for name, label in zip(('again', 'hard', 'good', 'easy'), labels)
+    }
+
+
+def describe_state(state, label):
+    kind = state.normal.WhichOneof('kind')
+    memory, interval = memory_and_interval(state.normal, kind)
+    return {
+        'kind': kind,
+        **interval,
+        'stability': memory.stability if memory else None,
+        'difficulty': memory.difficulty if memory else None,
+        'label': ISOLATION_MARKS.sub('', label),
+    }
+
+
+def memory_and_interval(normal, kind):
+    part = normal.relearning.learning if kind == 'relearning' else getattr(normal, kind)
+    memory = part.memory_state if part.HasField('memory_state') else None
+    return memory, {'days': part.scheduled_days} if kind == 'review' else {'seconds': part.scheduled_secs}
+
+
+@command('letDaysPass')
+def let_days_pass(col, days):
+    """The backend reads the system's clock and offers no other. Instead of the clock going forward, the past goes back:
+    the collection's birth, the reviews, and the hours at which learning cards are due. What Anki counts in days since
+    the birth (due dates) then follows by itself. Modification times of notes and note types stay: they are compared
+    with those of packages, which a test makes by the system's clock. Measured: the same states, intervals, memory and
+    due cards as with a clock that really went on, for 1 to 100 days, in four time zones, with FSRS and without."""
+    seconds = days * SECONDS_A_DAY
+    col.db.execute('update col set crt = crt - ?', seconds)
+    # By way of negative numbers: a moved id must not meet one that has yet to be moved.
+    col.db.execute('update revlog set id = -(id - ?)', seconds * 1000)
+    col.db.execute('update revlog set id = -id')
+    col.db.execute('update cards set due = due - ? where due > ?', seconds, FIRST_DUE_TIME)
+    for cid, data in col.db.all("select id, data from cards where data like '%\"lrt\"%'"):
+        moved = json.loads(data)
+        moved['lrt'] -= seconds
+        col.db.execute('update cards set data = ? where id = ?', json.dumps(moved, separators=(',', ':')), cid)
+    # The backend keeps the day that it computed from the birth until the collection is opened anew.
+    reopen_collection(col)
+
+
+# Ids
+
+
+def note_id(col, guid):
+    nid = col.db.scalar('select id from notes where guid = ?', guid)
+    if nid is None:
+        raise LookupError(f'no note with the guid {guid!r}')
+    return nid
+
+
+def card_id(col, guid, ordinal):
+    cid = col.db.scalar('select id from cards where nid = ? and ord = ?', note_id(col, guid), ordinal)
+    if cid is None:
+        raise LookupError(f'the note {guid!r} has no card {ordinal}')
+    return cid
+
+
+def deck_id(col, name):
+    return col.decks.id(name)
+
+
+# The pipe
+
+
+def claim_stdout():
+    """Keeps the real stdout for answers. Anki prints now and then; that goes to stderr, from C and Rust too."""
+    answers = os.fdopen(os.dup(1), 'wb')
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    sys.stderr.reconfigure(encoding='utf-8', errors='backslashreplace', line_buffering=True)
+    return answers
+
+
+def respond(line):
+    try:
+        return {'result': run(json.loads(line))}
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # A panic of the Rust backend is no Exception.
+        return {'error': describe_error(error)}
+
+
+def run(request):
+    name = request.pop('command')
+    if name not in commands:
+        raise ValueError(f'unknown command {name!r}')
+    if name in ('open', 'forget'):
+        return commands[name](**request)
+    collection = request.pop('collection')
+    if collection not in collections:
+        raise ValueError(f'no collection named {collection!r} is open')
+    return commands[name](collections[collection], **request)
+
+
+def describe_error(error):
+    text = str(error)
+    from_anki = type(error).__module__.startswith('anki.')
+    return text if from_anki and text else f'{type(error).__name__}: {text}'
+
+
+def main():
+    answers = claim_stdout()
+    # Ctrl-C in a terminal reaches the whole process group; the end of stdin is what stops this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def send(answer):
+        # ASCII only, so no encoding and no Unicode line separator can break a line.
+        answers.write(json.dumps(answer, ensure_ascii=True).encode('ascii') + b'\n')
+        answers.flush()
+
+    send({'result': {'anki': anki.buildinfo.version, 'python': platform.python_version()}})
+    for line in sys.stdin.buffer:
+        send(respond(line))
+    for col in collections.values():
+        col.close()
+
+
+if __name__ == '__main__':
+    main()
