@@ -182,7 +182,8 @@ function findAmbiguous(asked: readonly { card: Card; side: Side }[]): Finding[] 
         (answer) => squash(answer) !== squash(card.answer) && !namesAnswer(card.backText, answer),
       )
       if (missing.length > 0 && !found.has(card)) {
-        const message = `the same front has another answer, which this back does not name: ${missing.map(excerpt).join(' | ')}`
+        const others = missing.map(excerpt).join(' | ')
+        const message = `the same front has another answer, which this back does not name: ${others}`
         found.set(card, { rule: 'ambiguous', guid: card.guid, card: card.card, message })
       }
     }
@@ -509,10 +510,8 @@ function namePattern(name: string, after = NO_LETTER_AFTER): RegExp | undefined 
   if (version !== null) {
     const [, series = '', major = '', minor = ''] = version
     const tail = /^[.0]*$/.test(minor) ? '(?:\\.0)*' : minor.replaceAll('.', '\\.')
-    return new RegExp(
-      `${joinPieces(piecesOf(series), NAME_GAP)}${NAME_GAP}(?:v(?:er(?:sion)?)?\\.?)?${NAME_GAP}${major}${tail}(?!\\.?\\d)`,
-      'giu',
-    )
+    const start = joinPieces(piecesOf(series), NAME_GAP) + NAME_GAP
+    return new RegExp(`${start}(?:v(?:er(?:sion)?)?\\.?)?${NAME_GAP}${major}${tail}(?!\\.?\\d)`, 'giu')
   }
   const pieces = piecesOf(name)
   if (pieces.length === 0) return undefined
@@ -917,14 +916,16 @@ const LISTED = new Set(wordList('keyword keywords venue author authors link link
 
 /** Words without meaning of their own in a title. */
 const STOP = new Set(
-  wordList(`a an the of for and or in on with without via by from to into onto at as is are be can do does we it its this
+  wordList(`a an the of for and or in on with without via by from to into onto at as is are be can do does we it
+    its this
     that these their our you your not no all more less using use used uses based toward towards beyond over under
     through between across among against how what when why where which who s`),
 )
 
 /** Words that many titles of the fields have; they tell one paper from another only together. */
 const COMMON = new Set(
-  wordList(`image video picture photo film visual vision face human body scene object compression compressed coding codec
+  wordList(`image video picture photo film visual vision face human body scene object compression compressed
+    coding codec
     encode encoder decode decoder restoration restore reconstruction enhancement quality super resolution denoise
     deblur blur noise noisy deep learn neural network net convolution convolutional transformer transform attention
     model method framework approach architecture algorithm generative adversarial generation generator synthesis
@@ -938,12 +939,15 @@ const COMMON = new Set(
     specific consistent free like style mode modal modality question answer reasoning optimization analysis
     understanding design study application online information semantic context contextual structure structured
     spatial temporal frame map transfer local global high low dense sparse shot zero few one two three first part
-    open source code year idea contribution proposed propose name problem solution result`).map(stem),
+    open source code year idea contribution proposed propose name problem solution result machine processing
+    federated burst accurate depth book lecture appendix experiment production monitoring infrastructure
+    recurrent`).map(stem),
 )
 
 /** Abbreviations shared by whole fields, squashed: to read one in a question points to no paper. */
 const ABBREVIATIONS = new Set(
-  wordList(`ai ml dl rl ar vr xr mr cv nlp nlu nlg nn ann dnn cnn rnn lstm gru mlp gnn gcn gan vae ae rbm dbn svm knn pca
+  wordList(`ai ml dl rl ar vr xr mr cv nlp nlu nlg nn ann dnn cnn rnn lstm gru mlp gnn gcn gan vae ae rbm dbn svm
+    knn pca
     ica lda gmm hmm crf mcmc sgd em kl ot ode sde pde mle mse rmse psnr ssim msssim lpips fid bleu iqa vqa nriqa
     friqa qoe qos qp rd hdr sdr ldr rgb rgbd yuv ycbcr hsv lr hr sr sisr vsr isr isp lut raw dct dwt fft gpu cpu tpu
     npu fpga asic soc 1d 2d 3d 4d 5d 2k 4k 8k 5g 6g api sdk cli ui gui pdf url html xml json sql db ide os pc tv dvd
@@ -955,20 +959,23 @@ const ABBREVIATIONS = new Set(
 
 /** Data sets, libraries, firms and venues that titles of all kinds mention: they name a paper only before its colon. */
 const SHARED_NAMES = new Set(
-  wordList(`imagenet coco cifar cifar10 cifar100 mnist kitti pytorch tensorflow keras numpy github arxiv youtube openai
+  wordList(`imagenet coco cifar cifar10 cifar100 mnist kitti pytorch tensorflow keras numpy github arxiv
+    youtube openai
     deepmind google facebook microsoft ieee acm cvpr iccv eccv wacv bmvc icml iclr neurips nips aaai ijcai acl emnlp
     naacl kdd sigir tip pami tpami tog`),
 )
 
 /** Names with many members, of which the family's name alone does not say which one. */
 const FAMILIES = new Set(
-  wordList(`yolo gpt bert llama vgg resnet densenet mobilenet efficientnet shufflenet inception deeplab stylegan pointnet
+  wordList(`yolo gpt bert llama vgg resnet densenet mobilenet efficientnet shufflenet inception deeplab
+    stylegan pointnet
     swin qwen phi sam dino clip dalle imagen mixtral mistral gemini claude t word`),
 )
 
 /** English words that are also names of methods: in small letters, in English prose, they are words. */
 const ENGLISH_WORDS = new Set(
-  wordList(`ace alpha and any arc are arm art aspect atom ball band base bat beam bear beat best blip bliss block bloom blue
+  wordList(`ace alpha and any arc are arm art aspect atom ball band base bat beam bear beat best blip bliss block
+    bloom blue
     bold bond boost box brain branch bridge brief bright brush camel can cap car card care cars case cast cat chain
     charm chat clean clear click climb clip close cloud coach coat code color comet cost cover craft cream cross
     crown cube cut dare dart dash date deer depth diet dip dish dog door dot dove draw dream drift drop duet eagle
@@ -998,17 +1005,17 @@ const ENGLISH_WORDS = new Set(
 
 /** Conferences and contests that are written with two digits of the year. */
 const VENUES =
-  wordList(`cvpr iccv eccv wacv bmvc accv icip icassp ismir interspeech neurips nips icml iclr aistats uai aaai ijcai acl
+  wordList(`cvpr iccv eccv wacv bmvc accv icip icassp ismir interspeech neurips nips icml iclr aistats uai aaai
+    ijcai acl
     emnlp naacl eacl coling kdd sigir www cikm wsdm recsys icdm mm siggraph icra iros corl colt colm miccai ntire
     clic dcc pcs`).join('|')
 
 const GENERIC_WORDS =
-  /(?<!\p{L})(?:data ?sets?|databases?|models?|networks?|methods?|frameworks?|algorithms?|library|tools?|codecs?)(?!\p{L})/giu
+  /(?<!\p{L})(?:data ?set|database|model|network|method|framework|algorithm|library|tool|codec)s?(?!\p{L})/giu
 
 const GENERIC_CHARACTERS = new RegExp(
-  wordList(`数据集 数据库 数据 模型 网络 方法 框架 算法 工具箱 工具 教程 综述 论文 笔记 图像 视频 编解码 压缩 编码 解码 复原 增强 超分辨率 质量 评估 检测 识别 分割 分类 生成 转换 预训练 深度 机器 强化
-    对比 学习 神经 系统 研究 应用 介绍 入门 总结 基于 自然语言 处理 语音 推荐 搜索 检索 学会 一种 提出 的 与 和 及 库 手法 モデル データセット 論文`).join(
-    '|',
-  ),
+  wordList(`数据集 数据库 数据 模型 网络 方法 框架 算法 工具箱 工具 教程 综述 论文 笔记 图像 视频 编解码 压缩 编码 解码
+    复原 增强 超分辨率 质量 评估 检测 识别 分割 分类 生成 转换 预训练 深度 机器 强化 对比 学习 神经 系统 研究 应用 介绍 入门
+    总结 基于 自然语言 处理 语音 推荐 搜索 检索 学会 一种 提出 的 与 和 及 库 手法 モデル データセット 論文`).join('|'),
   'gu',
 )
