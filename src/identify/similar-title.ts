@@ -48,6 +48,7 @@ export function sketchOf(title: string): TitleSketch {
       namedTitlesOf(parts.core).map(({ name, rest }) => ({
         name: normaliseTitle(name),
         isTopic: isTopicOnly(rest),
+        isShaped: name.split(' ').some(isNameShaped),
         words: wordsOf(rest),
       })),
     ),
@@ -147,14 +148,27 @@ function isSmallEnough(
   const weight = Math.min(weightOf(a), weightOf(b))
   if (difference.typos > (allow.typos ? (weight >= 6 ? 2 : 1) : 0)) return false
   if (difference.typos > 0 && weight - difference.typos < 1) return false
-  if (difference.small > 0 && (weight < 2 || difference.small > 3)) return false
-  if (difference.prepositions > 0 && (weight < 4 || difference.prepositions > 1)) return false
-  return difference.variants <= Math.max(2, weight / 2)
+  const [small, prepositions] = [difference.small + difference.swaps, difference.prepositions]
+  if (small > 3 || (small > 0 && weight < (difference.swaps > 0 ? 3 : 2))) return false
+  if (prepositions > 1 || (prepositions > 0 && weight < 4)) return false
+  if (!isOwnTitle(a, weight) && difference.swaps + prepositions > 0) return false
+  if (isAboutLiterature(textOf(a)) && difference.plurals > 0) return false
+  return difference.variants + difference.plurals <= Math.max(2, weight / 2)
+}
+
+/** "Deep Learning in Medical Image Analysis", "A Survey of Visual Transformers": others write "for" and "on" and are others. */
+function isOwnTitle(words: readonly Word[], weight: number): boolean {
+  const text = textOf(words)
+  return !isAboutLiterature(text) && (weight >= 6 || !isTopicOnly(text))
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map((word) => word.lower).join(' ')
 }
 
 function kindOf(difference: Difference): TitleKinship['kind'] {
-  if (difference.typos > 0 || difference.variants > 0) return 'typo'
-  return difference.small + difference.prepositions > 0 ? 'small-words' : 'spacing'
+  if (difference.typos + difference.variants + difference.plurals > 0) return 'typo'
+  return difference.small + difference.swaps + difference.prepositions > 0 ? 'small-words' : 'spacing'
 }
 
 function scoreOf(best: number, difference: { cost: number }): number {
@@ -184,11 +198,17 @@ function sameAfterName(a: TitleSketch, b: TitleSketch): TitleKinship | null {
 
 function withoutSubtitle(a: TitleSketch, b: TitleSketch): TitleKinship | null {
   for (const { main, subtitle, words } of a.subtitled()) {
-    if (isSeriesMark(subtitle) || !isTellingAlone(main, subtitle, words)) continue
+    if (isSeriesMark(isCoined(main) ? withoutYear(subtitle) : subtitle) || !isTellingAlone(main, subtitle, words))
+      continue
     const difference = acceptable(words, b.words, { typos: false })
     if (difference) return { kind: 'subtitle', score: scoreOf(isCoined(main) ? 0.9 : 0.85, difference) }
   }
   return null
+}
+
+/** "YOLOX: Exceeding YOLO Series in 2021": in a sentence, a year does not number the work. */
+function withoutYear(subtitle: string): string {
+  return subtitle.split(' ').length >= 4 ? subtitle.replace(/\b(?:19|20)\d\d\b/g, '') : subtitle
 }
 
 /** A main title that another paper could hardly have. */

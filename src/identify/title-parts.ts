@@ -107,7 +107,7 @@ function withoutAnnotation(text: string, found: string[]): string {
     if (venue !== null) found.push(venue)
     if (venue !== null || labels.has((ahead[1] ?? '').toLowerCase())) return text.slice(ahead[0].length)
   }
-  const behind = /\s*[,，;|·、:-]\s*([^,，;|·、:]{3,30}(?:,\s*(?:19|20)\d\d)?)[\s.。]*$/u.exec(text)
+  const behind = /\s*[,，;|·、:.-]\s*([^,，;|·、:.]{3,30}(?:,\s*(?:19|20)\d\d)?)[\s.。]*$/u.exec(text)
   const venue = behind && /\d/.test(behind[1] ?? '') ? venueOf(behind[1] ?? '') : null
   if (behind && venue !== null) {
     found.push(venue)

@@ -130,13 +130,17 @@ export interface Difference {
   cost: number
   typos: number
   variants: number
+  /** singular in one, plural in the other */
+  plurals: number
   small: number
+  /** "with" for "using" */
+  swaps: number
   /** of, for, in, on that only one of the titles has */
   prepositions: number
   joins: number
 }
 
-const costs = { typos: 0.08, variants: 0.02, small: 0.03, prepositions: 0.05, joins: 0.01 }
+const costs = { typos: 0.08, variants: 0.02, plurals: 0.02, small: 0.03, swaps: 0.03, prepositions: 0.05, joins: 0.01 }
 
 /** The cheapest way to align all words of one title with all of the other; null when a word is left over or replaced. */
 export function differenceOf(a: readonly Word[], b: readonly Word[]): Difference | null {
@@ -150,7 +154,7 @@ export function differenceOf(a: readonly Word[], b: readonly Word[]): Difference
     const present = row[j]
     if (!present || present.cost > next.cost) row[j] = next
   }
-  put(0, 0, { cost: 0, typos: 0, variants: 0, small: 0, prepositions: 0, joins: 0 }, null)
+  put(0, 0, { cost: 0, typos: 0, variants: 0, plurals: 0, small: 0, swaps: 0, prepositions: 0, joins: 0 }, null)
   for (let i = 0; i <= a.length; i++) {
     // No step spans more than three words.
     if (i >= 3 && rows.slice(i - 2, i + 1).every((row) => row.every((cell) => cell === null))) return null
@@ -192,13 +196,14 @@ function isJoined(whole: Word, parts: readonly Word[], many: number): boolean {
   return joined === whole.lower || (isVariable(whole) && keyOf(joined) === whole.key)
 }
 
-function stepOf(a: Word, b: Word): 'same' | 'typos' | 'variants' | 'small' | null {
+function stepOf(a: Word, b: Word): 'same' | keyof typeof costs | null {
   if (a.lower === b.lower) return 'same'
-  if (isPluralOfName(a, b) || isPluralOfName(b, a)) return 'variants'
+  if (isPluralOfName(a, b) || isPluralOfName(b, a)) return 'plurals'
   const swap = swapClass.get(a.lower)
-  if (swap !== undefined && swap === swapClass.get(b.lower)) return 'small'
+  if (swap !== undefined && swap === swapClass.get(b.lower)) return 'swaps'
   if (isArticle(a) && isArticle(b)) return 'small'
   if (!isVariable(a) || !isVariable(b)) return null
+  if (singular(a.lower) === singular(b.lower)) return 'plurals'
   if (a.key === b.key) return 'variants'
   return isMisspelling(a.lower, b.lower) ? 'typos' : null
 }
