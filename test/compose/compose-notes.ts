@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { checkDeck } from '../../src/compose/check.ts'
 import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
 import { composeDeck, type Deck } from '../../src/compose/deck.ts'
@@ -11,7 +12,7 @@ import { type Pictures, readPictures } from '../../src/read/pictures.ts'
 import type { Problem } from '../../src/read/problem.ts'
 import { readTemplates } from '../../src/read/templates.ts'
 
-const templates = new URL('../../templates/paper', import.meta.url).pathname
+const templates = join(import.meta.dirname, '..', '..', 'templates', 'paper')
 
 export interface Composed {
   deck: Deck
