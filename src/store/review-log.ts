@@ -86,20 +86,23 @@ async function listFolder(folder: string): Promise<string[]> {
 /** Adds what a file holds to the log. */
 export function parseLog(text: string, file: string, now: number, log: ReviewLog): void {
   let last = 0
-  text.split('\n').forEach((raw, index, all) => {
+  const rows = text.split('\n')
+  for (const [index, raw] of rows.entries()) {
     const row = raw.trim()
-    if (row === '') return
+    if (row === '') continue
     const report = (rule: string, found: string, expected = '') => {
       log.problems.push(at('warning', rule, file, index + 1, found, expected))
     }
-    if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(row))
-      return report('review-log-conflict', 'A conflict marker of git', 'both sides kept, without the marker')
+    if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(row)) {
+      report('review-log-conflict', 'A conflict marker of git', 'both sides kept, without the marker')
+      continue
+    }
     const { line, torn } = parseLine(row)
     if (torn) {
-      const end = index === all.length - 1 ? 'The last line breaks off' : 'Not a line of a review log'
+      const end = index === rows.length - 1 ? 'The last line breaks off' : 'Not a line of a review log'
       report('review-log-line', end, 'one JSON object a line, as answers are written')
     }
-    if (!line) return
+    if (!line) continue
     log.lines.push(line)
     if (line.id > now + clockSlack)
       report(
@@ -110,7 +113,7 @@ export function parseLog(text: string, file: string, now: number, log: ReviewLog
     else if (line.id < last - clockSlack)
       report('review-log-clock', 'The clock went back between the line before and this one')
     last = Math.max(last, line.id)
-  })
+  }
 }
 
 /** A line cut short by a crash may be followed, in the same row, by a whole one of another session. */

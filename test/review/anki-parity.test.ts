@@ -222,15 +222,24 @@ function outside(
 ): { inside: boolean; whose: string; rating: number; days: number }[] {
   const memory = asStored(standing.memory as Memory)
   const elapsed = elapsedDays(standing, context.today.now, context.today.end)
-  let least = 1
+  // Where Good is in steps, Easy exceeds the days that Good would have had, which the buttons do not tell.
+  let least = { low: 1, high: 1 }
   return ([2, 3, 4] as const).flatMap((rating) => {
     const own = days[rating]
-    if (own === null) return []
     const interval = fsrs.interval(fsrs.remember(memory, elapsed, rating).stability, 0.9)
     const grown = standing.stage === 'review' && Math.round(interval) > standing.days ? standing.days + 1 : 1
-    const { low, high } = fuzzBounds(interval, Math.max(least, grown), 36_500)
-    least = own + 1
-    return [{ inside: own >= low && own <= high, whose, rating, days: own, low, high }]
+    // Measured: the Good that ends relearning lies where fuzz upon fuzz can put it.
+    const again = whose === 'anki' && standing.stage === 'relearning' && rating === 3
+    const bounds = (from: number) => {
+      const once = fuzzBounds(interval, from, 36_500)
+      if (!again) return once
+      return { low: fuzzBounds(once.low, from, 36_500).low, high: fuzzBounds(once.high, from, 36_500).high }
+    }
+    const { low } = bounds(Math.max(least.low, grown))
+    const { high } = bounds(Math.max(least.high, grown))
+    if (own !== null) least = { low: own + 1, high: own + 1 }
+    else if (rating === 3) least = { low: low + 1, high: high + 1 }
+    return own === null ? [] : [{ inside: own >= low && own <= high, whose, rating, days: own, low, high, interval, stage: standing.stage }]
   })
 }
 
