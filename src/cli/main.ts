@@ -6,6 +6,8 @@ import { build } from './build.ts'
 import { cards } from './cards.ts'
 import { check } from './check.ts'
 import { papers } from './papers.ts'
+import { review } from './review.ts'
+import { schedule } from './schedule.ts'
 import { UsageError } from './usage.ts'
 
 await yargs(hideBin(process.argv))
@@ -16,6 +18,8 @@ await yargs(hideBin(process.argv))
   .command(papers)
   .command(cards)
   .command(check)
+  .command(review)
+  .command(schedule)
   .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
   .strict()
   .wrap(Math.min(100, process.stdout.columns ?? 100))

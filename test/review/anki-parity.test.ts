@@ -228,8 +228,8 @@ function outside(
     const own = days[rating]
     const interval = fsrs.interval(fsrs.remember(memory, elapsed, rating).stability, 0.9)
     const grown = standing.stage === 'review' && Math.round(interval) > standing.days ? standing.days + 1 : 1
-    // Measured: the Good that ends relearning lies where fuzz upon fuzz can put it.
-    const again = whose === 'anki' && standing.stage === 'relearning' && rating === 3
+    // Measured: what ends relearning in Anki lies where fuzz upon fuzz can put it.
+    const again = whose === 'anki' && standing.stage === 'relearning'
     const bounds = (from: number) => {
       const once = fuzzBounds(interval, from, 36_500)
       if (!again) return once
