@@ -126,7 +126,7 @@ function text(content: string, ...looks: Look[]): Block {
 function keyRow(columns: number, ...pairs: string[]): Row {
   const row: Row = []
   for (let index = 0; index + 1 < pairs.length; index += 2)
-    row.push(plain(pairs[index] ?? '', 'bold'), plain(` ${pairs[index + 1]}   `))
+    row.push(plain(`${index > 0 ? '   ' : ''}${pairs[index]}`, 'bold'), plain(` ${pairs[index + 1]}`))
   return cutRow(row, columns)
 }
 

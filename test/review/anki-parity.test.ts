@@ -239,7 +239,9 @@ function outside(
     const { high } = bounds(Math.max(least.high, grown))
     if (own !== null) least = { low: own + 1, high: own + 1 }
     else if (rating === 3) least = { low: low + 1, high: high + 1 }
-    return own === null ? [] : [{ inside: own >= low && own <= high, whose, rating, days: own, low, high, interval, stage: standing.stage }]
+    return own === null
+      ? []
+      : [{ inside: own >= low && own <= high, whose, rating, days: own, low, high, interval, stage: standing.stage }]
   })
 }
 
