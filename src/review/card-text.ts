@@ -51,6 +51,7 @@ export function cardText(html: string): CardText {
   const root = fromHtml(html, { fragment: true })
   let open: Exclude<Block, 'rule'> | null = null
   walk(root, { looks: [], indent: 0, mark: '', pre: false })
+  endBlock(false)
   return card
 
   interface Around {
