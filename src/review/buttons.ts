@@ -22,7 +22,12 @@ export function fuzzOf(key: string, reps: number): number {
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return mixed(hash)
+}
+
+/** Spreads 32 bits over 32 bits, as MurmurHash3 ends. https://github.com/aappleby/smhasher */
+export function mixed(bits: number): number {
+  let hash = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }

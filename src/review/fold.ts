@@ -6,6 +6,9 @@ import type { Fsrs } from './memory.ts'
 /** When a card comes back: at a time while it is in steps of minutes, else on a day. */
 export type Due = { at: number } | { day: number }
 
+/** A line that is not about another line. */
+export type Line = Answer | CardEvent
+
 /** All that the log says of a card. */
 export interface CardState extends Standing {
   reps: number
@@ -45,9 +48,9 @@ export interface Schedule {
   /** By `keyOf`; cards without a line are not in it. */
   cards: ReadonlyMap<string, CardState>
   /** Lines that count, by card, in order of time. */
-  lines: ReadonlyMap<string, readonly (Answer | CardEvent)[]>
+  lines: ReadonlyMap<string, readonly Line[]>
   /** Lines of today that count, in order of time: what can be undone. */
-  recent: readonly (Answer | CardEvent)[]
+  recent: readonly Line[]
   /** Notes that carry the mark. */
   marked: ReadonlySet<string>
   /** The last time in the log. */
@@ -65,38 +68,42 @@ const farAhead = dayMs
 export function foldLog(lines: readonly LogLine[], context: FoldContext): Schedule {
   const { today } = context
   const past = lines.filter((line) => line.id <= today.now + farAhead)
-  const undone = new Set(past.flatMap((line) => ('undo' in line ? [lineKey(line.undo, line)] : [])))
-  const seen = new Set<string>()
-  const live: (Answer | CardEvent)[] = []
+  const undone = undoneBy(past)
+  const byCard = new Map<string, Line[]>()
   for (const line of past) {
     if ('undo' in line) continue
-    const key = lineKey(line.id, line)
-    if (undone.has(key) || seen.has(key)) continue
-    seen.add(key)
-    live.push(line)
-  }
-  live.sort(byTime)
-  const byCard = new Map<string, (Answer | CardEvent)[]>()
-  for (const line of live) {
     const key = keyOf(line.guid, line.card)
     const own = byCard.get(key)
     if (own) own.push(line)
     else byCard.set(key, [line])
   }
+  for (const [key, own] of byCard) {
+    const live = own.sort(byTime).filter(({ id }, index) => id !== own[index - 1]?.id && !undone.get(key)?.has(id))
+    if (live.length > 0) byCard.set(key, live)
+    else byCard.delete(key)
+  }
+  const all = [...byCard.values()].flat()
   return {
     cards: new Map([...byCard].map(([key, own]) => [key, foldCard(own, context)])),
     lines: byCard,
-    recent: live.filter((line) => isToday(line, today)),
-    marked: markedBy(live),
+    recent: all.filter((line) => isToday(line, today)).sort(byTime),
+    marked: markedIn(byCard),
     lastId: past.reduce((last, line) => Math.max(last, line.id), 0),
   }
 }
 
-function lineKey(id: number, { guid, card }: { guid: string; card: string }): string {
-  return `${id}\n${guid}\n${card}`
+/** Ids of the lines that are taken back, by card. */
+function undoneBy(lines: readonly LogLine[]): Map<string, Set<number>> {
+  const undone = new Map<string, Set<number>>()
+  for (const line of lines) {
+    if (!('undo' in line)) continue
+    const key = keyOf(line.guid, line.card)
+    undone.set(key, (undone.get(key) ?? new Set()).add(line.undo))
+  }
+  return undone
 }
 
-function byTime(a: Answer | CardEvent, b: Answer | CardEvent): number {
+function byTime(a: Line, b: Line): number {
   return a.id - b.id || compare(a.guid, b.guid) || compare(a.card, b.card)
 }
 
@@ -104,11 +111,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-export function isToday(line: Answer | CardEvent, today: Today): boolean {
+export function isToday(line: Line, today: Today): boolean {
   return ('day' in line ? line.day : dayOf(line.id, today)) === today.day
 }
 
-function markedBy(lines: readonly (Answer | CardEvent)[]): Set<string> {
+function markedBy(lines: readonly Line[]): Set<string> {
   const marked = new Set<string>()
   for (const line of lines) {
     if (!('event' in line)) continue
@@ -118,16 +125,16 @@ function markedBy(lines: readonly (Answer | CardEvent)[]): Set<string> {
   return marked
 }
 
-function markedIn(lines: ReadonlyMap<string, readonly (Answer | CardEvent)[]>): Set<string> {
+function markedIn(lines: ReadonlyMap<string, readonly Line[]>): Set<string> {
   return markedBy([...lines.values()].flatMap((own) => own.filter((line) => 'event' in line)).sort(byTime))
 }
 
-function foldCard(lines: readonly (Answer | CardEvent)[], context: FoldContext): CardState {
+function foldCard(lines: readonly Line[], context: FoldContext): CardState {
   return lines.reduce((state, line) => advance(state, line, context), newCard)
 }
 
 /** A card after one more line of its own. */
-function advance(state: CardState, line: Answer | CardEvent, context: FoldContext): CardState {
+function advance(state: CardState, line: Line, context: FoldContext): CardState {
   if ('rating' in line) return afterAnswer(state, line, context)
   if (line.event === 'suspend') return { ...state, suspended: true }
   if (line.event === 'unsuspend') return { ...state, suspended: false }
@@ -172,7 +179,7 @@ function staysInSteps(before: CardState, answer: Answer, elapsed: number, contex
 }
 
 /** The schedule after lines have been added at its end. */
-export function withLines(schedule: Schedule, added: readonly (Answer | CardEvent)[], context: FoldContext): Schedule {
+export function withLines(schedule: Schedule, added: readonly Line[], context: FoldContext): Schedule {
   const cards = new Map(schedule.cards)
   const lines = new Map(schedule.lines)
   for (const line of added) {
@@ -192,11 +199,11 @@ export function withLines(schedule: Schedule, added: readonly (Answer | CardEven
 /** The schedule without some of its lines. */
 export function withoutLines(
   schedule: Schedule,
-  undone: readonly (Answer | CardEvent)[],
+  undone: readonly Line[],
   lastId: number,
   context: FoldContext,
 ): Schedule {
-  const gone = new Set<Answer | CardEvent>(undone)
+  const gone = new Set<Line>(undone)
   const cards = new Map(schedule.cards)
   const lines = new Map(schedule.lines)
   for (const { guid, card } of undone) {

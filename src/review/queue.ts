@@ -1,5 +1,5 @@
 import type { Deck } from '../compose/deck.ts'
-import { hashOf } from './buttons.ts'
+import { hashOf, mixed } from './buttons.ts'
 import { dayOf, type Today } from './calendar.ts'
 import { type CardState, type Due, keyOf, newCard, type Schedule } from './fold.ts'
 
@@ -14,6 +14,8 @@ export interface ReviewCard {
   ord: number
   /** Which of its note's cards it is, from 0. */
   nth: number
+  /** Its place in orders by chance, which `turnOf` makes another one every day. */
+  chance: number
   /** Not left out by what the user asked for. */
   wanted: boolean
 }
@@ -39,7 +41,8 @@ export function reviewDeckOf(deck: Deck, filter: CardFilter = {}): ReviewDeck {
       const wanted =
         (filter.card === undefined || filter.card === card) &&
         (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
-      return { key: keyOf(guid, card), guid, card, note, ord, nth, wanted }
+      const key = keyOf(guid, card)
+      return { key, guid, card, note, ord, nth, chance: hashOf(key), wanted }
     }),
   )
   const cards = papers.flat()
@@ -155,7 +158,11 @@ function timeOf(due: Due | null): number {
 
 /** By day; within a day in an order of its own, so that the papers of one section do not come in a row. */
 function dueOrder({ card, state }: Waiting, today: Today): number {
-  return dayDue(state) + hashOf(`${card.key}\n${today.day}`) / 2 ** 32
+  return dayDue(state) + turnOf(card, today) / 2 ** 32
+}
+
+function turnOf(card: ReviewCard, today: Today): number {
+  return mixed(card.chance ^ Math.imul(today.day, 0x9e3779b1))
 }
 
 function least<T>(items: readonly T[], measure: (item: T) => number): T | null {
@@ -216,7 +223,7 @@ export function offersOf(
 export function cramOrder(deck: ReviewDeck, today: Today): ReviewCard[] {
   return deck.cards
     .filter((card) => card.wanted)
-    .map((card) => ({ card, turn: hashOf(`${card.key}\n${today.day}`) }))
+    .map((card) => ({ card, turn: turnOf(card, today) }))
     .sort((a, b) => a.turn - b.turn)
     .map(({ card }) => card)
 }

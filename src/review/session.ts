@@ -8,6 +8,7 @@ import {
   type FoldContext,
   foldLog,
   isToday,
+  type Line,
   newCard,
   type Schedule,
   withLines,
@@ -258,7 +259,7 @@ function nextId({ now, schedule }: Session): number {
   return Math.max(Math.round(now), schedule.lastId + 1)
 }
 
-function append(session: Session, lines: (Answer | CardEvent)[], message: string | null): Step {
+function append(session: Session, lines: Line[], message: string | null): Step {
   const schedule = withLines(session.schedule, lines, contextOf(session, session.now))
   return { session: { ...nextCard({ ...session, schedule }), message }, effects: [{ type: 'append', lines }] }
 }
@@ -310,8 +311,8 @@ function undo(session: Session): Step {
 }
 
 /** Lines written in one go have ids in a row. */
-function lastGroup(recent: readonly (Answer | CardEvent)[]): (Answer | CardEvent)[] {
-  const group: (Answer | CardEvent)[] = []
+function lastGroup(recent: readonly Line[]): Line[] {
+  const group: Line[] = []
   for (let index = recent.length - 1; index >= 0; index--) {
     const line = recent[index]
     const next = group[0]
@@ -323,7 +324,7 @@ function lastGroup(recent: readonly (Answer | CardEvent)[]): (Answer | CardEvent
   return group
 }
 
-function belongs(line: Answer | CardEvent, next: Answer | CardEvent): boolean {
+function belongs(line: Line, next: Line): boolean {
   if (!('event' in next)) return false
   if ('event' in line) return line.event === next.event && line.card !== next.card
   return next.event === 'suspend' && line.card === next.card && line.rating === 1
