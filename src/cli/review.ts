@@ -3,10 +3,10 @@ import type { CommandModule } from 'yargs'
 import type { Pictures } from '../read/pictures.ts'
 import { runSession } from '../review/loop.ts'
 import { type Mode, startSession } from '../review/session.ts'
-import { deviceName, readReviewLog, reviewLogWriter } from '../store/review-log.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, readAndExtract } from './pipeline.ts'
+import { compose, read } from './pipeline.ts'
+import { loadReviewLog, openReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 import { UsageError } from './usage.ts'
 
@@ -42,10 +42,11 @@ export const review: CommandModule<object, ReviewArguments> = {
       if (amount !== undefined && !(Number.isInteger(amount) && amount >= 0))
         throw new UsageError(`--${name} takes a whole number from 0`)
 
-    const reading = await readAndExtract(argv)
+    const reading = await read(argv)
+    if (!reading.project) throw new UsageError('review keeps a log, so it needs notes in files')
     const { state, root } = reading.project
     let { deck, pictures, problems } = await compose(reading, { ...argv, offline: true })
-    const log = await readReviewLog(state, Date.now())
+    const log = await loadReviewLog(state, Date.now())
     if (deck.notes.length === 0) {
       process.stderr.write('paperdeck: there is no card to review in these notes\n')
       reportProblems(problems)
@@ -54,13 +55,13 @@ export const review: CommandModule<object, ReviewArguments> = {
     }
     const settings = sessionSettings(reading.config, argv)
     const session = startSession(deck, log.lines, settings, Date.now(), modeOf(argv))
-    const writer = reviewLogWriter(state, await deviceName())
+    const writer = await openReviewLog(state)
     const world = {
       root,
       environment: process.env,
       append: writer.append,
       async reload() {
-        const again = await compose(await readAndExtract(argv), { ...argv, offline: true })
+        const again = await compose(await read(argv), { ...argv, offline: true })
         ;({ deck, pictures, problems } = again)
         return deck
       },

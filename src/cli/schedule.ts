@@ -1,10 +1,10 @@
 import type { CommandModule } from 'yargs'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
-import { readReviewLog } from '../store/review-log.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, readAndExtract } from './pipeline.ts'
+import { compose, read } from './pipeline.ts'
+import { loadReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 
 export const schedule: CommandModule<object, NotesArguments> = {
@@ -13,9 +13,9 @@ export const schedule: CommandModule<object, NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
     const now = Date.now()
-    const reading = await readAndExtract(argv)
+    const reading = await read(argv)
     const { deck } = await compose(reading, { ...argv, offline: true })
-    const log = await readReviewLog(reading.project.state, now)
+    const log = reading.project ? await loadReviewLog(reading.project.state, now) : { lines: [], problems: [] }
     const listed = scheduledCards(startSession(deck, log.lines, sessionSettings(reading.config), now))
     if (argv.json) printJson(listed.map(({ title: _, ...card }) => card))
     else for (const card of listed) process.stdout.write(`${lineOf(card)}\n`)

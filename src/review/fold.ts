@@ -1,6 +1,6 @@
-import type { Answer, CardEvent, LogLine } from '../store/review-log.ts'
 import { dayMs, dayOf, daysAgo, hourMs, minuteMs, type Today } from './calendar.ts'
 import { outcomesOf, recordedInterval, type ScheduleSettings, type Standing } from './intervals.ts'
+import type { Answer, CardEvent, LogLine } from './log-line.ts'
 import type { Fsrs } from './memory.ts'
 
 /** When a card comes back: at a time while it is in steps of minutes, else on a day. */

@@ -1,6 +1,5 @@
 import type { Deck } from '../compose/deck.ts'
 import type { Place } from '../read/problem.ts'
-import type { Answer, CardEvent, LogLine } from '../store/review-log.ts'
 import { buttonsOf, fuzzOf, intervalNow, intervalText } from './buttons.ts'
 import { todayAt, type Zone } from './calendar.ts'
 import {
@@ -16,6 +15,7 @@ import {
 } from './fold.ts'
 import type { Outcomes, ScheduleSettings } from './intervals.ts'
 import type { Key } from './keys.ts'
+import type { Answer, CardEvent, LogLine } from './log-line.ts'
 import { type Fsrs, fsrsOf, type Rating } from './memory.ts'
 import {
   type CardFilter,

@@ -2,76 +2,30 @@ import { randomBytes } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Problem, problem } from '../read/problem.ts'
 import { stateFolder } from './project.ts'
+import { makeStateFolder } from './state-folder.ts'
 
-/** An answer. Its key is (id, guid, card). */
-export interface Answer {
-  /** When it was given, in ms since 1970. */
-  id: number
-  guid: string
-  /** Name of the card's template. */
-  card: string
-  rating: 1 | 2 | 3 | 4
-  /** What the card was before. */
-  state: 'new' | 'learning' | 'review' | 'relearning'
-  /** The interval that the answer gave: days, or negative seconds. */
-  ivl: number
-  /** The local day that it counts for, as days since 1970. */
-  day: number
-  /** Minutes east of UTC. */
-  offset: number
-  /** Time taken, in ms. */
-  ms: number
+/** The logs of all devices as they are on the disk. */
+export interface ReviewLogs {
+  /** Paths as they are shown to a person. */
+  files: { path: string; text: string }[]
+  /** Files that a file sync has made aside; they are not read. */
+  copies: string[]
 }
 
-/** Takes back the line with the id, guid and card. */
-export interface Undo {
-  id: number
-  undo: number
-  guid: string
-  card: string
-}
-
-export const cardEvents = ['suspend', 'unsuspend', 'bury', 'mark', 'unmark'] as const
-
-export interface CardEvent {
-  id: number
-  guid: string
-  card: string
-  event: (typeof cardEvents)[number]
-}
-
-export type LogLine = Answer | Undo | CardEvent
-
-export interface ReviewLog {
-  /** Of all devices, in no order; a line that several files hold is there several times. */
-  lines: LogLine[]
-  problems: Problem[]
-}
-
-/** Times this far ahead (ms) are taken for clocks that disagree a little. */
-const clockSlack = 5 * 60_000
-
-/**
- * Reads the logs of all devices. What cannot be understood is told with file and line, left as it is and left out.
- * @param state the folder `.paperdeck`
- */
-export async function readReviewLog(state: string, now: number): Promise<ReviewLog> {
-  const log: ReviewLog = { lines: [], problems: [] }
+/** @param state the folder `.paperdeck` */
+export async function readReviewLogs(state: string): Promise<ReviewLogs> {
   const folder = join(state, 'reviews')
-  for (const name of (await listFolder(folder)).sort()) {
-    if (!name.endsWith('.jsonl')) continue
-    const file = `${stateFolder}/reviews/${name}`
+  const names = (await listFolder(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const logs: ReviewLogs = { files: [], copies: [] }
+  for (const name of names) {
+    const path = `${stateFolder}/reviews/${name}`
     // Devices are named without dots and spaces, file syncs name their conflict copies with them.
-    if (!/^[\p{L}\p{N}_-]+\.jsonl$/u.test(name)) {
-      const found = 'This looks like the conflict copy of a file sync; it is not read'
-      log.problems.push(at('warning', 'review-log-copy', file, 1, found, 'its lines in the file that it is a copy of'))
-      continue
-    }
-    parseLog(await readFile(join(folder, name), 'utf8'), file, now, log)
+    if (/^[\p{L}\p{N}_-]+\.jsonl$/u.test(name))
+      logs.files.push({ path, text: await readFile(join(folder, name), 'utf8') })
+    else logs.copies.push(path)
   }
-  return log
+  return logs
 }
 
 async function listFolder(folder: string): Promise<string[]> {
@@ -83,88 +37,10 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-/** Adds what a file holds to the log. */
-export function parseLog(text: string, file: string, now: number, log: ReviewLog): void {
-  let last = 0
-  const rows = text.split('\n')
-  for (const [index, raw] of rows.entries()) {
-    const row = raw.trim()
-    if (row === '') continue
-    const report = (rule: string, found: string, expected = '') => {
-      log.problems.push(at('warning', rule, file, index + 1, found, expected))
-    }
-    if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(row)) {
-      report('review-log-conflict', 'A conflict marker of git', 'both sides kept, without the marker')
-      continue
-    }
-    const { line, torn } = parseLine(row)
-    if (torn) {
-      const end = index === rows.length - 1 ? 'The last line breaks off' : 'Not a line of a review log'
-      report('review-log-line', end, 'one JSON object a line, as answers are written')
-    }
-    if (!line) continue
-    log.lines.push(line)
-    if (line.id > now + clockSlack)
-      report(
-        'review-log-future',
-        `An entry from the future (${new Date(line.id).toISOString()})`,
-        'a clock that is right',
-      )
-    else if (line.id < last - clockSlack)
-      report('review-log-clock', 'The clock went back between the line before and this one')
-    last = Math.max(last, line.id)
-  }
-}
-
-/** A line cut short by a crash may be followed, in the same row, by a whole one of another session. */
-function parseLine(row: string): { line: LogLine | null; torn: boolean } {
-  const whole = lineOf(row)
-  if (whole) return { line: whole, torn: false }
-  const next = row.lastIndexOf('{"id":')
-  return { line: next > 0 ? lineOf(row.slice(next)) : null, torn: true }
-}
-
-function lineOf(row: string): LogLine | null {
-  let value: unknown
-  try {
-    value = JSON.parse(row)
-  } catch {
-    return null
-  }
-  return isLine(value) ? value : null
-}
-
-function isLine(value: unknown): value is LogLine {
-  if (typeof value !== 'object' || value === null) return false
-  const line = value as Record<string, unknown>
-  if (!isCount(line.id) || !isName(line.guid) || !isName(line.card)) return false
-  if ('undo' in line) return isCount(line.undo)
-  if ('event' in line) return (cardEvents as readonly unknown[]).includes(line.event)
-  return (
-    [1, 2, 3, 4].includes(line.rating as number) &&
-    ['new', 'learning', 'review', 'relearning'].includes(line.state as string) &&
-    [line.ivl, line.day, line.offset].every(Number.isSafeInteger) &&
-    line.ivl !== 0 &&
-    isCount(line.ms)
-  )
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-function isName(value: unknown): boolean {
-  return typeof value === 'string' && value !== ''
-}
-
-function at(severity: 'warning', rule: string, file: string, line: number, found: string, expected: string): Problem {
-  return problem(severity, rule, { file, line, column: 1 }, found, expected)
-}
-
 /** The end of this device's log. */
 export interface LogWriter {
   /** Resolves when the lines are on the disk, all of them. */
-  append(lines: readonly LogLine[]): Promise<void>
+  append(lines: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -176,8 +52,7 @@ export function reviewLogWriter(state: string, device: string): LogWriter {
     async append(lines) {
       file ??= await openLog(state, path)
       // A session that was killed while it wrote has left half a line: what follows begins on a new one.
-      const start = (await endsInside(file)) ? '\n' : ''
-      const text = start + lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+      const text = (await endsInside(file)) ? `\n${lines}` : lines
       // One write of all, at the end of the file whatever other sessions have added (O_APPEND).
       await file.appendFile(text)
       await file.sync()
@@ -190,8 +65,8 @@ export function reviewLogWriter(state: string, device: string): LogWriter {
 }
 
 async function openLog(state: string, path: string): Promise<FileHandle> {
+  await makeStateFolder(state)
   await mkdir(dirname(path), { recursive: true })
-  await writeNew(join(state, '.gitattributes'), '*.jsonl merge=union\n')
   const file = await open(path, 'a+')
   await syncFolder(dirname(path))
   return file

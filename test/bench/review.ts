@@ -6,11 +6,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compose, readAndExtract } from '../../src/cli/pipeline.ts'
+import { compose, read } from '../../src/cli/pipeline.ts'
+import { loadReviewLog } from '../../src/cli/review-log.ts'
 import { dayMs, todayAt } from '../../src/review/calendar.ts'
+import { type Answer, formatLines } from '../../src/review/log-line.ts'
 import { drawScreen } from '../../src/review/screen.ts'
 import { press, type Session, startSession } from '../../src/review/session.ts'
-import { type Answer, readReviewLog, reviewLogWriter } from '../../src/store/review-log.ts'
+import { reviewLogWriter } from '../../src/store/review-log.ts'
 import { buildBinary } from '../review/binary.ts'
 import { notesOf, settingsWith } from '../review/deck.ts'
 import { randomFrom } from '../review/histories.ts'
@@ -25,14 +27,12 @@ try {
   await mkdir(notes)
   await writeFile(join(notes, 'papers.md'), notesOf(papers))
   const options = { notes: [notes], offline: true }
-  const { deck } = await timed('notes read, extracted, composed', async () =>
-    compose(await readAndExtract(options), options),
-  )
+  const { deck } = await timed('notes read, extracted, composed', async () => compose(await read(options), options))
   const state = join(notes, '.paperdeck')
   const writer = reviewLogWriter(state, 'bench-0001')
-  await writer.append(history(deck.notes.map((note) => note.guid)))
+  await writer.append(formatLines(history(deck.notes.map((note) => note.guid))))
 
-  const { lines } = await timed('log read', () => readReviewLog(state, now))
+  const { lines } = await timed('log read', () => loadReviewLog(state, now))
   const session = await timed('log folded, session started', async () =>
     startSession(deck, lines, settingsWith({ limits: { fresh: 100, reviews: 9999 } }), now),
   )
@@ -80,7 +80,7 @@ async function measureAnswers(first: Session, count: number): Promise<void> {
     drawScreen(session, { columns: 80, rows: 24 }, true)
     const start = performance.now()
     const step = press(session, nth % 5 === 0 ? '1' : '3', now + nth * 2000 + 1000)
-    for (const effect of step.effects) if (effect.type === 'append') await writer.append(effect.lines)
+    for (const effect of step.effects) if (effect.type === 'append') await writer.append(formatLines(effect.lines))
     drawScreen(step.session, { columns: 80, rows: 24 }, true)
     times.push(performance.now() - start)
     session = step.session

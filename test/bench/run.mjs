@@ -5,7 +5,8 @@ import { build } from 'esbuild'
 
 const name = process.argv[2]
 const root = join(import.meta.dirname, '../..')
-const outfile = join(root, 'test', 'bench', `.${name}.mjs`)
+// As deep below the root as the sources are, so that what they look for from there is found.
+const outfile = join(root, 'node_modules', '.cache', `bench-${name}.mjs`)
 const banner = {
   js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
 }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { loadReviewLog } from '../../src/cli/review-log.ts'
 import { type ScheduledCard, scheduledCards } from '../../src/review/listing.ts'
 import { startSession } from '../../src/review/session.ts'
-import { readReviewLog } from '../../src/store/review-log.ts'
 import { buildBinary } from './binary.ts'
 import { deckOf, notesOf, settingsWith } from './deck.ts'
 import { randomFrom } from './histories.ts'
@@ -72,7 +72,7 @@ async function killRepeatedly(binary: string, times: number, round = 0): Promise
     SYNCED_SIZE: join(folder, 'synced'),
     NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'power-cut.mjs'))}`,
   }
-  await writeFile(environment.SYNCED_SIZE, '0')
+  await writeFile(environment.SYNCED_SIZE, '0\n')
   const expected = new Set<string>()
   const wrong: string[] = []
   let before = 0
@@ -132,7 +132,7 @@ async function cutPower(notes: string, syncedSize: string): Promise<void> {
   for (const name of await readdir(reviews).catch(() => [])) {
     const path = join(reviews, name)
     const { length } = await readFile(path)
-    const synced = Number(await readFile(syncedSize, 'utf8'))
+    const synced = Number((await readFile(syncedSize, 'utf8')).split('\n').at(-2))
     if (length > synced) await truncate(path, synced)
   }
 }
@@ -142,7 +142,7 @@ async function logOf(notes: string) {
   const deck = await deckOf(await readFile(join(notes, 'papers.md'), 'utf8'))
   const program = await deckGuids(notes)
   const guids = new Map(program.map((guid, index) => [guid, deck.notes[index]?.guid ?? '']))
-  const { lines } = await readReviewLog(join(notes, '.paperdeck'), Date.now())
+  const { lines } = await loadReviewLog(join(notes, '.paperdeck'), Date.now())
   return { deck, lines: lines.map((line) => ({ ...line, guid: guids.get(line.guid) ?? '' })) }
 }
 

@@ -4,6 +4,7 @@ import { composeDeck, type Deck } from '../../src/compose/deck.ts'
 import { noteTypeOf } from '../../src/compose/note-type.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { identify } from '../../src/identify/identify.ts'
+import { scopeOf } from '../../src/identify/scope.ts'
 import { readTemplates } from '../../src/read/templates.ts'
 import type { SessionSettings } from '../../src/review/session.ts'
 import { ankiDefaults } from './histories.ts'
@@ -14,7 +15,9 @@ const templates = readTemplates(join(import.meta.dirname, '../../templates/paper
 export async function deckOf(markdown: string): Promise<Deck> {
   const { papers } = extract({ file: 'notes.md', text: markdown }, { columns: {} })
   const nothing = { bySource: new Map(), media: new Map(), problems: [] }
-  return composeDeck(identify(papers, 'test'), noteTypeOf(await templates), nothing, {
+  const scope = scopeOf(new Set(['notes.md']), new Set(), new Set(), [])
+  const { identified } = identify(papers, null, { namespace: 'test', deck: 'Notes', scope })
+  return composeDeck(identified, noteTypeOf(await templates), nothing, {
     name: 'Notes',
     files: new Map([['notes.md', { deck: 'Notes', wording: 'en', switches: defaultSwitches, tags: [] }]]),
   })

@@ -1,8 +1,8 @@
 import { daysAgo, hourMs, minuteMs, todayAt, type Zone } from '../../src/review/calendar.ts'
 import { type CardState, type FoldContext, foldLog, keyOf, newCard } from '../../src/review/fold.ts'
 import { outcomesOf, recordedInterval, type ScheduleSettings } from '../../src/review/intervals.ts'
+import type { Answer } from '../../src/review/log-line.ts'
 import { type Fsrs, fsrsOf, type Rating } from '../../src/review/memory.ts'
-import type { Answer } from '../../src/store/review-log.ts'
 
 export const ankiDefaults: ScheduleSettings = {
   retention: 0.9,

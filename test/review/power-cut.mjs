@@ -1,7 +1,7 @@
 // Loaded into the program under test before all else. A kill alone cannot show a missing fsync: what a process has written stays
 // in the system's memory when it dies. So this notes how much of the log has been synced, and the test cuts the rest off, as a
 // power cut would. It also waits a little before and after each write and sync, so that kills hit these moments.
-import { writeFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { devNull } from 'node:os'
 
@@ -19,6 +19,7 @@ methods.appendFile = async function (...args) {
 methods.sync = async function () {
   const stat = await this.stat()
   await sync.call(this)
-  if (stat.isFile()) writeFileSync(process.env.SYNCED_SIZE, String(stat.size))
+  // A line at the end: the kill may come at this very moment, and must find the sizes before.
+  if (stat.isFile()) appendFileSync(process.env.SYNCED_SIZE, `${stat.size}\n`)
   await pause()
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldLog, keyOf, type Schedule } from '../../src/review/fold.ts'
 import { keysOf } from '../../src/review/keys.ts'
+import type { Answer, LogLine } from '../../src/review/log-line.ts'
 import {
   contextOf,
   type Mode,
@@ -12,7 +13,6 @@ import {
   suspendedOf,
   withDeck,
 } from '../../src/review/session.ts'
-import type { Answer, LogLine } from '../../src/store/review-log.ts'
 import { deckOf, noon, notesOf, settingsWith } from './deck.ts'
 
 interface Played {

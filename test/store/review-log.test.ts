@@ -2,7 +2,9 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Answer, deviceName, readReviewLog, reviewLogWriter } from '../../src/store/review-log.ts'
+import { loadReviewLog as readReviewLog } from '../../src/cli/review-log.ts'
+import { type Answer, formatLines, type LogLine } from '../../src/review/log-line.ts'
+import { deviceName, reviewLogWriter as textWriter } from '../../src/store/review-log.ts'
 
 const now = Date.UTC(2026, 2, 2, 12)
 let state: string
@@ -31,6 +33,11 @@ function answer(id: number, changes: Partial<Answer> = {}): Answer {
 async function logFile(name: string, text: string): Promise<void> {
   await mkdir(join(state, 'reviews'), { recursive: true })
   await writeFile(join(state, 'reviews', name), text)
+}
+
+function reviewLogWriter(folder: string, device: string) {
+  const { append, close } = textWriter(folder, device)
+  return { append: (lines: LogLine[]) => append(formatLines(lines)), close }
 }
 
 function row(line: object): string {
