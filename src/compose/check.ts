@@ -13,7 +13,7 @@ const sayNothing = [
   // a competition's or venue's paper, an award
   /(?:比赛|赛事|竞赛|挑战赛|コンペ|대회).{0,12}(?:论文|成绩|冠军|亚军|背书|报告|方案)|官方背书|最佳论文|获奖|best paper|runner[ -]up|award|^(?:oral|spotlight|highlight)s?$/iu,
   // 综述 of somewhere
-  /^.{0,14}(?:综述|综述论文|调研|教程|survey|review|overview|tutorial|サーベイ|서베이)(?:论文|paper|article)?[。.]?$/iu,
+  /^.{0,14}(?:综述|综述论文|调研|教程|survey|review|overview|tutorial|サーベイ|서베이)\s?(?:论文|paper|article)?[。.]?$/iu,
   /^(?:很?好|不错|很?有趣|经典|经典之作|开山之作|一般|interesting|good|nice|great|classic|seminal|important|ok|cool|to read|unread|未读|待读|\?+|？+)[。.!！]?$/iu,
 ]
 
