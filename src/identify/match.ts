@@ -173,9 +173,7 @@ class Matcher {
 /** Pictures are borrowed: what was removed is not known again by one alone. */
 function mayBe(group: Group, entry: Known, evidence: Evidence): boolean {
   if (areDifferent(group, entry)) return false
-  if (evidence === 'figure' || evidence === 'contribution')
-    return !entry.removed && !hasOtherFacts(group, entry, evidence)
-  return true
+  return evidence !== 'figure' || (!entry.removed && !hasOtherFacts(group, entry))
 }
 
 /** One figure, but another year and another contribution: a figure that a second paper has taken over. */
