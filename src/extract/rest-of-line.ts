@@ -1,0 +1,142 @@
+import { isAuthors } from './authors.ts'
+import { fieldOf } from './columns.ts'
+import { takeCredits } from './credits.ts'
+import { type Draft, takeVenue } from './draft.ts'
+import { takeKeyed } from './key-value.ts'
+import { type Line, type Stretch, slice, stretchesOf } from './line.ts'
+import { labelOf } from './link-evidence.ts'
+import { isPlaceholder } from './placeholder.ts'
+
+const bracketed = /[[(（【]([^[\]()（）【】]*)[\])）】]?/gu
+const dividers = /\n|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|\.\s+(?=\p{Lu}|$)|;\s+/u
+
+/** Takes what a line says from an offset on: links are taken elsewhere; venue, year, authors, tags, a summary, notes. */
+export function takeRest(line: Line, from: number, draft: Draft): void {
+  let rest = ' '.repeat(from) + line.text.slice(from)
+  const stretches = stretchesOf(line).filter((stretch) => stretch.end > from)
+  for (const stretch of stretches) if (isTaken(stretch, draft)) rest = blanked(rest, stretch.start, stretch.end)
+  for (let round = 0; round < 2; round++)
+    for (const match of rest.matchAll(bracketed)) {
+      const inside = match[1] ?? ''
+      if (/[\p{L}\p{N}]/u.test(inside) && !takeBracket(inside, draft)) continue
+      rest = blanked(rest, match.index, match.index + match[0].length)
+    }
+  takeParts(line, rest, from, draft)
+}
+
+/** Links that name their kind, boxes and bold or italic words that are venues, tags or authors. */
+function isTaken(stretch: Stretch, draft: Draft): boolean {
+  const text = stretch.text.trim()
+  if (stretch.url !== null) return labelOf(text) !== null || takeVenue(text, draft, true)
+  if (stretch.boxed) {
+    if (takeVenue(text, draft, true) || takeCredits(text, draft)) return true
+    if (text.length > 40 || /[(){}=;]/.test(text)) return false
+    if (!isPlaceholder(text)) draft.keywords.push(text.replace(/^#(?=\S)/, ''))
+    return true
+  }
+  if (stretch.strong && /\d/.test(text)) return takeVenue(text, draft, true)
+  if (stretch.em) return takeCredits(text, draft) || isNames(text, draft)
+  return false
+}
+
+/** Italic words that are mostly capitalised and divided by commas tell who wrote it, if not by their names. */
+function isNames(text: string, draft: Draft): boolean {
+  const words = text.split(/\s+/)
+  if (
+    draft.authors !== null ||
+    !text.includes(',') ||
+    words.filter((word) => /^\p{Lu}/u.test(word)).length < words.length * 0.6
+  )
+    return false
+  draft.authors = text.replace(/[.,\s]+$/, '')
+  return true
+}
+
+function takeBracket(inside: string, draft: Draft): boolean {
+  if (inside.length > 160) return false
+  if (labelOf(inside) !== null || isPlaceholder(inside)) return true
+  if (takeVenue(inside, draft, true)) return true
+  // Only authors that say so by "et al." or initials: names in brackets are as often labs and topics.
+  if (/et al|\p{Lu}\.\s/u.test(inside) && isAuthors(inside)) return takeCredits(inside, draft)
+  const parts = inside.split(/[,;]\s*|\s[-–|]\s/)
+  if (parts.length > 1 && parts.some((part) => takeVenue(part, draft, true))) {
+    const authors = parts.filter((part) => isAuthors(part))
+    if (authors.length > 0) draft.authors ??= authors.join(', ')
+    return true
+  }
+  return false
+}
+
+function takeParts(line: Line, rest: string, from: number, draft: Draft): void {
+  let at = from
+  while (at < rest.length) {
+    const divider = dividers.exec(rest.slice(at))
+    const end = divider ? at + divider.index : rest.length
+    const part = rest.slice(at, end)
+    if (/[\p{L}\p{N}]/u.test(part) && takePart(line, rest, at, end, draft)) return
+    at = divider ? end + Math.max(1, divider[0].length) : rest.length
+  }
+}
+
+/** @returns whether all of the rest has been taken with it, as a sentence */
+function takePart(line: Line, rest: string, start: number, end: number, draft: Draft): boolean {
+  const part = rest.slice(start, end).trim()
+  const lineEnd = rest.indexOf('\n', start) < 0 ? rest.length : rest.indexOf('\n', start)
+  const whole = rest.slice(start, lineEnd)
+  const key = /^\s*([^\s:：][^:：\n]{0,30}?)\s*[:：]/u.exec(whole)?.[1]
+  if (key !== undefined && fieldOf(key) !== undefined && takeKeyed(line, start, lineEnd, draft)) {
+    if (lineEnd >= rest.length) return true
+    takeParts(line, rest, lineEnd + 1, draft)
+    return true
+  }
+  if (takeCredits(part, draft) || takeVenue(part, draft, true) || isSigns(part)) return false
+  if (takeCredits(whole, draft)) {
+    takeParts(line, rest, lineEnd + 1, draft)
+    return true
+  }
+  const sentence = slice(line, firstWord(rest, start), lastWord(rest, lineEnd))
+  if (isSentence(part) || isSentence(sentence.text)) {
+    if (draft.contribution === null) draft.contribution = withoutMark(sentence.text) === '' ? null : sentence
+    else draft.notes.push(sentence)
+    takeParts(line, rest, lineEnd + 1, draft)
+    return true
+  }
+  draft.notes.push(slice(line, firstWord(rest, start), lastWord(rest, end)))
+  return false
+}
+
+/** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are remarks. */
+export function isSentence(text: string): boolean {
+  const bare = text.trim()
+  if (/^[[(（【]/u.test(bare)) return false
+  const cjk = bare.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  const words = bare.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+  return cjk >= 6 || words >= 3
+}
+
+function isSigns(text: string): boolean {
+  return (
+    !/\p{L}{2}|\d{2}|[\p{Script=Han}]/u.test(text) || isPlaceholder(text) || /^:[\w+-]+:(?:\s*:[\w+-]+:)*$/.test(text)
+  )
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function firstWord(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /[\s,;:：.|–—\-)\]]/u.test(text[at] ?? '')) at++
+  return at
+}
+
+/** Blanked words at the end were links that name their kind. */
+function lastWord(text: string, to: number): number {
+  let at = to
+  while (at > 0 && /[\s,;|[(·-]/u.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+function blanked(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
+}
