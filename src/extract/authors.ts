@@ -1,5 +1,6 @@
 import words from './author-words.json' with { type: 'json' }
 import { isCommonWord } from './names.ts'
+import { isVenue } from './venue.ts'
 
 const particles = new Set(words.particles)
 const suffixes = new Set(words.suffixes)
@@ -15,7 +16,7 @@ export function isAuthors(text: string): boolean {
     .replace(/[*†‡§¹²³⁴⁵]+|\(\s*\d*\s*\)/gu, ' ')
     .replace(/^\s*(?:by|authors?|作者|著者|저자)\s*[:：]?\s+/iu, '')
     .trim()
-  if (plain === '' || /https?:|[!?！？。{}=]/.test(plain)) return false
+  if (plain === '' || /https?:|[!?！？。{}=[\]|<>]/.test(plain)) return false
   const others = /[\s,]+(?:et\.?\s+al|and others|等人?|ら|외)\.?(?:\s*\d+명)?[\s.]*$/iu
   const named = plain.replace(others, '')
   const parts = named
@@ -23,6 +24,7 @@ export function isAuthors(text: string): boolean {
     .map((part) => part.trim())
     .filter((part) => part !== '' && !suffixes.has(part.toLowerCase().replace(/\./g, '')))
   if (parts.length === 0) return false
+  if (parts.some((part) => /\d/.test(part) || isVenue(part))) return false
   const names = parts.filter(isName)
   if (named !== plain) return names.length * 2 >= parts.length && parts.length <= 60
   if (parts.length === 1) return names.length === 1 && isTellingName(parts[0] ?? '')

@@ -14,18 +14,48 @@ const dividers = /\n|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:
 export function takeRest(line: Line, from: number, draft: Draft): void {
   let rest = ' '.repeat(from) + line.text.slice(from)
   const stretches = stretchesOf(line).filter((stretch) => stretch.end > from)
-  for (const stretch of stretches) if (isTaken(stretch, draft)) rest = blanked(rest, stretch.start, stretch.end)
-  for (let round = 0; round < 2; round++)
-    for (const match of rest.matchAll(bracketed)) {
-      const inside = match[1] ?? ''
-      if (/[\p{L}\p{N}]/u.test(inside) && !takeBracket(inside, draft)) continue
-      rest = blanked(rest, match.index, match.index + match[0].length)
+  for (const { url, text, start, end } of stretches)
+    if (url !== null && labelOf(text.trim()) !== null) rest = blanked(rest, start, end)
+  // Boxes, brackets and marked words are asides before or after what is said; amid a sentence they are words of it.
+  const asides = [
+    ...stretches.filter((stretch) => stretch.url !== null || stretch.boxed || stretch.strong || stretch.em),
+    ...[...rest.matchAll(bracketed)].map((match) => ({ start: match.index, end: match.index + match[0].length, inside: match[1] ?? '' })),
+  ].sort((one, other) => one.start - other.start || one.end - other.end)
+  const taken = new Set<Aside>()
+  const takeAsides = (ordered: readonly Aside[], isOutside: (aside: Aside) => boolean) => {
+    for (const aside of ordered) {
+      if (taken.has(aside) || !isOutside(aside) || !isTaken(aside, draft)) continue
+      taken.add(aside)
+      rest = blanked(rest, aside.start, aside.end)
     }
+  }
+  takeAsides(asides, (aside) => !hasWords(rest, lineStart(rest, aside.start), aside.start))
+  takeAsides([...asides].reverse(), (aside) => !hasWords(rest, aside.end, lineEnd(rest, aside.end)))
   takeParts(line, rest, from, draft)
 }
 
+type Aside = Stretch | { start: number; end: number; inside: string }
+
+function isTaken(aside: Aside, draft: Draft): boolean {
+  if (!('inside' in aside)) return isTakenStretch(aside, draft)
+  return !/[\p{L}\p{N}]/u.test(aside.inside) || takeBracket(aside.inside, draft)
+}
+
+function hasWords(text: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end))
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
 /** Links that name their kind, boxes and bold or italic words that are venues, tags or authors. */
-function isTaken(stretch: Stretch, draft: Draft): boolean {
+function isTakenStretch(stretch: Stretch, draft: Draft): boolean {
   const text = stretch.text.trim()
   if (stretch.url !== null) return labelOf(text) !== null || takeVenue(text, draft, true)
   if (stretch.boxed) {
@@ -81,24 +111,24 @@ function takeParts(line: Line, rest: string, from: number, draft: Draft): void {
 /** @returns whether all of the rest has been taken with it, as a sentence */
 function takePart(line: Line, rest: string, start: number, end: number, draft: Draft): boolean {
   const part = rest.slice(start, end).trim()
-  const lineEnd = rest.indexOf('\n', start) < 0 ? rest.length : rest.indexOf('\n', start)
-  const whole = rest.slice(start, lineEnd)
+  const stop = lineEnd(rest, start)
+  const whole = rest.slice(start, stop)
   const key = /^\s*([^\s:：][^:：\n]{0,30}?)\s*[:：]/u.exec(whole)?.[1]
-  if (key !== undefined && fieldOf(key) !== undefined && takeKeyed(line, start, lineEnd, draft)) {
-    if (lineEnd >= rest.length) return true
-    takeParts(line, rest, lineEnd + 1, draft)
+  if (key !== undefined && fieldOf(key) !== undefined && takeKeyed(line, start, stop, draft)) {
+    if (stop >= rest.length) return true
+    takeParts(line, rest, stop + 1, draft)
     return true
   }
-  if (takeCredits(part, draft) || takeVenue(part, draft, true) || isSigns(part)) return false
+  if (takeCredits(part, draft) || takeVenue(part, draft, true) || isSigns(part) || labelOf(part) !== null) return false
   if (takeCredits(whole, draft)) {
-    takeParts(line, rest, lineEnd + 1, draft)
+    takeParts(line, rest, stop + 1, draft)
     return true
   }
-  const sentence = slice(line, firstWord(rest, start), lastWord(rest, lineEnd))
+  const sentence = slice(line, firstWord(rest, start), lastWord(rest, stop))
   if (isSentence(part) || isSentence(sentence.text)) {
     if (draft.contribution === null) draft.contribution = withoutMark(sentence.text) === '' ? null : sentence
     else draft.notes.push(sentence)
-    takeParts(line, rest, lineEnd + 1, draft)
+    takeParts(line, rest, stop + 1, draft)
     return true
   }
   draft.notes.push(slice(line, firstWord(rest, start), lastWord(rest, end)))

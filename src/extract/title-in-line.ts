@@ -328,7 +328,7 @@ function trimmed(text: string, { start, end }: Region): [number, number] {
   const skip = (pattern: RegExp) => {
     while (to > from && pattern.test(text[to - 1] ?? '')) to--
   }
-  skip(/[\s,;:：|–—-]/u)
+  skip(/[\s,;:：|–—\-[(（【]/u)
   for (let round = 0; round < 2; round++) {
     const close = quotes[text[from] ?? '']
     const inner = text.slice(from + 1, to).replace(/[.,;\s]+$/, '')
