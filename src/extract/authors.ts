@@ -26,7 +26,7 @@ export function isAuthors(text: string): boolean {
   if (parts.length === 0) return false
   if (parts.some((part) => /\d/.test(part) || isVenue(part))) return false
   const names = parts.filter(isName)
-  if (named !== plain) return names.length * 2 >= parts.length && parts.length <= 60
+  if (named !== plain) return names.length >= parts.length * 0.75
   if (parts.length === 1) return names.length === 1 && isTellingName(parts[0] ?? '')
   return names.length >= parts.length * 0.75
 }

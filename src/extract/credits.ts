@@ -22,7 +22,7 @@ export function takeCredits(text: string, draft: Draft): boolean {
 
 /** Cuts venue and year off the end, part by part, as long as authors are left. */
 function takeTail(text: string, draft: Draft): boolean {
-  const parts = text.split(/(?<=[,.;])\s+|\s+(?=\(?(?:19|20)\d{2}\)?\W*$)/)
+  const parts = text.split(/(?<=[,.;])\s+|\s+(?=\(?(?:19|20)\d{2}\)?[^\p{L}\p{N}]*$)/u)
   for (let cut = Math.max(1, parts.length - 6); cut < parts.length; cut++) {
     const credits = parts
       .slice(0, cut)
@@ -46,9 +46,9 @@ function isTail(text: string): boolean {
 function takesVenue(part: string): boolean {
   return (
     isVenue(part.trim()) ||
-    /^\W*(?:19|20)\d{2}\W*$/.test(part) ||
-    /^\W*(?:pp?\.|vol\.|no\.|pages?)?\s*[\d():–-]+\W*$/i.test(part) ||
-    /^\s*\p{Lu}\p{Lu}[\p{L}-]{0,10}\s*['’]?\d{2,4}\W*$/u.test(part)
+    /^[^\p{L}\p{N}]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u.test(part) ||
+    /^[^\p{L}\p{N}]*(?:pp?\.|vol\.|no\.|pages?)?\s*[\d():–-]+[^\p{L}\p{N}]*$/iu.test(part) ||
+    /^\s*\p{Lu}\p{Lu}[\p{L}-]{0,10}\s*['’]?\d{2,4}[^\p{L}\p{N}]*$/u.test(part)
   )
 }
 

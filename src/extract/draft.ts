@@ -133,8 +133,8 @@ function isDateOnly(text: string): boolean {
   const year = yearOfDate(text)
   if (year === null || text.length > 30) return false
   return (
-    /^\W*(?:19|20)\d{2}(?:\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?)?[年月日.\s]*$/u.test(text) ||
-    /^(?:[\p{L}]{1,12}\.?,?\s+){1,2}\d{4}\W*$/u.test(text) ||
+    /^[^\p{L}\p{N}]*(?:19|20)\d{2}(?:\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?)?[年月日.\s]*$/u.test(text) ||
+    /^(?:[\p{L}]{1,12}\.?,?\s+){1,2}\d{4}[^\p{L}\p{N}]*$/u.test(text) ||
     /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text)
   )
 }

@@ -86,8 +86,8 @@ function linesIn(line: Line): [number, number][] {
 /** Whether a paragraph below a bullet belongs to it: authors in italics, or links that name their kind. */
 export function isContinuation(paragraph: Paragraph): boolean {
   const [first] = paragraph.children
-  if (first?.type === 'emphasis') return true
   const line = lineOfNodes(paragraph.children)
+  if (first?.type === 'emphasis' && !/^[(（[]/u.test(line.text.trim())) return true
   if (keyOf(line.text)?.field) return true
   const start = line.spans.find(
     (span) => span.picture === null && /[\p{L}\p{N}]/u.test(line.text.slice(span.start, span.end)),

@@ -27,7 +27,9 @@ export function takeKeyed(line: Line, start: number, end: number, draft: Draft):
   const text = value.text
   if (text === '' || isPlaceholder(text)) return true
   // Links have been taken with the line; a title, name or code given as an address alone is no more than a link.
-  const isAddress = value.links.length > 0 && /^\W*(?:https?:\S+|\S+)(?:\W+(?:https?:\S+|\w+))?\W*$/.test(text)
+  const isAddress =
+    value.links.length > 0 &&
+    /^[^\p{L}\p{N}]*(?:https?:\S+|\S+)(?:[^\p{L}\p{N}]+(?:https?:\S+|\w+))?[^\p{L}\p{N}]*$/u.test(text)
   switch (key.field) {
     case 'title':
     case 'name':

@@ -1,4 +1,4 @@
-import { isAuthors } from './authors.ts'
+import { canBeOneName, isAuthors } from './authors.ts'
 import { fieldOf } from './columns.ts'
 import { takeCredits } from './credits.ts'
 import { type Draft, takeVenue } from './draft.ts'
@@ -8,18 +8,26 @@ import { labelOf } from './link-evidence.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 const bracketed = /[[(（【]([^[\]()（）【】]*)[\])）】]?/gu
-const dividers = /\n|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|\.\s+(?=\p{Lu}|$)|;\s+/u
+const dividers =
+  /\n|\s{3,}|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|(?<!(?<!\p{L})\p{Lu})\.\s+(?=\p{Lu}|$)|;\s+/u
+
+/** No entry says more than this in a line; the work grows with the square of it. */
+const maximalRest = 8_000
 
 /** Takes what a line says from an offset on: links are taken elsewhere; venue, year, authors, tags, a summary, notes. */
 export function takeRest(line: Line, from: number, draft: Draft): void {
-  let rest = ' '.repeat(from) + line.text.slice(from)
-  const stretches = stretchesOf(line).filter((stretch) => stretch.end > from)
+  let rest = ' '.repeat(from) + line.text.slice(from, from + maximalRest)
+  const stretches = stretchesOf(line).filter((stretch) => stretch.end > from && stretch.start < rest.length)
   for (const { url, text, start, end } of stretches)
     if (url !== null && labelOf(text.trim()) !== null) rest = blanked(rest, start, end)
   // Boxes, brackets and marked words are asides before or after what is said; amid a sentence they are words of it.
   const asides = [
     ...stretches.filter((stretch) => stretch.url !== null || stretch.boxed || stretch.strong || stretch.em),
-    ...[...rest.matchAll(bracketed)].map((match) => ({ start: match.index, end: match.index + match[0].length, inside: match[1] ?? '' })),
+    ...[...rest.matchAll(bracketed)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      inside: match[1] ?? '',
+    })),
   ].sort((one, other) => one.start - other.start || one.end - other.end)
   const taken = new Set<Aside>()
   const takeAsides = (ordered: readonly Aside[], isOutside: (aside: Aside) => boolean) => {
@@ -61,12 +69,19 @@ function isTakenStretch(stretch: Stretch, draft: Draft): boolean {
   if (stretch.boxed) {
     if (takeVenue(text, draft, true) || takeCredits(text, draft)) return true
     if (text.length > 40 || /[(){}=;]/.test(text)) return false
-    if (!isPlaceholder(text)) draft.keywords.push(text.replace(/^#(?=\S)/, ''))
+    const saysKind = /^[[(]/.test(text) || labelOf(text) === 'paper'
+    if (!isPlaceholder(text) && !saysKind) draft.keywords.push(text.replace(/^#(?=\S)/, ''))
     return true
   }
   if (stretch.strong && /\d/.test(text)) return takeVenue(text, draft, true)
-  if (stretch.em) return takeCredits(text, draft) || isNames(text, draft)
+  if (stretch.em) return takeCredits(text, draft) || takeName(text, draft) || isNames(text, draft)
   return false
+}
+
+function takeName(text: string, draft: Draft): boolean {
+  if (draft.authors !== null || !canBeOneName(text)) return false
+  draft.authors = text
+  return true
 }
 
 /** Italic words that are mostly capitalised and divided by commas tell who wrote it, if not by their names. */

@@ -3,7 +3,7 @@ import { fieldOf } from './columns.ts'
 import { type Draft, takeVenue } from './draft.ts'
 import { type Line, type Stretch, slice, stretchesOf } from './line.ts'
 import { labelOf } from './link-evidence.ts'
-import { isNameShaped, tokensOf } from './names.ts'
+import { isCommonWord, isNameShaped, tokensOf } from './names.ts'
 import { isVenue } from './venue.ts'
 
 interface Region {
@@ -60,7 +60,7 @@ function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft): numb
       at = stretch.end
     else if (stretch.boxed) {
       if (stretch.text.length > 40) return at
-      takeName(stretch.text.trim(), draft)
+      takeName(stretch.text.trim(), text.slice(stretch.end), draft)
       at = stretch.end
     } else {
       const next = afterLeadingDate(text, at, stretch, draft)
@@ -72,7 +72,7 @@ function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft): numb
 }
 
 function isLead(inside: string): boolean {
-  return inside.length <= 60 && (/^[\W\d]*$/u.test(inside) || isVenue(inside))
+  return inside.length <= 60 && (/^[^\p{L}]*$/u.test(inside) || isVenue(inside))
 }
 
 /** `[1]`, `[ ]`, `[CVPR 2021]`, `[R-CNN]`, `[Survey]`. */
@@ -83,21 +83,26 @@ function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
     return true
   }
   if (/^x$/i.test(inside) || takeVenue(inside, draft, true)) return true
-  if (isAuthors(inside) && inside.includes(' ')) {
+  if (/et al|\p{Lu}\.\s/u.test(inside) && isAuthors(inside)) {
     draft.authors ??= inside
     return true
   }
   if (tokensOf(inside).length > 5) return false
-  takeName(inside, draft)
+  takeName(inside, rest, draft)
   return true
 }
 
-/** A coined name is the method's; other words there are a topic. */
-function takeName(text: string, draft: Draft): void {
+/** A name is the method's, told by its form or by the title that begins with it; words of the field are a topic. */
+function takeName(text: string, rest: string, draft: Draft): void {
   const tokens = tokensOf(text)
   const first = text.split(/[,;/，、]/)[0]?.trim() ?? ''
-  if (first !== '' && tokens.length <= 5 && tokens.some(isNameShaped)) draft.method ??= first
+  const isName = tokens.some(isNameShaped) || !tokens.every(isCommonWord) || startsWith(rest, first)
+  if (first !== '' && tokens.length <= 4 && isName && /^[\p{Lu}\d]|\p{Lu}/u.test(first)) draft.method ??= first
   else if (/\p{L}/u.test(text) && labelOf(text) === null) draft.keywords.push(text)
+}
+
+function startsWith(text: string, name: string): boolean {
+  return text.replace(/^[^\p{L}\p{N}]+/u, '').startsWith(name)
 }
 
 /** "2021-03: Title", "CVPR 2021 | Title", "2019 [Title](u)". */
@@ -116,7 +121,7 @@ function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft:
   const stretch = stretches.find((one) => one.start <= from && from < one.end)
   if (!stretch) return null
   const quoted = quoteAt(text, from)
-  if (quoted) return quoted
+  if (quoted && (stretch.url === null || quoted.end >= stretch.end)) return quoted
   if (stretch.url !== null) {
     if (labelOf(stretch.text) !== null) return null
     return extended(line, stretches, { start: from, end: stretch.end, marked: 'link' })
@@ -211,7 +216,7 @@ function endOfTitle(words: string): number {
     if (++tried > 24) break
     if (match.index < 8) continue
     const rest = words.slice(match.index + match[0].length).replace(/[\s.,;([（【|:–—-]+$/u, '')
-    const bare = rest.replace(/[,\s]*(?:19|20)\d{2}\W*$/, '')
+    const bare = rest.replace(/[,\s]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u, '')
     if (isAuthors(rest) || isVenue(rest) || (bare !== '' && isVenue(bare))) return match.index
     const parts = bare.split(/[,.]\s+/)
     if (parts.length > 1 && isVenue(parts.at(-1) ?? '') && isAuthors(parts.slice(0, -1).join(', '))) return match.index

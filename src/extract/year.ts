@@ -19,8 +19,8 @@ const namedMonth = new RegExp(
   'iu',
 )
 /** 21/03, 23.10 in a column of dates: the year stands first where the second number can be a month. */
-const shortYearFirst = /^\W*['’]?(\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])\W*$/
-const twoDigitsAlone = /^\W*['’]?(\d{2})\W*$/
+const shortYearFirst = /^[^\p{L}\p{N}]*['’]?(\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])[^\p{L}\p{N}]*$/u
+const twoDigitsAlone = /^[^\p{L}\p{N}]*['’]?(\d{2})[^\p{L}\p{N}]*$/u
 
 /**
  * The year in a cell that is known to hold one: a year, a date in any of the usual manners, or a venue with its year.
@@ -44,7 +44,7 @@ export function isDate(text: string): boolean {
     .trim()
   if (plain.length > 24 || yearOfDate(plain) === null) return false
   const month = new RegExp(
-    `^\\W*(?:\\d{1,4}(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+\\W*$`,
+    `^[^\\p{L}\\p{N}]*(?:\\d{1,4}(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+[^\\p{L}\\p{N}]*$`,
     'iu',
   )
   return month.test(plain)
