@@ -5,7 +5,7 @@ import { isAnchor, labelOf, leadsToPaper } from './link-evidence.ts'
 import { isPlaceholder } from './placeholder.ts'
 import type { Link, RichText } from './rich-text.ts'
 import { isVenue, isVenueWithYear, mentionsVenue, venueName } from './venue.ts'
-import { lastYear, yearOfDate, yearOfVenue } from './year.ts'
+import { isDate, lastYear, yearOfDate, yearOfVenue } from './year.ts'
 
 /** What has been understood so far of an entry that is no row of a table: a bullet, or a title with its lines. */
 export interface Draft {
@@ -135,7 +135,7 @@ function isDateOnly(text: string): boolean {
   return (
     /^[^\p{L}\p{N}]*(?:19|20)\d{2}(?:\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?)?[年月日.\s]*$/u.test(text) ||
     /^(?:[\p{L}]{1,12}\.?,?\s+){1,2}\d{4}[^\p{L}\p{N}]*$/u.test(text) ||
-    /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text)
+    (isDate(text) && /\d{4}|['’]\d{2}|\d[./-]\d{1,2}[./-]\d{2}/.test(text))
   )
 }
 

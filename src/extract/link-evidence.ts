@@ -33,6 +33,7 @@ export function labelOf(text: string): Label | null {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}\s/&+._:-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -6,10 +6,14 @@ import { takeKeyed } from './key-value.ts'
 import { type Line, type Stretch, slice, stretchesOf } from './line.ts'
 import { labelOf } from './link-evidence.ts'
 import { isPlaceholder } from './placeholder.ts'
+import { escapeHtml } from './rich-text.ts'
 
 const bracketed = /[[(（【]([^[\]()（）【】]*)[\])）】]?/gu
 const dividers =
   /\n|\s{3,}|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|(?<!(?<!\p{L})\p{Lu})\.\s+(?=\p{Lu}|$)|;\s+/u
+
+/** `:star:`, as GitHub writes emoji. */
+const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/g
 
 /** No entry says more than this in a line; the work grows with the square of it. */
 const maximalRest = 8_000
@@ -18,6 +22,7 @@ const maximalRest = 8_000
 export function takeRest(line: Line, from: number, draft: Draft): void {
   let rest = ' '.repeat(from) + line.text.slice(from, from + maximalRest)
   const stretches = stretchesOf(line).filter((stretch) => stretch.end > from && stretch.start < rest.length)
+  for (const match of rest.matchAll(emojiName)) rest = blanked(rest, match.index, match.index + match[0].length)
   for (const { url, text, start, end } of stretches)
     if (url !== null && labelOf(text.trim()) !== null) rest = blanked(rest, start, end)
   // Boxes, brackets and marked words are asides before or after what is said; amid a sentence they are words of it.
@@ -134,20 +139,30 @@ function takePart(line: Line, rest: string, start: number, end: number, draft: D
     takeParts(line, rest, stop + 1, draft)
     return true
   }
-  if (takeCredits(part, draft) || takeVenue(part, draft, true) || isSigns(part) || labelOf(part) !== null) return false
+  if (takeCredits(part, draft) || isSigns(part) || labelOf(part) !== null) return false
+  if (takeBeforeBracket(part, draft) || takeVenue(part, draft, true)) return false
   if (takeCredits(whole, draft)) {
     takeParts(line, rest, stop + 1, draft)
     return true
   }
-  const sentence = slice(line, firstWord(rest, start), lastWord(rest, stop))
-  if (isSentence(part) || isSentence(sentence.text)) {
-    if (draft.contribution === null) draft.contribution = withoutMark(sentence.text) === '' ? null : sentence
+  if (isSentence(part)) {
+    const sentence = slice(line, firstWord(rest, start), lastWord(rest, stop))
+    if (draft.contribution === null) draft.contribution = sentence
     else draft.notes.push(sentence)
     takeParts(line, rest, stop + 1, draft)
     return true
   }
   draft.notes.push(slice(line, firstWord(rest, start), lastWord(rest, end)))
   return false
+}
+
+/** "CVPR, 2022 (Some University)": what is known, and a remark on it. */
+function takeBeforeBracket(part: string, draft: Draft): boolean {
+  const match = /^(.*?[^\s(（])\s*[(（]([^()（）]{1,80})[)）][\s.,]*$/u.exec(part.slice(0, 400))
+  if (!match?.[1] || !match[2] || !(takeCredits(match[1], draft) || takeVenue(match[1], draft, true))) return false
+  const text = match[2].trim()
+  if (!takeVenue(text, draft, true)) draft.notes.push({ text, html: escapeHtml(text), links: [], pictures: [] })
+  return true
 }
 
 /** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are remarks. */
@@ -163,10 +178,6 @@ function isSigns(text: string): boolean {
   return (
     !/\p{L}{2}|\d{2}|[\p{Script=Han}]/u.test(text) || isPlaceholder(text) || /^:[\w+-]+:(?:\s*:[\w+-]+:)*$/.test(text)
   )
-}
-
-function withoutMark(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function firstWord(text: string, from: number): number {

@@ -122,6 +122,8 @@ function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft:
   if (!stretch) return null
   const quoted = quoteAt(text, from)
   if (quoted && (stretch.url === null || quoted.end >= stretch.end)) return quoted
+  const named = titleAfterName(line, stretches, from, draft)
+  if (named) return named
   if (stretch.url !== null) {
     if (labelOf(stretch.text) !== null) return null
     return extended(line, stretches, { start: from, end: stretch.end, marked: 'link' })
@@ -136,6 +138,20 @@ function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft:
     return next < text.length && next > from ? titleAt(line, stretches, next, draft) : null
   }
   return titleInWords(line, stretches, from, draft)
+}
+
+/** "Gopher: **Scaling …**", "Gopher: “Scaling …”": a name, a colon and the title, marked. */
+function titleAfterName(line: Line, stretches: readonly Stretch[], from: number, draft: Draft): Region | null {
+  const name = /^([^:：\n"“[\]()]{1,40}?)\s*[:：]\s*/u.exec(line.text.slice(from, from + 60))
+  if (!name?.[1] || fieldOf(name[1]) !== undefined || tokensOf(name[1]).length > 4) return null
+  const start = from + name[0].length
+  const next = stretches.find((one) => one.start <= start && start < one.end)
+  const own = next?.start === start && (next.strong || next.em || next.url !== null)
+  const quoted = quoteAt(line.text, start)
+  if (!quoted && !(own && next && (next.url === null || labelOf(next.text) === null))) return null
+  const region = quoted ?? titleAt(line, stretches, start, draft)
+  if (region) takeName(name[1].trim(), line.text.slice(start), draft)
+  return region
 }
 
 /** Words of a title without marks end where a link, a box, another style, a year in brackets, authors or a venue begin. */

@@ -74,7 +74,10 @@ export function venueName(text: string): string {
 }
 
 function isKnown(text: string): boolean {
-  return !ordinary.has(text) && (exactAcronym.test(text) || exactName.test(text))
+  return (
+    !(ordinary.has(text.toLowerCase()) && text !== text.toUpperCase()) &&
+    (exactAcronym.test(text) || exactName.test(text))
+  )
 }
 
 function anyOf(words: readonly string[]): string {
@@ -86,6 +89,8 @@ function withoutYear(text: string): string {
   return text
     .slice(0, 400)
     .replace(/(?:19|20)\d{2}(?:[-./]\d{1,2}){0,2}|['’‘`]\s?\d{2}(?!\d)|(?<=\p{L})\d{2}(?![\d\p{L}])/gu, ' ')
+    .replace(/\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?/gi, ' ')
+    .replace(/\(\s*\)/g, ' ')
     .replace(/[\s_]+/g, ' ')
     .replace(/^[^\p{L}\d]+|[^\p{L}\d)]+$/gu, '')
     .replace(/^\(([^()]*)\)?$/, '$1')
