@@ -102,9 +102,12 @@ function judge(group: EntryGroup, strengths: readonly Strength[], company: Compa
   const told = `${strong} of ${all} entries have a paper's link, or a venue with its year`
   const heading = group.around.section.at(-1) ?? group.around.heading ?? ''
   const kind = isCommonHeading(heading)
-  if (kind === 'apart' && !among) return no(`it stands below “${heading}”, where papers are mentioned, not noted`)
+  // A document's title says what it is about, not that it is apart from the rest.
+  if (kind === 'apart' && group.around.section.length > 0 && !among)
+    return no(`it stands below “${heading}”, where papers are mentioned, not noted`)
   if (strong * 2 >= all && strong > 0) {
-    if (all > 2 || among || kind === 'about papers' || group.candidates.some(({ draft }) => hasFacts(draft)))
+    const isEnough = all > 2 || (all === 2 && group.what !== 'list') || among || kind === 'about papers'
+    if (isEnough || group.around.year !== null || group.candidates.some(({ draft }) => hasFacts(draft)))
       return yes(told)
     return no(`${all === 1 ? 'a single entry' : 'two entries'} without year, venue, authors or summary`)
   }

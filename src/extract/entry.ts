@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast'
+import { canBeOneName } from './authors.ts'
 import { takeCredits } from './credits.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from './draft.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
@@ -63,6 +64,10 @@ function takeLines(line: Line, draft: Draft, canSummarise: boolean): void {
     const text = line.text.slice(start, end).trim()
     if (text === '' || labelOf(text) !== null) continue
     if (takeCredits(text, draft) || takeVenue(text, draft, true)) continue
+    if (draft.authors === null && canBeOneName(text)) {
+      draft.authors = text
+      continue
+    }
     const before = { contribution: draft.contribution, notes: draft.notes.length }
     const part = { text: line.text.slice(0, end), spans: line.spans.filter((span) => span.start < end) }
     takeRest(part, start, draft)

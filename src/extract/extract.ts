@@ -91,7 +91,7 @@ class Walk {
       const reading = 'group' in slot ? readGroup(slot.group, company) : slot
       papers.push(...reading.papers)
       this.problems.push(...reading.problems)
-      if (reading.finding && isWorthTelling(reading.finding)) findings.push(reading.finding)
+      if (reading.finding && isWorthTelling(reading.finding)) findings.push(withoutEntries(reading.finding))
     }
     const { file, text } = this.document
     findings.push(fileFinding(file, text, this.frontMatter, papers, findings))
@@ -123,23 +123,26 @@ class Walk {
     if (node.type !== 'html' && node.type !== 'definition') this.list = null
     switch (node.type) {
       case 'yaml':
-        return this.yaml(node)
+        this.yaml(node)
+        break
       case 'heading':
-        return this.heading(node)
+        this.heading(node)
+        break
       case 'paragraph':
-        return this.paragraph(node, list)
+        this.paragraph(node, list)
+        break
       case 'list':
-        return this.bullets(node)
+        this.bullets(node)
+        break
       case 'table':
-        return this.table(node, continuesTable)
+        this.table(node, continuesTable)
+        break
       case 'code':
-        return this.unread(node, 'code', 'it stands in a code block')
+        this.unread(node, 'code', 'it stands in a code block')
+        break
       case 'html':
-        return this.unread(
-          node,
-          'html',
-          node.value.startsWith('<!--') ? 'it is in a comment' : 'HTML is not read for entries',
-        )
+        this.unread(node, 'html', node.value.startsWith('<!--') ? 'it is in a comment' : 'HTML is not read for entries')
+        break
       case 'blockquote':
         for (const child of node.children) this.block(child, false)
     }
@@ -160,7 +163,10 @@ class Walk {
   }
 
   private heading(node: Heading): void {
-    if (this.isLoneDash(node)) return this.paragraph({ ...node, type: 'paragraph' }, null)
+    if (this.isLoneDash(node)) {
+      this.paragraph({ ...node, type: 'paragraph' }, null)
+      return
+    }
     const titled = readTitledHeading(node, this.around())
     this.titles = null
     this.title = titled
@@ -186,8 +192,11 @@ class Walk {
 
   private paragraph(node: Paragraph, list: EntryGroup | null): void {
     const text = richText(node.children).text
-    const year = text.length <= 20 && /\d{4}/.test(text) ? yearOfHeading(text) : null
-    if (year !== null) return this.outline.enterYear(year)
+    const year = text.length <= 20 && /\d{4}/.test(text) && !text.includes(',') ? yearOfHeading(text) : null
+    if (year !== null) {
+      this.outline.enterYear(year)
+      return
+    }
     if (list && isContinuation(node) && addToLast(list, node)) {
       this.list = list
       return
@@ -210,9 +219,11 @@ class Walk {
   }
 
   private bullets(node: List): void {
-    if (this.title && isListOfDetails(node)) return takeDetail(node, this.title.draft)
-    this.title = null
-    this.list = this.open(readList(node, this.around()))
+    if (this.title && isListOfDetails(node)) takeDetail(node, this.title.draft)
+    else {
+      this.title = null
+      this.list = this.open(readList(node, this.around()))
+    }
   }
 
   private open(group: EntryGroup): EntryGroup {
@@ -255,4 +266,10 @@ class Walk {
 /** A few words in bold, or a bullet or two, that nobody would take for a paper need no explanation. */
 function isWorthTelling(finding: Finding): boolean {
   return finding.what === 'table' || finding.what === 'list' || finding.entries > 0 || finding.passedOver.length > 0
+}
+
+/** A table for papers that has no rows yet gives none. */
+function withoutEntries(finding: Finding): Finding {
+  if (finding.entries > 0 || finding.takenFor === 'nothing') return finding
+  return { ...finding, takenFor: 'nothing', why: `${finding.why}, but it holds none` }
 }

@@ -59,7 +59,7 @@ function kindOf(words: string): Label | null {
 
 /** "arxiv pdf", "code 2", "github pytorch": every word says a kind, but for versions and numbers. */
 function kindOfWords(text: string): Label | null {
-  const words = text.split(' ').filter((word) => !/^v?\d+$/.test(word))
+  const words = text.split(' ').filter((word) => !/^v?\d{1,2}$/.test(word))
   const kinds = words.map(kindOf)
   return kinds.length === 0 || kinds.includes(null) ? null : kinds.includes('paper') ? 'paper' : 'other'
 }

@@ -6,6 +6,7 @@ import { type Candidate, type EntryGroup, strengthOf } from './entry-group.ts'
 import { keyOf } from './key-value.ts'
 import { type Line, stretchesOf } from './line.ts'
 import { labelOf } from './link-evidence.ts'
+import { richText } from './rich-text.ts'
 import { placeOf, type Surroundings } from './surroundings.ts'
 
 /** Bullets in bullets in bullets … deeper ones are details of the one above. */
@@ -21,7 +22,7 @@ function readItem(item: ListItem, around: Surroundings, depth: number): Candidat
   const { first, details } = partsOf(item)
   const lists = details.filter((node): node is List => node.type === 'list')
   const isEmpty = !/[\p{L}\p{N}]/u.test(first.text)
-  if (isEmpty && details.length === 0) return []
+  if (isEmpty && !details.some(saysSomething)) return []
   const below = depth < maximalNesting ? lists.flatMap((list) => entriesBelow(list, around, depth)) : []
   if (below.length === 0) return isEmpty && lists.length === 0 ? [] : [candidateOf(item, first, details, around)]
   const own = candidateOf(
@@ -32,6 +33,12 @@ function readItem(item: ListItem, around: Surroundings, depth: number): Candidat
   )
   const strength = strengthOf(own.draft)
   return strength === 'strong' || strength === 'medium' ? [own, ...below] : below
+}
+
+/** A lone dash, or a bullet of nothing but bullets of nothing, divides entries. */
+function saysSomething(node: Nodes): boolean {
+  const { text, links, pictures } = richText([node])
+  return /[\p{L}\p{N}]/u.test(text) || links.length > 0 || pictures.length > 0
 }
 
 /** The bullets of a nested list that have titles of their own; none where they are details of the bullet above. */
@@ -60,7 +67,7 @@ export function isDetail(line: Line): boolean {
   const text = line.text.trim()
   if (text === '' || keyOf(text)?.field !== undefined) return true
   const first = stretchesOf(line).find((stretch) => /[\p{L}\p{N}]/u.test(stretch.text))
-  if (first && first.url !== null && labelOf(first.text) !== null) return true
+  if (first && first.url !== null) return labelOf(first.text) !== null
   return takeCredits(text.replace(/\n/g, ' '), newDraft())
 }
 

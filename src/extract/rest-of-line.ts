@@ -37,7 +37,7 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
   const taken = new Set<Aside>()
   const takeAsides = (ordered: readonly Aside[], isOutside: (aside: Aside) => boolean) => {
     for (const aside of ordered) {
-      if (taken.has(aside) || !isOutside(aside) || !isTaken(aside, draft)) continue
+      if (taken.has(aside) || !isOutside(aside) || !isTaken(aside, rest[aside.start - 1] ?? '', draft)) continue
       taken.add(aside)
       rest = blanked(rest, aside.start, aside.end)
     }
@@ -49,8 +49,9 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
 
 type Aside = Stretch | { start: number; end: number; inside: string }
 
-function isTaken(aside: Aside, draft: Draft): boolean {
-  if (!('inside' in aside)) return isTakenStretch(aside, draft)
+function isTaken(aside: Aside, before: string, draft: Draft): boolean {
+  if (!('inside' in aside))
+    return isTakenStretch(aside, draft) || (aside.em && !/[[(（]/u.test(before) && takeName(aside.text, draft))
   return !/[\p{L}\p{N}]/u.test(aside.inside) || takeBracket(aside.inside, draft)
 }
 
@@ -79,10 +80,11 @@ function isTakenStretch(stretch: Stretch, draft: Draft): boolean {
     return true
   }
   if (stretch.strong && /\d/.test(text)) return takeVenue(text, draft, true)
-  if (stretch.em) return takeCredits(text, draft) || takeName(text, draft) || isNames(text, draft)
+  if (stretch.em) return takeCredits(text, draft) || isNames(text, draft)
   return false
 }
 
+/** One name in italics, where no bracket makes a lab of it. */
 function takeName(text: string, draft: Draft): boolean {
   if (draft.authors !== null || !canBeOneName(text)) return false
   draft.authors = text
@@ -139,8 +141,8 @@ function takePart(line: Line, rest: string, start: number, end: number, draft: D
     takeParts(line, rest, stop + 1, draft)
     return true
   }
-  if (takeCredits(part, draft) || isSigns(part) || labelOf(part) !== null) return false
-  if (takeBeforeBracket(part, draft) || takeVenue(part, draft, true)) return false
+  if (takeCredits(part, draft) || takeBeforeBracket(part, draft) || takeVenue(part, draft, true)) return false
+  if (isSigns(part) || labelOf(part) !== null) return false
   if (takeCredits(whole, draft)) {
     takeParts(line, rest, stop + 1, draft)
     return true
@@ -158,7 +160,7 @@ function takePart(line: Line, rest: string, start: number, end: number, draft: D
 
 /** "CVPR, 2022 (Some University)": what is known, and a remark on it. */
 function takeBeforeBracket(part: string, draft: Draft): boolean {
-  const match = /^(.*?[^\s(（])\s*[(（]([^()（）]{1,80})[)）][\s.,]*$/u.exec(part.slice(0, 400))
+  const match = /^(.*?[^\s(（])\s*[(（]([^[\]]{1,100})[)）][\s.,]*$/u.exec(part.slice(0, 400))
   if (!match?.[1] || !match[2] || !(takeCredits(match[1], draft) || takeVenue(match[1], draft, true))) return false
   const text = match[2].trim()
   if (!takeVenue(text, draft, true)) draft.notes.push({ text, html: escapeHtml(text), links: [], pictures: [] })

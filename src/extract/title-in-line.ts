@@ -12,7 +12,8 @@ interface Region {
   marked: Exclude<Draft['marked'], null>
 }
 
-const noise = /[\s\p{P}\p{S}\p{Extended_Pictographic}\ufe0f\u200d]/u
+/** Variation selectors and joiners belong to emoji. */
+const noise = /[\s\p{P}\p{S}\p{Extended_Pictographic}\p{Variation_Selector}\p{Join_Control}]/u
 const opening = '"“「『《([{（【〔<‘\'¿¡$\\`'
 const closers: Record<string, string> = { '[': ']', '(': ')', '（': '）', '【': '】', '{': '}', '〔': '〕' }
 const quotes: Record<string, string> = { '"': '"', '“': '”', '「': '」', '『': '』', '《': '》', '«': '»', '„': '“' }
@@ -55,6 +56,8 @@ function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft): numb
     if (stretch.url !== null && labelOf(stretch.text) !== null) at = stretch.end
     else if (
       (stretch.boxed || stretch.strong || stretch.em || stretch.url !== null) &&
+      // "A Review of …" has the words of a journal's name; before a title, venues are short or have their year.
+      (/\d/.test(stretch.text) || stretch.text.length <= 12) &&
       takeVenue(stretch.text, draft, true)
     )
       at = stretch.end
@@ -308,7 +311,13 @@ function endOfStrong(stretches: readonly Stretch[], first: Stretch): number {
 function quoteAt(text: string, at: number): Region | null {
   const close = quotes[text[at] ?? '']
   if (close === undefined) return null
-  const end = text.indexOf(close, at + 1)
+  let end = text.indexOf(close, at + 1)
+  // Straight quotes may stand in the title, too: the one that ends it is not followed by a word.
+  while (close === '"' && end >= 0 && end - at < 400 && /^\s*[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 4))) {
+    const next = text.indexOf(close, end + 1)
+    if (next < 0) break
+    end = next
+  }
   if (end < 0 || end - at < 4 || end - at > 400 || text.slice(at, end).includes('\n')) return null
   return { start: at, end: end + 1, marked: 'quotes' }
 }

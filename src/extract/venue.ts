@@ -88,7 +88,10 @@ function anyOf(words: readonly string[]): string {
 function withoutYear(text: string): string {
   return text
     .slice(0, 400)
-    .replace(/(?:19|20)\d{2}(?:[-./]\d{1,2}){0,2}|['’‘`]\s?\d{2}(?!\d)|(?<=\p{L})\d{2}(?![\d\p{L}])/gu, ' ')
+    .replace(
+      /(?:19|20)\d{2}(?:[-./]\d{1,2}){0,2}|['’‘`]\s?\d{2}(?!\d)|(?<=\p{L})\d{2}(?![\d\p{L}])|(?<=\p{Lu}\s)\d{2}(?=\W*$)/gu,
+      ' ',
+    )
     .replace(/\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?/gi, ' ')
     .replace(/\(\s*\)/g, ' ')
     .replace(/[\s_]+/g, ' ')

@@ -42,8 +42,8 @@ export function isDate(text: string): boolean {
   const plain = folded(text)
     .replace(/[_*`[\]()（）【】]/g, '')
     .trim()
-  // Two digits alone number things; only a header makes a year of them.
-  if (plain.length > 24 || /^\d{1,2}$/.test(plain) || yearOfDate(plain) === null) return false
+  // Two digits number or measure things (12, 41.2); only a header makes a year of them.
+  if (plain.length > 24 || /^\d{1,2}(?:[.,]\d+)?$/.test(plain) || yearOfDate(plain) === null) return false
   const month = new RegExp(
     `^[^\\p{L}\\p{N}]*(?:\\d{1,4}(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+[^\\p{L}\\p{N}]*$`,
     'iu',
