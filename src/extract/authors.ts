@@ -59,5 +59,5 @@ function isTellingName(part: string): boolean {
 export function canBeOneName(text: string): boolean {
   const part = text.trim().replace(/[.,]$/, '')
   const tokens = part.split(/\s+/)
-  return isTellingName(part) || (tokens.length >= 2 && tokens.length <= 4 && isName(part))
+  return tokens.length <= 4 && isName(part) && (tokens.length >= 2 || isTellingName(part))
 }

@@ -8,6 +8,7 @@ import type { Paper } from './paper.ts'
 import { isSentence } from './rest-of-line.ts'
 import { joined } from './rich-text.ts'
 import type { Surroundings } from './surroundings.ts'
+import { isVenue, isVenueWithYear } from './venue.ts'
 
 /** An entry as it was read, before it is known whether its list is one of papers. */
 export interface Candidate {
@@ -129,7 +130,8 @@ function hasFacts(draft: Draft): boolean {
 
 export function strengthOf(draft: Draft): Strength {
   const { title, evidence, marked } = draft
-  if (title === null) return 'none'
+  // A venue with its year is where papers are, not one of them.
+  if (title === null || (isVenueWithYear(title.text) && isVenue(title.text))) return 'none'
   const isLong = isSentence(title.text) || title.text.length >= 12
   const hasPaper = title.links.some((link) => leadsToPaper(link.url)) || evidence.paperLink || evidence.paperLabel
   if (hasPaper && (marked !== 'words' || isLong || evidence.anyLabel)) return 'strong'
@@ -146,7 +148,7 @@ export function strengthOf(draft: Draft): Strength {
 /** Why an entry of a group of papers is not taken, null where it is. */
 function whyNot(draft: Draft, strength: Strength, group: EntryGroup): string | null {
   if (draft.title === null) return 'no title was found'
-  if (strength === 'none') return 'a link within the page'
+  if (strength === 'none') return 'a link within the page, or a venue'
   if (strength !== 'words') return null
   if (group.what !== 'list' && (draft.marked === 'strong' || draft.marked === 'quotes') && isSentence(draft.title.text))
     return null

@@ -57,11 +57,6 @@ export function richText(nodes: readonly Nodes[]): RichText {
   return fromHast(safeHast(nodes))
 }
 
-/** The elements of HTML that richText made, or that was cut out of it. */
-export function hastOfHtml(html: string): HastRoot {
-  return fromHtml(html, { fragment: true })
-}
-
 /** The rich text of HTML that richText made, or that was cut out of it. */
 export function richTextOfHtml(html: string): RichText {
   if (html === '') return emptyText

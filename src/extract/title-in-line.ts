@@ -14,6 +14,8 @@ interface Region {
 
 /** Variation selectors and joiners belong to emoji. */
 const noise = /[\s\p{P}\p{S}\p{Extended_Pictographic}\p{Variation_Selector}\p{Join_Control}]/u
+/** `:star:`, as GitHub writes emoji. */
+const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/y
 const opening = '"“「『《([{（【〔<‘\'¿¡$\\`'
 const closers: Record<string, string> = { '[': ']', '(': ')', '（': '）', '【': '】', '{': '}', '〔': '〕' }
 const quotes: Record<string, string> = { '"': '"', '“': '”', '「': '」', '『': '』', '《': '》', '«': '»', '„': '“' }
@@ -338,9 +340,11 @@ function groupAt(text: string, at: number): number | null {
 function skipNoise(text: string, from: number): number {
   let at = from
   while (at < text.length) {
+    emojiName.lastIndex = at
+    const emoji = emojiName.exec(text)?.[0]
     const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    if (opening.includes(char) || !noise.test(char)) break
-    at += char.length
+    if (emoji === undefined && (opening.includes(char) || !noise.test(char))) break
+    at += emoji?.length ?? char.length
   }
   return at
 }
