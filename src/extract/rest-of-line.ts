@@ -50,9 +50,10 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
 type Aside = Stretch | { start: number; end: number; inside: string }
 
 function isTaken(aside: Aside, before: string, draft: Draft): boolean {
-  if (!('inside' in aside))
-    return isTakenStretch(aside, draft) || (aside.em && !/[[(（]/u.test(before) && takeName(aside.text, draft))
-  return !/[\p{L}\p{N}]/u.test(aside.inside) || takeBracket(aside.inside, draft)
+  if ('inside' in aside) return !/[\p{L}\p{N}]/u.test(aside.inside) || takeBracket(aside.inside, draft)
+  // Italics in brackets are a lab as often as a person: the brackets decide.
+  if (aside.em && /[[(（]/u.test(before)) return takeVenue(aside.text, draft, true)
+  return isTakenStretch(aside, draft) || (aside.em && takeName(aside.text, draft))
 }
 
 function hasWords(text: string, start: number, end: number): boolean {

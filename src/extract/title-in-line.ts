@@ -236,7 +236,10 @@ function endOfTitle(words: string): number {
   )) {
     if (++tried > 24) break
     if (match.index < 8) continue
-    const rest = words.slice(match.index + match[0].length).replace(/[\s.,;([（【|:–—-]+$/u, '')
+    const rest = words
+      .slice(match.index + match[0].length)
+      .replace(/\s*\[.*$/s, '')
+      .replace(/[\s.,;([（【|:–—-]+$/u, '')
     const bare = rest.replace(/[,\s]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u, '')
     if (isAuthors(rest) || isVenue(rest) || (bare !== '' && isVenue(bare))) return match.index
     const parts = bare.split(/[,.]\s+/)
