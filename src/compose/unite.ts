@@ -1,7 +1,6 @@
 import type { Language } from '../extract/language.ts'
 import type { Paper } from '../extract/paper.ts'
-import type { Link, RichText } from '../extract/rich-text.ts'
-import { joined } from '../extract/table.ts'
+import { joined, type Link, type RichText } from '../extract/rich-text.ts'
 import type { Identified } from '../identify/identify.ts'
 import { type Place, type Problem, problem } from '../read/problem.ts'
 

@@ -13,16 +13,22 @@ const fieldOfHeader = new Map<string, Field>(
 )
 
 /**
- * Tells columns by their header: the whole of it, else the first of its parts ("Title & Authors") that the vocabulary knows.
- * A second column of one field adds to the first where a field can have many values; else the first one keeps it.
+ * What each column holds by its header: the whole of it, else the first of its parts ("Title & Authors") that the vocabulary knows.
  * @param renamed headers that the user has given a meaning, from the config or front matter
  */
-export function columnsOf(headers: readonly string[], renamed: Record<string, Field> = {}): Columns {
+export function fieldsByHeader(headers: readonly string[], renamed: Record<string, Field> = {}): (Field | null)[] {
   const own = new Map(Object.entries(renamed).map(([header, field]) => [normaliseHeader(header), field]))
+  return headers.map((header) => own.get(normaliseHeader(header)) ?? fieldOf(header) ?? null)
+}
+
+/**
+ * The columns of each field. A second column of one field adds to the first where a field can have many values; else the first
+ * one keeps it.
+ */
+export function columnsOf(fields: readonly (Field | null)[]): Columns {
   const columns: Columns = {}
-  headers.forEach((header, index) => {
-    const field = own.get(normaliseHeader(header)) ?? fieldOf(header)
-    if (!field) return
+  fields.forEach((field, index) => {
+    if (field === null) return
     const holders = columns[field]
     if (!holders) columns[field] = [index]
     else if (field === 'links' || field === 'notes' || field === 'keywords' || field === 'figure') holders.push(index)
@@ -34,7 +40,8 @@ export function columnsOf(headers: readonly string[], renamed: Record<string, Fi
   return columns
 }
 
-function fieldOf(header: string): Field | undefined {
+/** What the words of a header mean, if the vocabulary knows. */
+export function fieldOf(header: string): Field | undefined {
   const whole = fieldOfHeader.get(normaliseHeader(header))
   if (whole) return whole
   for (const part of header.split(/[/&,，、()（）]|\band\b|与|和/u)) {

@@ -1,14 +1,24 @@
-import type { RootContent, Yaml } from 'mdast'
+import type { Code, Heading, Html, List, Paragraph, RootContent, Table, Yaml } from 'mdast'
 import type { Document } from '../read/document.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { type FrontMatter, parseFrontMatter } from '../read/settings.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
 import { type Field, fieldNames, fieldsOf } from './columns.ts'
+import { isContinuation, takeDetail } from './entry.ts'
+import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entry-group.ts'
+import { fileFinding } from './file-finding.ts'
+import type { Finding } from './finding.ts'
 import { type Language, languageOf } from './language.ts'
+import { addToLast, isListOfDetails, readList } from './list.ts'
 import { parseMarkdown } from './markdown.ts'
+import { Outline } from './outline.ts'
 import type { Paper } from './paper.ts'
 import { richText } from './rich-text.ts'
-import { readTable } from './table.ts'
+import { placeOf, type Surroundings } from './surroundings.ts'
+import { planTable, problemOfPlan, readTable, type TablePlan } from './table.ts'
+import { readTitledHeading, readTitledParagraph } from './titled-paragraph.ts'
+import { unreadEntries } from './unread.ts'
+import { yearOfHeading } from './year.ts'
 
 export interface ExtractSettings {
   /** Headers that the user has given a meaning: `{贡献: 'contribution'}`. */
@@ -24,68 +34,242 @@ export interface Extract {
   language: Language
   papers: Paper[]
   problems: Problem[]
+  /** What each table, list and at last the file was taken for, in the order of the notes. */
+  findings: Finding[]
 }
 
 /** Document -> papers, in the order of the notes. Never throws for what the notes hold. */
 export function extract(document: Document, settings: ExtractSettings): Extract {
-  const language = languageOf(document.text)
-  const result: Extract = { file: document.file, heading: null, frontMatter: {}, language, papers: [], problems: [] }
-  const outline = new Outline()
-  let renamed = settings.columns
-  for (const chunk of chunksOf(document.text)) {
-    const root = parseMarkdown(chunk.text)
-    root.children.forEach((node, index) => {
-      if (node.type === 'yaml') readYaml(node)
-      else if (node.type === 'heading') outline.enter(node.depth, richText(node.children).text)
-      else readBlock(node, chunk.continuesTable && index === 0, chunk)
+  const walk = new Walk(document, settings)
+  for (const chunk of chunksOf(document.text)) walk.enter(chunk)
+  return walk.finish()
+}
+
+/** What has been read at one place: a table is understood at once, a list when all of the document is known. */
+type Slot = { papers: Paper[]; problems: Problem[]; finding: Finding | null } | { group: EntryGroup }
+
+class Walk {
+  private readonly outline = new Outline()
+  private readonly language: Language
+  private readonly problems: Problem[] = []
+  private readonly slots: Slot[] = []
+  private frontMatter: FrontMatter = {}
+  private renamed: Record<string, Field>
+  private lineOffset = 0
+  /** The table that a further chunk may go on with. */
+  private plan: TablePlan | null = null
+  private hasPaperTable = false
+  /** The list just read: a paragraph after it may belong to its last bullet. */
+  private list: EntryGroup | null = null
+  /** Titles in paragraphs below one heading, and the last of them, whose details follow. */
+  private titles: EntryGroup | null = null
+  private title: Candidate | null = null
+  /** Headings that are titles of papers. */
+  private headings: EntryGroup | null = null
+
+  constructor(
+    private readonly document: Document,
+    settings: ExtractSettings,
+  ) {
+    this.language = languageOf(document.text)
+    this.renamed = settings.columns
+  }
+
+  enter(chunk: Chunk): void {
+    this.lineOffset = chunk.lineOffset
+    parseMarkdown(chunk.text).children.forEach((node, index) => {
+      this.block(node, chunk.continuesTable && index === 0)
     })
   }
-  result.heading = outline.title
-  return result
 
-  function readYaml(node: Yaml): void {
-    const line = (node.position?.start.line ?? 0) + 1
-    const { frontMatter, problems } = parseFrontMatter(node.value, document.file, line)
-    result.frontMatter = frontMatter
-    result.problems.push(...problems)
-    const own = fieldsOf(frontMatter.columns ?? {})
-    renamed = { ...renamed, ...own.columns }
-    for (const field of own.unknown) {
-      const found = `“${field}” is not something that a column can hold`
-      result.problems.push(
-        problem('error', 'front-matter', { file: document.file, line, column: 1 }, found, fieldNames),
-      )
+  finish(): Extract {
+    const groups = this.slots.flatMap((slot) => ('group' in slot ? [slot.group] : []))
+    const company = companyOf(groups)
+    const papers: Paper[] = []
+    const findings: Finding[] = []
+    for (const slot of this.slots) {
+      const reading = 'group' in slot ? readGroup(slot.group, company) : slot
+      papers.push(...reading.papers)
+      this.problems.push(...reading.problems)
+      if (reading.finding && isWorthTelling(reading.finding)) findings.push(withoutEntries(reading.finding))
+    }
+    const { file, text } = this.document
+    findings.push(fileFinding(file, text, this.frontMatter, papers, findings))
+    return {
+      file,
+      heading: this.outline.title,
+      frontMatter: this.frontMatter,
+      language: this.language,
+      papers: papers.sort((a, b) => a.place.line - b.place.line),
+      problems: this.problems,
+      findings,
     }
   }
 
-  function readBlock(node: RootContent, continues: boolean, chunk: Chunk): void {
-    if (node.type !== 'table') return
-    const around = { file: document.file, section: outline.section(), language, lineOffset: chunk.lineOffset, renamed }
-    const reading = readTable(node, around, continues)
-    result.papers.push(...reading.papers)
-    result.problems.push(...reading.problems)
+  private around(): Surroundings {
+    return {
+      file: this.document.file,
+      heading: this.outline.title,
+      section: this.outline.section(),
+      year: this.outline.year(),
+      language: this.language,
+      lineOffset: this.lineOffset,
+      renamed: this.renamed,
+    }
+  }
+
+  private block(node: RootContent, continuesTable: boolean): void {
+    const list = this.list
+    if (node.type !== 'html' && node.type !== 'definition') this.list = null
+    switch (node.type) {
+      case 'yaml':
+        this.yaml(node)
+        break
+      case 'heading':
+        this.heading(node)
+        break
+      case 'paragraph':
+        this.paragraph(node, list)
+        break
+      case 'list':
+        this.bullets(node)
+        break
+      case 'table':
+        this.table(node, continuesTable)
+        break
+      case 'code':
+        this.unread(node, 'code', 'it stands in a code block')
+        break
+      case 'html':
+        this.unread(node, 'html', node.value.startsWith('<!--') ? 'it is in a comment' : 'HTML is not read for entries')
+        break
+      case 'blockquote':
+        for (const child of node.children) this.block(child, false)
+    }
+  }
+
+  private yaml(node: Yaml): void {
+    const line = (node.position?.start.line ?? 0) + 1
+    const { frontMatter, problems } = parseFrontMatter(node.value, this.document.file, line)
+    this.frontMatter = frontMatter
+    this.problems.push(...problems)
+    const own = fieldsOf(frontMatter.columns ?? {})
+    this.renamed = { ...this.renamed, ...own.columns }
+    for (const field of own.unknown) {
+      const found = `“${field}” is not something that a column can hold`
+      const place = { file: this.document.file, line, column: 1 }
+      this.problems.push(problem('error', 'front-matter', place, found, fieldNames))
+    }
+  }
+
+  private heading(node: Heading): void {
+    if (this.isLoneDash(node)) {
+      this.paragraph({ ...node, type: 'paragraph' }, null)
+      return
+    }
+    const titled = readTitledHeading(node, this.around())
+    this.titles = null
+    this.title = titled
+    if (titled) {
+      this.headings ??= this.open({ what: 'headings', place: titled.place, around: this.around(), candidates: [] })
+      this.headings.candidates.push(titled)
+    }
+    if (!titled || node.depth === 1) this.outline.enter(node.depth, richText(node.children).text)
+  }
+
+  /** A `-` alone on the line below makes a heading of a paragraph; who divides entries by it means none. */
+  private isLoneDash({ position, depth }: Heading): boolean {
+    if (depth !== 2 || !position || position.end.line === position.start.line) return false
+    return position.end.column - 1 <= 1 || /^\s*-\s*$/.test(this.sourceLine(position.end.line))
+  }
+
+  private sourceLine(line: number): string {
+    this.lines ??= this.document.text.split(/\r\n|\n|\r/)
+    return this.lines[line + this.lineOffset - 1] ?? ''
+  }
+
+  private lines: string[] | null = null
+
+  private paragraph(node: Paragraph, list: EntryGroup | null): void {
+    const text = richText(node.children).text
+    const year = text.length <= 20 && /\d{4}/.test(text) && !text.includes(',') ? yearOfHeading(text) : null
+    if (year !== null) {
+      this.outline.enterYear(year)
+      return
+    }
+    if (list && isContinuation(node) && addToLast(list, node)) {
+      this.list = list
+      return
+    }
+    const titled = readTitledParagraph(node, this.around())
+    const [first] = titled
+    if (first) {
+      this.titles ??= this.open({
+        what: first.draft.marked === 'strong' ? 'bold titles' : 'paragraphs',
+        place: first.place,
+        around: this.around(),
+        candidates: [],
+      })
+      this.titles.candidates.push(...titled)
+      this.title = titled.at(-1) ?? null
+      return
+    }
+    if (this.title && (isContinuation(node) || strengthOf(this.title.draft) === 'strong'))
+      takeDetail(node, this.title.draft)
+  }
+
+  private bullets(node: List): void {
+    if (this.title && isListOfDetails(node)) takeDetail(node, this.title.draft)
+    else {
+      this.title = null
+      this.list = this.open(readList(node, this.around()))
+    }
+  }
+
+  private open(group: EntryGroup): EntryGroup {
+    this.slots.push({ group })
+    return group
+  }
+
+  private table(node: Table, continues: boolean): void {
+    this.title = null
+    const around = this.around()
+    const isNew = !continues || this.plan === null
+    const plan = isNew ? planTable(node, around, this.hasPaperTable) : this.plan
+    if (!plan) return
+    this.plan = plan
+    this.hasPaperTable ||= plan.verdict.takenFor === 'papers'
+    const { papers, problems } = readTable(node, around, plan)
+    this.slots.push({
+      papers,
+      problems: isNew ? [...problemOfPlan(plan), ...problems] : problems,
+      finding: isNew ? plan.finding : null,
+    })
+  }
+
+  private unread(node: Code | Html, what: 'code' | 'html', why: string): void {
+    const place = placeOf(node, this.around())
+    const first = node.type === 'code' ? place.line + 1 : place.line
+    const passedOver = unreadEntries(node.value, first, why)
+    if (passedOver.length === 0) return
+    const found = `${passedOver.length} ${passedOver.length === 1 ? 'line that looks' : 'lines that look'} like a paper: ${why}`
+    this.slots.push({
+      papers: [],
+      problems: [
+        problem('info', 'not-read', place, found, what === 'code' ? 'a fence that is closed above it' : 'Markdown'),
+      ],
+      finding: { what, place, takenFor: 'nothing', why, entries: 0, passedOver },
+    })
   }
 }
 
-/** The headings above the place that is being read. */
-class Outline {
-  /** The document's title: its first heading, where that is of level 1. */
-  title: string | null = null
-  private seen = 0
-  private path: { depth: number; text: string }[] = []
+/** A few words in bold, or a bullet or two, that nobody would take for a paper need no explanation. */
+function isWorthTelling(finding: Finding): boolean {
+  return finding.what === 'table' || finding.what === 'list' || finding.entries > 0 || finding.passedOver.length > 0
+}
 
-  enter(depth: number, text: string): void {
-    this.seen++
-    if (depth === 1 && this.seen === 1 && text !== '') {
-      this.title = text
-      this.path = []
-      return
-    }
-    while ((this.path.at(-1)?.depth ?? 0) >= depth) this.path.pop()
-    if (text !== '') this.path.push({ depth, text })
-  }
-
-  section(): string[] {
-    return this.path.map((heading) => heading.text)
-  }
+/** A table for papers that has no rows yet gives none. */
+function withoutEntries(finding: Finding): Finding {
+  if (finding.entries > 0 || finding.takenFor === 'nothing') return finding
+  return { ...finding, takenFor: 'nothing', why: `${finding.why}, but it holds none` }
 }

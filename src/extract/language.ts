@@ -1,7 +1,8 @@
 /** Languages that notes are told to be in. Cards are worded in `zh` or, for all others, in `en`. */
 export type Language = 'zh' | 'en' | 'ja' | 'ko'
 
-const noise = /\bhttps?:\/\/\S+|[\w./-]+\.(?:png|jpe?g|gif|svg|md|pdf)|<[^>]*>|`[^`]*`/giu
+const noise =
+  /\bhttps?:\/\/\S+|<[^<>]{0,2000}>|`[^`\n]*`|(?<![\w./-])[\w./-]{1,200}\.(?:png|jpe?g|gif|svg|md|pdf)(?!\w)/giu
 
 /**
  * The language of a text by its script: kana make it Japanese, hangul Korean, Han characters Chinese. A few words in another

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { tamed } from './tame.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkFrontmatter, ['yaml']).freeze()
 
@@ -12,8 +13,10 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(
  * defines, a footnote's number its text in brackets. A cell can then be read by itself.
  */
 export function parseMarkdown(text: string): Root {
-  const root = processor.parse(text)
-  mendMath(root, text)
+  const source = tamed(text)
+  const root = processor.parse(source)
+  prune(root)
+  mendMath(root, source)
   resolveReferences(root)
   return root
 }
@@ -36,6 +39,17 @@ function mendMath(root: Root, text: string): void {
       else if (start < inTable) child.value = child.value.replaceAll('\\|', '|')
     })
   })
+}
+
+/** Levels of a tree that are read. Notes nest a dozen deep; what works on trees here calls itself once a level. */
+const maximalDepth = 100
+
+function prune(root: Root): void {
+  let level: Nodes[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === maximalDepth) for (const node of level) if ('children' in node) node.children = []
+    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []))
+  }
 }
 
 function resolveReferences(root: Root): void {

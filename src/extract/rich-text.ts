@@ -63,10 +63,21 @@ export function richTextOfHtml(html: string): RichText {
   return fromHast(fromHtml(html, { fragment: true }))
 }
 
-function safeHast(nodes: readonly Nodes[]): HastRoot {
-  const tree = nodes.some(isBlock) ? blocksToHast(nodes) : inlineToHast(nodes)
+/** A piece of text whose tags nest deeper than any person writes, or are never closed, is read without its tags. */
+const maximalTags = 400
+
+/** The nodes as safe HTML elements, Markdown and HTML alike. */
+export function safeHast(nodes: readonly Nodes[]): HastRoot {
+  const own = countTags(nodes) > maximalTags ? nodes.filter((node) => node.type !== 'html') : nodes
+  const tree = own.some(isBlock) ? blocksToHast(own) : inlineToHast(own)
   const parsed = containsRaw(tree) ? (raw(tree) as HastRoot) : tree
   return sanitize(parsed, schema) as HastRoot
+}
+
+function countTags(nodes: readonly Nodes[]): number {
+  let count = 0
+  for (const node of nodes) if (node.type === 'html') count += node.value.split('<').length - 1
+  return count
 }
 
 const blockTypes = new Set(['paragraph', 'list', 'code', 'math', 'blockquote', 'heading', 'table', 'thematicBreak'])
@@ -139,4 +150,19 @@ export function squeeze(text: string): string {
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'))
+}
+
+/** Texts one below the other. */
+export function joined(texts: readonly RichText[]): RichText {
+  const parts = texts.filter((text) => text.html !== '')
+  if (parts.length <= 1) return parts[0] ?? emptyText
+  return {
+    text: parts
+      .map((part) => part.text)
+      .filter(Boolean)
+      .join(' '),
+    html: parts.map((part) => part.html).join('<br>'),
+    links: parts.flatMap((part) => part.links),
+    pictures: parts.flatMap((part) => part.pictures),
+  }
 }

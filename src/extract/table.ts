@@ -1,104 +1,286 @@
 import type { Table, TableRow } from 'mdast'
-import { type Place, type Problem, problem } from '../read/problem.ts'
-import { type Columns, columnsOf, type Field } from './columns.ts'
-import type { Language } from './language.ts'
+import { type Problem, problem } from '../read/problem.ts'
+import { isBadge, readBadge } from './badge.ts'
+import { correctByContent, type Profile, profileOf, wordsOf } from './column-content.ts'
+import { type Columns, columnsOf, type Field, fieldsByHeader, normaliseHeader } from './columns.ts'
+import { takeBadge } from './draft.ts'
+import { lineOfNodes } from './entry.ts'
+import { type Finding, passedOver } from './finding.ts'
+import { isAnchor, labelOf, leadsToPaper } from './link-evidence.ts'
 import { methodOf } from './names.ts'
 import type { Paper } from './paper.ts'
-import { emptyText, type Link, type RichText, richText } from './rich-text.ts'
+import { isPlaceholder } from './placeholder.ts'
+import { emptyText, joined, type Link, type RichText, richText } from './rich-text.ts'
+import { placeOf, type Surroundings } from './surroundings.ts'
+import { judgeTable, type TableVerdict } from './table-kind.ts'
+import { readTitleCell } from './title-cell.ts'
+import { lastYear, yearOfDate, yearOfVenue } from './year.ts'
 
-/** What surrounds a table in its document. */
-export interface Surroundings {
-  file: string
-  section: string[]
-  language: Language
-  /** Added to the line of every position: the table may have been parsed apart from its document. */
-  lineOffset: number
-  /** Headers that the user has given a meaning. */
-  renamed: Record<string, Field>
+/** What a table was found to be from its header and first rows. Holds for all of its rows, however many chunks they come in. */
+export interface TablePlan {
+  headers: string[]
+  columns: Columns
+  verdict: TableVerdict
+  finding: Finding
 }
 
 export interface TableReading {
+  plan: TablePlan
   papers: Paper[]
   problems: Problem[]
 }
 
-/** What a cell holds where its author had nothing to say. */
-const placeholder = /^(?:[-–—―_/.·…]+|n\/?a|none|no|null|tbd|todo|无|無|暂无|なし|記載なし|없음)$/iu
+/** A row is nothing but this where an author keeps a date out of sight: `[//]: #06/11`. */
+const hiddenRemark = /^\[\/\/\]:\s*#/
 
-export function readTable(table: Table, around: Surroundings, continues = false): TableReading {
+/** Cells on which the decision rests: the first rows of the first chunk tell. */
+const profiledRows = 300
+
+export function planTable(table: Table, around: Surroundings, isAmongPapers: boolean): TablePlan | null {
   const [head, ...rows] = table.children
-  if (!head) return { papers: [], problems: [] }
+  if (!head) return null
   const headers = head.children.map((cell) => richText(cell.children).text)
-  const columns = columnsOf(headers, around.renamed)
-  const place = placeOf(head, around)
-  if (!columns.title && !columns.name) {
-    const found = `A table without a column of titles (${headers.filter(Boolean).join(' | ')}), passed over`
-    const expected = 'a header such as Title, Paper or 论文'
-    return { papers: [], problems: continues ? [] : [problem('info', 'not-papers', place, found, expected)] }
+  const named = new Set(Object.keys(around.renamed).map(normaliseHeader))
+  const isNamed = (index: number) => named.has(normaliseHeader(headers[index] ?? ''))
+  const profiles = profilesOf(headers.length, rows)
+  const { fields, remarks } = correctByContent(headers, fieldsByHeader(headers, around.renamed), profiles, isNamed)
+  const columns = columnsOf(fields)
+  const verdict = judgeTable(headers, columns, fields, profiles, around, isAmongPapers, isNamed)
+  const why = [verdict.why, ...remarks].join('; ')
+  const finding: Finding = {
+    what: 'table',
+    place: placeOf(head, around),
+    takenFor: verdict.takenFor,
+    why,
+    entries: 0,
+    passedOver: [],
   }
-  const reading: TableReading = { papers: [], problems: [] }
-  for (const row of rows) readRow(row, headers, columns, around, reading)
+  return { headers, columns, verdict, finding }
+}
+
+function profilesOf(width: number, rows: readonly TableRow[]): Profile[] {
+  const columns: RichText[][] = Array.from({ length: width }, () => [])
+  for (const row of rows.slice(0, profiledRows))
+    columns.forEach((column, index) => {
+      const cell = row.children[index]
+      column.push(cell ? richText(cell.children) : emptyText)
+    })
+  return columns.map(profileOf)
+}
+
+/** Reads the rows of a table, or of a further chunk of it, as planned. */
+export function readTable(table: Table, around: Surroundings, plan: TablePlan): TableReading {
+  const reading: TableReading = { plan, papers: [], problems: [] }
+  const [head, ...rows] = table.children
+  if (!head) return reading
+  if (plan.verdict.takenFor === 'nothing') {
+    for (const row of rows) passOver(row, around, plan)
+    return reading
+  }
+  for (const row of rows) readRow(row, around, reading)
+  plan.finding.entries += reading.papers.length
   return reading
 }
 
-function readRow(
-  row: TableRow,
-  headers: string[],
-  columns: Columns,
-  around: Surroundings,
-  reading: TableReading,
-): void {
-  const place = placeOf(row, around)
-  const cells = row.children.map((cell) => richText(cell.children))
-  if (cells.every((cell) => cell.html === '')) return
-  if (cells.length !== headers.length) {
-    const found = `A row of ${cells.length} cells`
-    const expected = `${headers.length} as in the header; a | inside a cell is written \\|`
-    reading.problems.push(problem('warning', 'ragged-row', place, found, expected))
-  }
-  const cell = (field: Field): RichText => filled(cells[columns[field]?.[0] ?? -1])
-  const all = (field: Field): RichText[] => (columns[field] ?? []).map((index) => filled(cells[index]))
+/** What `check` says of a table that holds no papers, once, at its header. */
+export function problemOfPlan({ verdict, finding }: TablePlan): Problem[] {
+  if (verdict.takenFor !== 'nothing') return []
+  return [
+    problem(
+      'info',
+      'not-papers',
+      finding.place,
+      `A table that is passed over: ${verdict.why}`,
+      'a header such as Title, Paper or 论文',
+    ),
+  ]
+}
 
-  const title = columns.title ? cell('title') : cell('name')
-  if (title.text === '') {
-    const wanted = headers[(columns.title ?? columns.name)?.[0] ?? -1] ?? ''
+function passOver(row: TableRow, around: Surroundings, { finding, verdict }: TablePlan): void {
+  const cells = row.children.map((cell) => richText(cell.children))
+  if (!cells.some((cell) => cell.links.some((link) => leadsToPaper(link.url)))) return
+  finding.passedOver.push(
+    passedOver(placeOf(row, around).line, rowText(cells), `its table is not taken: ${verdict.why}`),
+  )
+}
+
+function rowText(cells: readonly RichText[]): string {
+  return cells
+    .map((cell) => cell.text)
+    .filter(Boolean)
+    .join(' | ')
+}
+
+interface Row {
+  cells: RichText[]
+  place: ReturnType<typeof placeOf>
+  /** The cells of a field, without placeholders. */
+  all(field: Field): RichText[]
+}
+
+function readRow(row: TableRow, around: Surroundings, reading: TableReading): void {
+  const { headers, columns, finding } = reading.plan
+  const place = placeOf(row, around)
+  const cells = row.children
+    .map((cell) => richText(cell.children))
+    .map((cell) => (hiddenRemark.test(cell.text) ? emptyText : cell))
+  if (cells.every((cell) => cell.html === '')) return
+  const width = lastFilled(cells)
+  if (width > headers.length || cells.length < headers.length) {
+    const found = `A row of ${Math.max(width, cells.length)} cells`
     reading.problems.push(
-      problem('error', 'empty-title', place, 'A row without a title, left out', `a title in the column “${wanted}”`),
+      problem(
+        'warning',
+        'ragged-row',
+        place,
+        found,
+        `${headers.length} as in the header; a | inside a cell is written \\|`,
+      ),
+    )
+  }
+  const all = (field: Field) =>
+    (columns[field] ?? []).map((index) => filled(cells[index])).filter((cell) => cell.html !== '')
+  const titleColumn = (columns.title ?? columns.name)?.[0] ?? -1
+  const found = titleOf(row, { cells, place, all }, titleColumn, headers[titleColumn] ?? '')
+  const text = rowText(cells)
+  if (!found) {
+    reading.problems.push(
+      problem(
+        'error',
+        'empty-title',
+        place,
+        'A row without a title, left out',
+        `a title in the column “${headers[titleColumn] ?? ''}”`,
+      ),
+    )
+    finding.passedOver.push(passedOver(place.line, text, 'the row has no title'))
+    return
+  }
+  const reason = whyNoPaper(found.title, cells, headers, titleColumn)
+  if (reason !== null) {
+    finding.passedOver.push(passedOver(place.line, text, reason))
+    reading.problems.push(
+      problem('info', 'not-a-paper', place, `“${found.title.text}” is not taken for a paper: ${reason}`),
     )
     return
   }
-  const contribution = cell('contribution')
-  const links = [title, ...all('links'), contribution, ...all('notes')].flatMap((text) => text.links)
-  reading.papers.push({
+  reading.papers.push(paperOf(found, { cells, place, all }, around, reading.plan))
+}
+
+/** A header that is repeated amid the rows, or a row that only names what follows. */
+function whyNoPaper(
+  title: RichText,
+  cells: readonly RichText[],
+  headers: readonly string[],
+  titleColumn: number,
+): string | null {
+  if (cells.every((cell, index) => cell.text === (headers[index] ?? ''))) return 'the header once more'
+  const others = cells.filter((_, index) => index !== titleColumn)
+  const isAlone = others.length >= 2 && others.every((cell) => cell.html === '')
+  return isAlone && title.links.length === 0 && /^<strong>.*<\/strong>$/.test(title.html) && wordsOf(title.text) <= 4
+    ? 'a row that only names what follows'
+    : null
+}
+
+interface FoundTitle {
+  title: RichText
+  credits: ReturnType<typeof readTitleCell>['credits']
+}
+
+function titleOf(row: TableRow, { cells }: Row, column: number, header: string): FoundTitle | null {
+  const cell = row.children[column]
+  const whole = filled(cells[column])
+  if (cell && whole.html !== '') {
+    const hasAuthors = /author|作者|著者|저자/iu.test(header)
+    const read = readTitleCell(lineOfNodes(cell.children), whole, hasAuthors)
+    if (read.title.text !== '') return read
+  }
+  // An empty cell of titles where the link's text, elsewhere in the row, is the title.
+  for (const [index, other] of cells.entries()) {
+    const link = other.links.find(({ text }) => labelOf(text) === null && wordsOf(text) >= 3)
+    const node = row.children[index]
+    if (link && node && link.text === other.text) return readTitleCell(lineOfNodes(node.children), other, false)
+  }
+  return null
+}
+
+function paperOf({ title, credits }: FoundTitle, row: Row, around: Surroundings, { columns }: TablePlan): Paper {
+  const first = (field: Field): RichText => row.all(field)[0] ?? emptyText
+  const contribution = first('contribution')
+  const notes = joined(row.all('notes'))
+  const badges = badgesOf(row.cells)
+  const venue = first('venue').text || credits.venue || badges.venue
+  return {
     kind: columns.title || columns.year ? 'paper' : 'resource',
     title,
-    method: cell('method').text || methodOf(contribution.text, title.text),
-    year: yearOf(cell('year').text),
-    authors: cell('authors').text || null,
-    venue: cell('venue').text || null,
-    contribution: orNull(contribution),
-    figures: unique(all('figure').flatMap((text) => text.pictures)),
-    keywords: unique(all('keywords').flatMap((text) => splitKeywords(text))),
-    notes: orNull(joined(all('notes'))),
-    links: uniqueLinks(links),
+    method: (columns.title ? first('method').text : '') || methodOf(contribution.text, title.text),
+    year: yearOfRow(row) ?? credits.year ?? badges.year ?? around.year,
+    authors: first('authors').text || credits.authors,
+    venue,
+    contribution: contribution.html === '' ? null : contribution,
+    figures: unique(row.all('figure').flatMap((text) => text.pictures)).filter((picture) => !isBadge(picture)),
+    keywords: unique([...row.all('keywords').flatMap(splitKeywords), ...badges.keywords]),
+    notes: notes.html === '' ? null : notes,
+    links: uniqueLinks([title, ...row.cells].flatMap((text) => text.links)),
     section: around.section,
     language: around.language,
-    place,
-  })
+    place: row.place,
+  }
+}
+
+/** The year by its column, else by the venue's. */
+function yearOfRow(row: Row): number | null {
+  for (const cell of row.all('year')) {
+    const year = yearOfDate(cell.text)
+    if (year !== null) return year
+  }
+  for (const cell of row.all('venue')) {
+    const year =
+      yearOfVenue(cell.text) ??
+      lastYear(cell.text) ??
+      (/['’‘]\s?\d{2}(?!\d)/.test(cell.text) ? yearOfDate(cell.text) : null)
+    if (year !== null) return year
+  }
+  return null
+}
+
+function badgesOf(cells: readonly RichText[]) {
+  const said: { year: number | null; venue: string | null; keywords: string[] } = {
+    year: null,
+    venue: null,
+    keywords: [],
+  }
+  for (const cell of cells)
+    for (const { src, alt } of cell.pictures.some(isBadge) ? imagesIn(cell.html) : []) {
+      const badge = isBadge(src) ? readBadge(src) : null
+      if (badge) takeBadge(badge.label, badge.message, alt, said)
+    }
+  return said
+}
+
+function imagesIn(html: string): { src: string; alt: string }[] {
+  return [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({
+    src: unescaped(/\ssrc="([^"]*)"/.exec(tag)?.[1] ?? ''),
+    alt: unescaped(/\salt="([^"]*)"/.exec(tag)?.[1] ?? ''),
+  }))
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#x27|#39|apos);/g, "'").replace(/&(?:#x26|amp);/g, '&')
+}
+
+function lastFilled(cells: readonly RichText[]): number {
+  let width = cells.length
+  while (width > 0 && cells[width - 1]?.html === '') width--
+  return width
 }
 
 function filled(cell: RichText | undefined): RichText {
-  return cell && !placeholder.test(cell.text) ? cell : emptyText
+  return cell && !isEmptyCell(cell) ? cell : emptyText
 }
 
-function orNull(text: RichText): RichText | null {
-  return text.html === '' ? null : text
-}
-
-/** A year of four digits between 1800 and 2199; two-digit years and dates are for who knows the column better. */
-function yearOf(text: string): number | null {
-  const year = /(?<!\d)(1[89]\d{2}|2[01]\d{2})(?!\d)/.exec(text.normalize('NFKC'))?.[1]
-  return year === undefined ? null : Number(year)
+function isEmptyCell(cell: RichText): boolean {
+  return cell.links.length === 0 && cell.pictures.length === 0 && isPlaceholder(cell.text)
 }
 
 /** `图像编解码；图像去噪`, `a, b`, `a<br>b`: one cell, several keywords. A comma between digits ("1,000") divides nothing. */
@@ -112,31 +294,13 @@ function splitKeywords(text: RichText): string[] {
     .filter((keyword) => keyword !== '')
 }
 
-export function joined(texts: readonly RichText[]): RichText {
-  const parts = texts.filter((text) => text.html !== '')
-  if (parts.length <= 1) return parts[0] ?? emptyText
-  return {
-    text: parts
-      .map((part) => part.text)
-      .filter(Boolean)
-      .join(' '),
-    html: parts.map((part) => part.html).join('<br>'),
-    links: parts.flatMap((part) => part.links),
-    pictures: parts.flatMap((part) => part.pictures),
-  }
-}
-
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)]
 }
 
+/** Each address once, the title's first; jumps within the page lead nowhere from a card. */
 function uniqueLinks(links: readonly Link[]): Link[] {
   const byUrl = new Map<string, Link>()
-  for (const link of links) if (!byUrl.has(link.url)) byUrl.set(link.url, link)
+  for (const link of links) if (!byUrl.has(link.url) && !isAnchor(link.url)) byUrl.set(link.url, link)
   return [...byUrl.values()]
-}
-
-function placeOf(row: TableRow, around: Surroundings): Place {
-  const start = row.position?.start
-  return { file: around.file, line: (start?.line ?? 1) + around.lineOffset, column: start?.column ?? 1 }
 }

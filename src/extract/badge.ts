@@ -1,0 +1,45 @@
+import { normaliseHeader } from './columns.ts'
+
+/** What a badge (shields.io and its like) says: `label-message-colour` in its address, or its text. */
+export interface Badge {
+  label: string
+  message: string
+}
+
+const hosts =
+  /^(?:https?:)?\/\/(?:img\.shields\.io|badgen\.net|badge\.fury\.io|flat\.badgen\.net|custom-icon-badges\.demolab\.com|camo\.githubusercontent\.com|hits\.|visitor-badge|api\.visitorbadge|colab\.research\.google\.com\/assets|cdn\.rawgit\.com\/sindresorhus\/awesome|awesome\.re)/i
+
+export function isBadge(url: string): boolean {
+  return hosts.test(url) || /\/badges?\/[^/]*\.svg|colab-badge\.svg|awesome.*badge\.svg/i.test(url)
+}
+
+/** `…/badge/Conference-NeurIPS'23-blue` -> Conference, NeurIPS'23; `…/badge/Structural-C2A4A6` -> '', Structural. */
+export function readBadge(url: string): Badge | null {
+  const coded = /\/badge\/([^?#]+?)(?:\.svg|\.png)?(?:[?#]|$)/i.exec(url)?.[1]
+  if (coded === undefined || /^dynamic\//.test(coded)) return null
+  const parts = decoded(coded).replace(/--/g, '\u0001').split('-')
+  if (parts.length < 2) return null
+  const plain = parts.slice(0, -1).map((part) =>
+    part
+      .replace(/\u0001/g, '-')
+      .replace(/__/g, '\u0002')
+      .replace(/_/g, ' ')
+      .replace(/\u0002/g, '_')
+      .trim(),
+  )
+  const message = plain.at(-1) ?? ''
+  return { label: plain.slice(0, -1).join('-'), message }
+}
+
+/** A badge's alternative text or label as the header of a column: "Type" means keywords, "Publish" a venue. */
+export function badgeTopic(label: string, alt: string): string[] {
+  return [label, alt].map(normaliseHeader).filter((word) => word !== '')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,169 @@
+import { isBadge } from './badge.ts'
+import type { Field } from './columns.ts'
+import { labelOf, leadsToPaper } from './link-evidence.ts'
+import { isPlaceholder } from './placeholder.ts'
+import type { RichText } from './rich-text.ts'
+import { isVenue, isVenueWithYear } from './venue.ts'
+import { isDate } from './year.ts'
+
+/** What the cells of a column look like; all but `rows` are shares of the cells that are filled. */
+export interface Profile {
+  rows: number
+  filled: number
+  /** Only links that name their kind, or bare addresses. */
+  labels: number
+  /** Only pictures. */
+  pictures: number
+  dates: number
+  venues: number
+  numbers: number
+  /** A link to a paper. */
+  paperLinks: number
+  /** A link whose text is no label. */
+  titledLinks: number
+  /** Mean number of words; two characters of a script without spaces are one. */
+  words: number
+  /** How many of the texts are different. */
+  distinct: number
+}
+
+export function profileOf(cells: readonly RichText[]): Profile {
+  const filled = cells.filter((cell) => cell.html !== '' && !isPlaceholder(cell.text))
+  const share = (test: (cell: RichText) => boolean) =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length
+  return {
+    rows: cells.length,
+    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    labels: share(isLabels),
+    pictures: share((cell) => cell.text === '' && cell.pictures.some((picture) => !isBadge(picture))),
+    dates: share((cell) => isDate(cell.text)),
+    venues: share((cell) => isVenue(cell.text) || isVenueWithYear(cell.text)),
+    numbers: share((cell) => isNumber(cell.text)),
+    paperLinks: share((cell) => cell.links.some((link) => leadsToPaper(link.url))),
+    titledLinks: share((cell) => cell.links.some((link) => labelOf(link.text) === null)),
+    words: filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + wordsOf(cell.text), 0) / filled.length,
+    distinct: filled.length === 0 ? 0 : new Set(filled.map((cell) => cell.text)).size / filled.length,
+  }
+}
+
+/** Nothing to read but links that say what they are: "arxiv", "[paper] [code]", https://… */
+function isLabels(cell: RichText): boolean {
+  if (cell.links.length === 0 || cell.links.some((link) => labelOf(link.text) === null && link.text !== ''))
+    return false
+  return cell.text.split(/[\s,;/|、，[\]()]+/u).length <= cell.links.length * 4
+}
+
+/** 78.2, 92.1%, 1.2M, ↑3, 70.0 (07+12), 12/30 */
+function isNumber(text: string): boolean {
+  return (
+    /^[^\p{L}\p{N}]*\d[\d.,\s]*(?:[%‰°]|[kKMGBx×]|ms|fps|s|h)?(?:\s*[(±/+~–-].{0,16})?[^\p{L}\p{N}]*$/u.test(text) &&
+    !isDate(text)
+  )
+}
+
+/** Words as eyes count them: two characters of a script without spaces are about one. */
+export function wordsOf(text: string): number {
+  const short = text.slice(0, 2000)
+  const cjk = short.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  return (
+    cjk / 2 +
+    (short.match(/[\p{Script=Latin}\p{Script=Hangul}\p{Script=Cyrillic}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0)
+  )
+}
+
+export interface Correction {
+  fields: (Field | null)[]
+  /** What the content said against the headers, in words. */
+  remarks: string[]
+}
+
+/**
+ * Headers mislead: a "Paper" column may hold only links, an "Introduction" the figure, "Published" a venue. Where the cells of a
+ * column are plainly something else than its header says, the cells win; columns that the user has named stay as named.
+ */
+export function correctByContent(
+  headers: readonly string[],
+  byHeader: readonly (Field | null)[],
+  profiles: readonly Profile[],
+  isNamed: (index: number) => boolean,
+): Correction {
+  const remarks: string[] = []
+  const fields = byHeader.map((field, index) => {
+    const profile = profiles[index]
+    if (!profile || profile.filled === 0 || isNamed(index)) return field
+    const corrected = correctedField(field, profile, byHeader)
+    if (corrected !== field)
+      remarks.push(`“${headers[index] ?? ''}” holds ${corrected ?? 'something else'} by its content`)
+    return corrected
+  })
+  const found = findTitle(fields, profiles, isNamed)
+  if (found !== null) {
+    remarks.push(`“${headers[found] ?? ''}” holds the titles by its content`)
+    fields[found] = 'title'
+  }
+  return { fields, remarks }
+}
+
+function correctedField(field: Field | null, profile: Profile, all: readonly (Field | null)[]): Field | null {
+  if (profile.pictures >= 0.5 && field !== 'title') return 'figure'
+  if (profile.labels >= 0.6 && field !== 'links') return 'links'
+  switch (field) {
+    case 'title':
+      return profile.numbers + profile.dates >= 0.6 ? null : field
+    case 'year':
+      if (profile.dates >= 0.3) return field
+      return profile.venues >= 0.3 ? 'venue' : profile.words > 4 ? 'notes' : field
+    case 'venue':
+      if (profile.dates >= 0.6 && !all.includes('year')) return 'year'
+      return profile.words > 12 ? 'notes' : field
+    case 'authors':
+      return profile.numbers >= 0.6 ? null : field
+    case 'figure':
+      return profile.words >= 6 && profile.pictures < 0.2 ? 'notes' : field
+    case 'contribution':
+    case 'method':
+    case 'name':
+      return profile.numbers + profile.dates >= 0.6 ? null : field
+    case null:
+      if (profile.dates >= 0.8 && profile.filled >= 0.5 && !all.includes('year')) return 'year'
+      return profile.venues >= 0.6 && !all.includes('venue') ? 'venue' : null
+    default:
+      return field
+  }
+}
+
+/** Where no header names the titles: the column whose cells read like titles, in a table that otherwise speaks of papers. */
+function findTitle(
+  fields: readonly (Field | null)[],
+  profiles: readonly Profile[],
+  isNamed: (index: number) => boolean,
+): number | null {
+  if (fields.includes('title') || fields.includes('name')) return null
+  const speaks =
+    fields.some((field) => field === 'year' || field === 'venue') ||
+    profiles.some((profile) => profile.paperLinks >= 0.5)
+  if (!speaks) return null
+  const readable = profiles
+    .map((profile, index) => ({ profile, index, field: fields[index] ?? null }))
+    .filter(
+      ({ profile, index }) =>
+        !isNamed(index) &&
+        profile.filled >= 0.6 &&
+        profile.pictures < 0.3 &&
+        profile.dates < 0.3 &&
+        profile.numbers < 0.3,
+    )
+  const titled = readable.filter(
+    ({ profile }) => profile.words >= 3 && profile.distinct >= 0.8 && profile.titledLinks >= 0.5,
+  )
+  const [linked] = titled.sort((a, b) => b.profile.titledLinks - a.profile.titledLinks)
+  if (linked) return linked.index
+  const worded = readable.find(
+    ({ profile, field }) => field === null && profile.words >= 4 && profile.words <= 25 && profile.distinct >= 0.9,
+  )
+  if (worded) return worded.index
+  // Names of methods stand for titles where each row has its paper's link and hardly anything else.
+  const named = readable.find(({ profile, field }) => field === 'method' && profile.distinct >= 0.8)
+  const linksPapers = profiles.some((profile, index) => index !== named?.index && profile.paperLinks >= 0.5)
+  return named && linksPapers ? named.index : null
+}

@@ -1,0 +1,60 @@
+import { canBeOneName, isAuthors } from './authors.ts'
+import { type Draft, takeVenue } from './draft.ts'
+import { isVenue } from './venue.ts'
+
+/** Longer texts than any list of authors with its venue are prose. */
+const maximalLength = 4000
+
+/**
+ * Takes "Authors", "Authors, Venue, Year", "Venue 2016", "2016" in the usual orders.
+ * @returns whether all of the text was of this kind
+ */
+export function takeCredits(text: string, draft: Draft): boolean {
+  const plain = text.replace(/^[\s,;:|.–—-]+|[\s,;|]+$/g, '')
+  if (plain === '' || plain.length > maximalLength) return false
+  if (takeVenue(plain, draft, false)) return true
+  if (isAuthors(plain)) {
+    draft.authors ??= tidy(plain)
+    return true
+  }
+  return takeTail(plain, draft)
+}
+
+/** Cuts venue and year off the end, part by part, as long as authors are left. */
+function takeTail(text: string, draft: Draft): boolean {
+  const parts = text.split(/(?<=[,.;])\s+|\s+(?=\(?(?:19|20)\d{2}\)?[^\p{L}\p{N}]*$)/u)
+  for (let cut = Math.max(1, parts.length - 6); cut < parts.length; cut++) {
+    const credits = parts
+      .slice(0, cut)
+      .join(' ')
+      .replace(/[\s,;.]+$/, '')
+    const tail = parts.slice(cut).join(' ')
+    if (!(isAuthors(credits) || (cut === 1 && canBeOneName(credits) && !isVenue(credits)))) continue
+    if (!isTail(tail)) continue
+    draft.authors ??= tidy(credits)
+    for (const part of [tail, ...tail.split(/[,;]\s*/)]) takeVenue(part, draft, true)
+    return true
+  }
+  return false
+}
+
+function isTail(text: string): boolean {
+  const parts = text.split(/[,;.]\s*/).filter((part) => part.trim() !== '')
+  return (parts.length > 0 && parts.every((part) => takesVenue(part))) || takesVenue(text)
+}
+
+function takesVenue(part: string): boolean {
+  return (
+    isVenue(part.trim()) ||
+    /^[^\p{L}\p{N}]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u.test(part) ||
+    /^[^\p{L}\p{N}]*(?:pp?\.|vol\.|no\.|pages?)?\s*[\d():–-]+[^\p{L}\p{N}]*$/iu.test(part) ||
+    /^\s*\p{Lu}\p{Lu}[\p{L}-]{0,10}\s*['’]?\d{2,4}[^\p{L}\p{N}]*$/u.test(part)
+  )
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/^(?:by|authors?|作者|著者|저자)\s*[:：]?\s+/iu, '')
+    .replace(/[\s,;]+$/, '')
+    .trim()
+}

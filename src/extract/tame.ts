@@ -1,0 +1,59 @@
+/**
+ * Markdown that no person writes makes parsers slow or deep beyond the stack: thousands of nested quotes, of list markers on one
+ * line, of emphasis marks in one paragraph. Such lines are cut back to what can still be read; lines keep their numbers.
+ */
+const maximalContainers = 40
+const maximalIndent = 160
+const maximalMarks = 800
+
+const containers = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/
+const container = /[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/g
+const startsBlock = /^[ \t]*(?:$|[|>#]|[-*+][ \t]|\d{1,9}[.)][ \t])/
+
+export function tamed(text: string): string {
+  if (!needsTaming(text)) return text
+  let marks = 0
+  const lines = text.split(/\r\n|\n|\r/).map((line) => {
+    if (startsBlock.test(line) || line.startsWith('|') || line.includes('|')) marks = 0
+    const shallow = withoutDeepIndent(withoutDeepContainers(line))
+    const own = countMarks(shallow)
+    marks += own
+    return marks > maximalMarks ? withoutMarks(shallow) : shallow
+  })
+  return lines.join('\n')
+}
+
+/** A cheap look at the whole: nearly all notes go as they are. */
+function needsTaming(text: string): boolean {
+  return (
+    /(?:>[ \t]?){40}|(?:[-*+][ \t]){20}|(?:\d[.)][ \t]){20}|^[ \t]{160}/m.test(text) || countMarks(text) > maximalMarks
+  )
+}
+
+function withoutDeepContainers(line: string): string {
+  const prefix = containers.exec(line)?.[0]
+  if (prefix === undefined) return line
+  const found = prefix.match(container) ?? []
+  return found.length <= maximalContainers
+    ? line
+    : found.slice(0, maximalContainers).join('') + line.slice(prefix.length)
+}
+
+function withoutDeepIndent(line: string): string {
+  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
+  return indent <= maximalIndent ? line : line.slice(indent - maximalIndent)
+}
+
+function countMarks(text: string): number {
+  let count = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 42 || code === 95 || code === 126 || code === 91 || code === 93) count++
+  }
+  return count
+}
+
+/** Underscores belong to many addresses and stay where they stand inside a word. */
+function withoutMarks(line: string): string {
+  return countMarks(line) > maximalMarks ? line.replace(/[*~[\]_]/g, ' ') : line
+}

@@ -1,0 +1,92 @@
+import { isAuthors } from './authors.ts'
+import { wordsOf } from './column-content.ts'
+import { takeCredits } from './credits.ts'
+import { type Draft, newDraft, takeVenue } from './draft.ts'
+import { type Line, type Stretch, slice, stretchesOf } from './line.ts'
+import { labelOf } from './link-evidence.ts'
+import type { RichText } from './rich-text.ts'
+
+/** What a cell of titles says: the title, and what authors, venue and year stand with it. */
+export interface TitleCell {
+  title: RichText
+  credits: Draft
+}
+
+/**
+ * Reads a cell of titles. Several lines (`<br>`) are badges, title, authors, venue, links in this or another order; links that
+ * name their kind are not the title's words.
+ * @param whole the cell as it is, taken where it holds nothing but its title
+ * @param hasAuthors the header says that authors stand there, too
+ */
+export function readTitleCell(line: Line, whole: RichText, hasAuthors: boolean): TitleCell {
+  const credits = newDraft()
+  const parts = linesOf(line)
+  const [first] = parts
+  if (first === undefined) return { title: whole, credits }
+  if (parts.length === 1) return { title: titleIn(line, first, whole), credits }
+  const isCredit = parts.map((part) => takesNoTitle(line, part))
+  const linked = parts.findIndex((part, index) => !isCredit[index] && hasTitledLink(line, part))
+  const at = linked >= 0 ? linked : isCredit.indexOf(false)
+  const title = parts[at]
+  if (title === undefined) return { title: whole, credits }
+  const others = parts.filter((_, index) => index !== at)
+  if (linked < 0 && !hasAuthors && !others.some((part) => takesNoTitle(line, part))) return { title: whole, credits }
+  parts.forEach((part, index) => {
+    if (index === at) return
+    const text = line.text.slice(part.start, part.end).trim()
+    const isTaken = takeCredits(text, credits) || takeVenue(text, credits, true)
+    if (!isTaken && hasAuthors && index === at + 1 && labelOf(text) === null) credits.authors ??= text
+  })
+  return { title: titleIn(line, title, whole), credits }
+}
+
+interface Part {
+  start: number
+  end: number
+}
+
+function linesOf(line: Line): Part[] {
+  const parts: Part[] = []
+  let start = 0
+  for (const text of line.text.split('\n')) {
+    if (/[\p{L}\p{N}]/u.test(text)) parts.push({ start, end: start + text.length })
+    start += text.length + 1
+  }
+  return parts
+}
+
+function takesNoTitle(line: Line, part: Part): boolean {
+  const text = line.text.slice(part.start, part.end).trim()
+  return labelOf(text) !== null || isAuthors(text) || takeVenue(text, newDraft(), true) || isOnlyLabels(line, part)
+}
+
+function isOnlyLabels(line: Line, part: Part): boolean {
+  const worded = within(line, part).filter((stretch) => /[\p{L}\p{N}]/u.test(stretch.text))
+  return worded.length > 0 && worded.every((stretch) => stretch.url !== null && labelOf(stretch.text) !== null)
+}
+
+function hasTitledLink(line: Line, part: Part): boolean {
+  return within(line, part).some(
+    (stretch) => stretch.url !== null && labelOf(stretch.text) === null && wordsOf(stretch.text) >= 2,
+  )
+}
+
+function within(line: Line, part: Part): Stretch[] {
+  return stretchesOf(line).filter((stretch) => stretch.start < part.end && stretch.end > part.start)
+}
+
+/** The words of a line up to the links that name their kind; a lone title's link with nothing but such links about it. */
+function titleIn(line: Line, part: Part, whole: RichText): RichText {
+  const worded = within(line, part).filter((stretch) => /[\p{L}\p{N}]/u.test(stretch.text))
+  const labels = worded.filter((stretch) => stretch.url !== null && labelOf(stretch.text) !== null)
+  const rest = worded.filter((stretch) => !labels.includes(stretch))
+  if (rest.length === 0) return whole.text === '' ? whole : slice(line, part.start, part.end)
+  const isWhole = part.start === 0 && part.end === line.text.length
+  if (labels.length === 0)
+    return isWhole && !line.spans.some((span) => span.picture) ? whole : slice(line, part.start, part.end)
+  const start = Math.min(...rest.map((stretch) => stretch.start))
+  const firstLabel = labels.find((label) => label.start > start)
+  const stop = firstLabel ? firstLabel.start : part.end
+  const words = line.text.slice(start, stop).replace(/[\s([（【|,;:–—-]+$/u, '')
+  return slice(line, start, start + words.length)
+}

@@ -1,0 +1,124 @@
+import months from './months.json' with { type: 'json' }
+import { venueWithYear } from './venue.ts'
+
+const monthNames = months
+  .flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+
+/** Nobody notes a paper of the future, and few one from before the first scientific journal (1665). */
+const earliest = 1665
+const latest = 2199
+
+const fourDigits = /(?<![\d.])(?:1[6-9]\d{2}|2[01]\d{2})(?![\d%]|\.\d{3,})/g
+/** 9/04/24, 24.9.2021, 04-09-24: the year stands last. */
+const dayFirst = /(?<![\d./-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?['’]?(\d{2}|\d{4})(?![\d./-])/
+/** 18 okt 13, Sep '21, May 2013, 2. März 19 */
+const namedMonth = new RegExp(
+  `(?<!\\p{L})(?:${monthNames})\\.?,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,\\s*)?['’]?(\\d{4}|\\d{2})(?!\\d)`,
+  'iu',
+)
+/** 21/03, 23.10 in a column of dates: the year stands first where the second number can be a month. */
+const shortYearFirst = /^[^\p{L}\p{N}]*['’]?(\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])[^\p{L}\p{N}]*$/u
+const twoDigitsAlone = /^[^\p{L}\p{N}]*['’]?(\d{2})[^\p{L}\p{N}]*$/u
+
+/**
+ * The year in a cell that is known to hold one: a year, a date in any of the usual manners, or a venue with its year.
+ * Two-digit years are read as 1950 to 2049.
+ */
+export function yearOfDate(text: string): number | null {
+  const plain = folded(text)
+  const whole = firstYear(plain)
+  if (whole !== null) return whole
+  for (const pattern of [dayFirst, namedMonth, shortYearFirst, twoDigitsAlone]) {
+    const found = pattern.exec(plain)?.[1]
+    if (found !== undefined) return fullYear(found)
+  }
+  return yearOfVenue(plain)
+}
+
+/** Whether a cell is nothing but a year or date. */
+export function isDate(text: string): boolean {
+  const plain = folded(text)
+    .replace(/[_*`[\]()（）【】]/g, '')
+    .trim()
+  // Two digits number or measure things (12, 41.2); only a header makes a year of them.
+  if (plain.length > 24 || /^\d{1,2}(?:[.,]\d+)?$/.test(plain) || yearOfDate(plain) === null) return false
+  const month = new RegExp(
+    `^[^\\p{L}\\p{N}]*(?:\\d{1,4}(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+[^\\p{L}\\p{N}]*$`,
+    'iu',
+  )
+  return month.test(plain)
+}
+
+/** The year that stands beside a venue: CVPR' 16, NeurIPS'23, cvpr21, ICASSP2024, TMLR_2025, EMNLP 2023 Findings. */
+export function yearOfVenue(text: string): number | null {
+  const found = venueWithYear(folded(text))
+  return found ? fullYear(found.year) : null
+}
+
+/** The last whole year of a text that is known to be about where and when a paper appeared. */
+export function lastYear(text: string): number | null {
+  const found = [...folded(text).matchAll(fourDigits)].map(([year]) => Number(year)).filter(isYear)
+  return found.at(-1) ?? null
+}
+
+/** A heading that is a year: "2021", "2026-01 (10)", "2021年", "Papers of 2019", "CVPR 2024 …". A span of years is none. */
+export function yearOfHeading(text: string): number | null {
+  const plain = folded(text)
+  const years = [...plain.matchAll(fourDigits)].map(([year]) => Number(year)).filter(isYear)
+  if (new Set(years).size > 1 || /[~<>≤≥～]\s*\d{4}|\d{4}\s*(?:and|&|以前|之前|前|or|이전)\b/i.test(plain)) return null
+  const only = years[0]
+  if (only !== undefined) {
+    const rest = plain
+      .replace(fourDigits, ' ')
+      .replace(/\(\s*\d+[^()]*\)/g, ' ')
+      .replace(new RegExp(`(?<!\\p{L})(?:${monthNames})(?!\\p{L})`, 'giu'), ' ')
+    const words = rest.replace(/\d+|[年月日년월일度]/gu, ' ').match(/[\p{L}]+/gu) ?? []
+    if (words.every((word) => headingWords.has(word.toLowerCase()))) return only
+  }
+  return yearOfVenue(plain)
+}
+
+const headingWords = new Set([
+  'papers',
+  'paper',
+  'in',
+  'of',
+  'from',
+  'year',
+  'articles',
+  'publications',
+  'reading',
+  'list',
+  'notes',
+  'read',
+  'the',
+  'q',
+  '论文',
+  '論文',
+  '논문',
+  '阅读',
+  '発表',
+  '新着',
+])
+
+function firstYear(text: string): number | null {
+  for (const [year] of text.matchAll(fourDigits)) if (isYear(Number(year))) return Number(year)
+  return null
+}
+
+function isYear(year: number): boolean {
+  return year >= earliest && year <= latest
+}
+
+function fullYear(digits: string): number | null {
+  const year = Number(digits)
+  if (digits.length === 4) return isYear(year) ? year : null
+  return year < 50 ? 2000 + year : 1900 + year
+}
+
+/** Full-width digits are digits; what is longer than any date is cut. */
+function folded(text: string): string {
+  return text.slice(0, 1000).normalize('NFKC').replace(/_/g, ' ')
+}
