@@ -6,6 +6,7 @@ import { deckNames, idsPerNote, rowsOf } from '../export/rows.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, readAndExtract } from './pipeline.ts'
+import { showPictureProgress } from './progress.ts'
 
 interface BuildArguments extends NotesArguments {
   output: string | undefined
@@ -20,7 +21,10 @@ export const build: CommandModule<object, BuildArguments> = {
       .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'file or folder to write to' })
       .option('deck', { type: 'string', requiresArg: true, describe: 'name of the deck' }) as never,
   async handler(argv) {
-    const { deck, pictures, problems } = await compose(await readAndExtract(argv), argv)
+    const { deck, pictures, problems } = await compose(await readAndExtract(argv), {
+      ...argv,
+      onProgress: argv.json ? undefined : showPictureProgress(process.stderr),
+    })
     const now = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000))
     const base = now * 1000 - deck.notes.length * idsPerNote
     const stamps = {

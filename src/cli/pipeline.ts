@@ -10,11 +10,15 @@ import { fieldsOf } from '../extract/columns.ts'
 import { type Extract, extract } from '../extract/extract.ts'
 import { type Identified, identify } from '../identify/identify.ts'
 import { type Notes, readNotes } from '../read/notes.ts'
-import { type Pictures, readPictures } from '../read/pictures.ts'
+import type { NetworkSettings } from '../read/picture-client.ts'
+import { type PictureOptions, type Pictures, readPictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
+import type { Progress } from '../read/remote-picture.ts'
 import { type Config, parseConfig } from '../read/settings.ts'
 import { readTemplates } from '../read/templates.ts'
+import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
+import { openPictureCache } from '../store/picture-cache.ts'
 import { findProject, type Project } from '../store/project.ts'
 import { formatProblem } from './format.ts'
 import { packageTemplates } from './package-root.ts'
@@ -26,6 +30,13 @@ export interface NotesOptions {
   state?: string | undefined
   lang?: Wording | undefined
   offline?: boolean | undefined
+  /** Built again while the notes are edited: no picture that is there is asked for again. */
+  watch?: boolean | undefined
+  /** Media names by `pictureKey` that the deck has had. */
+  remembered?: ReadonlyMap<string, string> | undefined
+  onProgress?: ((progress: Progress) => void) | undefined
+  /** How patient to be with servers. */
+  network?: Partial<NetworkSettings> | undefined
   deck?: string | undefined
 }
 
@@ -94,10 +105,23 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
       place: paper.place,
     })),
   )
-  const pictures = await readPictures(wanted, project.root)
+  const pictures = await readPictures(wanted, project.root, await pictureOptions(config, options))
   const noteType = noteTypeOf(await readTemplates(packageTemplates()))
   const deck = composeDeck(identified, noteType, pictures, { name: names.name, files })
   return { deck, pictures, identified, problems: [...reading.problems, ...pictures.problems, ...deck.problems] }
+}
+
+async function pictureOptions({ figures }: Config, options: NotesOptions): Promise<PictureOptions> {
+  return {
+    cache: await openPictureCache(cacheFolder()),
+    offline: options.offline ?? false,
+    ...(figures?.rewrite && { rewrites: figures.rewrite }),
+    ...(figures?.['max-width'] !== undefined && { maximalWidth: figures['max-width'] }),
+    ...(options.watch ? { refresh: null } : figures?.refresh !== undefined && { refresh: figures.refresh }),
+    ...(options.remembered && { remembered: options.remembered }),
+    ...(options.network && { network: options.network }),
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  }
 }
 
 function switchesOf(...settings: (Record<string, boolean> | undefined)[]): Switches {

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { resolveEmbeds } from './wiki-embeds.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkFrontmatter, ['yaml']).freeze()
 
@@ -14,6 +15,7 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(
 export function parseMarkdown(text: string): Root {
   const root = processor.parse(text)
   resolveReferences(root)
+  if (text.includes('![[')) resolveEmbeds(root)
   return root
 }
 
