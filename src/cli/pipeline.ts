@@ -35,6 +35,8 @@ export interface NotesOptions {
   /** Media names by `pictureKey` that the deck has had. */
   remembered?: ReadonlyMap<string, string> | undefined
   onProgress?: ((progress: Progress) => void) | undefined
+  /** Milliseconds since 1970, by which the age of what is cached is told. */
+  now?: number | undefined
   /** How patient to be with servers. */
   network?: Partial<NetworkSettings> | undefined
   deck?: string | undefined
@@ -119,6 +121,7 @@ async function pictureOptions({ figures }: Config, options: NotesOptions): Promi
     ...(figures?.['max-width'] !== undefined && { maximalWidth: figures['max-width'] }),
     ...(options.watch ? { refresh: null } : figures?.refresh !== undefined && { refresh: figures.refresh }),
     ...(options.remembered && { remembered: options.remembered }),
+    ...(options.now !== undefined && { now: options.now }),
     ...(options.network && { network: options.network }),
     ...(options.onProgress && { onProgress: options.onProgress }),
   }

@@ -26,7 +26,7 @@ function showBar(progress: Progress, output: ProgressOutput): void {
 function showLine(progress: Progress, output: ProgressOutput): void {
   const { done, total } = progress
   if (done === 0) output.write(`Fetching ${total === 1 ? '1 figure' : `${total} figures`}\n`)
-  else if (done === total) output.write(`Fetched ${countOf(progress)} figures\n`)
+  else if (done === total) output.write(`Figures: ${countOf(progress)}\n`)
   else if (done % picturesPerLine === 0) output.write(`  ${countOf(progress)}\n`)
 }
 

@@ -45,12 +45,13 @@ export function pictureSource(src: string, file: string, root: string, rewrites:
   const rule = longest(rewrites.filter(({ from }) => url.startsWith(from) || src.startsWith(from)))
   if (!rule) return { kind: 'web', url, from: url }
   const rest = (url.startsWith(rule.from) ? url : src).slice(rule.from.length)
-  if (isRemote(rule.to))
-    return { kind: 'web', url, from: `${rule.to.startsWith('//') ? 'https:' : ''}${rule.to}${rest}` }
-  const to = pathOf(rule.to)
-  return /[/\\]$/.test(to)
-    ? { kind: 'file', folder: resolve(root, to), path: rest }
-    : { kind: 'file', folder: root, path: `${to}${rest}` }
+  // Who maps `…/main/` to `../pics` means the folder, not names that begin with "pics".
+  const to = rule.from.endsWith('/') && !/[/\\]$/.test(rule.to) ? `${rule.to}/` : rule.to
+  if (isRemote(to)) return { kind: 'web', url, from: `${to.startsWith('//') ? 'https:' : ''}${to}${rest}` }
+  const path = pathOf(to)
+  return /[/\\]$/.test(path)
+    ? { kind: 'file', folder: resolve(root, path), path: rest }
+    : { kind: 'file', folder: root, path: `${path}${rest}` }
 }
 
 function longest(rewrites: readonly Rewrite[]): Rewrite | undefined {

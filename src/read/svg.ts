@@ -15,7 +15,7 @@ export function sanitiseSvg(text: string): string | null {
   if (root === null || localName(root.name) !== 'svg') return null
   const svg = elementOf(root)
   if (!svg) return null
-  svg.attributes = { ...declarations(text), ...svg.attributes }
+  svg.attributes = { ...declarations(serialise(svg)), ...svg.attributes }
   return serialise(svg)
 }
 
@@ -31,18 +31,18 @@ function parse(text: string): XmlElement | null {
   for (const [, name, double, single] of text.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]*)"|'([^'&%<]*)')\s*>/g))
     entities.set(`&${name};`, double ?? single ?? '')
   try {
-    return parseXml(text, { resolveUndefinedEntity: (entity) => entities.get(entity) ?? '' }).root
+    return parseXml(text, { resolveUndefinedEntity: (entity) => entities.get(entity) || ' ' }).root
   } catch {
     return null
   }
 }
 
 /** The prefixes in use, declared at the root wherever the picture declared them. */
-function declarations(text: string): Record<string, string> {
+function declarations(drawn: string): Record<string, string> {
   return {
     xmlns: svgNamespace,
-    ...(text.includes('<svg:') ? { 'xmlns:svg': svgNamespace } : {}),
-    ...(text.includes('xlink:') ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {}),
+    ...(drawn.includes('<svg:') ? { 'xmlns:svg': svgNamespace } : {}),
+    ...(drawn.includes(' xlink:href="') ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' } : {}),
   }
 }
 
@@ -80,12 +80,17 @@ function isHarmless(name: string, value: string): boolean {
 function withoutAddresses(css: string): string {
   if (!/url|import|expression|image-set|\\/i.test(css)) return css
   return css
-    .replace(/\\/g, '') // an escape can spell url; drawings have no use for one
+    .replace(/\\(?:([\da-f]{1,6})\s?|(.))/gis, (_, code, char) => (code ? codePoint(code) : char)) // `u\72l` is url too
     .replace(/@import[^;]*(?:;|$)/gi, '')
     .replace(/(?:expression|image-set)\s*\(/gi, '(')
     .replace(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))\s*(?:\)|$)/gi, (whole, ...found: (string | undefined)[]) =>
       /^\s*(?:#|data:(?:image|font)\/)/i.test(found[0] ?? found[1] ?? found[2] ?? '') ? whole : 'none',
     )
+}
+
+function codePoint(hex: string): string {
+  const code = Number.parseInt(hex, 16)
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
 }
 
 function serialise(node: Drawn | string): string {
