@@ -44,7 +44,7 @@ export function isWhole(bytes: Uint8Array, type: ImageType): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   switch (type) {
     case 'png':
-      return buffer.includes('IEND', Math.max(0, buffer.lastIndexOf('IDAT')))
+      return endsPng(buffer)
     case 'jpg':
       return buffer.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2
     case 'gif':
@@ -56,6 +56,13 @@ export function isWhole(bytes: Uint8Array, type: ImageType): boolean {
     default:
       return true
   }
+}
+
+/** From chunk to chunk until the one that ends a PNG. */
+function endsPng(buffer: Buffer): boolean {
+  for (let at = 8; at + 8 <= buffer.length; at += 12 + buffer.readUInt32BE(at))
+    if (buffer.toString('latin1', at + 4, at + 8) === 'IEND') return true
+  return false
 }
 
 /** Moving pictures lose their movement when they are scaled. */

@@ -77,6 +77,7 @@ const rest = 600_000
 export class RemotePictures {
   readonly #settings: RemoteSettings
   readonly #progress: Progress = { done: 0, failed: 0, total: 0 }
+  readonly #entries = new Map<Web, Entry>()
   #client: Promise<PictureClient> | null = null
 
   constructor(settings: RemoteSettings) {
@@ -85,11 +86,15 @@ export class RemotePictures {
 
   /** Says beforehand which pictures will be read, so that progress knows its end. */
   async announce(sources: readonly Web[]): Promise<void> {
-    for (const source of sources) if (this.#isDue(await this.#recall(source), source)) this.#progress.total++
+    for (const source of sources) {
+      const entry = await this.#recall(source)
+      this.#entries.set(source, entry)
+      if (this.#isDue(entry, source)) this.#progress.total++
+    }
   }
 
   async read(source: Web): Promise<RemotePicture> {
-    const entry = await this.#recall(source)
+    const entry = this.#entries.get(source) ?? (await this.#recall(source))
     const known = entry.picture && (await this.#settings.cache.find(entry.picture.file))
     const wasAnnounced = this.#isDue(entry, source)
     if (known && (this.#settings.offline || !wasAnnounced)) return { state: 'had', file: known, outdated: null }
