@@ -39,30 +39,26 @@ export function widthOf(bytes: Uint8Array): number | null {
   }
 }
 
-/** Whether the end of the picture is there. Servers and connections cut files short without saying so. */
-export function isWhole(bytes: Uint8Array, type: ImageType): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/**
+ * Whether the end of the picture is there. Servers and connections cut files short without saying so.
+ * @param tail the last few thousand bytes; some programs write more behind a picture's end
+ */
+export function isWhole(head: Uint8Array, tail: Uint8Array, size: number, type: ImageType): boolean {
+  const end = Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength)
   switch (type) {
     case 'png':
-      return endsPng(buffer)
+      return end.includes('IEND')
     case 'jpg':
-      return buffer.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2
+      return end.includes(Buffer.from([0xff, 0xd9]))
     case 'gif':
-      return buffer.subarray(-64).includes(0x3b)
+      return end.subarray(-64).includes(0x3b)
     case 'webp':
-      return buffer.length >= 12 && buffer.readUInt32LE(4) + 8 <= buffer.length + 1
+      return head.length >= 12 && new DataView(head.buffer, head.byteOffset).getUint32(4, true) + 8 <= size + 1
     case 'svg':
-      return /<\/(?:svg:)?svg\s*>|\/>\s*$/.test(textOf(bytes))
+      return /<\/(?:svg:)?svg\s*>|\/>\s*$/.test(textOf(tail))
     default:
       return true
   }
-}
-
-/** From chunk to chunk until the one that ends a PNG. */
-function endsPng(buffer: Buffer): boolean {
-  for (let at = 8; at + 8 <= buffer.length; at += 12 + buffer.readUInt32BE(at))
-    if (buffer.toString('latin1', at + 4, at + 8) === 'IEND') return true
-  return false
 }
 
 /** Moving pictures lose their movement when they are scaled. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { type ImageType, imageTypeOf, imageTypes, isAnimated, nameOfContent, textOf, widthOf } from './image-type.ts'
-import type { CachedFile, PictureCache } from './remote-picture.ts'
+import type { CachedFile } from './picture-client.ts'
+import type { PictureCache } from './remote-picture.ts'
 import { loadScale, type Scale, scalable } from './scale.ts'
 import { sanitiseSvg } from './svg.ts'
 
@@ -12,11 +13,14 @@ export interface Media {
   bytes: number
 }
 
-/** Bytes that the notes point at, and the file that holds them, if one does. */
+/** What the notes point at: its first bytes, and where the others are. */
 export interface Original {
-  bytes: Uint8Array
+  head: Uint8Array
+  size: number
+  /** The file that holds it, where one does; its SHA-256, where it is known. */
   path: string | null
   hash: string | null
+  whole(): Promise<Uint8Array>
 }
 
 /** Bytes that are not a picture. */
@@ -54,51 +58,57 @@ export class MediaMaker {
 
   /** @param rememberedName under which the deck has had this picture's source before */
   async make(original: Original, rememberedName: string | undefined): Promise<Media | NotMedia> {
-    const { bytes, path } = original
-    const type = imageTypeOf(bytes)
-    if (type === null) return { reason: nameOfContent(bytes), expected: imageTypes }
-    if (type === 'svg') return this.#drawing(bytes)
-    const width = widthOf(bytes)
+    const type = imageTypeOf(original.head)
+    if (type === null) return { reason: nameOfContent(original.head), expected: imageTypes }
+    if (type === 'svg') return this.#drawing(await original.whole())
+    const width = widthOf(original.head) ?? widthOf(await original.whole())
     if (width === null) return { reason: `a damaged ${type.toUpperCase()} file`, expected: imageTypes }
-    const hash = original.hash ?? sha256(bytes)
-    if (this.#maximalWidth > 0 && width > this.#maximalWidth && scalable.has(type) && !isAnimated(bytes, type)) {
+    const hash = original.hash ?? sha256(await original.whole())
+    if (
+      this.#maximalWidth > 0 &&
+      width > this.#maximalWidth &&
+      scalable.has(type) &&
+      !isAnimated(original.head, type)
+    ) {
       const name = mediaName(hash, type, `-w${this.#maximalWidth}`)
-      const scaled = await this.#scaled(bytes, type, hash, rememberedName === name)
-      if (scaled) return { name, path: scaled.path, bytes: scaled.bytes.length }
-      if (rememberedName === name) return { ...(await this.#asItIs(bytes, path, type)), name }
+      const scaled = await this.#scaled(original, type, hash, rememberedName === name)
+      if (scaled) return { name, path: scaled.path, bytes: scaled.size }
+      if (rememberedName === name) return { ...(await this.#asItIs(original, type)), name }
     }
-    return { ...(await this.#asItIs(bytes, path, type)), name: mediaName(hash, type) }
+    return { ...(await this.#asItIs(original, type)), name: mediaName(hash, type) }
   }
 
   async #drawing(bytes: Uint8Array): Promise<Media | NotMedia> {
     const clean = sanitiseSvg(textOf(bytes))
     if (clean === null) return { reason: 'a damaged SVG file', expected: 'XML with an <svg> at its root' }
     const file = await this.#cache.keep(Buffer.from(clean), 'svg')
-    return { name: mediaName(file.hash, 'svg'), path: file.path, bytes: file.bytes.length }
+    return { name: mediaName(file.hash, 'svg'), path: file.path, bytes: file.size }
   }
 
-  async #asItIs(bytes: Uint8Array, path: string | null, type: ImageType): Promise<Omit<Media, 'name'>> {
-    return { path: path ?? (await this.#cache.keep(bytes, type)).path, bytes: bytes.length }
+  async #asItIs({ path, size, whole }: Original, type: ImageType): Promise<Omit<Media, 'name'>> {
+    return { path: path ?? (await this.#cache.keep(await whole(), type)).path, bytes: size }
   }
 
   /** The smaller version, made once for each width; null where there is none or it saves too little and is not wanted anyway. */
-  async #scaled(bytes: Uint8Array, type: ImageType, hash: string, wantedAnyway: boolean): Promise<CachedFile | null> {
+  async #scaled(
+    { size, whole }: Original,
+    type: ImageType,
+    hash: string,
+    wantedAnyway: boolean,
+  ): Promise<CachedFile | null> {
+    const isWorthIt = (file: CachedFile) => wantedAnyway || file.size <= size * worthScaling
     const key = `${hash} ${this.#maximalWidth}`
     const known = v.safeParse(scaledSchema, await this.#cache.recall(key))
     const file = known.success && known.output.file !== null ? await this.#cache.find(known.output.file) : null
-    if (file) return worth(file.bytes) ? file : null
+    if (file) return isWorthIt(file) ? file : null
     if (known.success && known.output.file === null) return null
     this.#scale ??= loadScale()
     const scale = await this.#scale
     if (!scale) return null
-    const smaller = await scale(bytes, type, this.#maximalWidth)
+    const smaller = await scale(await whole(), type, this.#maximalWidth)
     const kept = smaller && (await this.#cache.keep(smaller, type))
     await this.#cache.record(key, { file: kept?.name ?? null })
-    return kept && worth(kept.bytes) ? kept : null
-
-    function worth(candidate: Uint8Array): boolean {
-      return wantedAnyway || candidate.length <= bytes.length * worthScaling
-    }
+    return kept && isWorthIt(kept) ? kept : null
   }
 }
 

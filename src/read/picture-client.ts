@@ -48,10 +48,23 @@ export interface Failure {
   host: string | null
 }
 
-export type Answer =
-  | { state: 'new'; bytes: Uint8Array; type: ImageType; validators: Validators }
-  | { state: 'same' }
-  | Failure
+export type Answer = { state: 'new'; file: CachedFile; validators: Validators } | { state: 'same' } | Failure
+
+export interface CachedFile {
+  name: string
+  path: string
+  hash: string
+  size: number
+  /** The first bytes, from which type and width can be told. */
+  head: Uint8Array
+}
+
+/** Takes a picture a part at a time, then keeps or discards it: pictures under way need not fit into memory. */
+export interface IncomingFile {
+  write(part: Uint8Array): Promise<void>
+  keep(extension: string): Promise<CachedFile>
+  discard(): Promise<void>
+}
 
 export interface PictureClient {
   /** @param known validators of the version at hand: the answer is then `same` where nothing has changed */
@@ -59,11 +72,20 @@ export interface PictureClient {
   close(): void
 }
 
+interface Refusal extends Failure {
+  passing: boolean
+  wait?: number
+}
+
 /** One try at an address. What is `passing` may be otherwise in a moment; `wait` is the server's own wish. */
-type Try = Exclude<Answer, Failure> | { state: 'moved'; to: string } | (Failure & { passing: boolean; wait?: number })
+type Try = Exclude<Answer, Failure> | { state: 'moved'; to: string } | Refusal
 
 /** Loads what the network needs, which nothing else does: a build that asks no server never comes here. */
-export async function startPictureClient(settings: NetworkSettings, pageName: string): Promise<PictureClient> {
+export async function startPictureClient(
+  settings: NetworkSettings,
+  agentName: string,
+  receive: () => IncomingFile,
+): Promise<PictureClient> {
   const [{ default: fetch }, { ProxyAgent }] = await Promise.all([import('node-fetch'), import('proxy-agent')])
   const kept = { keepAlive: true, keepAliveMsecs: 1_000 }
   const direct = {
@@ -108,18 +130,25 @@ export async function startPictureClient(settings: NetworkSettings, pageName: st
     host.asked(settings.host)
     const watch = new Watch(settings.silence)
     try {
+      const response = await responseOf(address, known, host, watch)
+      return 'state' in response ? response : await answerOf(response, address, known !== null, watch)
+    } finally {
+      watch.end()
+    }
+  }
+
+  async function responseOf(address: URL, known: Validators | null, host: Host, watch: Watch): Promise<Response | Try> {
+    try {
       const signal = AbortSignal.any([watch.signal, host.silent.signal])
       const response = await fetch(address.href, { agent, signal, redirect: 'manual', headers: headersFor(known) })
       host.answered()
       watch.heard()
-      return await answerOf(response, address, known !== null, watch)
+      return response
     } catch (error) {
-      const reason =
-        host.lost ?? (watch.signal.aborted ? `no answer within ${seconds(settings.silence)}` : wordsOf(error))
+      const silent = watch.signal.aborted ? `no answer within ${seconds(settings.silence)}` : null
+      const reason = host.lost ?? silent ?? wordsOf(error)
       host.failed(reason)
       return unreachable(host, reason)
-    } finally {
-      watch.end()
     }
   }
 
@@ -140,52 +169,53 @@ export async function startPictureClient(settings: NetworkSettings, pageName: st
         wait: waitOf(headers.get('retry-after')),
       }
     }
-    const announced = Number(headers.get('content-length') ?? 0)
-    const bytes = announced > settings.maximalBytes ? null : await readBody(response, watch)
-    if (bytes === null) {
+    if (Number(headers.get('content-length') ?? 0) > settings.maximalBytes) {
       watch.abort()
-      return refused(`more than ${megabytes(settings.maximalBytes)}`, 'a smaller picture')
+      return tooLarge()
     }
-    if ('reason' in bytes) return bytes
-    const type = imageTypeOf(bytes)
-    if (type === null && bytes.length > 0) return refused(`what comes is ${nameOfContent(bytes)}`, pictureHint(address))
-    if (type === null || !isWhole(bytes, type))
-      return { ...refused(`the picture breaks off after ${bytes.length} bytes`), passing: true }
-    return {
-      state: 'new',
-      bytes,
-      type,
-      validators: { etag: headers.get('etag'), lastModified: headers.get('last-modified') },
-    }
+    const incoming = receive()
+    const body = await readBody(response, incoming, watch)
+    if ('state' in body || body.flaw) await incoming.discard()
+    if ('state' in body) return body
+    if (body.flaw) return { ...body.flaw, ...(body.flaw.expected === imageTypes && { expected: pictureHint(address) }) }
+    const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') }
+    return { state: 'new', file: await incoming.keep(body.type), validators }
   }
 
-  /** The body as it is after decompression, so that neither 200 MB nor a few KB that swell to them fill the memory; null = too large. */
-  async function readBody(
-    response: Response,
-    watch: Watch,
-  ): Promise<Uint8Array | (Failure & { passing: boolean }) | null> {
-    const chunks: Buffer[] = []
-    let length = 0
+  /** The body as it is after decompression, so that neither 200 MB nor a few KB that swell to them fill the disk. */
+  async function readBody(response: Response, incoming: IncomingFile, watch: Watch): Promise<Judged | Refusal> {
+    const ends = new Ends()
+    let isWriting = false
     try {
-      for await (const chunk of (response.body ?? []) as AsyncIterable<Buffer>) {
+      for await (const part of (response.body ?? []) as AsyncIterable<Buffer>) {
         watch.heard()
-        length += chunk.length
-        if (length > settings.maximalBytes) return null
-        chunks.push(chunk)
+        ends.add(part)
+        if (ends.size > settings.maximalBytes) {
+          watch.abort()
+          return tooLarge()
+        }
+        isWriting = true
+        await incoming.write(part)
+        isWriting = false
       }
-    } catch {
+    } catch (error) {
+      if (isWriting) throw error
       const reason = watch.signal.aborted
-        ? `nothing more came for ${seconds(settings.silence)} after ${length} bytes`
-        : `the connection broke after ${length} bytes`
+        ? `nothing more came for ${seconds(settings.silence)} after ${ends.size} bytes`
+        : `the connection broke after ${ends.size} bytes`
       return { ...refused(reason), passing: true }
     }
-    return Buffer.concat(chunks, length)
+    return judge(ends)
+  }
+
+  function tooLarge(): Refusal {
+    return refused(`more than ${megabytes(settings.maximalBytes)}`, 'a smaller picture')
   }
 
   function headersFor(known: Validators | null): Record<string, string> {
     return {
       accept: 'image/*,*/*;q=0.5',
-      'user-agent': pageName,
+      'user-agent': agentName,
       ...(known?.etag ? { 'if-none-match': known.etag } : {}),
       ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
     }
@@ -197,6 +227,43 @@ export async function startPictureClient(settings: NetworkSettings, pageName: st
     return host
   }
 }
+
+type Judged = { type: ImageType; flaw: null } | { flaw: Refusal }
+
+/** Whether what came is a picture, and all of it. */
+function judge(ends: Ends): Judged {
+  const { head, tail, size } = ends
+  const type = imageTypeOf(head)
+  if (type !== null && isWhole(head, tail, size, type)) return { type, flaw: null }
+  if (type === null && size > 0) return { flaw: refused(`what comes is ${nameOfContent(head)}`, imageTypes) }
+  return { flaw: { ...refused(`the picture breaks off after ${size} bytes`), passing: true } }
+}
+
+/** The first and the last bytes of what comes in parts. */
+class Ends {
+  size = 0
+  readonly #first: Buffer[] = []
+  readonly #last: Buffer[] = []
+  #lastSize = 0
+
+  add(part: Buffer): void {
+    if (this.size < endSize) this.#first.push(part)
+    this.size += part.length
+    this.#last.push(part)
+    this.#lastSize += part.length
+    while (this.#lastSize - (this.#last[0]?.length ?? 0) >= endSize) this.#lastSize -= this.#last.shift()?.length ?? 0
+  }
+
+  get head(): Buffer {
+    return Buffer.concat(this.#first)
+  }
+
+  get tail(): Buffer {
+    return Buffer.concat(this.#last)
+  }
+}
+
+const endSize = 4_096
 
 /** Ends a request in which nothing is heard for too long. */
 class Watch {
@@ -235,11 +302,11 @@ function limitConnecting<A extends http.Agent>(agent: A, established: string, li
   return agent
 }
 
-function refused(reason: string, expected = ''): Failure & { passing: boolean } {
+function refused(reason: string, expected = ''): Refusal {
   return { state: 'failed', reason, expected, host: null, passing: false }
 }
 
-function unreachable(host: Host, why: string): Failure & { passing: boolean } {
+function unreachable(host: Host, why: string): Refusal {
   return {
     state: 'failed',
     reason: `${host.name} cannot be reached (${why})`,

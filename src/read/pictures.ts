@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { type LocalPicture, PictureFolders } from './local-picture.ts'
@@ -124,17 +125,17 @@ export async function readPictures(
     if (source.kind === 'data') {
       const bytes = bytesOfDataUri(source.uri)
       return bytes
-        ? { bytes, path: null, hash: null, problems: [], outdated: null }
+        ? { ...inMemory(bytes), problems: [], outdated: null }
         : { reason: `${quoted(one.src)} holds no picture`, expected: 'data:image/png;base64,…', host: null }
     }
     if (source.kind === 'web') {
       const found = await remote.read(source)
       if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
-      const { bytes, path, hash } = found.file
+      const { file, outdated } = found
       const problems = found.outdated
         ? [kept(one, `${quoted(one.src)} may be out of date: ${found.outdated.reason}`)]
         : []
-      return { bytes, path, hash, problems, outdated: found.outdated }
+      return { ...file, whole: () => readFile(file.path), problems, outdated }
     }
     const found =
       source.kind === 'embed'
@@ -146,7 +147,7 @@ export async function readPictures(
       const expected = `at most ${megabytes(network.maximalBytes)}`
       return { reason: `${quoted(one.src)} has ${megabytes(found.tooLarge)}`, expected, host: null }
     }
-    return { bytes: found.bytes, path: found.path, hash: null, problems: remarks(one, found, root), outdated: null }
+    return { ...inMemory(found.bytes), path: found.path, problems: remarks(one, found, root), outdated: null }
   }
 }
 
@@ -158,6 +159,10 @@ interface Asked extends WantedPicture {
 interface Found extends Original {
   problems: Problem[]
   outdated: NotHad | null
+}
+
+function inMemory(bytes: Uint8Array): Original {
+  return { head: bytes, size: bytes.length, path: null, hash: null, whole: async () => bytes }
 }
 
 /** In the order of the notes, whatever the order in which the readings ended, so that the same notes give the same package. */

@@ -1,20 +1,21 @@
 import * as v from 'valibot'
-import { type NetworkSettings, type PictureClient, startPictureClient, type Validators } from './picture-client.ts'
+import {
+  type CachedFile,
+  type IncomingFile,
+  type NetworkSettings,
+  type PictureClient,
+  startPictureClient,
+  type Validators,
+} from './picture-client.ts'
 import type { PictureSource } from './picture-source.ts'
 
 /** What reading keeps between builds; store/picture-cache.ts is one. */
 export interface PictureCache {
   find(name: string): Promise<CachedFile | null>
   keep(bytes: Uint8Array, extension: string): Promise<CachedFile>
+  receive(): IncomingFile
   recall(key: string): Promise<unknown>
   record(key: string, value: unknown): Promise<void>
-}
-
-export interface CachedFile {
-  name: string
-  path: string
-  hash: string
-  bytes: Uint8Array
 }
 
 export interface RemoteSettings {
@@ -116,15 +117,15 @@ export class RemotePictures {
   async #ask(source: Web, entry: Entry, known: CachedFile | null): Promise<RemotePicture> {
     const { cache, network, agentName, now } = this.#settings
     if (!this.#client) {
-      this.#client = startPictureClient(network, agentName)
+      this.#client = startPictureClient(network, agentName, () => cache.receive())
       this.#settings.onProgress({ ...this.#progress })
     }
     const client = await this.#client
     const answer = await client.get(source.from, known && validatorsFor(entry, source))
     const asked = { from: source.from, asked: now }
     if (answer.state === 'new') {
-      const file = await cache.keep(answer.bytes, answer.type)
-      await this.#record(source, { picture: { ...asked, file: file.name, ...answer.validators }, failure: null })
+      const { file, validators } = answer
+      await this.#record(source, { picture: { ...asked, file: file.name, ...validators }, failure: null })
       return { state: 'had', file, outdated: null }
     }
     if (answer.state === 'same' && known && entry.picture) {

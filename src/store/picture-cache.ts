@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, writeFile as writeFileInBackground } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createWriteStream, existsSync, type WriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-
-/** The one of node:fs/promises takes twice the processor time of this for pictures. */
-const writeFile = promisify(writeFileInBackground)
+import { finished } from 'node:stream/promises'
 
 /** A file of the cache. Its name is the hash of its content and an extension. */
 export interface CachedFile {
@@ -14,7 +12,20 @@ export interface CachedFile {
   path: string
   /** SHA-256 of the content, in hex. */
   hash: string
-  bytes: Uint8Array
+  size: number
+  /** The content's first bytes, at least `headSize` where it has as many. */
+  head: Uint8Array
+}
+
+/** Types and sizes of pictures are told by these. */
+const headSize = 65_536
+
+/** A file on its way into the cache, a part at a time: pictures need not fit into memory. */
+export interface IncomingFile {
+  write(part: Uint8Array): Promise<void>
+  /** The last word, as is `discard`. */
+  keep(extension: string): Promise<CachedFile>
+  discard(): Promise<void>
 }
 
 /**
@@ -30,6 +41,7 @@ export interface PictureCache {
   /** The file of that name, null where it is gone or damaged. */
   find(name: string): Promise<CachedFile | null>
   keep(bytes: Uint8Array, extension: string): Promise<CachedFile>
+  receive(): IncomingFile
   /** What `record` was last given under this key, as JSON gives it back; null where there is nothing to be read. */
   recall(key: string): Promise<unknown>
   record(key: string, value: unknown): Promise<void>
@@ -45,7 +57,9 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
     if (hash === undefined) return null
     const path = join(files, name)
     const bytes = await readFile(path).catch(() => null)
-    return bytes && sha256(bytes) === hash ? { name, path, hash, bytes } : null
+    return bytes && sha256(bytes) === hash
+      ? { name, path, hash, size: bytes.length, head: bytes.subarray(0, headSize) }
+      : null
   }
 
   return {
@@ -55,8 +69,9 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
       const name = `${hash}.${extension}`
       const path = join(files, name)
       if (!existsSync(path) || !(await find(name))) await writeWhole(path, bytes)
-      return { name, path, hash, bytes }
+      return { name, path, hash, size: bytes.length, head: bytes.subarray(0, headSize) }
     },
+    receive: () => new Incoming(files),
     async recall(key) {
       const path = recordPath(key)
       if (!existsSync(path)) return null // most often so at a first build, where thousands of exceptions would take their time
@@ -67,6 +82,46 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
       }
     },
     record: (key, value) => writeWhole(recordPath(key), JSON.stringify(value)),
+  }
+}
+
+class Incoming implements IncomingFile {
+  readonly #folder: string
+  readonly #temporary: string
+  readonly #hash = createHash('sha256')
+  readonly #start: Uint8Array[] = []
+  #size = 0
+  #stream: WriteStream | null = null
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#temporary = temporaryName(join(folder, 'incoming'))
+  }
+
+  async write(part: Uint8Array): Promise<void> {
+    // An error of the disk is told by the next wait, or at the end.
+    this.#stream ??= createWriteStream(this.#temporary, { highWaterMark: 1 << 20 }).on('error', () => {})
+    this.#hash.update(part)
+    if (this.#size < headSize) this.#start.push(part)
+    this.#size += part.length
+    if (!this.#stream.write(part)) await once(this.#stream, 'drain')
+  }
+
+  async keep(extension: string): Promise<CachedFile> {
+    const hash = this.#hash.digest('hex')
+    const name = `${hash}.${extension}`
+    const path = join(this.#folder, name)
+    if (this.#stream) {
+      this.#stream.end()
+      await finished(this.#stream)
+      await replace(this.#temporary, path)
+    } else await writeWhole(path, '')
+    return { name, path, hash, size: this.#size, head: Buffer.concat(this.#start) }
+  }
+
+  async discard(): Promise<void> {
+    this.#stream?.destroy()
+    await rm(this.#temporary, { force: true })
   }
 }
 
@@ -95,8 +150,12 @@ async function makeFolders(folder: string): Promise<{ files: string; records: st
 /** Readers see the old content or the new, never a part. */
 async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const temporary = temporaryName(path)
+  await writeFile(temporary, content)
+  await replace(temporary, path)
+}
+
+async function replace(temporary: string, path: string): Promise<void> {
   try {
-    await writeFile(temporary, content)
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
