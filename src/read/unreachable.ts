@@ -47,5 +47,6 @@ function commonPrefix(urls: readonly string[]): string {
 function mirrorOf(from: string): string {
   const github = /^https:\/\/raw\.githubusercontent\.com\/([^/]+)\/([^/]+)\/(?:refs\/heads\/)?([^/]+)\/(.*)$/.exec(from)
   if (github) return `https://cdn.jsdelivr.net/gh/${github[1]}/${github[2]}@${github[3]}/${github[4]}`
-  return `../${from.split('/').at(-2) || 'pictures'}/`
+  const folder = from.split('/').slice(3).at(-2) // below the host, if there is one
+  return `../${folder || 'pictures'}/`
 }
