@@ -1,20 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect } from 'vitest'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ankiTest, describeAnki } from '../anki/anki-test.ts'
+import { realNotes } from '../anki/real-notes.ts'
 import { noisePng } from '../read/generated-picture.ts'
 import { NotesFolder } from '../read/notes-folder.ts'
 import { PictureServer, status } from '../read/picture-server.ts'
-import { paperdeck } from './command.ts'
+import { runPaperdeck } from './run-paperdeck.ts'
 
-/** Notes that a researcher keeps, lent to the developers; they lie beside the checkout and are no part of the project. */
-const lent = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'notes', '00-论文阅读.md')
-const isLent = existsSync(lent)
-if (!isLent)
-  process.stderr.write(
-    '\n!! test/cli/figures.test.ts: the lent notes are not here; figures of real notes are NOT tested\n\n',
-  )
+const lent = realNotes('00-论文阅读.md')
 
 let notes: NotesFolder
 let server: PictureServer
@@ -33,7 +28,7 @@ const pictures = 'https://raw.githubusercontent.com/ryanxingql/picgo/main/'
 
 /** The lent notes in a folder of their own, with a mirror of their pictures. */
 async function lentNotes(settings = ''): Promise<string[]> {
-  const text = readFileSync(lent, 'utf8')
+  const text = readFileSync(lent ?? '', 'utf8')
   const names = new Set([...text.matchAll(/picgo\/main\/(\w+\.png)/g)].map((match) => match[1] ?? ''))
   ;[...names].forEach((name, seed) => {
     server.serve(`/mirror/${name}`, noisePng(seed))
@@ -49,15 +44,15 @@ function writeConfig(settings: string): Promise<string> {
 
 async function build(name: string, at = 1_700_000_000): Promise<{ file: string; bytes: Buffer; stderr: string }> {
   const file = join(notes.path, name)
-  const { status, stderr } = await paperdeck(['build', join(notes.path, 'notes.md'), '-o', file], {
-    XDG_CACHE_HOME: notes.cache,
-    SOURCE_DATE_EPOCH: String(at),
+  const { status, stderr } = await runPaperdeck(['build', 'notes.md', '-o', name], {
+    cwd: notes.path,
+    env: { XDG_CACHE_HOME: notes.cache, SOURCE_DATE_EPOCH: String(at) },
   })
   expect(status, stderr).toBe(0)
   return { file, bytes: await readFile(file), stderr }
 }
 
-describe.skipIf(!isLent)('real notes with all their figures at a server', () => {
+describe.skipIf(lent === null)('real notes with all their figures at a server', () => {
   describeAnki('in the real Anki', () => {
     ankiTest('all 42 pictures arrive, none is missing, none unused', async ({ collection }) => {
       expect(await lentNotes()).toHaveLength(42)
@@ -71,6 +66,19 @@ describe.skipIf(!isLent)('real notes with all their figures at a server', () => 
       expect(await collection.findCards('card:figure')).toHaveLength(42)
     })
 
+    ankiTest('another machine, with an empty cache and no server, updates nothing', async ({ collection }) => {
+      await lentNotes()
+      await collection.import((await build('here.apkg')).file)
+      notes.useCache('elsewhere')
+      await server.stop()
+      const { file, stderr } = await build('there.apkg', 1_700_000_001)
+      expect(stderr).not.toContain('picture-missing')
+      const log = await collection.import(file)
+      expect([log.new, log.updated, log.conflicting].flat()).toEqual([])
+      expect(log.duplicate).toHaveLength(57)
+      expect(await collection.mediaCheck()).toMatchObject({ missing: [], unused: [] })
+    })
+
     ankiTest('a picture that comes later makes exactly its card', async ({ collection }) => {
       const [late = ''] = await lentNotes()
       server.serve(`/mirror/${late}`, status(404))
@@ -80,14 +88,15 @@ describe.skipIf(!isLent)('real notes with all their figures at a server', () => 
       expect(await collection.mediaCheck()).toMatchObject({ missing: [], unused: [] })
       const before = await collection.findCards('card:figure')
       server.serve(`/mirror/${late}`, noisePng(99))
-      await collection.import((await build('with.apkg', 1_700_000_001)).file)
-      const rows = readFileSync(lent, 'utf8').split(late).length - 1
+      const log = await collection.import((await build('with.apkg', 1_700_000_001)).file)
+      const rows = readFileSync(lent ?? '', 'utf8').split(late).length - 1
       expect(await collection.findCards('card:figure')).toHaveLength(before.length + rows)
+      expect(log.updated).toHaveLength(rows)
       expect(await collection.mediaCheck()).toMatchObject({ missing: [], unused: [] })
     })
   })
 
-  ankiTest('the second build asks no server and gives the same bytes', async () => {
+  test('the second build asks no server and gives the same bytes', async () => {
     await lentNotes()
     const first = await build('first.apkg')
     const second = await build('second.apkg')
@@ -96,26 +105,12 @@ describe.skipIf(!isLent)('real notes with all their figures at a server', () => 
     expect(second.bytes.equals(first.bytes)).toBe(true)
   })
 
-  ankiTest('with refresh: 0 it asks conditionally, and gives the same bytes', async () => {
+  test('with refresh: 0 it asks conditionally, and gives the same bytes', async () => {
     await lentNotes('  refresh: 0\n')
     const first = await build('first.apkg')
     const second = await build('second.apkg')
     expect(server.asked.slice(42)).toHaveLength(42)
     expect(server.asked.slice(42).every((asked) => asked.conditional && asked.status === 304)).toBe(true)
     expect(second.bytes.equals(first.bytes)).toBe(true)
-  })
-
-  ankiTest('on another machine, with an empty cache and no server, no note changes', async () => {
-    await lentNotes()
-    const before = await notes.compose()
-    const remembered = new Map(
-      [...before.pictures.bySource].flatMap(([key, found]) => (found.state === 'media' ? [[key, found.name]] : [])),
-    )
-    notes.useCache('elsewhere')
-    await server.stop()
-    const after = await notes.compose({ remembered, network: { pause: async () => {} } })
-    expect(remembered.size).toBe(42)
-    expect(after.deck.notes).toEqual(before.deck.notes)
-    expect(after.pictures.media.size).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { pictureKey } from '../../src/read/pictures.ts'
+import { formatProblem } from '../../src/cli/format.ts'
 import { noisePng } from './generated-picture.ts'
 import { figures, NotesFolder, names, told } from './notes-folder.ts'
 import * as serving from './picture-server.ts'
@@ -137,46 +137,56 @@ describe('offline', () => {
 })
 
 describe('a picture that the deck has had', () => {
-  async function remembered(): Promise<Map<string, string>> {
-    const { pictures } = await notes.compose()
-    return new Map([...pictures.bySource].map(([key, found]) => [key, found.state === 'media' ? found.name : '']))
-  }
-
-  test('keeps its name on a machine with an empty cache and a dead server', async () => {
+  test('keeps its name on a machine with an empty cache and a dead server: no note changes', async () => {
     await twoPictures()
-    const before = await notes.compose()
-    const known = await remembered()
+    const before = await notes.build()
     notes.useCache('elsewhere')
     await server.stop()
-    const after = await notes.compose({ ...hasty, remembered: known })
-    expect(after.deck.notes).toEqual(before.deck.notes)
-    expect(after.pictures.media.size).toBe(0)
-    expect(told(after).filter((line) => !line.includes('  info  '))).toEqual([])
-    expect(told(after)[1]).toContain('the deck keeps the picture that it has  (picture-kept)')
+    const after = await notes.build(hasty)
+    expect(before.changes.new).toHaveLength(2)
+    expect(after.changes).toMatchObject({ new: [], updated: [], unchanged: 2 })
+    const composition = await notes.compose(hasty)
+    expect(figures(composition).every((figure) => figure.startsWith('<img src="paperdeck-'))).toBe(true)
+    expect(composition.pictures.media.size).toBe(0)
+    expect(told(composition).filter((line) => !line.includes('  info  '))).toEqual([])
+    expect(told(composition)[1]).toContain('the deck keeps the picture that it has  (picture-kept)')
   })
 
-  test('keeps its name when its file is deleted', async () => {
+  test('keeps its name when its file is deleted, in texts too', async () => {
     await notes.write('1.png', noisePng(1))
-    await notes.writeNotes(['![](1.png)'])
-    const before = await notes.compose()
-    const known = await remembered()
+    await notes.write('notes.md', '| Title | Figure | Notes |\n|---|---|---|\n| A | ![](1.png) | ![](2.png) |\n')
+    await notes.write('2.png', noisePng(2))
+    await notes.build()
     await rm(join(notes.path, '1.png'))
-    const after = await notes.compose({ remembered: known })
-    expect(after.deck.notes).toEqual(before.deck.notes)
-    expect(told(after)).toEqual([
-      'notes.md:3:1  info  The picture “1.png” is not there; the deck keeps the picture that it has  (picture-kept)',
-    ])
-    expect(known.has(pictureKey('notes.md', '1.png'))).toBe(true)
+    await rm(join(notes.path, '2.png'))
+    const after = await notes.build()
+    expect(after.changes).toMatchObject({ updated: [], unchanged: 1 })
+    expect(after.problems.map(formatProblem).filter((line) => line.includes('(picture-'))).toEqual(
+      ['1.png', '2.png'].map(
+        (name) =>
+          `notes.md:3:1  info  The picture “${name}” is not there; the deck keeps the picture that it has  (picture-kept)`,
+      ),
+    )
   })
 
-  test('is replaced when another one comes', async () => {
+  test('is replaced when another one comes: exactly its note is updated', async () => {
     await twoPictures()
     await notes.config('figures: {refresh: 0}\n')
-    const known = await remembered()
+    await notes.build()
     server.serve('/1.png', noisePng(5))
-    const after = await notes.compose({ remembered: known })
-    expect(names(after)[0]).not.toBe([...known.values()][0])
-    expect(after.pictures.media.size).toBe(2)
+    const after = await notes.build()
+    expect(after.changes.updated.map(({ title }) => title)).toEqual(['Paper number 1'])
+    expect(after.changes.unchanged).toBe(1)
+  })
+
+  test('that could not be had before makes its card in the build that has it', async () => {
+    await twoPictures()
+    server.serve('/1.png', serving.status(404))
+    await notes.build()
+    server.serve('/1.png', noisePng(1))
+    const { changes } = await notes.build()
+    expect(changes.updated.map(({ title }) => title)).toEqual(['Paper number 1'])
+    expect(changes.cards.added).toHaveLength(1)
   })
 })
 

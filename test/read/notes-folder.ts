@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { type BuildArguments, buildOnce } from '../../src/cli/build.ts'
+import type { BuildReport } from '../../src/cli/build-report.ts'
 import { formatProblem } from '../../src/cli/format.ts'
-import { type Composition, compose, type NotesOptions, readAndExtract } from '../../src/cli/pipeline.ts'
+import { type Composition, compose, type NotesOptions, read } from '../../src/cli/pipeline.ts'
 
 /** A folder with notes and a cache of its own; gone after the test. */
 export class NotesFolder {
@@ -47,7 +49,20 @@ export class NotesFolder {
 
   async compose(options: Partial<NotesOptions> = {}): Promise<Composition> {
     const all = { notes: [this.path], deck: 'Test', ...options }
-    return compose(await readAndExtract(all), all)
+    return compose(await read(all), all)
+  }
+
+  /** As `compose`, and what was made is written: the ledger, and `deck.apkg`. */
+  async build(options: Partial<NotesOptions> = {}): Promise<BuildReport> {
+    const argv = {
+      notes: [this.path],
+      deck: 'Test',
+      output: join(this.path, 'deck.apkg'),
+      lang: undefined,
+      state: undefined,
+    }
+    const flags = { json: true, offline: false, 'dry-run': false, watch: false, strict: false, 'allow-removed': false }
+    return buildOnce({ ...argv, ...flags, ...options } as BuildArguments, Date.now())
   }
 
   remove(): Promise<void> {
@@ -55,9 +70,9 @@ export class NotesFolder {
   }
 }
 
-/** What a person reads of the problems. */
-export function told({ problems }: Composition): string[] {
-  return problems.map(formatProblem)
+/** What a person reads of the problems with pictures. */
+export function told({ pictures }: Composition): string[] {
+  return pictures.problems.map(formatProblem)
 }
 
 /** The figure field of each note, in order. */

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/**
+ * Puts a new file in the place of an old one, whole or not at all: `write` fills a temporary file beside it, which is flushed to
+ * the disk and then renamed.
+ */
+export async function replaceFile<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
+  try {
+    const result = await write(temporary)
+    await flush(temporary)
+    await renamePatiently(temporary, path)
+    return result
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** On Windows a virus scanner, or Anki, may hold the old file for a moment. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? ''
+      if (process.platform !== 'win32' || attempt === 6 || !['EPERM', 'EBUSY', 'EACCES'].includes(code)) throw error
+      await new Promise((done) => setTimeout(done, 50 * 2 ** attempt))
+    }
+  }
+}
