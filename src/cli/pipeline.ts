@@ -111,7 +111,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
   const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
-    ...(await pictureOptions(config, options)),
+    ...pictureOptions(config, options),
     remembered: namesOfPictures(ledger),
   })
   const noteType = noteTypeOf(await readTemplates(packageTemplates()))
@@ -172,9 +172,9 @@ function wantedPictures({ identified }: Identification) {
   )
 }
 
-async function pictureOptions({ figures }: Config, options: NotesOptions): Promise<PictureOptions> {
+function pictureOptions({ figures }: Config, options: NotesOptions): PictureOptions {
   return {
-    cache: await openPictureCache(cacheFolder()),
+    cache: openPictureCache(cacheFolder()),
     offline: options.offline ?? false,
     ...(figures?.rewrite && { rewrites: figures.rewrite }),
     ...(figures?.['max-width'] !== undefined && { maximalWidth: figures['max-width'] }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { type ImageType, imageTypeOf, imageTypes, isAnimated, nameOfContent, textOf, widthOf } from './image-type.ts'
+import { type ImageType, imageTypeOf, imageTypes, isAnimated, nameOfContent, textOf, widthOf } from './image-format.ts'
 import type { CachedFile } from './picture-client.ts'
 import type { PictureCache } from './remote-picture.ts'
 import { loadScale, type Scale, scalable } from './scale.ts'

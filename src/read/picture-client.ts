@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Response } from 'node-fetch'
 import { Host } from './host.ts'
-import { type ImageType, imageTypeOf, imageTypes, isWhole, nameOfContent } from './image-type.ts'
+import { type ImageType, imageTypeOf, imageTypes, isWhole, nameOfContent } from './image-format.ts'
 
 /** How long and how often servers are asked. Times are in milliseconds. */
 export interface NetworkSettings {

@@ -48,14 +48,19 @@ export interface PictureCache {
 }
 
 /** @param folder of all caches (cache-folder.ts); where nothing can be written there, a temporary folder serves for this run. */
-export async function openPictureCache(folder: string): Promise<PictureCache> {
-  const { files, records } = await writableFolders(join(folder, 'pictures'))
-  const recordPath = (key: string) => join(records, `${sha256(key)}.json`)
+export function openPictureCache(folder: string): PictureCache {
+  let opened: Promise<Folders> | null = null
+  // A deck without pictures leaves no folder behind.
+  const folders = () => {
+    opened ??= writableFolders(join(folder, 'pictures'))
+    return opened
+  }
+  const recordPath = async (key: string) => join((await folders()).records, `${sha256(key)}.json`)
 
   async function find(name: string): Promise<CachedFile | null> {
     const [, hash] = /^([\da-f]{64})\.[a-z]+$/.exec(name) ?? []
     if (hash === undefined) return null
-    const path = join(files, name)
+    const path = join((await folders()).files, name)
     const bytes = await readFile(path).catch(() => null)
     return bytes && sha256(bytes) === hash
       ? { name, path, hash, size: bytes.length, head: bytes.subarray(0, headSize) }
@@ -67,13 +72,13 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
     async keep(bytes, extension) {
       const hash = sha256(bytes)
       const name = `${hash}.${extension}`
-      const path = join(files, name)
+      const path = join((await folders()).files, name)
       if (!existsSync(path) || !(await find(name))) await writeWhole(path, bytes)
       return { name, path, hash, size: bytes.length, head: bytes.subarray(0, headSize) }
     },
-    receive: () => new Incoming(files),
+    receive: () => new Incoming(folders),
     async recall(key) {
-      const path = recordPath(key)
+      const path = await recordPath(key)
       if (!existsSync(path)) return null // most often so at a first build, where thousands of exceptions would take their time
       try {
         return JSON.parse(await readFile(path, 'utf8'))
@@ -81,26 +86,29 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
         return null
       }
     },
-    record: (key, value) => writeWhole(recordPath(key), JSON.stringify(value)),
+    record: async (key, value) => writeWhole(await recordPath(key), JSON.stringify(value)),
   }
 }
 
+interface Folders {
+  files: string
+  records: string
+}
+
 class Incoming implements IncomingFile {
-  readonly #folder: string
-  readonly #temporary: string
+  readonly #folders: () => Promise<Folders>
   readonly #hash = createHash('sha256')
   readonly #start: Uint8Array[] = []
   #size = 0
   #stream: WriteStream | null = null
 
-  constructor(folder: string) {
-    this.#folder = folder
-    this.#temporary = temporaryName(join(folder, 'incoming'))
+  constructor(folders: () => Promise<Folders>) {
+    this.#folders = folders
   }
 
   async write(part: Uint8Array): Promise<void> {
-    // An error of the disk is told by the next wait, or at the end.
-    this.#stream ??= createWriteStream(this.#temporary, { highWaterMark: 1 << 20 }).on('error', () => {})
+    this.#stream ??= await this.#open()
+    if (this.#stream.errored) throw this.#stream.errored
     this.#hash.update(part)
     if (this.#size < headSize) this.#start.push(part)
     this.#size += part.length
@@ -110,33 +118,48 @@ class Incoming implements IncomingFile {
   async keep(extension: string): Promise<CachedFile> {
     const hash = this.#hash.digest('hex')
     const name = `${hash}.${extension}`
-    const path = join(this.#folder, name)
+    const path = join((await this.#folders()).files, name)
     if (this.#stream) {
       this.#stream.end()
       await finished(this.#stream)
-      await replace(this.#temporary, path)
+      await replace(String(this.#stream.path), path)
     } else await writeWhole(path, '')
     return { name, path, hash, size: this.#size, head: Buffer.concat(this.#start) }
   }
 
   async discard(): Promise<void> {
-    this.#stream?.destroy()
-    await rm(this.#temporary, { force: true })
+    if (!this.#stream) return
+    this.#stream.destroy()
+    await finished(this.#stream).catch(() => {}) // that it was not finished is what is meant
+    await rm(this.#stream.path, { force: true })
+  }
+
+  async #open(): Promise<WriteStream> {
+    const path = temporaryName(join((await this.#folders()).files, 'incoming'))
+    // An error of the disk is told by the next wait, or at the end.
+    return createWriteStream(path, { highWaterMark: 1 << 20 }).on('error', () => {})
   }
 }
 
-async function writableFolders(folder: string): Promise<{ files: string; records: string }> {
+async function writableFolders(folder: string): Promise<Folders> {
   try {
     return await makeFolders(folder)
   } catch {
     // A home that is read-only, or none at all, as in containers: this run can still use what it fetches.
-    const temporary = await mkdtemp(join(tmpdir(), 'paperdeck-cache-'))
-    process.once('beforeExit', () => void rm(temporary, { recursive: true, force: true }))
-    return await makeFolders(temporary)
+    temporaryFolder ??= makeTemporaryFolder()
+    return await makeFolders(await temporaryFolder)
   }
 }
 
-async function makeFolders(folder: string): Promise<{ files: string; records: string }> {
+let temporaryFolder: Promise<string> | null = null
+
+async function makeTemporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'paperdeck-cache-'))
+  process.once('beforeExit', () => void rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+async function makeFolders(folder: string): Promise<Folders> {
   const folders = { files: join(folder, 'files'), records: join(folder, 'records') }
   for (const path of Object.values(folders)) {
     await mkdir(path, { recursive: true })

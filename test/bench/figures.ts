@@ -122,7 +122,7 @@ async function fetchAndPack([address = '', count = '', folder = '']: string[]): 
     src: `${address}${n}`,
     place: { file: 'notes.md', line: n + 1, column: 1 },
   }))
-  const cache = await openPictureCache(join(folder, 'cache'))
+  const cache = openPictureCache(join(folder, 'cache'))
   const collection = { crt: 0, mod: 0, conf: {}, models: {}, decks: {}, dconf: {} }
   let media: Awaited<ReturnType<typeof readPictures>>['media'] = new Map()
   const fetching = await timed(async () => {

@@ -18,7 +18,7 @@ import { readTemplates } from '../../src/read/templates.ts'
 import { openPictureCache } from '../../src/store/picture-cache.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'paperdeck-test-'))
-const cache = await openPictureCache(folder)
+const cache = openPictureCache(folder)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const templates = new URL('../../templates/paper', import.meta.url).pathname

@@ -30,7 +30,7 @@ async function read({ maximalWidth, scale, remembered }: Reading = {}, cache = '
     [{ src: 'it.png', place: { file: 'notes.md', line: 1, column: 1 } }],
     notes.path,
     {
-      cache: await openPictureCache(join(notes.path, cache)),
+      cache: openPictureCache(join(notes.path, cache)),
       ...(maximalWidth !== undefined && { maximalWidth }),
       ...(scale !== undefined && { scale }),
       ...(remembered !== undefined && { remembered: new Map([['.\nit.png', remembered]]) }),
