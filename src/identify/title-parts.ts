@@ -38,12 +38,16 @@ const trailingBracket = new RegExp(`\\s*${bracketed}[\\s.。]*$`, 'u')
 const number = /^\s*(?:#?\d{1,3}[.)、](?=\s|\p{Script=Han})|\(\d{1,3}\)(?=\s)|\[\d{1,3}\])\s*/u
 const year = /^(?:(?:19|20)\d\d|\d\d)$/
 
+/** A paragraph that was taken for a title is compared by its beginning. */
+const longest = 600
+
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
 /** Markup and forms of signs that say nothing. */
 export function plainText(title: string): string {
   return (
     title
+      .slice(0, longest)
       .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? ' ')
       .replace(/：/g, ': ')
       .normalize('NFKC')
@@ -97,7 +101,7 @@ function withoutAnnotation(text: string, found: string[]): string {
     if (!match) continue
     const content = (match[1] ?? '').trim()
     const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length)
-    const venue = venueOf(content)
+    const venue = venueOf(withoutName(content))
     if (venue !== null) found.push(venue)
     if (venue !== null || isStatus(content) || isGloss(content, rest)) return rest.trim()
   }
@@ -114,6 +118,12 @@ function withoutAnnotation(text: string, found: string[]): string {
     return text.slice(0, behind.index)
   }
   return text
+}
+
+/** "(ControlNet, ICCV 2023)" */
+function withoutName(content: string): string {
+  const match = /^([^\s,，;]+)[,，;]\s*(?=\S)/u.exec(content)
+  return match && isNameShaped(match[1] ?? '') ? content.slice(match[0].length) : content
 }
 
 /** "CVPR 2022 Oral", "ICLR'23", "arXiv:2201.00520", "He et al., 2016": a place, a date or who wrote it; never a year alone. */
@@ -180,6 +190,7 @@ export function subtitlesOf(core: string): Subtitled[] {
   const separator =
     /\s*(?::(?=\s|\p{Script=Han})|：|\s[-–—|~]+\s|[—―]+|(?<=\p{Script=Han})[:~-]+|(?<=[?!])(?=\s)|\.(?=\s\p{Lu}))\s*/gu
   return [...core.matchAll(separator)]
+    .slice(0, 6)
     .map((match) => ({
       main: core.slice(0, match.index).trim(),
       subtitle: core.slice(match.index + match[0].length).replace(/[-–—~\s]+$/u, ''),

@@ -63,6 +63,7 @@ const kinds = [
   'reorder',
   'rename file',
   'header',
+  'split',
 ] as const
 
 /** Near-duplicates on purpose: one word, a year, a part, "and Beyond". */
@@ -152,26 +153,37 @@ function applyEdit(
   other: Row | undefined,
   touched: Set<number>,
 ): void {
-  if (kind === 'add') return addRow(notes, text)
-  if (kind === 'restore') {
-    const back = notes.deleted.pop()
-    if (back) notes.rows.push({ ...back, files: [notes.files[text % notes.files.length] ?? 'a.md'] })
-    return
-  }
-  if (kind === 'header') {
-    notes.header = notes.header === 'zh' ? 'en' : 'zh'
-    return
-  }
-  if (kind === 'rename file') return renameFile(notes, text)
-  if (!row || !other) return
-  if (kind === 'delete') {
+  if (kind === 'add') addRow(notes, text)
+  else if (kind === 'restore') restoreRow(notes, text)
+  else if (kind === 'header') notes.header = notes.header === 'zh' ? 'en' : 'zh'
+  else if (kind === 'rename file') renameFile(notes, text)
+  else if (kind === 'split') splitFile(notes, text)
+  else if (!row || !other) return
+  else if (kind === 'delete') {
     notes.rows = notes.rows.filter((one) => one !== row)
     notes.deleted.push(row)
-  } else if (kind === 'move') row.files = [notes.files[text % notes.files.length] ?? 'a.md']
+  } else if (kind === 'move') row.files = [fileOf(notes, text)]
   else if (kind === 'copy') row.files = [...notes.files].slice(0, 2)
-  else if (kind === 'reorder') {
-    notes.rows = [...notes.rows.filter((one) => one !== row), row]
-  } else if (!touched.has(row.id)) editCells(notes, kind, text, row, other, touched)
+  else if (kind === 'reorder') notes.rows = [...notes.rows.filter((one) => one !== row), row]
+  else if (!touched.has(row.id)) editCells(notes, kind, text, row, other, touched)
+}
+
+function fileOf(notes: Notes, number: number): string {
+  return notes.files[number % notes.files.length] ?? 'a.md'
+}
+
+function restoreRow(notes: Notes, text: number): void {
+  const back = notes.deleted.pop()
+  if (back) notes.rows.push({ ...back, files: [fileOf(notes, text)] })
+}
+
+/** Every second paper of a file goes into a new one. */
+function splitFile(notes: Notes, text: number): void {
+  const from = fileOf(notes, text)
+  const to = `part-${text}.md`
+  if (notes.files.includes(to)) return
+  notes.files.push(to)
+  for (const row of notes.rows) if (row.files.includes(from) && row.id % 2 === 0) row.files = [to]
 }
 
 function editCells(notes: Notes, kind: Edit['kind'], text: number, row: Row, other: Row, touched: Set<number>): void {

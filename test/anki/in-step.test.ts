@@ -151,11 +151,12 @@ async function buildAndImport(play: Play, round: Round): Promise<void> {
     const ords = after.filter((card) => card.guid === note.guid).map((card) => card.ord)
     expect(ords).toEqual(expect.arrayContaining(note.cards))
   }
+  const { removed } = report.changes
+  const search = removed.map(({ guid }) => `Key:${guid}`).join(' OR ')
+  if (removed.length > 0) expect((await collection.findNotes(search)).sort()).toEqual(guidsOf(removed))
   const empty = new Set((await collection.emptyCards()).map(({ guid, ord }) => `${guid} ${ord}`))
   for (const { guid, card } of report.changes.cards.blanked) expect(empty).toContain(`${guid} ${card}`)
-  for (const { guid, ord } of after)
-    if (!empty.has(`${guid} ${ord}`)) continue
-    else expect(report.deck.notes.find((note) => note.guid === guid)?.cards ?? []).not.toContain(ord)
+  for (const note of report.deck.notes) for (const ord of note.cards) expect(empty).not.toContain(`${note.guid} ${ord}`)
 }
 
 /** The same paper has the same guid, another paper another one, and removed papers are those that are gone. */

@@ -97,6 +97,15 @@ describe('any two titles', () => {
   })
 })
 
+describe('what is no title', () => {
+  it.each(['( ', ' ', 'a: ', '(((', '的', 'ab ', '$$\\', '<a', 'The the ', 'x - '])('%j many times is judged quickly', (unit) => {
+    const long = unit.repeat(20_000)
+    const start = performance.now()
+    expect(() => sameTitle(long, `${long}y z`)).not.toThrow()
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
 describe('many titles', () => {
   it('are compared in a time that a build can wait', () => {
     const words = [...edits, ...different].flatMap(({ a }) => a.split(' '))

@@ -1,12 +1,14 @@
 /**
  * Loaded with `node --import` before the program: counts what it changes on the disk, one line each to the file WRITES_LOG, and kills
- * the process (SIGKILL) with the change number KILL_AT half made: of what is written only the first half, of all else nothing.
+ * the process (SIGKILL) with the change number KILL_AT (or the first whose line begins with it) half made: of what is written only the
+ * first half, of all else nothing.
  * Killing at the next change is the same as killing after this one.
  */
 
 /**
  * Loaded with `node --import` before the program: counts what it changes on the disk, one line each to the file WRITES_LOG, and kills
- * the process (SIGKILL) with the change number KILL_AT half made: of what is written only the first half, of all else nothing.
+ * the process (SIGKILL) with the change number KILL_AT (or the first whose line begins with it) half made: of what is written only the
+ * first half, of all else nothing.
  * Killing at the next change is the same as killing after this one.
  */
 import fs, { appendFileSync, writeSync } from 'node:fs'
@@ -15,14 +17,14 @@ import { syncBuiltinESMExports } from 'node:module'
 import { basename } from 'node:path'
 
 const log = process.env.WRITES_LOG
-const killAt = Number(process.env.KILL_AT ?? 0)
+const killAt = process.env.KILL_AT
 let count = 0
 
 /** Says what is about to change; dies there if that is the one. */
 function change(what, dieInTheMiddle = () => {}) {
   count++
   if (log) appendFileSync(log, `${what}\n`)
-  if (count !== killAt) return
+  if (!killAt || (String(count) !== killAt && !(/\D/.test(killAt) && what.startsWith(killAt)))) return
   dieInTheMiddle()
   process.kill(process.pid, 'SIGKILL')
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
