@@ -14,7 +14,7 @@ export interface BuildReport {
   problems: Problem[]
   /** Why nothing was written. */
   guard: Problem | null
-  ledger: { path: string; isNew: boolean; papers: number } | null
+  ledger: { path: string; isNew: boolean } | null
   dryRun: boolean
   /** A deck was there already, though no ledger was: it may have been lost. */
   replaced: boolean

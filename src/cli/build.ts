@@ -10,15 +10,16 @@ import { formatLedger, type Ledger } from '../identify/ledger.ts'
 import { type Content, isMassRemoval, stamp } from '../identify/stamp.ts'
 import { pictureKey } from '../read/pictures.ts'
 import { type Problem, problem, severityOf } from '../read/problem.ts'
-import { ledgerName, writeLedgerText } from '../store/ledger-file.ts'
+import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
 import { withLock } from '../store/lock.ts'
-import { replaceFile } from '../store/replace-file.ts'
+import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
 import { type BuildReport, buildJson, describeBuild } from './build-report.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { type Composition, compose, read } from './pipeline.ts'
+import { type Composition, compose, projectOf, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
+import { UsageError } from './usage.ts'
 import { watch } from './watch.ts'
 
 export interface BuildArguments extends NotesArguments {
@@ -66,44 +67,63 @@ export const build: CommandModule<object, BuildArguments> = {
   },
 }
 
-/** One build, from reading to writing. The ledger is written before the deck: what a deck may hold, the ledger knows. */
-export async function buildOnce(argv: BuildArguments, now: number): Promise<BuildReport> {
-  const options = { ...argv, onProgress: argv.json ? undefined : showPictureProgress(process.stderr) }
-  const first = await read(argv)
-  const state = first.project?.state
-  if (argv['dry-run'] || !state) return make(await compose(first, options), first.ledger.broken)
-  await makeStateFolder(state)
-  // What was read before the lock was ours may have changed meanwhile.
-  return withLock(state, async () => {
-    const reading = await read(argv)
-    return make(await compose(reading, options), reading.ledger.broken)
-  })
+/** What a build has come to, before anything is written. */
+interface Plan {
+  file: string
+  composition: Composition
+  ledger: Ledger
+  report: BuildReport
+}
 
-  async function make(composition: Composition, broken: number): Promise<BuildReport> {
-    const { deck, identification, ledger, namespace, scope, problems } = composition
-    const file = await outputOf(argv.output, deck)
-    const offset = new Date(now).getTimezoneOffset()
-    const settings = { namespace, deck: deck.name, scope, noteTypeHash: noteTypeHash(deck.noteType), now, offset }
-    const stamped = stamp(ledger, identification, contentsOf(composition), settings)
-    const guard = guardOf(composition, broken, argv['allow-removed'])
-    const report: BuildReport = {
-      file: shownPath(file),
-      bytes: null,
-      deck,
-      changes: stamped.changes,
-      problems,
-      guard,
-      ledger: state
-        ? { path: shownPath(join(state, ledgerName)), isNew: ledger === null, papers: stamped.ledger.entries.length }
-        : null,
-      dryRun: argv['dry-run'],
-      replaced: ledger === null && (await exists(file)),
-    }
-    if (guard !== null || argv['dry-run']) return report
-    if (state) await writeLedgerText(state, formatLedger(stamped.ledger))
-    const bytes = await writeDeck(file, composition, stamped.ledger)
-    return { ...report, bytes }
+/** One build, from reading to writing: of two at once, one waits. */
+export async function buildOnce(argv: BuildArguments, now: number): Promise<BuildReport> {
+  const state = (await projectOf(argv))?.state ?? null
+  if (argv['dry-run']) return (await plan(argv, state, now)).report
+  if (state === null) return write(await plan(argv, state, now), state)
+  if (await exists(state)) return withLock(state, async () => write(await plan(argv, state, now), state))
+  // A first build that fails leaves no folder behind.
+  const first = await plan(argv, state, now)
+  if (first.report.guard !== null) return first.report
+  await makeStateFolder(state)
+  return withLock(state, async () => {
+    const isStillFirst = (await readLedgerText(state)) === null
+    return write(isStillFirst ? first : await plan(argv, state, now), state)
+  })
+}
+
+async function plan(argv: BuildArguments, state: string | null, now: number): Promise<Plan> {
+  const reading = await read(argv)
+  const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
+  const composition = await compose(reading, { ...argv, onProgress })
+  const { deck, identification, ledger, namespace, scope, problems } = composition
+  const file = await outputOf(argv.output, deck)
+  const offset = new Date(now).getTimezoneOffset()
+  const settings = { namespace, deck: deck.name, scope, noteTypeHash: noteTypeHash(deck.noteType), now, offset }
+  const stamped = stamp(ledger, identification, contentsOf(composition), settings)
+  const isNew = ledger === null
+  const report: BuildReport = {
+    file: shownPath(file),
+    bytes: null,
+    deck,
+    changes: stamped.changes,
+    problems,
+    guard: guardOf(composition, reading.ledger.broken, argv['allow-removed']),
+    ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
+    dryRun: argv['dry-run'],
+    replaced: isNew && state !== null && (await exists(file)),
   }
+  return { file, composition, ledger: stamped.ledger, report }
+}
+
+/** The ledger is written before the deck: what a deck may hold, the ledger knows. */
+async function write({ file, composition, ledger, report }: Plan, state: string | null): Promise<BuildReport> {
+  if (report.guard !== null) return report
+  // Asked first: a ledger that says that notes were shipped, and no deck that ships them, is the one order to avoid.
+  await assertWritable(file).catch((error: Error) => {
+    throw new UsageError(`${report.file} cannot be written: ${error.message}`)
+  })
+  if (state !== null) await writeLedgerText(state, formatLedger(ledger))
+  return { ...report, bytes: await writeDeck(file, composition, ledger) }
 }
 
 function writeDeck(file: string, { deck, pictures }: Composition, ledger: Ledger): Promise<number> {

@@ -5,6 +5,7 @@ import { UnreadableError } from '../read/notes.ts'
 import { build } from './build.ts'
 import { cards } from './cards.ts'
 import { check } from './check.ts'
+import { stdinMark } from './options.ts'
 import { packageVersion } from './package-root.ts'
 import { papers } from './papers.ts'
 import { UsageError } from './usage.ts'
@@ -16,7 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-await yargs(hideBin(process.argv))
+await yargs(hideBin(process.argv).map((word) => (word === '-' ? stdinMark : word)))
   .scriptName('paperdeck')
   .version(packageVersion())
   .usage('$0 COMMAND NOTES\n\nTurns the notes you keep on papers into Anki decks and terminal reviews.')

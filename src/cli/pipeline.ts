@@ -21,10 +21,11 @@ import { type Config, parseConfig } from '../read/settings.ts'
 import { readTemplates } from '../read/templates.ts'
 import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
-import { ledgerName, readLedgerText } from '../store/ledger-file.ts'
+import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
 import { openPictureCache } from '../store/picture-cache.ts'
 import { findProject, type Project, stateFolder } from '../store/project.ts'
 import { formatProblem } from './format.ts'
+import { stdinMark } from './options.ts'
 import { packageTemplates } from './package-root.ts'
 import { UsageError } from './usage.ts'
 
@@ -66,16 +67,30 @@ export interface Composition {
   problems: Problem[]
 }
 
+/** The project of the notes; null where they come from stdin and no state folder was named: then nothing is kept. */
+export async function projectOf(options: NotesOptions): Promise<Project | null> {
+  if (!isStdin(options)) return findProject(options.notes, options.state)
+  return options.state === undefined ? null : findProject(['.'], options.state)
+}
+
+function isStdin(options: NotesOptions): boolean {
+  return options.notes.includes(stdinMark)
+}
+
+/** Stdin can be read only once, and a build may have to look twice. */
+let stdinText: Promise<string> | null = null
+
+function readStdin(): Promise<string> {
+  stdinText ??= readAll(process.stdin)
+  return stdinText
+}
+
 /** Reads notes, config and ledger. Nothing is written and no network is touched. */
 export async function read(options: NotesOptions): Promise<Reading> {
-  const fromStdin = options.notes.includes('-')
-  const project =
-    fromStdin && options.state === undefined
-      ? null
-      : await findProject(fromStdin ? ['.'] : options.notes, options.state)
+  const project = await projectOf(options)
   const config = project ? await loadConfig(project) : {}
-  const notes = fromStdin
-    ? { documents: [{ file: '-', text: await readAll(process.stdin) }], problems: [], refused: [], folders: [] }
+  const notes = isStdin(options)
+    ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [] }
     : await readNotes(options.notes, project?.root ?? '', {
         include: listOf(config.include),
         exclude: listOf(config.exclude),
@@ -90,8 +105,28 @@ export async function read(options: NotesOptions): Promise<Reading> {
     notes,
     extracts,
     ledger,
-    problems: [...notes.problems, ...ledger.problems, ...extracts.flatMap((found) => found.problems)],
+    problems: [
+      ...notes.problems,
+      ...ledger.problems,
+      ...(await copyProblems(project)),
+      ...extracts.flatMap((found) => found.problems),
+    ],
   }
+}
+
+/** What a file sync set aside may hold papers that the ledger lacks; only a person can tell. */
+async function copyProblems(project: Project | null): Promise<Problem[]> {
+  const copies = project ? await conflictCopies(project.state) : []
+  return copies.map((name) => {
+    const expected = `its lines added to ${ledgerName} (paperdeck unites lines of one paper) and the copy deleted`
+    return problem(
+      'warning',
+      'conflict-copy',
+      { file: `${stateFolder}/${name}`, line: 1, column: 1 },
+      'A copy that a file sync set aside; it is not read',
+      expected,
+    )
+  })
 }
 
 /** Identifies the papers and composes the deck of what was read. */

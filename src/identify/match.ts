@@ -1,7 +1,7 @@
 import type { Paper } from '../extract/paper.ts'
 import { areDifferent, fingerprintsOf, haveSameId } from './fingerprints.ts'
 import type { Fingerprints, LedgerEntry } from './ledger.ts'
-import { sameTitle } from './similar-title.ts'
+import { kinshipOf, sketchOf, type TitleSketch } from './similar-title.ts'
 import { normaliseTitle } from './title.ts'
 
 /** The entries of the notes that are one paper: equal titles, and no two identifiers. */
@@ -140,7 +140,8 @@ class Matcher {
   bySimilarTitle(): void {
     const groups = this.#groups.filter((group) => !this.matches.has(group))
     const entries = this.#entries.filter((entry) => !this.#taken.has(entry) && !entry.removed)
-    const likely = groups.map((group) => ({ group, candidates: similarTo(group, entries) }))
+    const sketched = groups.length === 0 ? [] : entries.map((entry) => ({ entry, sketch: sketchOf(entry.title) }))
+    const likely = groups.map((group) => ({ group, candidates: similarTo(group, sketched) }))
     const wooers = new Map<Known, number>()
     for (const { candidates } of likely)
       for (const { entry } of candidates) wooers.set(entry, (wooers.get(entry) ?? 0) + 1)
@@ -184,11 +185,15 @@ function hasOtherFacts(group: Group, entry: Known, evidence: Evidence): boolean 
   return evidence === 'figure' && otherYear && otherIdea
 }
 
-function similarTo(group: Group, entries: readonly Known[]): { entry: Known; score: number; kind: string }[] {
-  return entries
-    .flatMap((entry) => {
+function similarTo(
+  group: Group,
+  known: readonly { entry: Known; sketch: TitleSketch }[],
+): { entry: Known; score: number; kind: string }[] {
+  const own = sketchOf(group.title)
+  return known
+    .flatMap(({ entry, sketch }) => {
       if (areDifferent(group, entry) || (group.year && entry.year && group.year !== entry.year)) return []
-      const kinship = sameTitle(group.title, entry.title)
+      const kinship = kinshipOf(own, sketch)
       return kinship ? [{ entry, score: kinship.score, kind: kinship.kind }] : []
     })
     .sort((a, b) => b.score - a.score)

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { replaceFile } from './replace-file.ts'
 
@@ -18,4 +18,10 @@ export async function readLedgerText(state: string): Promise<string | null> {
 export async function writeLedgerText(state: string, text: string): Promise<void> {
   if ((await readLedgerText(state)) === text) return
   await replaceFile(join(state, ledgerName), (temporary) => writeFile(temporary, text))
+}
+
+/** Copies of the ledger that a file sync has set aside where two machines wrote at once (Dropbox, Syncthing, OneDrive, iCloud). */
+export async function conflictCopies(state: string): Promise<string[]> {
+  const names = await readdir(state).catch(() => [])
+  return names.filter((name) => name !== ledgerName && /^ledger\b.*\.jsonl$/i.test(name)).sort()
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -17,6 +17,18 @@ export async function replaceFile<T>(path: string, write: (temporary: string) =>
   } finally {
     await rm(temporary, { force: true })
   }
+}
+
+/**
+ * Finds out whether a file can be put there, and leaves nothing behind but its folder.
+ * @throws NodeJS.ErrnoException when it cannot
+ */
+export async function assertWritable(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null))?.isDirectory()) throw new Error('it is a folder')
+  await mkdir(dirname(path), { recursive: true })
+  const probe = `${path}.${process.pid}-probe.tmp`
+  await writeFile(probe, '')
+  await rm(probe, { force: true })
 }
 
 async function flush(path: string): Promise<void> {

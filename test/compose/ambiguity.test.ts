@@ -74,6 +74,12 @@ describe('equal questions about different papers', () => {
     expect(cuesOf(drafts, 'AskIdea')[2]).toBe(`x${hint('2002')}`)
   })
 
+  it('also of one that has no hint, where the others have theirs: its front is theirs too', () => {
+    const drafts = [draft('A', { AskIdea: 'x' }, { year: 2001 }), draft('B', { AskIdea: 'x' })]
+    expect(cuesOf(drafts, 'AskIdea')).toEqual([`x${hint('2001')}`, 'x'])
+    expect(cuesOf(drafts, 'Also')).toEqual(['', 'A'])
+  })
+
   it('name a title once though two questions are shared', () => {
     const drafts = ['A', 'B'].map((title) => draft(title, { AskIdea: 'x', AskFigure: '<img src="f.png">' }))
     expect(cuesOf(drafts, 'Also')).toEqual(['B', 'A'])

@@ -14,6 +14,7 @@ describe('contribution-no-answer', () => {
     'PAMI 2019 综述',
     '深度学习综述',
     'A survey',
+    'Survey paper',
     'GNN',
     'Denoising',
     '想做去噪，必读',

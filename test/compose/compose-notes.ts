@@ -21,7 +21,7 @@ const folder = await mkdtemp(join(tmpdir(), 'paperdeck-test-'))
 const cache = openPictureCache(folder)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const templates = new URL('../../templates/paper', import.meta.url).pathname
+const templates = join(import.meta.dirname, '..', '..', 'templates', 'paper')
 
 export interface Composed {
   deck: Deck

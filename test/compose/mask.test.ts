@@ -39,7 +39,7 @@ describe('a name across HTML', () => {
 
 describe('what only looks like the name stays', () => {
   it.each([
-    ['a longer word', 'DAT', 'data, dating, daters'],
+    ['a longer word', 'DAT', 'data, dating, dates'],
     ['the end of one', 'Net', 'ElNet and subnet'],
     ['a word with a digit behind', 'VVC', 'VVC2 is another'],
     ['an ordinary word in lower case', 'Nice', 'a nice result'],
@@ -97,6 +97,13 @@ describe('a text names a method', () => {
   ])('“%s” and %s: %s', (title, method, expected) => {
     expect(namesMethod(title, method)).toBe(expected)
   })
+
+  it.each(['R&D', 'Quick, Draw', 'Rivers (and Sand)', 'What Is a River?', 'C*-Net', '“Sand”: a Study', '河流，以及沙'])(
+    'that is “%s” itself',
+    (name) => {
+      expect(containsName(`so ${name} it is`, name)).toBe(true)
+    },
+  )
 
   it('never by a name without letters or digits', () => {
     expect(containsName('a — b', '—')).toBe(false)
