@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { percentDecoded } from './picture-source.ts'
 
 /** A file that a source means, and what a person should know of how it was found. */
 export interface LocalPicture {
@@ -142,15 +143,7 @@ async function vaultAbove(folder: string): Promise<string | null> {
 
 function candidatesOf(src: string): string[] {
   const bare = src.replace(/[?#].*$/s, '')
-  return [...new Set([src, decoded(src), bare, decoded(bare)])].filter((path) => path !== '')
-}
-
-function decoded(src: string): string {
-  try {
-    return decodeURIComponent(src)
-  } catch {
-    return src
-  }
+  return [...new Set([src, percentDecoded(src), bare, percentDecoded(bare)])].filter((path) => path !== '')
 }
 
 function difference(asked: string, path: string): LocalPicture['writtenAs'] {

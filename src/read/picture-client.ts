@@ -327,7 +327,7 @@ const words: Record<string, string> = {
 
 function wordsOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
-  return words[code ?? ''] ?? message.replace(/^request to .*? failed, reason: /, '') ?? code
+  return words[code ?? ''] ?? (message.replace(/^request to .*? failed, reason: /, '') || code || 'no reason is told')
 }
 
 /** Seconds, or a date. */

@@ -5,7 +5,14 @@ import { type LocalPicture, PictureFolders } from './local-picture.ts'
 import { type Media, MediaMaker, type Original } from './media.ts'
 import { relativeTo } from './notes.ts'
 import { defaultNetwork, megabytes, type NetworkSettings } from './picture-client.ts'
-import { isRemote, type PictureSource, pictureKey, pictureSource, type Rewrite } from './picture-source.ts'
+import {
+  isRemote,
+  type PictureSource,
+  percentDecoded,
+  pictureKey,
+  pictureSource,
+  type Rewrite,
+} from './picture-source.ts'
 import { type Place, type Problem, problem } from './problem.ts'
 import { type NotHad, type PictureCache, type Progress, RemotePictures } from './remote-picture.ts'
 import type { Scale } from './scale.ts'
@@ -223,12 +230,8 @@ function remarks({ src, place }: Asked, { writtenAs, others, path }: LocalPictur
 function bytesOfDataUri(uri: string): Uint8Array | null {
   const [, parameters, data] = /^data:([^,]*),(.*)$/is.exec(uri) ?? []
   if (parameters === undefined || data === undefined) return null
-  try {
-    const text = decodeURIComponent(data)
-    return /;\s*base64\s*$/i.test(parameters) ? Buffer.from(text, 'base64') : Buffer.from(text)
-  } catch {
-    return null
-  }
+  const isBase64 = /;\s*base64\s*$/i.test(parameters)
+  return isBase64 ? Buffer.from(percentDecoded(data), 'base64') : Buffer.from(percentDecoded(data))
 }
 
 /** Long sources, such as data: URIs, by their beginning. */

@@ -63,7 +63,13 @@ const recordSchema = v.object({
   ),
   /** Why the last attempt failed; null where it did not. `check` tells it, which asks no server itself. */
   failure: v.nullable(
-    v.object({ reason: v.string(), expected: v.string(), host: v.nullable(v.string()), asked: v.number() }),
+    v.object({
+      reason: v.string(),
+      expected: v.string(),
+      host: v.nullable(v.string()),
+      from: v.string(),
+      asked: v.number(),
+    }),
   ),
 })
 type Entry = v.InferOutput<typeof recordSchema>
@@ -101,7 +107,7 @@ export class RemotePictures {
     if (known && (this.#settings.offline || !wasAnnounced)) return { state: 'had', file: known, outdated: null }
     const damaged = entry.picture !== null && !known
     if (this.#settings.offline || !(wasAnnounced || damaged))
-      return { state: 'not-had', ...withoutTime(entry.failure ?? notAsked) }
+      return { state: 'not-had', ...bare(entry.failure ?? notAsked) }
     if (!wasAnnounced) this.#progress.total++
     const picture = await this.#ask(source, entry, known)
     this.#progress.done++
@@ -135,14 +141,14 @@ export class RemotePictures {
     const { reason, expected, host } =
       answer.state === 'failed' ? answer : { reason: 'the server answers 304 Not Modified', expected: '', host: null }
     const failure = { reason, expected, host }
-    await this.#record(source, { ...entry, failure: { ...failure, asked: now } })
+    await this.#record(source, { ...entry, failure: { ...failure, ...asked } })
     return known ? { state: 'had', file: known, outdated: failure } : { state: 'not-had', ...failure }
   }
 
   #isDue({ picture, failure }: Entry, { from }: Web): boolean {
     const { offline, refresh, now } = this.#settings
     if (offline) return false
-    if (refresh === null) return !picture && !(failure && now - failure.asked < rest)
+    if (refresh === null) return !picture && !(failure?.from === from && now - failure.asked < rest)
     if (!picture) return true
     const age = now - picture.asked
     return picture.from !== from || age < 0 || age >= refresh * 1000
@@ -164,6 +170,6 @@ function validatorsFor({ picture }: Entry, { from }: Web): Validators | null {
   return { etag: picture.etag, lastModified: picture.lastModified }
 }
 
-function withoutTime({ reason, expected, host }: NotHad): NotHad {
+function bare({ reason, expected, host }: NotHad): NotHad {
   return { reason, expected, host }
 }

@@ -79,6 +79,15 @@ describe('the second build', () => {
     ])
   })
 
+  test('asks at once at another address, also while the notes are watched', async () => {
+    const url = server.serve('/1.png', serving.status(404))
+    await notes.writeNotes([`![](${url})`])
+    await notes.compose({ watch: true })
+    server.serve('/mirror/1.png', noisePng(1))
+    await notes.config(`figures: {rewrite: [{from: "${server.url('/')}", to: "${server.url('/mirror/')}"}]}\n`)
+    expect(told(await notes.compose({ watch: true }))).toEqual([])
+  })
+
   test('gives the new picture where the bytes at an address have changed', async () => {
     await twoPictures()
     await notes.config('figures: {refresh: 0}\n')

@@ -162,6 +162,14 @@ describe('data: URIs', () => {
     expect(await readFile([...composition.pictures.media.values()][0]?.path ?? '')).toEqual(png)
   })
 
+  test('may hold a % that encodes nothing', async () => {
+    const svg = `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='100%'></svg>`
+    await notes.writeNotes([`<img src="${svg}">`])
+    const composition = await notes.compose()
+    expect(told(composition)).toEqual([])
+    expect(names(composition)[0]).toMatch(/\.svg$/)
+  })
+
   test('that hold no picture are told by their beginning', async () => {
     await notes.writeNotes([`![](data:text/html,${'x'.repeat(300)})`])
     const [message = ''] = told(await notes.compose())
