@@ -8,6 +8,8 @@ import { check } from './check.ts'
 import { stdinMark } from './options.ts'
 import { packageVersion } from './package-root.ts'
 import { papers } from './papers.ts'
+import { review } from './review.ts'
+import { schedule } from './schedule.ts'
 import { UsageError } from './usage.ts'
 import { why } from './why.ts'
 
@@ -26,6 +28,8 @@ await yargs(hideBin(process.argv).map((word) => (word === '-' ? stdinMark : word
   .command(papers)
   .command(cards)
   .command(check)
+  .command(review)
+  .command(schedule)
   .command(why)
   .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
   .strict()
