@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** `--mode soak` runs the long versions of the property and torture tests. */
@@ -5,7 +7,11 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/anki/global-setup.ts'],
-    env: mode === 'soak' ? { PAPERDECK_SOAK: '1' } : {},
+    env: {
+      // Never the cache of whoever runs the tests.
+      XDG_CACHE_HOME: join(tmpdir(), 'paperdeck-test-cache'),
+      ...(mode === 'soak' ? { PAPERDECK_SOAK: '1' } : {}),
+    },
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Argv, CommandModule } from 'yargs'
 import { contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { fileNameOf } from '../compose/deck-name.ts'
+import type { United } from '../compose/unite.ts'
 import { writeApkg } from '../export/apkg.ts'
 import { rowsOf } from '../export/rows.ts'
 import { formatLedger, type Ledger } from '../identify/ledger.ts'
@@ -18,6 +19,7 @@ import { type BuildReport, buildJson, describeBuild } from './build-report.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { type Composition, compose, projectOf, read } from './pipeline.ts'
+import { showPictureProgress } from './progress.ts'
 import { UsageError } from './usage.ts'
 import { watch } from './watch.ts'
 
@@ -95,7 +97,8 @@ export async function buildOnce(argv: BuildArguments, now: number): Promise<Buil
 
 async function plan(argv: BuildArguments, state: string | null, now: number): Promise<Plan> {
   const reading = await read(argv)
-  const composition = await compose(reading, argv)
+  const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
+  const composition = await compose(reading, { ...argv, onProgress })
   const { deck, identification, ledger, namespace, scope, problems } = composition
   const file = await outputOf(argv.output, deck)
   const offset = new Date(now).getTimezoneOffset()
@@ -163,12 +166,20 @@ function contentsOf({ deck, pictures }: Composition): Content[] {
     wording: note.fields.zh ? 'zh' : 'en',
     kind: note.paper.kind,
     pictures: Object.fromEntries(
-      [...note.paper.pictures.map(({ src, place }) => pictureKey(place.file, src))].flatMap((key) => {
+      keysOfPictures(note.paper).flatMap((key) => {
         const picture = pictures.bySource.get(key)
         return picture?.state === 'media' ? [[key, picture.name]] : []
       }),
     ),
   }))
+}
+
+/** Of its figures, and of the pictures in its texts. */
+function keysOfPictures({ pictures, contribution, notes, place }: United): string[] {
+  const inTexts = [contribution, notes].flatMap((text) => text?.pictures ?? [])
+  return [...pictures, ...inTexts.map((src) => ({ src, place }))].map(({ src, place: { file } }) =>
+    pictureKey(file, src),
+  )
 }
 
 async function outputOf(output: string | undefined, deck: Deck): Promise<string> {

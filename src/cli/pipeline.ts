@@ -13,12 +13,16 @@ import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.
 import { type Scope, scopeOf } from '../identify/scope.ts'
 import { filesToConsult } from '../identify/stamp.ts'
 import { type Notes, readKnownNotes, readNotes } from '../read/notes.ts'
-import { type Pictures, readPictures } from '../read/pictures.ts'
+import type { NetworkSettings } from '../read/picture-client.ts'
+import { type PictureOptions, type Pictures, readPictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
+import type { Progress } from '../read/remote-picture.ts'
 import { type Config, parseConfig } from '../read/settings.ts'
 import { readTemplates } from '../read/templates.ts'
+import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
 import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
+import { openPictureCache } from '../store/picture-cache.ts'
 import { findProject, type Project, stateFolder } from '../store/project.ts'
 import { formatProblem } from './format.ts'
 import { stdinMark } from './options.ts'
@@ -32,6 +36,13 @@ export interface NotesOptions {
   lang?: Wording | undefined
   offline?: boolean | undefined
   deck?: string | undefined
+  /** Built again while the notes are edited: no picture that is there is asked for again. */
+  watch?: boolean | undefined
+  onProgress?: ((progress: Progress) => void) | undefined
+  /** Milliseconds since 1970, by which the age of what is cached is told. */
+  now?: number | undefined
+  /** How patient to be with servers. */
+  network?: Partial<NetworkSettings> | undefined
 }
 
 /** The notes as read, before it is known which paper is which. */
@@ -134,7 +145,10 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
-  const pictures = await readPictures(wantedPictures(identification), project?.root ?? '')
+  const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
+    ...pictureOptions(config, options),
+    remembered: namesOfPictures(ledger),
+  })
   const noteType = noteTypeOf(await readTemplates(packageTemplates()))
   const files = new Map(
     extracts.map((found) => [
@@ -191,6 +205,24 @@ function wantedPictures({ identified }: Identification) {
       place: paper.place,
     })),
   )
+}
+
+function pictureOptions({ figures }: Config, options: NotesOptions): PictureOptions {
+  return {
+    cache: openPictureCache(cacheFolder()),
+    offline: options.offline ?? false,
+    ...(figures?.rewrite && { rewrites: figures.rewrite }),
+    ...(figures?.['max-width'] !== undefined && { maximalWidth: figures['max-width'] }),
+    ...(options.watch ? { refresh: null } : figures?.refresh !== undefined && { refresh: figures.refresh }),
+    ...(options.now !== undefined && { now: options.now }),
+    ...(options.network && { network: options.network }),
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  }
+}
+
+/** By `pictureKey`: a deck keeps the pictures that it has had. */
+function namesOfPictures(ledger: Ledger | null): Map<string, string> {
+  return new Map(ledger?.entries.flatMap(({ pictures }) => Object.entries(pictures ?? {})))
 }
 
 async function loadConfig(project: Project): Promise<Config> {

@@ -53,8 +53,7 @@ export function shown(text: RichText | null, file: string, pictures: Pictures): 
 }
 
 function addressOf(picture: Picture | undefined): string | null {
-  if (picture?.state === 'media') return picture.name
-  return picture?.state === 'remote' ? picture.url : null
+  return picture?.state === 'media' ? picture.name : null
 }
 
 /** Links that neither the contribution nor the notes show already; one that is the title itself is shown by its host. */

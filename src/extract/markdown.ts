@@ -5,6 +5,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { tamed } from './tame.ts'
+import { resolveEmbeds } from './wiki-embeds.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkFrontmatter, ['yaml']).freeze()
 
@@ -18,6 +19,7 @@ export function parseMarkdown(text: string): Root {
   prune(root)
   mendMath(root, source)
   resolveReferences(root)
+  if (text.includes('![[')) resolveEmbeds(root)
   return root
 }
 

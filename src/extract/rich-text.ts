@@ -5,6 +5,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { type Handlers, toHast } from 'mdast-util-to-hast'
+import { isBadge, removeBadges } from './badges.ts'
 
 /** A piece of the notes in the two forms that cards need, with what it points at as it was written. */
 export interface RichText {
@@ -39,7 +40,8 @@ const schema: Schema = {
 
 /** Addresses stay as they are written: percent-encoding them would make `图.png` a name that no file has. */
 const handlers: Handlers = {
-  image: (_, node) => element('img', node.alt ? { src: node.url, alt: node.alt } : { src: node.url }),
+  image: (_, node) =>
+    element('img', { src: node.url, ...(node.alt ? { alt: node.alt } : {}), ...node.data?.hProperties }),
   link: (state, node) => ({ ...element('a', { href: node.url }), children: state.all(node) }),
   linkReference: (state, node) => state.all(node),
   inlineMath: (_, node) => ({ type: 'text', value: `\\(${node.value}\\)` }),
@@ -106,7 +108,8 @@ function fromHast(tree: HastRoot): RichText {
   const links: Link[] = []
   const pictures: string[] = []
   collect(tree, links, pictures)
-  return { text: textOf(tree), html: toHtml(tree).trim(), links, pictures }
+  if (pictures.some(isBadge)) removeBadges(tree)
+  return { text: textOf(tree), html: toHtml(tree).trim(), links, pictures: pictures.filter((src) => !isBadge(src)) }
 }
 
 function collect(node: HastNodes, links: Link[], pictures: string[]): void {

@@ -1,8 +1,25 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
-import { imageSize } from 'image-size'
+import { resolve } from 'node:path'
+import pLimit from 'p-limit'
+import { type LocalPicture, PictureFolders } from './local-picture.ts'
+import { type Media, MediaMaker, type Original } from './media.ts'
+import { relativeTo } from './notes.ts'
+import { defaultNetwork, megabytes, type NetworkSettings } from './picture-client.ts'
+import {
+  isRemote,
+  type PictureSource,
+  percentDecoded,
+  pictureKey,
+  pictureSource,
+  type Rewrite,
+} from './picture-source.ts'
 import { type Place, type Problem, problem } from './problem.ts'
+import { type NotHad, type PictureCache, type Progress, RemotePictures } from './remote-picture.ts'
+import type { Scale } from './scale.ts'
+import { type Unreached, unreachableProblems } from './unreachable.ts'
+
+export type { Media } from './media.ts'
+export { pictureKey } from './picture-source.ts'
 
 /** A picture that the notes point at: its source as written, and the entry that it stands in. */
 export interface WantedPicture {
@@ -10,97 +27,214 @@ export interface WantedPicture {
   place: Place
 }
 
-/** A file for the deck's media folder. The name comes from the content: lower-case ASCII, a hash, and the type that the bytes tell. */
-export interface Media {
-  name: string
-  path: string
-  bytes: number
-}
-
-/** What has become of a picture's source. `remote` stays an address; `missing` cannot be shown. */
-export type Picture = { state: 'media'; name: string } | { state: 'remote'; url: string } | { state: 'missing' }
+/** What has become of a picture's source. `missing` cannot be shown. */
+export type Picture = { state: 'media'; name: string } | { state: 'missing' }
 
 export interface Pictures {
   /** By `pictureKey`. */
   bySource: Map<string, Picture>
+  /**
+   * The files behind the names. A picture that cannot be had now but is remembered has a name and no file: Anki has it.
+   */
   media: Map<string, Media>
   problems: Problem[]
 }
 
-/** Relative sources mean a file beside the notes file, so the same source in two files may be two pictures. */
-export function pictureKey(file: string, src: string): string {
-  return isRemote(src) ? src : `${dirname(file)}\n${src}`
+export interface PictureOptions {
+  cache: PictureCache
+  /** Names under which the deck has had pictures before, by `pictureKey`: one that cannot be had now keeps its name. */
+  remembered?: ReadonlyMap<string, string>
+  /** Cache and local files only. */
+  offline?: boolean
+  /** `figures.rewrite`. */
+  rewrites?: readonly Rewrite[]
+  /** `figures.max-width` in pixels; 0: pictures stay as they are. */
+  maximalWidth?: number
+  /** `figures.refresh` in seconds; null: what the cache has is never asked for again (--watch). */
+  refresh?: number | null
+  onProgress?: (progress: Progress) => void
+  /** How paperdeck names itself to servers. */
+  agentName?: string
+  network?: Partial<NetworkSettings>
+  scale?: Scale | null
+  /** Milliseconds since 1970. */
+  now?: number
 }
 
-export function isRemote(src: string): boolean {
-  return /^(?:https?:)?\/\//i.test(src)
+const defaultWidth = 1600
+const defaultRefresh = 86_400
+const atOnce = 8
+
+/** What reading one source gave. */
+interface Reading {
+  picture: Picture
+  media: Media | null
+  problems: Problem[]
+  unreached: Unreached | null
 }
 
-const extensions: Record<string, string> = {
-  jpg: 'jpg',
-  png: 'png',
-  gif: 'gif',
-  svg: 'svg',
-  webp: 'webp',
-  avif: 'avif',
-  heif: 'avif',
-  bmp: 'bmp',
-}
+/**
+ * Finds every wanted picture once: beside the notes, in the vault, in the notes themselves, in the cache or on its server. A
+ * picture that cannot be had is a problem; it never stops the others.
+ */
+export async function readPictures(
+  wanted: readonly WantedPicture[],
+  root: string,
+  options: PictureOptions,
+): Promise<Pictures> {
+  const network = { ...defaultNetwork, ...options.network }
+  const remote = new RemotePictures({
+    cache: options.cache,
+    offline: options.offline ?? false,
+    refresh: options.refresh === undefined ? defaultRefresh : options.refresh,
+    network,
+    agentName: options.agentName ?? 'paperdeck',
+    now: options.now ?? Date.now(),
+    onProgress: options.onProgress ?? (() => {}),
+  })
+  const folders = new PictureFolders(network.maximalBytes)
+  const maker = new MediaMaker(options.cache, options.maximalWidth ?? defaultWidth, options.scale)
 
-/** Finds every wanted picture once. A picture that cannot be had is a problem; it never stops the others. */
-export async function readPictures(wanted: readonly WantedPicture[], root: string): Promise<Pictures> {
-  const pictures: Pictures = { bySource: new Map(), media: new Map(), problems: [] }
+  const distinct = new Map<string, Asked>()
   for (const { src, place } of wanted) {
     const key = pictureKey(place.file, src)
-    if (pictures.bySource.has(key)) continue
-    pictures.bySource.set(
-      key,
-      isRemote(src) ? { state: 'remote', url: src } : await readLocal(src, place, root, pictures),
-    )
+    if (distinct.has(key)) continue
+    distinct.set(key, { key, src, place, source: pictureSource(src, place.file, root, options.rewrites ?? []) })
   }
+  const asked = [...distinct.values()]
+  await remote.announce(asked.map(({ source }) => source).filter((source) => source.kind === 'web'))
+  const limit = pLimit(atOnce)
+  try {
+    return together(asked, await Promise.all(asked.map((each) => limit(() => readOne(each)))))
+  } finally {
+    await remote.close()
+  }
+
+  async function readOne(one: Asked): Promise<Reading> {
+    const rememberedName = options.remembered?.get(one.key)
+    const found = await originalOf(one)
+    if ('reason' in found) return notHad(one, found, rememberedName)
+    const media = await maker.make(found, rememberedName)
+    if ('reason' in media) {
+      const reason = `${quoted(one.src)} is ${media.reason}`
+      return notHad(one, { reason, expected: media.expected, host: null }, rememberedName)
+    }
+    return {
+      picture: { state: 'media', name: media.name },
+      media,
+      problems: found.problems,
+      unreached: found.outdated && unreachedOf(one, found.outdated, false),
+    }
+  }
+
+  async function originalOf(one: Asked): Promise<Found | NotHad> {
+    const { source } = one
+    if (source.kind === 'data') {
+      const bytes = bytesOfDataUri(source.uri)
+      return bytes
+        ? { ...inMemory(bytes), problems: [], outdated: null }
+        : { reason: `${quoted(one.src)} holds no picture`, expected: 'data:image/png;base64,…', host: null }
+    }
+    if (source.kind === 'web') {
+      const found = await remote.read(source)
+      if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
+      const { file, outdated } = found
+      const problems = found.outdated
+        ? [kept(one, `${quoted(one.src)} may be out of date: ${found.outdated.reason}`)]
+        : []
+      return { ...file, whole: () => readFile(file.path), problems, outdated }
+    }
+    const found =
+      source.kind === 'embed'
+        ? await folders.findEmbed(source.folder, source.target, root)
+        : await folders.find(source.folder, source.path)
+    if (!found)
+      return { reason: `The picture ${quoted(one.src)} is not there`, expected: whereabouts(one, root), host: null }
+    if ('tooLarge' in found) {
+      const expected = `at most ${megabytes(network.maximalBytes)}`
+      return { reason: `${quoted(one.src)} has ${megabytes(found.tooLarge)}`, expected, host: null }
+    }
+    return { ...inMemory(found.bytes), path: found.path, problems: remarks(one, found, root), outdated: null }
+  }
+}
+
+interface Asked extends WantedPicture {
+  key: string
+  source: PictureSource
+}
+
+interface Found extends Original {
+  problems: Problem[]
+  outdated: NotHad | null
+}
+
+function inMemory(bytes: Uint8Array): Original {
+  return { head: bytes, size: bytes.length, path: null, hash: null, whole: async () => bytes }
+}
+
+/** In the order of the notes, whatever the order in which the readings ended, so that the same notes give the same package. */
+function together(asked: readonly Asked[], readings: readonly Reading[]): Pictures {
+  const pictures: Pictures = { bySource: new Map(), media: new Map(), problems: [] }
+  pictures.problems.push(...unreachableProblems(readings.flatMap(({ unreached }) => unreached ?? [])))
+  readings.forEach(({ picture, media, problems }, index) => {
+    pictures.bySource.set(asked[index]?.key ?? '', picture)
+    if (media) pictures.media.set(media.name, media)
+    pictures.problems.push(...problems)
+  })
   return pictures
 }
 
-async function readLocal(src: string, place: Place, root: string, pictures: Pictures): Promise<Picture> {
-  for (const candidate of candidatesOf(src)) {
-    const path = resolve(root, dirname(place.file), candidate)
-    const bytes = await readFile(path).catch(() => null)
-    if (!bytes) continue
-    const type = typeOf(bytes)
-    if (!type) {
-      pictures.problems.push(
-        problem('warning', 'picture-missing', place, `“${src}” is not a picture`, 'PNG, JPEG, GIF, SVG, WebP or AVIF'),
-      )
-      return { state: 'missing' }
-    }
-    const name = `paperdeck-${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}.${type}`
-    pictures.media.set(name, { name, path, bytes: bytes.length })
-    return { state: 'media', name }
-  }
-  pictures.problems.push(
-    problem('warning', 'picture-missing', place, `The picture “${src}” is not there`, 'a file beside the notes'),
-  )
-  return { state: 'missing' }
-}
-
-/** As written, percent-decoded, and without `?raw=true` or `#…`, the first that exists counts. */
-function candidatesOf(src: string): string[] {
-  const bare = src.replace(/[?#].*$/, '')
-  return [...new Set([src, decoded(src), bare, decoded(bare)])].filter((path) => path !== '')
-}
-
-function decoded(src: string): string {
-  try {
-    return decodeURIComponent(src)
-  } catch {
-    return src
+/** A deck that has had the picture keeps it; else the notes are made without. */
+function notHad(one: Asked, why: NotHad, rememberedName: string | undefined): Reading {
+  const isMissing = rememberedName === undefined
+  return {
+    picture: isMissing ? { state: 'missing' } : { state: 'media', name: rememberedName },
+    media: null,
+    problems: [
+      isMissing ? problem('warning', 'picture-missing', one.place, why.reason, why.expected) : kept(one, why.reason),
+    ],
+    unreached: unreachedOf(one, why, isMissing),
   }
 }
 
-function typeOf(bytes: Uint8Array): string | undefined {
-  try {
-    return extensions[imageSize(bytes).type ?? '']
-  } catch {
-    return undefined
+function kept({ place }: Asked, reason: string): Problem {
+  return problem('info', 'picture-kept', place, `${reason}; the deck keeps the picture that it has`)
+}
+
+function unreachedOf({ source, place }: Asked, { host, reason }: NotHad, isMissing: boolean): Unreached | null {
+  if (host === null || source.kind !== 'web') return null
+  return { url: source.from, host, reason: reason.replace(/^.*? cannot be had: /s, ''), place, isMissing }
+}
+
+function whereabouts({ src, source }: Asked, root: string): string {
+  if (source.kind === 'embed') return 'a file of that name in the vault'
+  if (source.kind !== 'file' || !isRemote(src)) return 'a file beside the notes'
+  return `a file at ${relativeTo(root, resolve(source.folder, source.path))}, by figures.rewrite`
+}
+
+function remarks({ src, place }: Asked, { writtenAs, others, path }: LocalPicture, root: string): Problem[] {
+  const found: Problem[] = []
+  if (writtenAs) {
+    const how = writtenAs.by === 'case' ? 'in another case' : 'with its accents composed otherwise (Unicode NFC, NFD)'
+    found.push(problem('info', 'picture-name', place, `${quoted(src)} is on the disk ${how}`, `“${writtenAs.name}”`))
   }
+  if (others.length > 0) {
+    const names = [path, ...others].map((each) => `“${relativeTo(root, each)}”`)
+    const said = `${quoted(src)} may be any of ${names.length} files; the first of ${names.join(', ')} is taken`
+    found.push(problem('info', 'picture-ambiguous', place, said, 'a name with its folder'))
+  }
+  return found
+}
+
+/** Base64 or percent-encoded; null where it is neither. */
+function bytesOfDataUri(uri: string): Uint8Array | null {
+  const [, parameters, data] = /^data:([^,]*),(.*)$/is.exec(uri) ?? []
+  if (parameters === undefined || data === undefined) return null
+  const isBase64 = /;\s*base64\s*$/i.test(parameters)
+  return isBase64 ? Buffer.from(percentDecoded(data), 'base64') : Buffer.from(percentDecoded(data))
+}
+
+/** Long sources, such as data: URIs, by their beginning. */
+function quoted(src: string): string {
+  return `“${src.length > 200 ? `${src.slice(0, 60)}…` : src}”`
 }

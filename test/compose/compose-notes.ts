@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { checkDeck } from '../../src/compose/check.ts'
 import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
 import { composeDeck, type Deck } from '../../src/compose/deck.ts'
@@ -8,9 +11,15 @@ import { type NoteType, noteTypeOf } from '../../src/compose/note-type.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { type Identification, identify } from '../../src/identify/identify.ts'
 import { scopeOf } from '../../src/identify/scope.ts'
+import { isRemote } from '../../src/read/picture-source.ts'
 import { type Pictures, readPictures } from '../../src/read/pictures.ts'
 import type { Problem } from '../../src/read/problem.ts'
 import { readTemplates } from '../../src/read/templates.ts'
+import { openPictureCache } from '../../src/store/picture-cache.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'paperdeck-test-'))
+const cache = openPictureCache(folder)
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const templates = join(import.meta.dirname, '..', '..', 'templates', 'paper')
 
@@ -40,7 +49,11 @@ export async function composeNotes(files: Record<string, string>, asked: Asked =
   const wanted = papers.flatMap(({ figures, contribution, notes, place }) =>
     [...figures, ...(contribution?.pictures ?? []), ...(notes?.pictures ?? [])].map((src) => ({ src, place })),
   )
-  const pictures = await readPictures(wanted, asked.root ?? '/nowhere')
+  const pictures = await readPictures(wanted, asked.root ?? '/nowhere', {
+    cache,
+    offline: true,
+    remembered: onServers(wanted),
+  })
   const settings = {
     wording: asked.wording ?? null,
     switches: { ...defaultSwitches, ...asked.switches },
@@ -53,11 +66,16 @@ export async function composeNotes(files: Record<string, string>, asked: Asked =
   const problems = [
     extracts.flatMap((found) => found.problems),
     identification.problems,
-    pictures.problems,
+    pictures.problems.filter(({ ruleId }) => ruleId !== 'picture-kept'),
     deck.problems,
     checkDeck(deck),
   ].flat()
   return { deck, identification, pictures, problems }
+}
+
+/** Pictures on servers are those of a deck that has had them, under the last part of their address. */
+function onServers(wanted: readonly { src: string }[]): Map<string, string> {
+  return new Map(wanted.flatMap(({ src }) => (isRemote(src) ? [[src, src.split('/').at(-1) ?? '']] : [])))
 }
 
 export async function shippedNoteType(): Promise<NoteType> {

@@ -1,7 +1,7 @@
 import { extract } from '../../src/extract/extract.ts'
 import type { Paper } from '../../src/extract/paper.ts'
 import { type Identification, identify } from '../../src/identify/identify.ts'
-import { type Ledger, type LedgerEntry, parseLedger } from '../../src/identify/ledger.ts'
+import type { Ledger, LedgerEntry } from '../../src/identify/ledger.ts'
 import { scopeOf } from '../../src/identify/scope.ts'
 import { type Changes, stamp } from '../../src/identify/stamp.ts'
 
@@ -56,10 +56,4 @@ export function entryOf(ledger: Ledger, title: string): LedgerEntry {
   const found = ledger.entries.find((entry) => entry.title === title)
   if (!found) throw new Error(`the ledger has no “${title}”`)
   return found
-}
-
-export function ledgerOf(text: string): Ledger {
-  const { ledger } = parseLedger(text, 'ledger.jsonl')
-  if (!ledger) throw new Error('no ledger')
-  return ledger
 }

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** `figures.rewrite`: addresses that begin with `from` are looked for at `to`, another address or a folder. */
+export interface Rewrite {
+  from: string
+  to: string
+}
+
+/** Where a picture's source, as written in the notes, leads. */
+export type PictureSource =
+  | { kind: 'data'; uri: string }
+  /** Obsidian's `![[figure.png]]`: a name that is looked for in the whole vault. */
+  | { kind: 'embed'; folder: string; target: string }
+  | { kind: 'file'; folder: string; path: string }
+  /** `url` is the address in the notes, by which the picture is known; `from` the one that is asked. */
+  | { kind: 'web'; url: string; from: string }
+
+/**
+ * One name for one picture in all builds and on all machines. Relative sources mean a file beside the notes file, so the same
+ * source in two folders may be two pictures.
+ */
+export function pictureKey(file: string, src: string): string {
+  if (isRemote(src)) return src
+  if (/^data:/i.test(src)) return `data:${createHash('sha256').update(src).digest('hex').slice(0, 24)}`
+  return `${dirname(file)}\n${src}`
+}
+
+export function isRemote(src: string): boolean {
+  return /^(?:https?:)?\/\//i.test(src)
+}
+
+/**
+ * @param file the notes file, relative to `root`
+ * @param root folder of the project; a rewritten path is relative to it
+ */
+export function pictureSource(src: string, file: string, root: string, rewrites: readonly Rewrite[]): PictureSource {
+  if (/^data:/i.test(src)) return { kind: 'data', uri: src }
+  const folder = resolve(root, dirname(file))
+  const target = /^!\[\[(.+)\]\]$/s.exec(src)?.[1]
+  if (target !== undefined) return { kind: 'embed', folder, target }
+  if (!isRemote(src)) return { kind: 'file', folder, path: pathOf(src) }
+  const url = src.startsWith('//') ? `https:${src}` : src
+  const rule = longest(rewrites.filter(({ from }) => url.startsWith(from) || src.startsWith(from)))
+  if (!rule) return { kind: 'web', url, from: url }
+  const rest = (url.startsWith(rule.from) ? url : src).slice(rule.from.length)
+  // Who maps `…/main/` to `../pics` means the folder, not names that begin with "pics".
+  const to = rule.from.endsWith('/') && !/[/\\]$/.test(rule.to) ? `${rule.to}/` : rule.to
+  if (isRemote(to)) return { kind: 'web', url, from: `${to.startsWith('//') ? 'https:' : ''}${to}${rest}` }
+  const path = pathOf(to)
+  return /[/\\]$/.test(path)
+    ? { kind: 'file', folder: resolve(root, path), path: rest }
+    : { kind: 'file', folder: root, path: `${path}${rest}` }
+}
+
+function longest(rewrites: readonly Rewrite[]): Rewrite | undefined {
+  return [...rewrites].sort((a, b) => b.from.length - a.from.length)[0]
+}
+
+function pathOf(src: string): string {
+  if (!/^file:/i.test(src)) return src
+  try {
+    return fileURLToPath(src)
+  } catch {
+    return src.replace(/^file:\/*/i, '/')
+  }
+}
+
+/** As it is where a `%` encodes nothing, as in `100%.png` or `<svg width="100%">`. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import envPaths from 'env-paths'
+
+/**
+ * Where paperdeck keeps what it can get again: `$XDG_CACHE_HOME/paperdeck` where that is set, on every system, else the system's
+ * own place. Safe to delete.
+ */
+export function cacheFolder(): string {
+  const xdg = process.env.XDG_CACHE_HOME
+  return xdg ? join(xdg, 'paperdeck') : envPaths('paperdeck', { suffix: '' }).cache
+}
