@@ -73,9 +73,9 @@ export async function composeNotes(files: Record<string, string>, asked: Asked =
   return { deck, identification, pictures, problems }
 }
 
-/** Pictures on servers are those of a deck that has had them, under the last part of their address. */
+/** Pictures on servers are those of a deck that has had them, under their address: no server is asked. */
 function onServers(wanted: readonly { src: string }[]): Map<string, string> {
-  return new Map(wanted.flatMap(({ src }) => (isRemote(src) ? [[src, src.split('/').at(-1) ?? '']] : [])))
+  return new Map(wanted.flatMap(({ src }) => (isRemote(src) ? [[src, src]] : [])))
 }
 
 export async function shippedNoteType(): Promise<NoteType> {
