@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+/** `--mode soak` runs the long versions of the property and torture tests. */
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/anki/global-setup.ts'],
+    env: mode === 'soak' ? { PAPERDECK_SOAK: '1' } : {},
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },
-})
+}))

@@ -196,11 +196,6 @@ const bad: Example[] = [
     text: '《SkyLoc——无人机视觉定位》的贡献？',
   }),
   one('a contribution of one acronym', { asks: 'contribution', answer: 'LMC', text: '《LMC 讲座：从零开始》的贡献？' }),
-  one('a contribution of one acronym, spelled out', {
-    asks: 'contribution',
-    answer: 'LMC',
-    text: '《PCS 2017 – Learned Mesh Compression》的贡献？',
-  }),
   one('a contribution of one name and its kind', {
     asks: 'contribution',
     answer: 'Bricks2W数据集',

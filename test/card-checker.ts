@@ -297,7 +297,6 @@ function tellsSentence(answer: string, text: string): string | undefined {
     says(findPhrase(text, answer), 'the whole answer') ??
     says(findPhrase(text, rest), 'all of the answer but its name') ??
     (isOneName(bare) ? says(findName(text, bare), 'all that the answer says') : undefined) ??
-    says(spellOut(bare, text), 'the answer, spelled out') ??
     says(findContent(rest, text), 'nearly all of the answer')
   )
 }
@@ -457,16 +456,6 @@ function withoutNamePrefix(text: string): string {
   const match = /^([^:：]{1,40})[:：]\s*(\S.*)$/su.exec(text)
   if (match === null || wordsOf(match[1] ?? '').length > 4 || charactersOf(match[1] ?? '').length > 6) return text
   return match[2] ?? text
-}
-
-/** "Learned Image Compression" for the answer "LIC": who is asked for an acronym is told it by its words. */
-function spellOut(answer: string, text: string): string | undefined {
-  if (!/^\p{Lu}{3,7}$/u.test(answer)) return undefined
-  const words = wordsOf(text)
-  const initials = words.map((word) => word.text.charAt(0).toUpperCase()).join('')
-  // Initials are one letter a word only as long as no letter grows in upper case.
-  const at = initials.length === words.length ? initials.indexOf(answer) : -1
-  return at < 0 ? undefined : textBetween(text, words[at], words[at + answer.length - 1])
 }
 
 function findName(text: string, name: string): string | undefined {

@@ -1,39 +1,197 @@
-import { join } from 'node:path'
-import type { CommandModule } from 'yargs'
+import { stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Argv, CommandModule } from 'yargs'
+import { contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { fileNameOf } from '../compose/deck-name.ts'
 import { writeApkg } from '../export/apkg.ts'
-import { deckNames, idsPerNote, rowsOf } from '../export/rows.ts'
-import { reportProblems, statusOf } from './format.ts'
+import { rowsOf } from '../export/rows.ts'
+import { formatLedger, type Ledger } from '../identify/ledger.ts'
+import { type Content, isMassRemoval, stamp } from '../identify/stamp.ts'
+import { pictureKey } from '../read/pictures.ts'
+import { type Problem, problem, severityOf } from '../read/problem.ts'
+import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
+import { withLock } from '../store/lock.ts'
+import { assertWritable, replaceFile } from '../store/replace-file.ts'
+import { makeStateFolder } from '../store/state-folder.ts'
+import { type BuildReport, buildJson, describeBuild } from './build-report.ts'
+import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, readAndExtract } from './pipeline.ts'
+import { type Composition, compose, projectOf, read } from './pipeline.ts'
+import { UsageError } from './usage.ts'
+import { watch } from './watch.ts'
 
-interface BuildArguments extends NotesArguments {
+export interface BuildArguments extends NotesArguments {
   output: string | undefined
   deck: string | undefined
+  'dry-run': boolean
+  watch: boolean
+  strict: boolean
+  'allow-removed': boolean
 }
 
 export const build: CommandModule<object, BuildArguments> = {
   command: 'build [notes..]',
-  describe: 'write a deck that Anki imports',
+  describe: 'write a deck that Anki imports, again and again as the notes change',
   builder: (argv) =>
     notesOptions(argv)
-      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'file or folder to write to' })
-      .option('deck', { type: 'string', requiresArg: true, describe: 'name of the deck' }) as never,
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        describe: 'file or folder to write to (default: out/<deck>.apkg)',
+      })
+      .option('deck', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'name of the deck (default: the first heading, or the folder)',
+      })
+      .option('dry-run', { type: 'boolean', default: false, describe: 'tell what would change, and write nothing' })
+      .option('watch', { type: 'boolean', default: false, describe: 'build again whenever the notes are saved' })
+      .option('strict', { type: 'boolean', default: false, describe: 'exit with 1 also where there are warnings' })
+      .option('allow-removed', {
+        type: 'boolean',
+        default: false,
+        describe: 'accept that many papers are gone at once',
+      }) as Argv<BuildArguments>,
   async handler(argv) {
-    const { deck, pictures, problems } = await compose(await readAndExtract(argv), argv)
-    const now = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000))
-    const base = now * 1000 - deck.notes.length * idsPerNote
-    const stamps = {
-      created: now,
-      offset: 0,
-      noteTypeMod: now,
-      notes: new Map(deck.notes.map((note, order) => [note.guid, { id: base + order * idsPerNote, mod: now, order }])),
-      decks: new Map(deckNames(deck).map((name, index) => [name, { id: base + index, mod: now }])),
-    }
-    const file = argv.output ?? join('out', `${fileNameOf(deck.name)}.apkg`)
-    const bytes = await writeApkg(file, rowsOf(deck, stamps), [...pictures.media.values()])
-    process.stdout.write(`${file} ${bytes} bytes, ${deck.notes.length} notes\n`)
-    reportProblems(problems)
-    process.exitCode = statusOf(problems)
+    if (argv.watch) return watch(argv.notes, () => buildOnce(argv, Date.now()), argv.json)
+    const report = await buildOnce(argv, nowMs())
+    if (argv.json) printJson(buildJson(report))
+    else process.stdout.write(describeBuild(report))
+    reportProblems(report.problems)
+    const failed =
+      report.guard !== null || (argv.strict && report.problems.some((found) => severityOf(found) === 'warning'))
+    process.exitCode = failed ? 1 : statusOf(report.problems)
   },
+}
+
+/** What a build has come to, before anything is written. */
+interface Plan {
+  file: string
+  composition: Composition
+  ledger: Ledger
+  report: BuildReport
+}
+
+/** One build, from reading to writing: of two at once, one waits. */
+export async function buildOnce(argv: BuildArguments, now: number): Promise<BuildReport> {
+  const state = (await projectOf(argv))?.state ?? null
+  if (argv['dry-run']) return (await plan(argv, state, now)).report
+  if (state === null) return write(await plan(argv, state, now), state)
+  if (await exists(state)) return withLock(state, async () => write(await plan(argv, state, now), state))
+  // A first build that fails leaves no folder behind.
+  const first = await plan(argv, state, now)
+  if (first.report.guard !== null) return first.report
+  await makeStateFolder(state)
+  return withLock(state, async () => {
+    const isStillFirst = (await readLedgerText(state)) === null
+    return write(isStillFirst ? first : await plan(argv, state, now), state)
+  })
+}
+
+async function plan(argv: BuildArguments, state: string | null, now: number): Promise<Plan> {
+  const reading = await read(argv)
+  const composition = await compose(reading, argv)
+  const { deck, identification, ledger, namespace, scope, problems } = composition
+  const file = await outputOf(argv.output, deck)
+  const offset = new Date(now).getTimezoneOffset()
+  const settings = { namespace, deck: deck.name, scope, noteTypeHash: noteTypeHash(deck.noteType), now, offset }
+  const stamped = stamp(ledger, identification, contentsOf(composition), settings)
+  const isNew = ledger === null
+  const report: BuildReport = {
+    file: shownPath(file),
+    bytes: null,
+    deck,
+    changes: stamped.changes,
+    problems,
+    guard: guardOf(composition, reading.ledger.broken, argv['allow-removed']),
+    ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
+    dryRun: argv['dry-run'],
+    replaced: isNew && state !== null && (await exists(file)),
+  }
+  return { file, composition, ledger: stamped.ledger, report }
+}
+
+/** The ledger is written before the deck: what a deck may hold, the ledger knows. */
+async function write({ file, composition, ledger, report }: Plan, state: string | null): Promise<BuildReport> {
+  if (report.guard !== null) return report
+  // Asked first: a ledger that says that notes were shipped, and no deck that ships them, is the one order to avoid.
+  await assertWritable(file).catch((error: Error) => {
+    throw new UsageError(`${report.file} cannot be written: ${error.message}`)
+  })
+  if (state !== null) await writeLedgerText(state, formatLedger(ledger))
+  return { ...report, bytes: await writeDeck(file, composition, ledger) }
+}
+
+function writeDeck(file: string, { deck, pictures }: Composition, ledger: Ledger): Promise<number> {
+  const notes = new Map(ledger.entries.map(({ guid, id, mod }, order) => [guid, { id, mod, order }]))
+  const { created, offset, noteType } = ledger.head
+  const rows = rowsOf(deck, { created, offset, noteTypeMod: noteType.mod, notes })
+  return replaceFile(file, (temporary) => writeApkg(temporary, rows, [...pictures.media.values()]))
+}
+
+/** Why nothing may be written, null where all is well. */
+function guardOf(
+  { deck, identification, ledger, scope }: Composition,
+  broken: number,
+  allowRemoved: boolean,
+): Problem | null {
+  const at = { file: '.paperdeck/ledger.jsonl', line: 1, column: 1 }
+  if (broken > 0)
+    return problem(
+      'error',
+      'broken-ledger',
+      at,
+      'The ledger has lines that cannot be read, so nothing was written',
+      'each line mended or deleted',
+    )
+  if (deck.notes.length === 0) {
+    const elsewhere = identification.problems.some((found) => found.ruleId === 'other-deck')
+    const found = elsewhere ? 'All papers here belong to another deck' : 'No papers were found'
+    const expected = elsewhere ? 'a file of that deck, or other papers' : 'a table with a column of titles'
+    return problem('error', 'no-papers', { ...at, file: '' }, `${found}, so nothing was written`, expected)
+  }
+  if (!allowRemoved && isMassRemoval(identification, ledger, scope)) {
+    const found = `${identification.removed.length} papers that were in the notes are gone, so nothing was written`
+    return problem('error', 'mass-removal', at, found, '--allow-removed, if that is meant')
+  }
+  return null
+}
+
+function contentsOf({ deck, pictures }: Composition): Content[] {
+  return deck.notes.map((note) => ({
+    guid: note.guid,
+    hash: contentHash(note),
+    cards: note.cards,
+    wording: note.fields.zh ? 'zh' : 'en',
+    kind: note.paper.kind,
+    pictures: Object.fromEntries(
+      [...note.paper.pictures.map(({ src, place }) => pictureKey(place.file, src))].flatMap((key) => {
+        const picture = pictures.bySource.get(key)
+        return picture?.state === 'media' ? [[key, picture.name]] : []
+      }),
+    ),
+  }))
+}
+
+async function outputOf(output: string | undefined, deck: Deck): Promise<string> {
+  const name = `${fileNameOf(deck.name)}.apkg`
+  if (output === undefined) return resolve('out', name)
+  const isFolder = /[\\/]$/.test(output) || (await stat(output).catch(() => null))?.isDirectory()
+  return isFolder ? resolve(output, name) : resolve(output)
+}
+
+function shownPath(path: string): string {
+  const short = relative('.', path)
+  return short.startsWith(`..${sep}..`) || isAbsolute(short) ? path : short
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null
+}
+
+/** SOURCE_DATE_EPOCH makes builds repeatable: https://reproducible-builds.org/specs/source-date-epoch/ */
+function nowMs(): number {
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH)
+  return process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now()
 }

@@ -2,14 +2,14 @@ import type { CommandModule } from 'yargs'
 import { renderCards } from '../compose/card.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, readAndExtract } from './pipeline.ts'
+import { compose, read } from './pipeline.ts'
 
 export const cards: CommandModule<object, NotesArguments> = {
   command: 'cards [notes..]',
   describe: 'show the cards as Anki shows them',
   builder: notesOptions,
   async handler(argv) {
-    const { deck, problems } = await compose(await readAndExtract(argv), { ...argv, offline: true })
+    const { deck, problems } = await compose(await read(argv), { ...argv, offline: true })
     const rendered = renderCards(deck)
     if (argv.json) printJson(rendered)
     else

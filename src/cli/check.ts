@@ -1,8 +1,8 @@
 import type { CommandModule } from 'yargs'
-import { explainJson, explainText, nothingToAsk } from './explain.ts'
+import { explainJson, explainText } from './explain.ts'
 import { formatProblem, printJson, problemJson, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, readAndExtract } from './pipeline.ts'
+import { compose, read } from './pipeline.ts'
 
 interface CheckArguments extends NotesArguments {
   explain: boolean
@@ -18,9 +18,8 @@ export const check: CommandModule<object, CheckArguments> = {
       describe: 'also tell what each table, list and file was taken for, and what was left out',
     }),
   async handler(argv) {
-    const reading = await readAndExtract(argv)
-    const { deck, problems: found } = await compose(reading, { ...argv, offline: true })
-    const problems = [...found, ...nothingToAsk(deck)]
+    const reading = await read(argv)
+    const { problems } = await compose(reading, { ...argv, offline: true })
     if (argv.json) printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
     else if (argv.explain) process.stdout.write(explainText(reading.extracts))
     if (!argv.json) for (const one of problems) process.stdout.write(`${formatProblem(one)}\n`)

@@ -1,7 +1,6 @@
-import type { Deck } from '../compose/deck.ts'
 import type { Extract } from '../extract/extract.ts'
 import type { Finding } from '../extract/finding.ts'
-import { type Problem, problem } from '../read/problem.ts'
+import type { Problem } from '../read/problem.ts'
 import { problemJson } from './format.ts'
 
 /** What `check --explain --json` prints: what each part of the notes was taken for, and the problems as `check --json` has them. */
@@ -40,24 +39,4 @@ function findingText({ what, place, takenFor, why, entries, passedOver }: Findin
   const taken = takenFor === 'nothing' ? 'taken for nothing' : `${entries} ${takenFor}`
   const head = `${place.file}:${place.line}  ${what}: ${taken}; ${why}\n`
   return head + passedOver.map(({ line, text, why: reason }) => `  ${line}: not taken: ${text} (${reason})\n`).join('')
-}
-
-/** Entries of which only the title is known make no card: counted, once a file. */
-export function nothingToAsk(deck: Deck): Problem[] {
-  const silent = deck.notes.filter((note) => note.cards.length === 0)
-  const files = new Map<string, typeof silent>()
-  for (const note of silent) files.set(note.paper.file, [...(files.get(note.paper.file) ?? []), note])
-  return [...files.values()].map((notes) => {
-    const lines = notes.slice(0, 10).map((note) => note.paper.place.line)
-    const where = lines.length === notes.length ? `lines ${lines.join(', ')}` : `lines ${lines.join(', ')}, …`
-    const found = `${notes.length} of its papers make no card, as nothing is noted that could be asked (${where})`
-    const place = notes[0]?.paper.place ?? { file: '', line: 1, column: 1 }
-    return problem(
-      'info',
-      'nothing-to-ask',
-      { file: place.file, line: place.line, column: 1 },
-      found,
-      'a contribution, a figure or the name of a method',
-    )
-  })
 }

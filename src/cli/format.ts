@@ -35,15 +35,16 @@ export function statusOf(problems: readonly Problem[]): 0 | 1 {
   return problems.some((found) => severityOf(found) === 'error') ? 1 : 0
 }
 
-/** Problems for a person, on stderr: errors and warnings; remarks are for `check`. */
+/** Problems for a person, on stderr: errors, and the first warnings; all of them, and remarks, are for `check`. */
 export function reportProblems(problems: readonly Problem[]): void {
-  const told = problems.filter((found) => severityOf(found) !== 'info')
-  for (const found of told.slice(0, maximalProblems)) process.stderr.write(`${formatProblem(found)}\n`)
-  if (told.length > maximalProblems)
-    process.stderr.write(`… and ${told.length - maximalProblems} more: see paperdeck check\n`)
+  const of = (severity: Severity) => problems.filter((found) => severityOf(found) === severity)
+  const errors = of('error')
+  const warnings = of('warning')
+  const shown = [...errors.slice(0, 20), ...warnings.slice(0, 5)]
+  for (const found of shown) process.stderr.write(`${formatProblem(found)}\n`)
+  const more = errors.length + warnings.length - shown.length
+  if (more > 0) process.stderr.write(`… and ${more} more: see paperdeck check\n`)
 }
-
-const maximalProblems = 20
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)

@@ -5,17 +5,32 @@ import { UnreadableError } from '../read/notes.ts'
 import { build } from './build.ts'
 import { cards } from './cards.ts'
 import { check } from './check.ts'
+import { stdinMark } from './options.ts'
+import { packageVersion } from './package-root.ts'
 import { papers } from './papers.ts'
+import { review } from './review.ts'
+import { schedule } from './schedule.ts'
 import { UsageError } from './usage.ts'
+import { why } from './why.ts'
 
-await yargs(hideBin(process.argv))
+// Who reads only the head of our output has what was wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+await yargs(hideBin(process.argv).map((word) => (word === '-' ? stdinMark : word)))
   .scriptName('paperdeck')
+  .version(packageVersion())
   .usage('$0 COMMAND NOTES\n\nTurns the notes you keep on papers into Anki decks and terminal reviews.')
   .example('$0 build papers.md', 'write out/<deck>.apkg for Anki')
   .command(build)
   .command(papers)
   .command(cards)
   .command(check)
+  .command(review)
+  .command(schedule)
+  .command(why)
   .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
   .strict()
   .wrap(Math.min(100, process.stdout.columns ?? 100))

@@ -10,6 +10,9 @@ export interface NotesArguments {
   offline: boolean
 }
 
+/** Stands for `-` on its way through yargs, which would take it for an option without a name. */
+export const stdinMark = '<stdin>'
+
 /** What every command that reads notes takes. */
 export function notesOptions(argv: Argv): Argv<NotesArguments> {
   return argv

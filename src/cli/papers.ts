@@ -2,15 +2,16 @@ import type { CommandModule } from 'yargs'
 import type { Identified } from '../identify/identify.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, readAndExtract } from './pipeline.ts'
+import { compose, read } from './pipeline.ts'
 
 export const papers: CommandModule<object, NotesArguments> = {
   command: 'papers [notes..]',
   describe: 'list every entry as it was read',
   builder: notesOptions,
   async handler(argv) {
-    const reading = await readAndExtract(argv)
-    const { identified, problems } = await compose(reading, { ...argv, offline: true })
+    const reading = await read(argv)
+    const { identification, problems } = await compose(reading, { ...argv, offline: true })
+    const { identified } = identification
     if (argv.json) printJson(identified.map(paperJson))
     else for (const { paper } of identified) process.stdout.write(`${lineOf({ paper })}\n`)
     reportProblems(reading.problems)

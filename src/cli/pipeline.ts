@@ -1,22 +1,27 @@
 import { basename } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
-import type { Switches } from '../compose/cues.ts'
-import { defaultSwitches } from '../compose/cues.ts'
+import { checkDeck } from '../compose/check.ts'
+import { defaultSwitches, type Switches } from '../compose/cues.ts'
 import { composeDeck, type Deck, type FileSettings } from '../compose/deck.ts'
 import { nameDecks } from '../compose/deck-name.ts'
 import type { Wording } from '../compose/facts.ts'
 import { noteTypeOf } from '../compose/note-type.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import { type Extract, extract } from '../extract/extract.ts'
-import { type Identified, identify } from '../identify/identify.ts'
-import { type Notes, readNotes } from '../read/notes.ts'
+import { type Identification, identify } from '../identify/identify.ts'
+import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.ts'
+import { type Scope, scopeOf } from '../identify/scope.ts'
+import { filesToConsult } from '../identify/stamp.ts'
+import { type Notes, readKnownNotes, readNotes } from '../read/notes.ts'
 import { type Pictures, readPictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { type Config, parseConfig } from '../read/settings.ts'
 import { readTemplates } from '../read/templates.ts'
 import { readConfigText } from '../store/config.ts'
-import { findProject, type Project } from '../store/project.ts'
+import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
+import { findProject, type Project, stateFolder } from '../store/project.ts'
 import { formatProblem } from './format.ts'
+import { stdinMark } from './options.ts'
 import { packageTemplates } from './package-root.ts'
 import { UsageError } from './usage.ts'
 
@@ -29,96 +34,181 @@ export interface NotesOptions {
   deck?: string | undefined
 }
 
-/** Notes as far as they can be understood without knowing which paper is which. */
+/** The notes as read, before it is known which paper is which. */
 export interface Reading {
-  project: Project
+  /** Null: the notes come from stdin without a state folder, and nothing is kept. */
+  project: Project | null
   config: Config
   notes: Notes
   extracts: Extract[]
+  ledger: ParsedLedger
   problems: Problem[]
 }
 
-/** Reads and extracts: nothing is written and no network is touched. */
-export async function readAndExtract(options: NotesOptions): Promise<Reading> {
-  const fromStdin = options.notes.includes('-')
-  const project = await findProject(fromStdin ? ['.'] : options.notes, options.state)
-  const config = await loadConfig(project)
-  const selection = { include: listOf(config.include), exclude: listOf(config.exclude) }
-  const notes = fromStdin
-    ? { documents: [{ file: '-', text: await readAll(process.stdin) }], problems: [], files: ['-'], folders: [] }
-    : await readNotes(options.notes, project.root, selection)
-  const { columns } = fieldsOf(config.columns ?? {})
-  const extracts = notes.documents.map((document) => extract(document, { columns }))
+/** The deck that the notes make, and how its papers were known. */
+export interface Composition {
+  deck: Deck
+  pictures: Pictures
+  identification: Identification
+  ledger: Ledger | null
+  namespace: string
+  scope: Scope
+  problems: Problem[]
+}
+
+/** The project of the notes; null where they come from stdin and no state folder was named: then nothing is kept. */
+export async function projectOf(options: NotesOptions): Promise<Project | null> {
+  if (!isStdin(options)) return findProject(options.notes, options.state)
+  return options.state === undefined ? null : findProject(['.'], options.state)
+}
+
+function isStdin(options: NotesOptions): boolean {
+  return options.notes.includes(stdinMark)
+}
+
+/** Stdin can be read only once, and a build may have to look twice. */
+let stdinText: Promise<string> | null = null
+
+function readStdin(): Promise<string> {
+  stdinText ??= readAll(process.stdin)
+  return stdinText
+}
+
+/** Reads notes, config and ledger. Nothing is written and no network is touched. */
+export async function read(options: NotesOptions): Promise<Reading> {
+  const project = await projectOf(options)
+  const config = project ? await loadConfig(project) : {}
+  const notes = isStdin(options)
+    ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [] }
+    : await readNotes(options.notes, project?.root ?? '', {
+        include: listOf(config.include),
+        exclude: listOf(config.exclude),
+      })
+  const extracts = notes.documents.map((document) => extract(document, { columns: columnsOf(config) }))
+  const text = project ? await readLedgerText(project.state) : null
+  const ledger =
+    text === null ? { ledger: null, problems: [], broken: 0 } : parseLedger(text, `${stateFolder}/${ledgerName}`)
   return {
     project,
     config,
     notes,
     extracts,
-    problems: [...notes.problems, ...extracts.flatMap((found) => found.problems)],
+    ledger,
+    problems: [
+      ...notes.problems,
+      ...ledger.problems,
+      ...(await copyProblems(project)),
+      ...extracts.flatMap((found) => found.problems),
+    ],
   }
 }
 
-export interface Composition {
-  deck: Deck
-  pictures: Pictures
-  identified: Identified[]
-  problems: Problem[]
+/** What a file sync set aside may hold papers that the ledger lacks; only a person can tell. */
+async function copyProblems(project: Project | null): Promise<Problem[]> {
+  const copies = project ? await conflictCopies(project.state) : []
+  return copies.map((name) => {
+    const expected = `its lines added to ${ledgerName} (paperdeck unites lines of one paper) and the copy deleted`
+    return problem(
+      'warning',
+      'conflict-copy',
+      { file: `${stateFolder}/${name}`, line: 1, column: 1 },
+      'A copy that a file sync set aside; it is not read',
+      expected,
+    )
+  })
 }
 
-/** Identifies and composes what was read. */
+/** Identifies the papers and composes the deck of what was read. */
 export async function compose(reading: Reading, options: NotesOptions): Promise<Composition> {
-  const { config, extracts, project, notes } = reading
-  const names = nameDecks(
-    extracts.map(({ file, heading, frontMatter }) => ({ file, heading, deck: frontMatter.deck })),
-    options.deck ?? config.deck,
-    notes.folders.length > 0 || extracts.length > 1 ? basename(project.root) : null,
+  const { config, project, notes } = reading
+  const ledger = reading.ledger.ledger
+  const consulted = await consult(reading)
+  const extracts = [...reading.extracts, ...consulted.extracts]
+  const names = namesOf(reading.extracts, reading, options)
+  const scope = scopeOf(
+    new Set(notes.documents.map(({ file }) => file)),
+    new Set(notes.refused),
+    consulted.files,
+    notes.folders,
   )
+  const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
+  const papers = extracts.flatMap((found) => found.papers)
+  const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
+  const pictures = await readPictures(wantedPictures(identification), project?.root ?? '')
+  const noteType = noteTypeOf(await readTemplates(packageTemplates()))
   const files = new Map(
-    extracts.map((found): [string, FileSettings] => [
+    extracts.map((found) => [
       found.file,
-      {
-        deck: names.files.get(found.file) ?? names.name,
-        wording: options.lang ?? found.frontMatter.lang ?? config.lang ?? null,
-        switches: switchesOf(config.cards, found.frontMatter.cards),
-        tags: [...listOf(config.tags), ...listOf(found.frontMatter.tags)],
-      },
+      fileSettings(found, names.files.get(found.file) ?? names.name, config, options),
     ]),
   )
-  const identified = identify(
-    extracts.flatMap((found) => found.papers),
-    config.namespace ?? names.name,
+  const deck = composeDeck(identification.identified, noteType, pictures, { name: names.name, files })
+  const problems = [reading.problems, identification.problems, pictures.problems, deck.problems, checkDeck(deck)].flat()
+  return { deck, pictures, identification, ledger, namespace, scope, problems }
+}
+
+/** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */
+async function consult(reading: Reading): Promise<{ files: Set<string>; extracts: Extract[] }> {
+  const { ledger } = reading.ledger
+  if (!ledger || !reading.project) return { files: new Set(), extracts: [] }
+  const scope = scopeOf(
+    new Set(reading.notes.documents.map(({ file }) => file)),
+    new Set(reading.notes.refused),
+    new Set(),
+    reading.notes.folders,
   )
-  const wanted = identified.flatMap(({ paper }) =>
-    [...paper.figures, ...(paper.notes?.pictures ?? []), ...(paper.contribution?.pictures ?? [])].map((src) => ({
+  const titles = reading.extracts.flatMap((found) => found.papers.map((paper) => paper.title.text))
+  const { documents, gone } = await readKnownNotes(filesToConsult(titles, ledger, scope), reading.project.root)
+  const extracts = documents.map((document) => extract(document, { columns: columnsOf(reading.config) }))
+  return { files: new Set([...documents.map(({ file }) => file), ...gone]), extracts }
+}
+
+function namesOf(extracts: readonly Extract[], { config, project, notes }: Reading, options: NotesOptions) {
+  const titled = extracts.map(({ file, heading, frontMatter }) => ({ file, heading, deck: frontMatter.deck }))
+  const [folder] = notes.folders
+  const several = folder !== undefined || extracts.length > 1
+  const root = project ? basename(project.root) : 'papers'
+  return nameDecks(
+    titled,
+    options.deck ?? config.deck,
+    several ? (folder && notes.folders.length === 1 ? basename(folder) : root) : null,
+  )
+}
+
+function fileSettings(found: Extract, deck: string, config: Config, options: NotesOptions): FileSettings {
+  return {
+    deck,
+    wording: options.lang ?? found.frontMatter.lang ?? config.lang ?? null,
+    switches: { ...defaultSwitches, ...config.cards, ...found.frontMatter.cards } as Switches,
+    tags: [...listOf(config.tags), ...listOf(found.frontMatter.tags)],
+  }
+}
+
+function wantedPictures({ identified }: Identification) {
+  return identified.flatMap(({ paper }) =>
+    [...paper.figures, ...(paper.contribution?.pictures ?? []), ...(paper.notes?.pictures ?? [])].map((src) => ({
       src,
       place: paper.place,
     })),
   )
-  const pictures = await readPictures(wanted, project.root)
-  const noteType = noteTypeOf(await readTemplates(packageTemplates()))
-  const deck = composeDeck(identified, noteType, pictures, { name: names.name, files })
-  return { deck, pictures, identified, problems: [...reading.problems, ...pictures.problems, ...deck.problems] }
-}
-
-function switchesOf(...settings: (Record<string, boolean> | undefined)[]): Switches {
-  return Object.assign({}, defaultSwitches, ...settings) as Switches
 }
 
 async function loadConfig(project: Project): Promise<Config> {
   const text = await readConfigText(project.state)
   if (text === null) return {}
-  const { config, problems } = parseConfig(text, '.paperdeck/config.yaml')
+  const file = `${stateFolder}/config.yaml`
+  const { config, problems } = parseConfig(text, file)
   const unknown = fieldsOf(config.columns ?? {}).unknown.map((word) =>
-    problem(
-      'error',
-      'config',
-      { file: '.paperdeck/config.yaml', line: 1, column: 1 },
-      `“${word}” is not something that a column can hold`,
-    ),
+    problem('error', 'config', { file, line: 1, column: 1 }, `“${word}” is not something that a column can hold`),
   )
+  // Half a config would be another deck, under another name: better none at all.
   const all = [...problems, ...unknown]
   if (all.length > 0) throw new UsageError(all.map((found) => formatProblem(found)).join('\n'))
   return config
+}
+
+function columnsOf(config: Config) {
+  return fieldsOf(config.columns ?? {}).columns
 }
 
 function listOf(value: string[] | string | undefined): string[] {

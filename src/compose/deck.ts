@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Identified } from '../identify/identify.ts'
 import type { Pictures } from '../read/pictures.ts'
 import type { Problem } from '../read/problem.ts'
@@ -66,7 +67,7 @@ function draftOf(paper: United, pictures: Pictures, settings: FileSettings): Dra
 function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSettings): Note {
   return {
     guid: paper.guid,
-    fields: Object.fromEntries(noteType.fields.map(({ name }) => [name, fields[name] ?? ''])),
+    fields: Object.fromEntries(noteType.fields.map(({ name }) => [name, storable(fields[name] ?? '')])),
     tags: tagsOf(paper, settings.tags),
     deck: [settings.deck, ...paper.section].join('::'),
     cards: noteType.templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, fields) ? [ord] : [])),
@@ -74,8 +75,32 @@ function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSett
   }
 }
 
+/** Anki divides fields by U+001F; no control character is ever meant in a note. */
+function storable(value: string): string {
+  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+}
+
 function settingsOf(paper: United, settings: ComposeSettings): FileSettings {
   const own = settings.files.get(paper.file)
   if (!own) throw new Error(`no settings for ${paper.file}`)
   return own
+}
+
+/** Changes when what Anki stores of a note does: its fields or its tags. */
+export function contentHash(note: Note): string {
+  return hashOf([...Object.values(note.fields), note.tags.join(' ')])
+}
+
+/** Changes when the note type's look or wording does. */
+export function noteTypeHash({ name, css, fields, templates }: NoteType): string {
+  return hashOf([
+    name,
+    css,
+    ...fields.map((field) => field.name),
+    ...templates.flatMap((own) => [own.name, own.front, own.back]),
+  ])
+}
+
+function hashOf(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\x1f')).digest('hex').slice(0, 16)
 }

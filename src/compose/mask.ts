@@ -17,10 +17,11 @@ interface Token {
 export function tellingNames(title: string, method: string | null): string[] {
   const beforeColon = /^([^:：]+)[:：]/u.exec(title)?.[1]?.trim() ?? null
   const coined = tokensOf(title).filter((token) => isNameShaped(token) && !isCommonWord(token))
-  const names = [title, beforeColon, method, method && withoutVersion(method), ...coined].filter(
+  const names = [title, beforeColon, method && withoutVersion(method), ...coined].filter(
     (name): name is string => name !== null && !isCommonPhrase(name),
   )
-  return [...new Set(names)].sort((a, b) => b.length - a.length)
+  // What the paper itself is called counts even where it is also a word of the field ("EM").
+  return [...new Set(method === null ? names : [method, ...names])].sort((a, b) => b.length - a.length)
 }
 
 /** Whether a text contains a name in any of its forms. */

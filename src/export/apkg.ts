@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import type { Media } from '../read/pictures.ts'
@@ -15,22 +15,18 @@ const entryOptions = { mtime: new Date(Date.UTC(1980, 0, 1)), mode: 0o100644, fo
 const meta = Buffer.from([0x08, 0x02])
 
 /**
- * Writes a package for Anki's import: into a temporary file beside the target, then renamed, so that a reader sees the old deck
- * or the new one.
+ * Writes a package for Anki's import.
  * @returns the size of the package in bytes
- * @throws NodeJS.ErrnoException when the target cannot be written
+ * @throws NodeJS.ErrnoException when the file cannot be written
  */
 export async function writeApkg(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
-  await mkdir(dirname(path), { recursive: true })
   const work = await mkdtemp(join(tmpdir(), 'paperdeck-'))
-  const temporary = `${path}.${process.pid}.tmp`
   try {
     const collection = join(work, 'collection.anki21')
     writeCollection(collection, rows)
-    await writeZip(temporary, collection, media)
-    await renamePatiently(temporary, path)
+    await writeZip(path, collection, media)
   } finally {
-    await Promise.all([rm(work, { recursive: true, force: true }), rm(temporary, { force: true })])
+    await rm(work, { recursive: true, force: true })
   }
   return (await stat(path)).size
 }
@@ -46,17 +42,4 @@ async function writeZip(path: string, collection: string, media: readonly Media[
   })
   zip.end()
   await pipeline(zip.outputStream, createWriteStream(path))
-}
-
-/** On Windows a virus scanner or Anki may hold the old file for a moment. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await rename(from, to)
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? ''
-      if (attempt === 6 || !['EPERM', 'EBUSY', 'EACCES'].includes(code)) throw error
-      await new Promise((done) => setTimeout(done, 50 * 2 ** attempt))
-    }
-  }
 }

@@ -9,8 +9,7 @@ export interface Stamps {
   offset: number
   noteTypeMod: number
   /** By guid: the note's id (ms) and modification time (s), and its place in the order of first sight. */
-  notes: Map<string, { id: number; mod: number; order: number }>
-  decks: Map<string, { id: number; mod: number }>
+  notes: ReadonlyMap<string, { id: number; mod: number; order: number }>
 }
 
 /** Rows of a collection of schema 11, in the order of its columns; what has JSON is still to be serialised. */
@@ -25,24 +24,20 @@ export type NoteRow = [number, string, number, number, number, string, string, s
 /** id, nid, did, ord, mod, usn, due */
 export type CardRow = [number, number, number, number, number, number, number]
 
-/** Cards of one note follow each other in ids, so notes are this far apart. */
-export const idsPerNote = 32
-
 /** Cards of one paper come up at least this many papers apart, where there are as many. */
 const papersApart = 5
 
 export function rowsOf(deck: Deck, stamps: Stamps): Rows {
   const stampOf = (note: Note) => known(stamps.notes.get(note.guid), note.guid)
-  const deckId = (name: string) => known(stamps.decks.get(name), name).id
   const dues = duesOf(deck.notes, (note) => stampOf(note).order)
   const sortField = 0
   return {
     col: {
       crt: stamps.created,
-      mod: Math.max(stamps.noteTypeMod, ...[...stamps.notes.values()].map((stamp) => stamp.mod)) * 1000,
+      mod: deck.notes.reduce((latest, note) => Math.max(latest, stampOf(note).mod), stamps.noteTypeMod) * 1000,
       conf: { schedVer: 2, creationOffset: stamps.offset, rollover: 4 },
       models: { [deck.noteType.id]: modelOf(deck.noteType, stamps.noteTypeMod, sortField) },
-      decks: decksOf(deck, stamps),
+      decks: decksOf(deck, stamps.created),
       dconf: { 1: deckOptions },
     },
     notes: deck.notes.map((note) => {
@@ -64,7 +59,7 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
     cards: deck.notes.flatMap((note) => {
       const { id, mod } = stampOf(note)
       return note.cards.map(
-        (ord): CardRow => [id + ord, id, deckId(note.deck), ord, mod, -1, known(dues.get(id + ord), note.guid)],
+        (ord): CardRow => [id + ord, id, deckIdOf(note.deck), ord, mod, -1, known(dues.get(id + ord), note.guid)],
       )
     }),
   }
@@ -130,8 +125,8 @@ function modelOf(noteType: NoteType, mod: number, sortField: number): unknown {
   }
 }
 
-function decksOf(deck: Deck, stamps: Stamps): unknown {
-  const entry = (id: number, name: string, mod: number) => ({
+function decksOf(deck: Deck, mod: number): unknown {
+  const entry = (id: number, name: string) => ({
     id,
     name,
     mod,
@@ -148,11 +143,15 @@ function decksOf(deck: Deck, stamps: Stamps): unknown {
     extendNew: 0,
     extendRev: 0,
   })
-  const own = deckNames(deck).map((name) => {
-    const { id, mod } = known(stamps.decks.get(name), name)
-    return [id, entry(id, name, mod)]
-  })
-  return Object.fromEntries([[1, entry(1, 'Default', 0)], ...own])
+  const own = deckNames(deck).map((name) => [deckIdOf(name), entry(deckIdOf(name), name)])
+  return Object.fromEntries([[1, entry(1, 'Default')], ...own])
+}
+
+/** Anki matches decks by name; the id is a time in the past (2001 to 2017) that the name decides, so that it never changes. */
+function deckIdOf(name: string): number {
+  return (
+    1_000_000_000_000 + (createHash('sha256').update(name.toLowerCase()).digest().readUIntBE(0, 6) % 500_000_000_000)
+  )
 }
 
 /** The default options, which every collection has under id 1. Without them an import of presets fails. */

@@ -10,8 +10,8 @@ export class UnreadableError extends Error {}
 export interface Notes {
   documents: Document[]
   problems: Problem[]
-  /** Every file that was looked for and is read or refused, relative to the root. */
-  files: string[]
+  /** Files that were named or found and that could not be understood, relative to the root. */
+  refused: string[]
   /** Folders that were given, relative to the root ('' is the root itself). */
   folders: string[]
 }
@@ -39,7 +39,7 @@ const skippedFolders = new Set(['node_modules', '.trash'])
  * @throws UnreadableError when a named path does not exist or cannot be opened.
  */
 export async function readNotes(paths: string[], root: string, selection: Selection): Promise<Notes> {
-  const notes: Notes = { documents: [], problems: [], files: [], folders: [] }
+  const notes: Notes = { documents: [], problems: [], refused: [], folders: [] }
   const seen = new Set<string>()
   for (const path of paths) {
     const full = resolve(path)
@@ -69,7 +69,6 @@ export async function readNotes(paths: string[], root: string, selection: Select
 
 async function readInto(notes: Notes, full: string, root: string): Promise<void> {
   const file = relativeTo(root, full)
-  notes.files.push(file)
   const format = otherFormats[extname(full).toLowerCase()]
   if (format) {
     notes.problems.push(problem('warning', 'unread-format', at(file), `${format}, which is not read`, 'Markdown'))
@@ -77,7 +76,32 @@ async function readInto(notes: Notes, full: string, root: string): Promise<void>
   }
   const text = decode(await readBytes(full, file))
   if (typeof text === 'string') notes.documents.push({ file, text })
-  else notes.problems.push(problem('error', 'not-utf8', at(file, text.line), text.found, 'UTF-8'))
+  else {
+    notes.refused.push(file)
+    notes.problems.push(problem('error', 'not-utf8', at(file, text.line), text.found, 'UTF-8'))
+  }
+}
+
+/**
+ * Reads files that notes are known to have been in. One that is gone is said to be; one that cannot be understood is left out.
+ * @param files relative to the root
+ */
+export async function readKnownNotes(
+  files: readonly string[],
+  root: string,
+): Promise<{ documents: Document[]; gone: string[] }> {
+  const documents: Document[] = []
+  const gone: string[] = []
+  for (const file of files) {
+    const bytes = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => error)
+    if (bytes instanceof Error) {
+      if (bytes.code === 'ENOENT') gone.push(file)
+      continue
+    }
+    const text = decode(bytes)
+    if (typeof text === 'string') documents.push({ file, text })
+  }
+  return { documents, gone }
 }
 
 /** What a file's bytes say, or what they are instead of UTF-8. */

@@ -1,0 +1,143 @@
+import type { Deck } from '../compose/deck.ts'
+import { deckNames } from '../export/rows.ts'
+import type { Changes } from '../identify/stamp.ts'
+import type { Problem } from '../read/problem.ts'
+import { formatProblem, problemJson } from './format.ts'
+
+/** What a build did, or in a dry run would do. */
+export interface BuildReport {
+  file: string
+  /** Null where nothing was written. */
+  bytes: number | null
+  deck: Deck
+  changes: Changes
+  problems: Problem[]
+  /** Why nothing was written. */
+  guard: Problem | null
+  ledger: { path: string; isNew: boolean } | null
+  dryRun: boolean
+  /** A deck was there already, though no ledger was: it may have been lost. */
+  replaced: boolean
+}
+
+export function buildJson(report: BuildReport) {
+  const { deck, changes } = report
+  const named = ({ guid, card }: { guid: string; card: number }) => ({ guid, card: cardName(deck, card) })
+  return {
+    file: report.file,
+    bytes: report.bytes,
+    decks: deckNames(deck),
+    papers: deck.notes.length,
+    new: changes.new,
+    updated: changes.updated,
+    renamed: changes.renamed,
+    removed: changes.removed,
+    unchanged: changes.unchanged,
+    cards: {
+      total: changes.cards.total,
+      added: changes.cards.added.map(named),
+      blanked: changes.cards.blanked.map(named),
+    },
+    problems: [...report.problems, ...(report.guard ? [report.guard] : [])].map(problemJson),
+  }
+}
+
+/** The report for a person, one paragraph a matter. */
+export function describeBuild(report: BuildReport): string {
+  if (report.guard)
+    return `${formatProblem(report.guard)}\n${list(
+      'gone',
+      report.changes.removed.map(({ title }) => title),
+    )}`
+  const { changes, deck } = report
+  const size = report.bytes === null ? 'nothing was written' : formatBytes(report.bytes)
+  return [
+    `${report.file}: ${count(deck.notes.length, 'paper')}, ${count(changes.cards.total, 'card')}, ${size}\n`,
+    `  ${summary(changes)}\n`,
+    list(
+      'updated',
+      changes.updated
+        .filter(({ guid }) => !changes.renamed.some((renamed) => renamed.guid === guid))
+        .map(({ title }) => title),
+    ),
+    list(
+      'renamed',
+      changes.renamed.map(({ from, to }) => `${from} → ${to}`),
+    ),
+    list(
+      'removed',
+      changes.removed.map(({ title }) => title),
+    ),
+    removedHelp(changes),
+    blankedHelp(report),
+    report.replaced
+      ? 'There was a deck here but no ledger: if it was lost, bring it back, or edits made in Anki may be overwritten.\n'
+      : '',
+    report.ledger
+      ? `Ledger: ${report.ledger.path}${report.ledger.isNew ? ' (new; keep it with your notes: it is how papers are known again)' : ''}\n`
+      : '',
+    report.dryRun
+      ? ''
+      : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.\n',
+  ].join('')
+}
+
+/** One line, for --watch. */
+export function describeBriefly(report: BuildReport): string {
+  if (report.guard) return formatProblem(report.guard)
+  return `${report.file}: ${count(report.deck.notes.length, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${summary(report.changes)}`
+}
+
+function summary(changes: Changes): string {
+  const parts: [number, string][] = [
+    [changes.new.length, 'new'],
+    [changes.updated.length, 'updated'],
+    [changes.removed.length, 'removed'],
+    [changes.unchanged, 'unchanged'],
+  ]
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${number} ${what}`)
+    .join(', ')
+}
+
+/** Import cannot delete: the user has to, and here is how to find them. */
+function removedHelp({ removed }: Changes): string {
+  if (removed.length === 0) return ''
+  const search = removed.map(({ guid }) => `Key:${guid}`).join(' OR ')
+  return `  Anki keeps them until you delete them. In its browser, search for: ${removed.length > 1 ? `(${search})` : search}\n`
+}
+
+function blankedHelp({ deck, changes }: BuildReport): string {
+  const { blanked } = changes.cards
+  if (blanked.length === 0) return ''
+  const titles = new Map(deck.notes.map((note) => [note.guid, note.paper.title.text]))
+  const cards = list(
+    'without a question now',
+    blanked.map(({ guid, card }) => `${cardName(deck, card)}: ${titles.get(guid) ?? guid}`),
+  )
+  return `${cards}  Tools > Empty Cards in Anki removes them.\n`
+}
+
+const shownAtMost = 10
+
+function list(what: string, lines: readonly string[]): string {
+  const shown = lines.slice(0, shownAtMost).map((line) => `  ${what}: ${line}\n`)
+  return [
+    ...shown,
+    ...(lines.length > shownAtMost ? [`  … and ${lines.length - shownAtMost} more ${what}\n`] : []),
+  ].join('')
+}
+
+function cardName(deck: Deck, ord: number): string {
+  return deck.noteType.templates[ord]?.name ?? String(ord)
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
+function formatBytes(bytes: number): string {
+  const kilobytes = bytes / 1000
+  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1000).toFixed(1)} MB`
+}

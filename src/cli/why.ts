@@ -1,0 +1,114 @@
+import { stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { CommandModule } from 'yargs'
+import type { Claim } from '../identify/identify.ts'
+import type { LedgerEntry } from '../identify/ledger.ts'
+import { parseLedger } from '../identify/ledger.ts'
+import { normaliseTitle } from '../identify/title.ts'
+import { readLedgerText } from '../store/ledger-file.ts'
+import { findProject } from '../store/project.ts'
+import { printJson } from './format.ts'
+import { compose, read } from './pipeline.ts'
+import { UsageError } from './usage.ts'
+
+interface WhyArguments {
+  title: string
+  state: string | undefined
+  json: boolean
+}
+
+export const why: CommandModule<object, WhyArguments> = {
+  command: 'why <title>',
+  describe: 'tell how a paper was known again',
+  builder: (argv) =>
+    argv
+      .positional('title', { type: 'string', demandOption: true, describe: 'a title, or a part of one' })
+      .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
+      .option('json', { type: 'boolean', default: false, describe: 'results as JSON on stdout' }),
+  async handler(argv) {
+    const project = await findProject(['.'], argv.state)
+    const { ledger } = parseLedger((await readLedgerText(project.state)) ?? '', 'ledger.jsonl')
+    if (!ledger)
+      throw new UsageError('There is no ledger here or above: build a deck first, or name its folder with --state')
+    const files = await presentFiles(ledger.entries, dirname(project.state))
+    const notes = files.length > 0 ? await read({ notes: files, state: project.state }) : null
+    const claims = notes
+      ? (await compose(notes, { notes: files, state: project.state, offline: true })).identification.claims
+      : []
+    const wanted = normaliseTitle(argv.title)
+    const asked = claims.filter(({ group }) => group.normalised.includes(wanted))
+    const known = ledger.entries.filter(
+      (entry) => normaliseTitle(entry.title).includes(wanted) && !asked.some((claim) => claim.guid === entry.guid),
+    )
+    if (argv.json)
+      printJson([
+        ...asked.map(claimJson),
+        ...known.map((entry) => ({
+          guid: entry.guid,
+          title: entry.title,
+          evidence: null,
+          removed: entry.removed === true,
+        })),
+      ])
+    else
+      for (const line of [...asked.map(describeClaim), ...known.map(describeAbsent)]) process.stdout.write(`${line}\n`)
+    if (asked.length + known.length > 0) return
+    process.stderr.write(`paperdeck: no paper has “${argv.title}” in its title\n`)
+    process.exitCode = 1
+  },
+}
+
+async function presentFiles(entries: readonly LedgerEntry[], root: string): Promise<string[]> {
+  const files = [...new Set(entries.filter((entry) => !entry.removed).flatMap((entry) => entry.files))].map((file) =>
+    join(root, file),
+  )
+  const there = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  return files.filter((_, index) => there[index])
+}
+
+function claimJson({ guid, group, match }: Claim) {
+  return {
+    guid,
+    title: group.title,
+    evidence: match?.evidence ?? null,
+    detail: match?.detail ?? null,
+    was: match?.entry.title ?? null,
+    places: group.papers.map(({ place }) => ({ file: place.file, line: place.line })),
+  }
+}
+
+function describeClaim({ guid, group, match }: Claim): string {
+  const places = group.papers.map(({ place }) => `${place.file}:${place.line}`).join(', ')
+  const reason = match
+    ? `known by its ${match.evidence}: ${match.detail}`
+    : 'not in the ledger yet: the next build gives it this guid'
+  return `${group.title}\n  ${places}\n  guid ${guid}\n  ${reason}\n${match ? describeEntry(match.entry) : ''}`
+}
+
+function describeAbsent(entry: LedgerEntry): string {
+  const state = entry.removed
+    ? 'removed: a paper of this title, identifier or link gets this guid back'
+    : 'not found in its files now; the next build will say so'
+  return `${entry.title}\n  guid ${entry.guid}\n  ${state}\n${describeEntry(entry)}`
+}
+
+/** What the ledger would know it by. */
+function describeEntry(entry: LedgerEntry): string {
+  const facts = [
+    ['title', entry.title],
+    ['DOI', entry.doi],
+    ['arXiv', entry.arxiv],
+    ['link', entry.link],
+    ['figures', entry.figures?.join(', ')],
+    ['files', entry.files.join(', ')],
+    ['deck', entry.deck],
+  ].filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '')
+  return facts.map(([name, value]) => `    ${name.padEnd(8)}${value}\n`).join('')
+}

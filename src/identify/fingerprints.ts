@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { Paper } from '../extract/paper.ts'
+import type { Fingerprints } from './ledger.ts'
+import { normaliseTitle } from './title.ts'
+
+/** What tells that a row is a paper which was seen before, taken from all entries of the paper. */
+export function fingerprintsOf(entries: readonly Paper[]): Fingerprints {
+  const [first] = entries
+  const own = entries.flatMap(ownLinks)
+  const doi = only(own.map(doiOf))
+  const arxiv = only(own.map(arxivOf))
+  const link = own.map(addressOf).find((address) => address !== null)
+  const figures = [...new Set(entries.flatMap((entry) => entry.figures))]
+  const idea = entries.map(ideaOf).find((hash) => hash !== null)
+  const year = entries.find((entry) => entry.year !== null)?.year
+  return {
+    title: first?.title.text ?? '',
+    ...(year ? { year } : {}),
+    ...(doi ? { doi } : {}),
+    ...(arxiv ? { arxiv } : {}),
+    ...(link ? { link } : {}),
+    ...(figures.length > 0 ? { figures } : {}),
+    ...(idea ? { idea } : {}),
+  }
+}
+
+/** Different DOIs or arXiv ids are different papers, whatever else agrees. One id in common settles that they are the same. */
+export function areDifferent(a: Fingerprints, b: Fingerprints): boolean {
+  if (haveSameId(a, b)) return false
+  return differ(a.doi, b.doi) || differ(a.arxiv, b.arxiv)
+}
+
+export function haveSameId(a: Fingerprints, b: Fingerprints): boolean {
+  return (a.doi !== undefined && a.doi === b.doi) || (a.arxiv !== undefined && a.arxiv === b.arxiv)
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
+}
+
+/** Links of the paper itself: what stands in remarks may lead to other papers. */
+function ownLinks(paper: Paper): string[] {
+  const elsewhere = new Set(
+    [...(paper.notes?.links ?? []), ...(paper.contribution?.links ?? [])].map((link) => link.url),
+  )
+  const title = paper.title.links.map((link) => link.url)
+  return [...title, ...paper.links.map((link) => link.url).filter((url) => !elsewhere.has(url) && !title.includes(url))]
+}
+
+/** https://www.doi.org/the-identifier/what-is-a-doi : a prefix 10.N, a slash, and a suffix without case. */
+export function doiOf(url: string): string | null {
+  const match = /\b(10\.\d{4,9}\/[^\s"<>?#]+)/.exec(decoded(url))?.[1]
+  const doi = match?.toLowerCase().replace(/(?:\.pdf|\/(?:full|abstract|pdf|epdf))?[).,;]*$/, '')
+  return doi && !doi.startsWith('10.48550/arxiv.') ? doi : null
+}
+
+/** https://info.arxiv.org/help/arxiv_identifier.html : 2301.00001, or math/0309136 before 2007; versions are one paper. */
+export function arxivOf(url: string): string | null {
+  const text = decoded(url).toLowerCase()
+  const match =
+    /(?:arxiv\.org\/(?:abs|pdf|html|ps|format)\/|arxiv[.:]\s*|huggingface\.co\/papers\/|alphaxiv\.org\/\w+\/|ar5iv[\w.]*\/(?:html|abs)\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/.exec(
+      text,
+    )
+  return match?.[1] ?? null
+}
+
+/** The address as it is compared; null for what is no page of one paper: a site's front page, or a file beside the notes. */
+function addressOf(url: string): string | null {
+  const match = /^https?:\/\/(?:www\.|m\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(url.trim())
+  if (!match) return null
+  const [, host = '', path = '', query = ''] = match
+  const trimmed = path.replace(/\/+$/, '')
+  return trimmed === '' && query === '' ? null : `${host.toLowerCase()}${trimmed}${query}`
+}
+
+/** Short contributions ("综述") repeat between papers; a clause hardly does. Letters of scripts that need few count for more. */
+function ideaOf(paper: Paper): string | null {
+  const text = normaliseTitle(paper.contribution?.text ?? '')
+  const weight = [...text].reduce(
+    (sum, char) =>
+      sum + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char) ? 3 : 1),
+    0,
+  )
+  return weight < 20 ? null : createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+function only(values: readonly (string | null)[]): string | null {
+  const distinct = new Set(values.filter((value) => value !== null))
+  return distinct.size === 1 ? ([...distinct][0] ?? null) : null
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}

@@ -1,0 +1,37 @@
+/** A program with its arguments, to be started without a shell. */
+export interface Command {
+  program: string
+  args: string[]
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const plusLine = /^(?:n?vim?|vimx|gvim|view|nano|pico|emacs|emacsclient|micro|joe|jmacs|ne|kak|mg|e3|ed|less|mcedit)$/
+const gotoLine = /^(?:code|code-insiders|codium|cursor|windsurf)$/
+const colonLine = /^(?:hx|helix|subl|zed|lapce)$/
+
+/** What opens a file at a line: $VISUAL, else $EDITOR, else what every system has. */
+export function editorCommand(environment: Environment, file: string, line: number, platform: string): Command {
+  const wish = environment.VISUAL?.trim() || environment.EDITOR?.trim() || (platform === 'win32' ? 'notepad' : 'vi')
+  const [program = 'vi', ...args] = wordsOf(wish)
+  const name = program.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd)$/i, '')
+  if (plusLine.test(name)) return { program, args: [...args, `+${line}`, file] }
+  if (gotoLine.test(name)) return { program, args: [...args, '--wait', '--goto', `${file}:${line}`] }
+  if (colonLine.test(name)) return { program, args: [...args, `${file}:${line}`] }
+  return { program, args: [...args, file] }
+}
+
+/** `"C:\Program Files\vim" -f` is a program and an argument. */
+function wordsOf(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  )
+}
+
+/** What shows a link or a picture, null where there is no screen to show it on. */
+export function openerCommand(environment: Environment, target: string, platform: string): Command | null {
+  if (environment.BROWSER) return { program: environment.BROWSER, args: [target] }
+  if (platform === 'darwin') return { program: 'open', args: [target] }
+  if (platform === 'win32') return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', target] }
+  return environment.DISPLAY || environment.WAYLAND_DISPLAY ? { program: 'xdg-open', args: [target] } : null
+}

@@ -1,0 +1,51 @@
+import { dateOf, daysAgo, isoTime } from './calendar.ts'
+import type { Due } from './fold.ts'
+import type { Stage } from './intervals.ts'
+import { contextOf, type Session, stateOf } from './session.ts'
+
+/** Where a card stands, as `schedule --json` gives it; null where a new card has nothing yet. */
+export interface ScheduledCard {
+  guid: string
+  card: string
+  title: string
+  state: Stage
+  reps: number
+  lapses: number
+  /** Days. */
+  stability: number | null
+  /** 1 to 10. */
+  difficulty: number | null
+  /** Probability of recall now. */
+  retrievability: number | null
+  /** A date, or a time while in steps of minutes. */
+  due: string | null
+  /** Days. */
+  interval: number | null
+  suspended: boolean
+}
+
+export function scheduledCards(session: Session): ScheduledCard[] {
+  const { today, fsrs } = contextOf(session, session.now)
+  return session.deck.cards.map((card) => {
+    const { stage, memory, reps, lapses, last, due, suspended } = stateOf(session, card)
+    return {
+      guid: card.guid,
+      card: card.card,
+      title: session.deck.deck.notes[card.note]?.paper.title.text ?? '',
+      state: stage,
+      reps,
+      lapses,
+      stability: memory && Number(memory.stability.toFixed(4)),
+      difficulty: memory && Number(memory.difficulty.toFixed(3)),
+      retrievability: memory && last && Number(fsrs.recall(memory.stability, daysAgo(last.id, today.end)).toFixed(4)),
+      due: dueText(due, today.offset),
+      interval: last && (last.ivl > 0 ? last.ivl : -last.ivl / 86_400),
+      suspended,
+    }
+  })
+}
+
+function dueText(due: Due | null, offset: number): string | null {
+  if (due === null) return null
+  return 'at' in due ? isoTime(due.at, offset) : dateOf(due.day)
+}

@@ -1,0 +1,234 @@
+import type { Deck } from '../compose/deck.ts'
+import { hashOf, mixed } from './buttons.ts'
+import { dayOf, type Today } from './calendar.ts'
+import { type CardState, type Due, keyOf, newCard, type Schedule } from './fold.ts'
+
+/** A card of the deck, as the queue sees it. */
+export interface ReviewCard {
+  key: string
+  guid: string
+  /** Name of its template. */
+  card: string
+  /** Places in `Deck.notes` and in the note type's templates. */
+  note: number
+  ord: number
+  /** Which of its note's cards it is, from 0. */
+  nth: number
+  /** Its place in orders by chance, which `turnOf` makes another one every day. */
+  chance: number
+  /** Not left out by what the user asked for. */
+  wanted: boolean
+}
+
+export interface ReviewDeck {
+  deck: Deck
+  /** In the deck's order. */
+  cards: ReviewCard[]
+  byKey: Map<string, ReviewCard>
+  /** Cards of one paper stand together. */
+  papers: ReviewCard[][]
+}
+
+export interface CardFilter {
+  card?: string | undefined
+  tag?: string | undefined
+}
+
+export function reviewDeckOf(deck: Deck, filter: CardFilter = {}): ReviewDeck {
+  const papers = deck.notes.map(({ guid, cards, tags }, note) =>
+    cards.map((ord, nth): ReviewCard => {
+      const card = deck.noteType.templates[ord]?.name ?? String(ord)
+      const wanted =
+        (filter.card === undefined || filter.card === card) &&
+        (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
+      const key = keyOf(guid, card)
+      return { key, guid, card, note, ord, nth, chance: hashOf(key), wanted }
+    }),
+  )
+  const cards = papers.flat()
+  return { deck, cards, byKey: new Map(cards.map((card) => [card.key, card])), papers }
+}
+
+export interface Limits {
+  /** New cards a day. */
+  fresh: number
+  /** Reviews a day. */
+  reviews: number
+}
+
+export interface Counts {
+  fresh: number
+  learning: number
+  due: number
+}
+
+export interface Queue {
+  next: ReviewCard | null
+  counts: Counts
+}
+
+/** Cards in steps are shown so much early (ms) when nothing else is left, as in Anki. */
+const learnAhead = 20 * 60_000
+/** New cards of a paper come at least so many papers apart, where there are as many. */
+const papersApart = 5
+
+interface Waiting {
+  card: ReviewCard
+  state: CardState
+}
+
+/**
+ * What comes now: steps that have run out, then reviews and new cards mixed evenly; of each paper one card a day, a review before a
+ * new one, and none beside a card of it in steps. Steps still running come early when nothing else is left.
+ * @param ahead also show cards before their day, the nearest first
+ */
+export function queueAt(deck: ReviewDeck, schedule: Schedule, limits: Limits, today: Today, ahead = false): Queue {
+  const done = doneOn(schedule)
+  const learning: Waiting[] = []
+  const due: Waiting[] = []
+  const fresh: Waiting[] = []
+  const early: Waiting[] = []
+  for (const paper of deck.papers) {
+    const own = waitingOf(paper, schedule, today)
+    learning.push(...own.learning)
+    if (own.touched) continue
+    if (own.due) due.push(own.due)
+    else if (own.fresh) fresh.push(own.fresh)
+    else if (own.early) early.push(own.early)
+  }
+  const counts = {
+    fresh: Math.min(fresh.length, Math.max(0, limits.fresh - done.fresh)),
+    learning: learning.length,
+    due: Math.min(due.length, Math.max(0, limits.reviews - done.reviews)),
+  }
+  const soonest = least(learning, ({ state }) => timeOf(state.due))
+  const ready = soonest && timeOf(soonest.state.due) <= today.now ? soonest : null
+  const nextDue = counts.due > 0 ? least(due, (one) => dueOrder(one, today)) : null
+  const nextFresh = counts.fresh > 0 ? least(fresh, ({ card }) => card.note + card.nth * papersApart) : null
+  // The share of the new ones that is done follows the share of the reviews that is done.
+  const freshFirst = done.fresh * (done.reviews + counts.due) < done.reviews * (done.fresh + counts.fresh)
+  const mixed = nextFresh && (freshFirst || !nextDue) ? nextFresh : nextDue
+  const impatient = soonest && timeOf(soonest.state.due) <= today.now + learnAhead ? soonest : null
+  const next = ready ?? mixed ?? impatient ?? (ahead ? least(early, (one) => dueOrder(one, today)) : null)
+  return { next: next?.card ?? null, counts }
+}
+
+interface PaperWaiting {
+  learning: Waiting[]
+  due: Waiting | null
+  fresh: Waiting | null
+  early: Waiting | null
+  /** A card of the paper was answered today, or is in steps. */
+  touched: boolean
+}
+
+function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Today): PaperWaiting {
+  const waiting: PaperWaiting = { learning: [], due: null, fresh: null, early: null, touched: false }
+  for (const card of paper) {
+    const state = schedule.cards.get(card.key) ?? newCard
+    if (state.last?.day === today.day) waiting.touched = true
+    if (isAway(state, today)) continue
+    const inSteps = state.due !== null && 'at' in state.due
+    if (inSteps) waiting.touched = true
+    if (!card.wanted) continue
+    if (inSteps) waiting.learning.push({ card, state })
+    else if (state.stage === 'new') waiting.fresh ??= { card, state }
+    else if (dayDue(state) > today.day) waiting.early = earlier(waiting.early, { card, state })
+    else waiting.due = earlier(waiting.due, { card, state })
+  }
+  return waiting
+}
+
+/** Suspended, or buried until tomorrow. */
+export function isAway(state: CardState, today: Today): boolean {
+  return state.suspended || (state.buried !== null && dayOf(state.buried, today) >= today.day)
+}
+
+function earlier(one: Waiting | null, other: Waiting): Waiting {
+  return one && dayDue(one.state) <= dayDue(other.state) ? one : other
+}
+
+function dayDue({ due }: CardState): number {
+  return due && 'day' in due ? due.day : 0
+}
+
+function timeOf(due: Due | null): number {
+  return due && 'at' in due ? due.at : 0
+}
+
+/** By day; within a day in an order of its own, so that the papers of one section do not come in a row. */
+function dueOrder({ card, state }: Waiting, today: Today): number {
+  return dayDue(state) + turnOf(card, today) / 2 ** 32
+}
+
+function turnOf(card: ReviewCard, today: Today): number {
+  return mixed(card.chance ^ Math.imul(today.day, 0x9e3779b1))
+}
+
+function least<T>(items: readonly T[], measure: (item: T) => number): T | null {
+  let best: T | null = null
+  let smallest = Number.POSITIVE_INFINITY
+  for (const item of items) {
+    const size = measure(item)
+    if (size >= smallest) continue
+    best = item
+    smallest = size
+  }
+  return best
+}
+
+/** How many new cards and how many reviews have been answered today. */
+export function doneOn(schedule: Schedule): { fresh: number; reviews: number } {
+  const done = { fresh: 0, reviews: 0 }
+  for (const line of schedule.recent) {
+    if (!('rating' in line)) continue
+    if (line.state === 'new') done.fresh++
+    if (line.state === 'review') done.reviews++
+  }
+  return done
+}
+
+/** When there will be something to do: a time of today (ms), a day, or nothing at all. */
+export function upcoming(deck: ReviewDeck, schedule: Schedule, limits: Limits, today: Today): Due | null {
+  let at = Number.POSITIVE_INFINITY
+  let day = Number.POSITIVE_INFINITY
+  for (const card of deck.cards) {
+    const state = schedule.cards.get(card.key) ?? newCard
+    if (!card.wanted || state.suspended) continue
+    if (state.due && 'at' in state.due && !isAway(state, today)) at = Math.min(at, state.due.at)
+    else if (state.stage !== 'new') day = Math.min(day, Math.max(today.day + 1, dayDue(state)))
+    else if (limits.fresh > 0) day = today.day + 1
+  }
+  if (at < Number.POSITIVE_INFINITY) return { at }
+  return day < Number.POSITIVE_INFINITY ? { day } : null
+}
+
+/** How many cards each way of going on has to offer. */
+export function offersOf(
+  deck: ReviewDeck,
+  schedule: Schedule,
+  today: Today,
+): { fresh: number; ahead: number; cram: number } {
+  const offers = { fresh: 0, ahead: 0, cram: 0 }
+  for (const paper of deck.papers) {
+    const own = waitingOf(paper, schedule, today)
+    if (!own.touched && own.fresh) offers.fresh++
+    else if (!own.touched && own.early) offers.ahead++
+    offers.cram += paper.filter((card) => card.wanted).length
+  }
+  return offers
+}
+
+/** All wanted cards in an order that is another one every day, for reviewing outside the schedule. */
+export function cramOrder(deck: ReviewDeck, today: Today): ReviewCard[] {
+  return deck.cards
+    .filter((card) => card.wanted)
+    .map((card) => ({ card, turn: turnOf(card, today) }))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ card }) => card)
+}
+
+/** Lapses at which a card is taken out: the threshold, and again after every half of it. */
+export function isLeech(lapses: number, threshold: number): boolean {
+  return threshold > 0 && lapses >= threshold && (lapses - threshold) % Math.max(1, Math.ceil(threshold / 2)) === 0
+}

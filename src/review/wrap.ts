@@ -1,0 +1,128 @@
+import stringWidth from 'string-width'
+import type { Block, Look, Span } from './card-text.ts'
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** What may not begin a line, and what may not end one, in Chinese and Japanese. https://www.w3.org/TR/clreq/#line_breaking */
+const neverFirst = /^[、。，．：；？！）」』》〉】〕…—～·,.:;?!)\]}”’%]/u
+const neverLast = /[（「『《〈【〔([{“‘]$/u
+
+interface Piece {
+  text: string
+  width: number
+  looks: readonly Look[]
+  /** A line may end after it. */
+  breaks: boolean
+}
+
+/** The width of text in cells of a terminal: Han characters take two, marks none. */
+export function widthOf(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text)
+}
+
+/** A block in lines of at most `columns` cells: broken at spaces and between Han characters, words only where they are too long. */
+export function wrapBlock(block: Block, columns: number): Span[][] {
+  if (block === 'rule') return [[{ text: '─'.repeat(columns), looks: ['dim'] }]]
+  const indent = ' '.repeat(block.indent)
+  const hanging = ' '.repeat(widthOf(block.mark))
+  const width = Math.max(2, columns - block.indent - hanging.length)
+  return linesOf(piecesOf(block.spans), width).map((line, index) => [
+    { text: indent + (index === 0 ? block.mark : hanging), looks: [] },
+    ...line,
+  ])
+}
+
+function piecesOf(spans: readonly Span[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const { text, looks } of spans)
+    for (const part of text.split(/(?<=\s)|(?=\s)/u)) pieces.push(...piecesIn(part, looks))
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1]
+    if (!next) return piece
+    const open = piece.breaks || next.breaks
+    return { ...piece, breaks: open && !neverFirst.test(next.text) && !neverLast.test(piece.text) }
+  })
+}
+
+/** Words of narrow characters stay whole; each wide character is a piece. */
+function piecesIn(text: string, looks: readonly Look[]): Piece[] {
+  if (/^[\x21-\x7e]+$/.test(text)) return [{ text, width: text.length, looks, breaks: false }]
+  if (/^\s$/u.test(text)) return [{ text, width: widthOf(text), looks, breaks: true }]
+  const pieces: Piece[] = []
+  for (const { segment } of segmenter.segment(text)) {
+    const width = widthOf(segment)
+    const last = pieces.at(-1)
+    if (width < 2 && last && !last.breaks) {
+      last.text += segment
+      last.width += width
+    } else pieces.push({ text: segment, width, looks, breaks: width > 1 })
+  }
+  return pieces
+}
+
+function linesOf(pieces: readonly Piece[], columns: number): Span[][] {
+  const lines: Piece[][] = []
+  let line: Piece[] = []
+  let used = 0
+  // What may not be parted moves to the next line together.
+  for (const unit of unitsOf(pieces)) {
+    const width = unit.reduce((sum, piece) => sum + piece.width, 0)
+    const isSpace = unit.every((piece) => piece.text.trim() === '')
+    if (used + width > columns && !isSpace && used > 0) {
+      lines.push(line)
+      line = []
+      used = 0
+    }
+    if (isSpace && (used === 0 || used + width > columns)) {
+      if (lines.length > 0 || used > 0) continue
+    }
+    for (const piece of width > columns ? unit.flatMap((one) => cut(one, columns)) : unit) {
+      if (used + piece.width > columns) {
+        lines.push(line)
+        line = []
+        used = 0
+      }
+      line.push(piece)
+      used += piece.width
+    }
+  }
+  lines.push(line)
+  return lines.map((row) => row.map(({ text, looks }) => ({ text, looks })))
+}
+
+function unitsOf(pieces: readonly Piece[]): Piece[][] {
+  const units: Piece[][] = []
+  let unit: Piece[] = []
+  for (const piece of pieces) {
+    const isSpace = piece.text.trim() === ''
+    if (isSpace && unit.length > 0) {
+      units.push(unit)
+      unit = []
+    }
+    unit.push(piece)
+    if (piece.breaks || isSpace) {
+      units.push(unit)
+      unit = []
+    }
+  }
+  if (unit.length > 0) units.push(unit)
+  return units
+}
+
+function cut(piece: Piece, columns: number): Piece[] {
+  if (piece.width <= columns) return [piece]
+  return [...segmenter.segment(piece.text)].map(({ segment }) => ({ ...piece, text: segment, width: widthOf(segment) }))
+}
+
+/** Text in at most `columns` cells, with `…` where something is left out. */
+export function clip(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text
+  let kept = ''
+  let used = 0
+  for (const { segment } of segmenter.segment(text)) {
+    const width = widthOf(segment)
+    if (used + width > columns - 1) break
+    kept += segment
+    used += width
+  }
+  return `${kept}…`
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/**
+ * Puts a new file in the place of an old one, whole or not at all: `write` fills a temporary file beside it, which is flushed to
+ * the disk and then renamed.
+ */
+export async function replaceFile<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
+  try {
+    const result = await write(temporary)
+    await flush(temporary)
+    await renamePatiently(temporary, path)
+    return result
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/**
+ * Finds out whether a file can be put there, and leaves nothing behind but its folder.
+ * @throws NodeJS.ErrnoException when it cannot
+ */
+export async function assertWritable(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null))?.isDirectory()) throw new Error('it is a folder')
+  await mkdir(dirname(path), { recursive: true })
+  const probe = `${path}.${process.pid}-probe.tmp`
+  await writeFile(probe, '')
+  await rm(probe, { force: true })
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** On Windows a virus scanner, or Anki, may hold the old file for a moment. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? ''
+      if (process.platform !== 'win32' || attempt === 6 || !['EPERM', 'EBUSY', 'EACCES'].includes(code)) throw error
+      await new Promise((done) => setTimeout(done, 50 * 2 ** attempt))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { cliTest, notesOn } from './cli-test.ts'
+import { paperdeckBin } from './run-paperdeck.ts'
+
+describe('the program', () => {
+  cliTest('tells its version', async ({ place }) => {
+    const { status, stdout } = await place.run(['--version'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  cliTest('tells that a flag wants a value, status 2, without a trace of its insides', async ({ place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls']) })
+    const { status, stderr } = await place.run(['build', 'notes.md', '-o'])
+    expect(stderr).not.toMatch(/^\s+at /m)
+    expect(status).toBe(2)
+  })
+
+  cliTest('tells why nothing was written on stderr, with a place that there is', async ({ place }) => {
+    await place.write({ 'prose.md': '# No table\n' })
+    const { stdout, stderr } = await place.run(['build', 'prose.md'])
+    expect(stderr).toContain('No papers were found, so nothing was written')
+    expect(stderr).not.toMatch(/^:1:1/m)
+    expect(stdout).toBe('')
+  })
+
+  cliTest('ends quietly where its reader has gone (| head)', async ({ place }) => {
+    const titles = Array.from({ length: 400 }, (_, index) => `Bird number ${index}`)
+    await place.write({ 'notes.md': notesOn(titles) })
+    const stderr = await new Promise<string>((done) => {
+      const child = spawn(process.execPath, [paperdeckBin, 'cards', 'notes.md', '--json'], { cwd: join(place.folder) })
+      let text = ''
+      child.stderr.setEncoding('utf8').on('data', (part: string) => {
+        text += part
+      })
+      child.stdout.once('data', () => child.stdout.destroy())
+      child.on('close', () => done(text))
+    })
+    expect(stderr).not.toMatch(/EPIPE|^\s+at /m)
+  })
+})

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { emptyFolder, paperdeckBin } from './run-paperdeck.ts'
+
+const notes = (contribution: string) =>
+  `# Papers\n\n| Year | Title | Contribution |\n|-|-|-|\n| 2020 | Widgets at Scale | ${contribution} |\n`
+
+let folder = ''
+let remove = async () => {}
+let child: ChildProcess | null = null
+
+beforeEach(async () => {
+  ;({ folder, remove } = await emptyFolder())
+  await writeFile(join(folder, 'papers.md'), notes('a first contribution'))
+})
+afterEach(async () => {
+  child?.kill('SIGKILL')
+  await remove()
+})
+
+/** The lines that a watching build prints, to be waited for one by one. */
+function startWatching(): { nextLine: () => Promise<string>; ready: Promise<void>; process: ChildProcess } {
+  const started = spawn(process.execPath, [paperdeckBin, 'build', '.', '--watch', '--deck', 'Papers'], { cwd: folder })
+  child = started
+  const lines: string[] = []
+  const waiting: ((line: string) => void)[] = []
+  let rest = ''
+  started.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const parts = (rest + text).split('\n')
+    rest = parts.pop() ?? ''
+    for (const line of parts) {
+      const next = waiting.shift()
+      if (next) next(line)
+      else lines.push(line)
+    }
+  })
+  const ready = new Promise<void>((done) => {
+    started.stderr.on('data', (text: Buffer) => String(text).includes('Watching') && done())
+  })
+  const nextLine = () => {
+    const line = lines.shift()
+    return line === undefined ? new Promise<string>((done) => waiting.push(done)) : Promise.resolve(line)
+  }
+  return { nextLine, ready, process: started }
+}
+
+it('builds on each save, also by rename, one line a build, and ends cleanly', async () => {
+  const watching = startWatching()
+  expect(await watching.nextLine()).toMatch(/Papers\.apkg: 1 paper, 2 cards; 1 new$/)
+  await watching.ready
+
+  await writeFile(join(folder, 'papers.md'), notes('a second contribution'))
+  expect(await watching.nextLine()).toMatch(/1 updated$/)
+
+  // As vim, Emacs and most editors save: beside the file, then over it.
+  await writeFile(join(folder, '.papers.md.tmp'), notes('a third contribution'))
+  await rename(join(folder, '.papers.md.tmp'), join(folder, 'papers.md'))
+  expect(await watching.nextLine()).toMatch(/1 updated$/)
+
+  await writeFile(
+    join(folder, 'more.md'),
+    '# More\n\n| Title | Contribution |\n|-|-|\n| Gadgets | a thing on its own |\n',
+  )
+  expect(await watching.nextLine()).toMatch(/2 papers, 4 cards; 1 new, 1 unchanged$/)
+
+  watching.process.kill('SIGINT')
+  const [status] = await once(watching.process, 'exit')
+  expect(status).toBe(0)
+})
+
+it('goes on after notes that make no deck', async () => {
+  const watching = startWatching()
+  await watching.nextLine()
+  await watching.ready
+  await writeFile(join(folder, 'papers.md'), 'nothing here\n')
+  expect(await watching.nextLine()).toMatch(/no-papers/)
+  await writeFile(join(folder, 'papers.md'), notes('a first contribution'))
+  expect(await watching.nextLine()).toMatch(/1 unchanged$/)
+})

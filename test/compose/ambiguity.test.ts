@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { type Draft, tellApart } from '../../src/compose/ambiguity.ts'
+import type { Wording } from '../../src/compose/facts.ts'
+import type { United } from '../../src/compose/unite.ts'
+import { unitedOf } from './paper-of.ts'
+
+const draft = (
+  title: string,
+  cues: Record<string, string>,
+  known: Partial<United> = {},
+  wording: Wording = 'en',
+): Draft => ({ paper: unitedOf(title, known), wording, fields: { Also: '', ...cues } })
+
+const cuesOf = (drafts: Draft[], field: string) => tellApart(drafts).map(({ fields }) => fields[field])
+const hint = (text: string) => `<span class="hint"> (${text})</span>`
+
+describe('equal questions about different papers', () => {
+  it('are told apart by the year', () => {
+    const drafts = [draft('A', { AskIdea: 'x' }, { year: 2001 }), draft('B', { AskIdea: 'x' }, { year: 2002 })]
+    expect(cuesOf(drafts, 'AskIdea')).toEqual([`x${hint('2001')}`, `x${hint('2002')}`])
+    expect(cuesOf(drafts, 'Also')).toEqual(['', ''])
+    expect(drafts[0]?.fields.AskIdea, 'what was given is not changed').toBe('x')
+  })
+
+  it('in Chinese with full-width brackets', () => {
+    const drafts = [
+      draft('甲', { AskIdea: '好' }, { year: 2001 }, 'zh'),
+      draft('乙', { AskIdea: '好' }, { year: 2002 }, 'zh'),
+    ]
+    expect(cuesOf(drafts, 'AskIdea')[0]).toBe('好<span class="hint">（2001）</span>')
+  })
+
+  it('else by the venue or the keywords, whichever differs', () => {
+    const venues = [
+      draft('A', { AskFigure: '<img src="f.png">' }, { year: 2001, venue: 'ICLR' }),
+      draft('B', { AskFigure: '<img src="f.png">' }, { year: 2001, venue: 'ICML' }),
+    ]
+    expect(cuesOf(venues, 'AskFigure')).toEqual([
+      `<img src="f.png">${hint('ICLR')}`,
+      `<img src="f.png">${hint('ICML')}`,
+    ])
+    const keywords = [
+      draft('A', { AskMethod: 'DAT' }, { year: 2001, keywords: ['birds', 'bees'] }),
+      draft('B', { AskMethod: 'dat' }, { year: 2001, keywords: ['trees'] }),
+    ]
+    expect(cuesOf(keywords, 'AskMethod')).toEqual([`DAT${hint('birds, bees')}`, `dat${hint('trees')}`])
+  })
+
+  it('by year and keywords together where neither alone is enough', () => {
+    const of = (title: string, year: number, keyword: string) =>
+      draft(title, { AskIdea: 'x' }, { year, keywords: [keyword] })
+    const cues = cuesOf([of('A', 2001, 'p'), of('B', 2001, 'q'), of('C', 2002, 'p')], 'AskIdea')
+    expect(cues).toEqual([`x${hint('2001, p')}`, `x${hint('2001, q')}`, `x${hint('2002, p')}`])
+  })
+
+  it('never by a hint that names the paper', () => {
+    const drafts = [
+      draft('FernNet: Leaves', { AskIdea: 'x' }, { keywords: ['FernNet'] }),
+      draft('MossNet: Stones', { AskIdea: 'x' }, { keywords: ['MossNet'] }),
+    ]
+    expect(cuesOf(drafts, 'AskIdea')).toEqual(['x', 'x'])
+    expect(cuesOf(drafts, 'Also')).toEqual(['MossNet: Stones', 'FernNet: Leaves'])
+  })
+
+  it('or, where nothing tells them apart, both answers name both', () => {
+    const drafts = ['A', 'B & C', 'D'].map((title) => draft(title, { AskIdea: 'x' }, { year: 2001 }))
+    expect(cuesOf(drafts, 'Also')).toEqual(['B &amp; C<br>D', 'A<br>D', 'A<br>B &amp; C'])
+  })
+
+  it('also where a hint parts only some of them', () => {
+    const of = (title: string, year: number) => draft(title, { AskIdea: 'x' }, { year })
+    const drafts = [of('A', 2001), of('B', 2001), of('C', 2002)]
+    expect(cuesOf(drafts, 'Also')).toEqual(['B', 'A', ''])
+    expect(cuesOf(drafts, 'AskIdea')[2]).toBe(`x${hint('2002')}`)
+  })
+
+  it('also of one that has no hint, where the others have theirs: its front is theirs too', () => {
+    const drafts = [draft('A', { AskIdea: 'x' }, { year: 2001 }), draft('B', { AskIdea: 'x' })]
+    expect(cuesOf(drafts, 'AskIdea')).toEqual([`x${hint('2001')}`, 'x'])
+    expect(cuesOf(drafts, 'Also')).toEqual(['', 'A'])
+  })
+
+  it('name a title once though two questions are shared', () => {
+    const drafts = ['A', 'B'].map((title) => draft(title, { AskIdea: 'x', AskFigure: '<img src="f.png">' }))
+    expect(cuesOf(drafts, 'Also')).toEqual(['B', 'A'])
+  })
+})
+
+describe('questions are equal', () => {
+  const isTold = (a: string, b: string, field = 'AskIdea') =>
+    cuesOf([draft('A', { [field]: a }, { year: 2001 }), draft('B', { [field]: b }, { year: 2002 })], field)[0] !== a
+
+  it.each([
+    ['but for case and spaces', 'Fast  Nets', 'fastnets', true],
+    ['but for full-width forms', 'ＤＡＴ：快', 'DAT:快', true],
+    ['but for markup', '<b>Fast</b> nets', 'Fast nets', true],
+    ['but not where a word differs', 'Fast nets', 'Fast net', false],
+    ['but not where a picture does', 'x <img src="a.png">', 'x <img src="b.png">', false],
+  ])('%s', (_, a, b, equal) => {
+    expect(isTold(a, b)).toBe(equal)
+  })
+
+  it('but not where both are empty', () => {
+    expect(cuesOf([draft('A', { AskIdea: '' }), draft('B', { AskIdea: '' })], 'Also')).toEqual(['', ''])
+  })
+})
+
+describe('questions about papers of one title', () => {
+  it('asking for the year never get the year as a hint', () => {
+    const drafts = [
+      draft('Owls', { AskYear: 'Owls' }, { year: 2001, venue: 'ICLR 2001', authors: 'A' }),
+      draft('Owls', { AskYear: 'Owls' }, { year: 2002, venue: 'ICLR 2002', authors: 'B' }),
+    ]
+    expect(cuesOf(drafts, 'AskYear')).toEqual([`Owls${hint('A')}`, `Owls${hint('B')}`])
+  })
+
+  it('asking for the contribution may be told apart by their addresses', () => {
+    const of = (guid: string, url: string) =>
+      draft('Owls', { AskContribution: 'Owls' }, { guid, year: 2001, links: [{ url, text: 'x' }] })
+    expect(cuesOf([of('1', 'https://a.org/1'), of('2', 'https://a.org/2')], 'AskContribution')).toEqual([
+      `Owls${hint('https://a.org/1')}`,
+      `Owls${hint('https://a.org/2')}`,
+    ])
+  })
+})

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { checkDeck } from '../../src/compose/check.ts'
+import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
+import { composeDeck, type Deck } from '../../src/compose/deck.ts'
+import { nameDecks } from '../../src/compose/deck-name.ts'
+import type { Wording } from '../../src/compose/facts.ts'
+import { type NoteType, noteTypeOf } from '../../src/compose/note-type.ts'
+import { extract } from '../../src/extract/extract.ts'
+import { type Identification, identify } from '../../src/identify/identify.ts'
+import { scopeOf } from '../../src/identify/scope.ts'
+import { type Pictures, readPictures } from '../../src/read/pictures.ts'
+import type { Problem } from '../../src/read/problem.ts'
+import { readTemplates } from '../../src/read/templates.ts'
+
+const templates = join(import.meta.dirname, '..', '..', 'templates', 'paper')
+
+export interface Composed {
+  deck: Deck
+  identification: Identification
+  pictures: Pictures
+  problems: Problem[]
+}
+
+export interface Asked {
+  /** Folder in which pictures are looked for; none are found by default. */
+  root?: string
+  switches?: Partial<Switches>
+  wording?: Wording
+  tags?: string[]
+}
+
+/** Notes as text, by file -> the deck that they make, through all of the product's stages, without a ledger. */
+export async function composeNotes(files: Record<string, string>, asked: Asked = {}): Promise<Composed> {
+  const extracts = Object.entries(files).map(([file, text]) => extract({ file, text }, { columns: {} }))
+  const folder = extracts.length > 1 ? 'Notes' : null
+  const names = nameDecks(extracts, undefined, folder)
+  const scope = scopeOf(new Set(Object.keys(files)), new Set(), new Set(), [])
+  const papers = extracts.flatMap((found) => found.papers)
+  const identification = identify(papers, null, { namespace: 'tests', deck: names.name, scope })
+  const wanted = papers.flatMap(({ figures, contribution, notes, place }) =>
+    [...figures, ...(contribution?.pictures ?? []), ...(notes?.pictures ?? [])].map((src) => ({ src, place })),
+  )
+  const pictures = await readPictures(wanted, asked.root ?? '/nowhere')
+  const settings = {
+    wording: asked.wording ?? null,
+    switches: { ...defaultSwitches, ...asked.switches },
+    tags: asked.tags ?? [],
+  }
+  const deck = composeDeck(identification.identified, await shippedNoteType(), pictures, {
+    name: names.name,
+    files: new Map(extracts.map(({ file }) => [file, { ...settings, deck: names.files.get(file) ?? names.name }])),
+  })
+  const problems = [
+    extracts.flatMap((found) => found.problems),
+    identification.problems,
+    pictures.problems,
+    deck.problems,
+    checkDeck(deck),
+  ].flat()
+  return { deck, identification, pictures, problems }
+}
+
+export async function shippedNoteType(): Promise<NoteType> {
+  return noteTypeOf(await readTemplates(templates))
+}
+
+/** A table of notes: the header's words, then rows of cells. */
+export function tableOf(headers: readonly string[], ...rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(headers), line(headers.map(() => '---')), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,61 @@
+import { cp, readdir, readFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { emptyFolder, runPaperdeck } from './cli/run-paperdeck.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const readme = await readFile(`${root}README.md`, 'utf8')
+
+/** The `$ …` commands of the README with what it says that they print. */
+const examples = [...readme.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g)].map(([, command = '', output = '']) => ({
+  command,
+  output,
+}))
+
+it('shows what its commands print', { timeout: 120_000 }, async () => {
+  expect(examples.length).toBeGreaterThan(2)
+  const { folder, remove } = await emptyFolder()
+  try {
+    await cp(`${root}examples`, `${folder}/examples`, {
+      recursive: true,
+      filter: (path) => !path.includes('.paperdeck'),
+    })
+    for (const { command, output } of examples) {
+      const [npx, name, ...args] = command.split(' ')
+      expect([npx, name]).toEqual(['npx', 'paperdeck'])
+      const { stdout, stderr } = await runPaperdeck(args, { cwd: folder })
+      expect(withoutSizes(stdout + stderr), command).toBe(withoutSizes(output))
+    }
+  } finally {
+    await remove()
+  }
+})
+
+/** Compressed sizes depend on the ids of the day. */
+function withoutSizes(text: string): string {
+  return text.replace(/\d+ KB/g, 'N KB')
+}
+
+it('names every command and every option', { timeout: 120_000 }, async () => {
+  const help = async (...args: string[]) => (await runPaperdeck([...args, '--help'], { cwd: root })).stdout
+  const commands = [...(await help()).matchAll(/^ {2}paperdeck (\w+)/gm)].map(([, name = '']) => name)
+  expect(commands.length).toBeGreaterThan(4)
+  for (const command of new Set(commands)) {
+    expect(readme).toContain(`paperdeck ${command}`)
+    for (const [option] of (await help(command)).matchAll(/--[a-z][\w-]+/g))
+      if (!['--help', '--version'].includes(option)) expect(readme, `${command} ${option}`).toContain(option)
+  }
+})
+
+it('gives a reason for every package that is shipped or bundled', async () => {
+  const files = (await readdir(`${root}src`, { recursive: true })).filter((file) => file.endsWith('.ts'))
+  const sources = await Promise.all(files.map((file) => readFile(`${root}src/${file}`, 'utf8')))
+  const names = sources.flatMap((text) =>
+    [...text.matchAll(/(?:from|import) ?\(?'((?:@[\w-]+\/)?[a-z][\w.-]*)/g)].map(([, name = '']) => name),
+  )
+  const packages = [...new Set(names)].filter((name) => !isBuiltin(name) && !['node', 'mdast', 'hast'].includes(name))
+  expect(packages.length).toBeGreaterThan(10)
+  const section = readme.slice(readme.indexOf('## What it is built on'))
+  for (const name of packages) expect(section.includes(name), name).toBe(true)
+})

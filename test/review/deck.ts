@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { defaultSwitches } from '../../src/compose/cues.ts'
+import { composeDeck, type Deck } from '../../src/compose/deck.ts'
+import { noteTypeOf } from '../../src/compose/note-type.ts'
+import { extract } from '../../src/extract/extract.ts'
+import { identify } from '../../src/identify/identify.ts'
+import { scopeOf } from '../../src/identify/scope.ts'
+import { readTemplates } from '../../src/read/templates.ts'
+import type { SessionSettings } from '../../src/review/session.ts'
+import { ankiDefaults } from './histories.ts'
+
+const templates = readTemplates(join(import.meta.dirname, '../../templates/paper'))
+
+/** The deck of notes in Markdown, without pictures. */
+export async function deckOf(markdown: string): Promise<Deck> {
+  const { papers } = extract({ file: 'notes.md', text: markdown }, { columns: {} })
+  const nothing = { bySource: new Map(), media: new Map(), problems: [] }
+  const scope = scopeOf(new Set(['notes.md']), new Set(), new Set(), [])
+  const { identified } = identify(papers, null, { namespace: 'test', deck: 'Notes', scope })
+  return composeDeck(identified, noteTypeOf(await templates), nothing, {
+    name: 'Notes',
+    files: new Map([['notes.md', { deck: 'Notes', wording: 'en', switches: defaultSwitches, tags: [] }]]),
+  })
+}
+
+/** Notes with as many papers, each with two cards: `proposed` and `contribution`. */
+export function notesOf(papers: number): string {
+  const rows = Array.from(
+    { length: papers },
+    (_, index) => `| 2021 | Paper ${index} on nothing | idea number ${index} of many |`,
+  )
+  return ['| year | title | contribution |', '|---|---|---|', ...rows].join('\n')
+}
+
+/** Noon of 2026-03-02 in UTC, which is the zone of these settings. */
+export const noon = Date.UTC(2026, 2, 2, 12)
+
+export function settingsWith(changes: Partial<SessionSettings> = {}): SessionSettings {
+  return {
+    schedule: { ...ankiDefaults, leech: 8 },
+    limits: { fresh: 10, reviews: 200 },
+    rollover: 4,
+    zone: () => 0,
+    filter: {},
+    ...changes,
+  }
+}

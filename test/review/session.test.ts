@@ -1,0 +1,283 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldLog, keyOf, type Schedule } from '../../src/review/fold.ts'
+import { keysOf } from '../../src/review/keys.ts'
+import type { Answer, LogLine } from '../../src/review/log-line.ts'
+import {
+  contextOf,
+  type Mode,
+  press,
+  type Session,
+  startSession,
+  stateOf,
+  suspendedOf,
+  withDeck,
+} from '../../src/review/session.ts'
+import { deckOf, noon, notesOf, settingsWith } from './deck.ts'
+
+interface Played {
+  session: Session
+  log: LogLine[]
+  effects: string[]
+}
+
+/** Presses keys, a second each, from `now` on. */
+function play(session: Session, keys: string, now = noon): Played {
+  const played: Played = { session, log: [], effects: [] }
+  for (const [index, key] of [...keys].entries()) {
+    const step = press(played.session, key, now + (index + 1) * 1000)
+    played.session = step.session
+    for (const effect of step.effects) {
+      played.effects.push(effect.type)
+      if (effect.type === 'append') played.log.push(...effect.lines)
+    }
+  }
+  return played
+}
+
+async function start(papers = 5, log: LogLine[] = [], mode: Mode = 'normal', now = noon): Promise<Session> {
+  return startSession(await deckOf(notesOf(papers)), log, settingsWith(), now, mode)
+}
+
+function answer(guid: string, card: string, day: number, changes: Partial<Answer> = {}): Answer {
+  return {
+    id: day * 86_400_000 + 12 * 3_600_000,
+    guid,
+    card,
+    rating: 3,
+    state: 'new',
+    ivl: 1,
+    day,
+    offset: 0,
+    ms: 1000,
+    ...changes,
+  }
+}
+
+const today = Math.floor((noon - 4 * 3_600_000) / 86_400_000)
+
+function comparable({ cards, recent, marked }: Schedule): unknown {
+  const touched = [...cards].filter(([, state]) => state.reps > 0 || state.suspended || state.buried)
+  return { cards: Object.fromEntries(touched), recent, marked }
+}
+
+describe('answering', () => {
+  test('asks, shows, and logs what the button said', async () => {
+    const first = await start()
+    expect(first).toMatchObject({ side: 'question', counts: { fresh: 5, learning: 0, due: 0 } })
+    expect(press(first, '3', noon).effects).toEqual([])
+    const { session, log } = play(first, ' 3')
+    expect(log).toEqual([
+      {
+        id: noon + 2000,
+        guid: first.current?.guid,
+        card: 'proposed',
+        rating: 3,
+        state: 'new',
+        ivl: -600,
+        day: today,
+        offset: 0,
+        ms: 2000,
+      },
+    ])
+    expect(session).toMatchObject({ side: 'question', counts: { fresh: 4, learning: 1, due: 0 } })
+    expect(session.current?.guid).not.toBe(first.current?.guid)
+  })
+
+  test('Space and Enter answer Good; full-width digits count', async () => {
+    const first = await start()
+    expect(play(first, '  ').log).toMatchObject([{ rating: 3 }])
+    expect(keysOf('３　？＝\r\x1b[A\x1b[1;5Cx')).toEqual(['3', ' ', '?', '=', 'enter', 'up', 'x'])
+  })
+
+  test('is a function of deck, log, now and keys: the schedule after each key equals the fold of the log', async () => {
+    const deck = await deckOf(notesOf(6))
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: fc.constantFrom(...'  1234u-=@!*inac?'), maxLength: 40 }), async (keys) => {
+        const first = startSession(deck, [], settingsWith(), noon)
+        const { session, log } = play(first, keys)
+        const folded = foldLog(log, contextOf(session, session.now))
+        expect(comparable(session.schedule)).toEqual(comparable(folded))
+        const shuffled = [...log, ...log].reverse()
+        expect(comparable(foldLog(shuffled, contextOf(session, session.now)))).toEqual(comparable(folded))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('keeps the order of answers when the clock goes back', async () => {
+    const { session, log } = play(await start(), ' 3')
+    const back = play(session, ' 3', noon - 3_600_000)
+    expect(back.log[0]?.id).toBe((log[0]?.id ?? 0) + 1)
+  })
+})
+
+describe('the day', () => {
+  test('takes one new card of a paper a day, its other cards wait', async () => {
+    const { session, log } = play(await start(3), ' 4 4 4')
+    expect(log).toMatchObject([{ card: 'proposed' }, { card: 'proposed' }, { card: 'proposed' }])
+    expect(session.current).toBeNull()
+    const tomorrow = startSession(session.deck.deck, log, settingsWith(), noon + 86_400_000)
+    expect(tomorrow).toMatchObject({ counts: { fresh: 3, learning: 0, due: 0 }, current: { card: 'contribution' } })
+  })
+
+  test('stops at the limits, and goes on where the user asks for more', async () => {
+    const deck = await deckOf(notesOf(30))
+    const settings = settingsWith({ limits: { fresh: 2, reviews: 3 } })
+    const log = deck.notes
+      .slice(0, 5)
+      .map(({ guid }, index) => answer(guid, 'proposed', today - 1, { id: noon - 86_400_000 + index, rating: 4 }))
+    const first = startSession(deck, log, settings, noon)
+    expect(first.counts).toEqual({ fresh: 2, learning: 0, due: 3 })
+    const { session } = play(first, ' 4 4 4 4 4')
+    expect(session).toMatchObject({ current: null, counts: { fresh: 0, learning: 0, due: 0 } })
+    expect(play(session, 'n').session.counts.fresh).toBe(10)
+    const ahead = play(session, 'a').session
+    expect(ahead.current).toBeNull()
+  })
+
+  test('mixes new cards among the reviews', async () => {
+    const deck = await deckOf(notesOf(40))
+    const log = deck.notes
+      .slice(0, 20)
+      .map(({ guid }, index) => answer(guid, 'proposed', today - 1, { id: noon - 86_400_000 + index, rating: 4 }))
+    const { log: answers } = play(startSession(deck, log, settingsWith(), noon), ' 4'.repeat(30))
+    const states = answers.map((line) => ('state' in line ? line.state[0] : '')).join('')
+    expect(states).toMatch(/^r{1,3}n/)
+    expect(states.match(/n/g)).toHaveLength(10)
+    expect(states).not.toMatch(/nnn/)
+  })
+
+  test('shows steps that have run out first, and early only when nothing else is left', async () => {
+    const { session } = play(await start(2), ' 1')
+    expect(session.current?.nth).toBe(0)
+    const later = press(session, 'tick', noon + 120_000).session
+    expect(later.current?.guid).toBe(session.current?.guid)
+    const waiting = play(await start(1), ' 1').session
+    expect(waiting.current?.guid).toBe(waiting.deck.cards[0]?.guid)
+  })
+
+  test('turns at the rollover', async () => {
+    const { session } = play(await start(1), ' 4')
+    expect(session.current).toBeNull()
+    expect(press(session, 'tick', noon + 15 * 3_600_000).session.current).toBeNull()
+    expect(press(session, 'tick', noon + 17 * 3_600_000).session.current).toMatchObject({ card: 'contribution' })
+  })
+
+  test('filters by kind and tag, siblings still count', async () => {
+    const deck = await deckOf(notesOf(3))
+    const settings = settingsWith({ filter: { card: 'contribution' } })
+    const log = [answer(deck.notes[0]?.guid ?? '', 'proposed', today)]
+    expect(startSession(deck, log, settings, noon).counts.fresh).toBe(2)
+    expect(startSession(deck, [], settingsWith({ filter: { tag: 'nothing' } }), noon).current).toBeNull()
+  })
+})
+
+describe('taking cards out', () => {
+  test('suspends a leech, says so, and gives both back on undo', async () => {
+    const deck = await deckOf(notesOf(2))
+    const guid = deck.notes[0]?.guid ?? ''
+    const log: LogLine[] = [answer(guid, 'proposed', today - 30, { rating: 4 })]
+    for (let lapse = 1; lapse <= 7; lapse++) {
+      log.push(answer(guid, 'proposed', today - 30 + lapse, { rating: 1, state: 'review', ivl: -600 }))
+      log.push(
+        answer(guid, 'proposed', today - 30 + lapse, {
+          id: (today - 30 + lapse) * 86_400_000 + 13 * 3_600_000,
+          state: 'relearning',
+        }),
+      )
+    }
+    const first = startSession(deck, log, settingsWith({ limits: { fresh: 0, reviews: 9 } }), noon)
+    const { session, log: added } = play(first, ' 1')
+    expect(added).toMatchObject([{ rating: 1 }, { event: 'suspend' }])
+    expect(session.message).toContain('leech')
+    expect(suspendedOf(session)).toHaveLength(1)
+    const undone = play(session, 'u', noon + 10_000)
+    expect(undone.log).toMatchObject([{ undo: added[0]?.id }, { undo: added[1]?.id }])
+    expect(comparable(undone.session.schedule)).toEqual(comparable(first.schedule))
+    expect(undone.session.current?.key).toBe(first.current?.key)
+  })
+
+  test('buries until tomorrow, suspends until woken, marks', async () => {
+    const first = await start(4)
+    const { session, log } = play(first, '-=@!')
+    expect(log.map((line) => ('event' in line ? line.event : ''))).toEqual([
+      'bury',
+      'bury',
+      'bury',
+      'suspend',
+      'suspend',
+      'suspend',
+    ])
+    // Of the first paper only the question was buried: its other card may come.
+    expect(session.counts.fresh).toBe(2)
+    const list = startSession(first.deck.deck, log, settingsWith(), noon + 86_400_000, 'suspended')
+    expect(suspendedOf(list)).toHaveLength(3)
+    expect(suspendedOf(play(list, '@', noon + 86_400_000).session)).toHaveLength(2)
+    expect(startSession(first.deck.deck, log, settingsWith(), noon + 86_400_000).counts.fresh).toBe(3)
+    const marked = play(first, '*').session
+    expect(marked.schedule.marked).toContain(first.current?.guid)
+    expect(marked.current).toBe(first.current)
+    expect(play(marked, '*').session.schedule.marked.size).toBe(0)
+  })
+
+  test('undoes everything of today, also after a restart', async () => {
+    const first = await start(5)
+    const { log } = play(first, ' 3 1 4!* 2')
+    const restarted = startSession(first.deck.deck, log, settingsWith(), noon + 60_000)
+    const { session, log: undone } = play(restarted, 'uuuuuuu', noon + 60_000)
+    expect(session.message).toBe('Nothing of today is left to undo')
+    expect(undone).toHaveLength(log.length)
+    expect(comparable(session.schedule)).toEqual(comparable(first.schedule))
+    expect(session.current?.key).toBe(first.current?.key)
+  })
+})
+
+describe('going on when nothing is due', () => {
+  test('reviews ahead for real', async () => {
+    const { log, session } = play(await start(2), ' 4 4')
+    const later = noon + 86_400_000
+    const settings = settingsWith({ limits: { fresh: 0, reviews: 200 } })
+    const ahead = play(startSession(session.deck.deck, log, settings, later), 'a 3', later)
+    expect(ahead.log).toEqual([])
+    const noNew = settingsWith({ limits: { fresh: 0, reviews: 200 }, filter: { card: 'proposed' } })
+    const real = play(startSession(session.deck.deck, log, noNew, later), 'a 3', later)
+    expect(real.log).toMatchObject([{ state: 'review', rating: 3 }])
+  })
+
+  test('crams without logging', async () => {
+    const { session, log, effects } = play(await start(2, [], 'cram'), ' 3 1 3')
+    expect([log, effects]).toEqual([[], []])
+    expect(session.cram).toHaveLength(2)
+    expect(session.schedule.cards.size).toBe(0)
+  })
+})
+
+describe('the deck read again', () => {
+  test('keeps the card that is shown', async () => {
+    const first = play(await start(3), ' ').session
+    const changed = withDeck(first, await deckOf(notesOf(3).replace('number 0', 'number zero')), noon)
+    expect(changed).toMatchObject({ side: 'answer', current: { key: first.current?.key } })
+    const gone = withDeck(first, await deckOf(notesOf(3).replace('Paper 0', 'Another')), noon)
+    expect(gone.message).toBe('That card is no longer in the notes')
+    expect(gone.current?.key).not.toBe(first.current?.key)
+  })
+})
+
+describe('the log of several devices', () => {
+  test('an entry far ahead waits for its time', async () => {
+    const first = await start(1)
+    const guid = first.current?.guid ?? ''
+    const future = answer(guid, 'proposed', today + 900)
+    const session = startSession(first.deck.deck, [future], settingsWith(), noon)
+    expect(stateOf(session, session.deck.cards[0] as never).reps).toBe(0)
+    expect(play(session, ' 3').log[0]?.id).toBe(noon + 2000)
+  })
+
+  test('a tombstone that comes before its line still counts', async () => {
+    const first = await start(1)
+    const { log } = play(first, ' 3u')
+    const schedule = foldLog([...log].reverse(), contextOf(first, noon + 5000))
+    expect(schedule.cards.get(keyOf(first.current?.guid ?? '', 'proposed'))).toBeUndefined()
+  })
+})

@@ -1,0 +1,216 @@
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import stringWidth from 'string-width'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buildBinary } from './binary.ts'
+import { notesOf } from './deck.ts'
+import { Terminal } from './terminal.ts'
+
+const isWindows = process.platform === 'win32'
+if (isWindows) process.stderr.write('!! The tests of the real binary in a terminal do NOT run on Windows.\n')
+
+const chinese = `# 论文
+
+| 时间 | 题目 | 核心贡献 |
+|---|---|---|
+| 2022 | ELIC: 高效图像压缩 | 提出不均匀分组的空间-通道上下文模型，${'很长的一段话，要换很多行。'.repeat(20)} |
+| 2021 | 另一篇论文 | 另一个贡献 |
+`
+
+describe.skipIf(isWindows)('the real binary in a terminal', () => {
+  let binary: string
+  let folder: string
+
+  beforeAll(async () => {
+    binary = await buildBinary('terminal')
+  })
+  afterAll(() => rm(join(binary, '..'), { recursive: true, force: true }))
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'paperdeck-terminal-'))
+    await mkdir(join(folder, 'notes'))
+    await writeFile(join(folder, 'notes', 'papers.md'), notesOf(4))
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+
+  function start(columns = 80, rows = 24, args: string[] = [], environment: NodeJS.ProcessEnv = {}): Terminal {
+    return new Terminal(process.execPath, [binary, 'review', join(folder, 'notes'), ...args], {
+      columns,
+      rows,
+      environment: {
+        ...process.env,
+        XDG_STATE_HOME: join(folder, 'state'),
+        NO_COLOR: undefined,
+        DISPLAY: undefined,
+        WAYLAND_DISPLAY: undefined,
+        ...environment,
+      },
+    })
+  }
+
+  async function logged(): Promise<Record<string, unknown>[]> {
+    const reviews = join(folder, 'notes', '.paperdeck', 'reviews')
+    const names = await readdir(reviews).catch(() => [])
+    const texts = await Promise.all(names.map((name) => readFile(join(reviews, name), 'utf8')))
+    return texts
+      .join('')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+  }
+
+  test('asks, shows, answers, undoes, survives a restart, quits', async () => {
+    const terminal = start()
+    expect(await terminal.shows('Space show the answer')).toContain('new 4  learning 0  due 0')
+    expect(await terminal.isAlternate()).toBe(true)
+    terminal.press(' ')
+    const answer = await terminal.shows('4 Easy')
+    expect(answer).toMatch(/1 Again 1m +2 Hard 6m +3 Good 10m +4 Easy \d+d/)
+    terminal.press('４')
+    await terminal.shows('new 3  learning 0  due 0')
+    expect(await logged()).toMatchObject([{ rating: 4, state: 'new' }])
+    terminal.press('q')
+    expect(await terminal.end()).toMatchObject({ exitCode: 0 })
+    expect(await terminal.isAlternate()).toBe(false)
+    expect(terminal.output).toContain('\x1b[?25h')
+
+    const again = start()
+    await again.shows('new 3  learning 0  due 0')
+    again.press('u')
+    await again.shows('Undone: Easy')
+    expect(await again.shows('new 4')).toContain('idea number 0')
+    again.press('\x03')
+    expect(await again.end()).toMatchObject({ exitCode: 0 })
+    const [first, tombstone] = await logged()
+    expect(tombstone).toMatchObject({ undo: first?.id, guid: first?.guid, card: 'proposed' })
+  })
+
+  test.each([
+    [80, 24],
+    [40, 20],
+    [200, 60],
+  ])('lays out Chinese at %i x %i, through a resize', async (columns, rows) => {
+    await writeFile(join(folder, 'notes', 'papers.md'), chinese)
+    const terminal = start(columns, rows)
+    await terminal.shows('哪篇论文')
+    terminal.press(' ')
+    fits(await terminal.shows('4 Easy'), columns, rows)
+    const smaller = await terminal.resize(60, 16)
+    fits(smaller, 60, 16)
+    expect(smaller).toMatch(/of \d+, ↑↓/)
+    expect(smaller).toContain('4 Easy')
+    terminal.press('\x1b[6~\x1b[6~')
+    fits(await terminal.shows(/–(\d+) of \1,/), 60, 16)
+    fits(await terminal.resize(columns, rows), columns, rows)
+    terminal.press('q')
+    expect(await terminal.end()).toMatchObject({ exitCode: 0 })
+  })
+
+  test('edits the note and comes back with the changed card', async () => {
+    const editor = join(folder, 'vim')
+    await writeFile(
+      editor,
+      '#!/bin/sh\necho "$1" > "$2.line"\nsed "s/idea number 0/changed idea/" "$2" > "$2.new"\nmv "$2.new" "$2"\n',
+    )
+    await chmod(editor, 0o755)
+    const terminal = start(80, 24, [], { VISUAL: editor })
+    await terminal.shows('idea number 0')
+    terminal.press('e')
+    await terminal.shows('changed idea of many')
+    expect(await terminal.isAlternate()).toBe(true)
+    expect(await readFile(join(folder, 'notes', 'papers.md.line'), 'utf8')).toBe('+3\n')
+    terminal.press(' ')
+    await terminal.shows('4 Easy')
+    terminal.press('q')
+    expect(await terminal.end()).toMatchObject({ exitCode: 0 })
+  })
+
+  test('shows links, history and help, and has no colour under NO_COLOR', async () => {
+    await writeFile(
+      join(folder, 'notes', 'papers.md'),
+      notesOf(1).replace('Paper 0 on nothing', '[Paper 0 on nothing](https://example.org/0)'),
+    )
+    const terminal = start(80, 24, [], { NO_COLOR: '1' })
+    await terminal.shows('idea number 0')
+    terminal.press(' o')
+    await terminal.shows('https://example.org/0')
+    terminal.press('i')
+    await terminal.shows('Never answered.')
+    terminal.press('x?')
+    await terminal.shows('undo the last thing done today')
+    terminal.press('x 3')
+    await terminal.shows('learning 1')
+    terminal.press('q')
+    await terminal.end()
+    expect(terminal.output).not.toMatch(/\x1b\[3[0-8]m/)
+  })
+
+  test.each(['SIGHUP', 'SIGTERM'] as const)(
+    'ends on %s with every answer saved and the terminal as before',
+    async (signal) => {
+      const terminal = start()
+      await terminal.shows('idea number 0')
+      terminal.press(' ')
+      await terminal.shows('4 Easy')
+      terminal.press('4')
+      await terminal.shows('new 3')
+      terminal.kill(signal)
+      expect((await terminal.end()).exitCode).toBe(signal === 'SIGHUP' ? 129 : 143)
+      expect(await terminal.isAlternate()).toBe(false)
+      expect(await logged()).toHaveLength(1)
+    },
+  )
+
+  test('ends when the terminal is gone', async () => {
+    const terminal = start()
+    await terminal.shows('idea number 0')
+    terminal.hangUp()
+    await terminal.end()
+  })
+
+  test('tells at its end what is wrong in the log', async () => {
+    await mkdir(join(folder, 'notes', '.paperdeck', 'reviews'), { recursive: true })
+    await writeFile(join(folder, 'notes', '.paperdeck', 'reviews', 'other-0001.jsonl'), '<<<<<<< HEAD\n')
+    const terminal = start()
+    await terminal.shows('idea number 0')
+    terminal.press('q')
+    await terminal.end()
+    expect(terminal.output).toContain('.paperdeck/reviews/other-0001.jsonl:1:1')
+  })
+
+  test('without a terminal says so, status 2', () => {
+    const { status, stderr } = spawnSync(process.execPath, [binary, 'review', join(folder, 'notes')], {
+      encoding: 'utf8',
+      input: '',
+    })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('review needs a terminal')])
+  })
+
+  test('lists the schedule', () => {
+    const run = spawnSync(process.execPath, [binary, 'schedule', join(folder, 'notes'), '--json'], { encoding: 'utf8' })
+    expect(JSON.parse(run.stdout)).toHaveLength(8)
+    expect(JSON.parse(run.stdout)[0]).toEqual({
+      guid: expect.any(String),
+      card: 'proposed',
+      state: 'new',
+      reps: 0,
+      lapses: 0,
+      stability: null,
+      difficulty: null,
+      retrievability: null,
+      due: null,
+      interval: null,
+      suspended: false,
+    })
+    expect(run.status).toBe(0)
+  })
+})
+
+function fits(screen: string, columns: number, rows: number): void {
+  const lines = screen.split('\n')
+  expect(lines).toHaveLength(rows)
+  for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+  expect(lines.at(-1)).not.toBe('')
+}

@@ -1,0 +1,94 @@
+/**
+ * Loaded with `node --import` before the program: counts what it changes on the disk, one line each to the file WRITES_LOG, and kills
+ * the process (SIGKILL) with the change number KILL_AT (or the first whose line begins with it) half made: of what is written only the
+ * first half, of all else nothing.
+ * Killing at the next change is the same as killing after this one.
+ */
+
+/**
+ * Loaded with `node --import` before the program: counts what it changes on the disk, one line each to the file WRITES_LOG, and kills
+ * the process (SIGKILL) with the change number KILL_AT (or the first whose line begins with it) half made: of what is written only the
+ * first half, of all else nothing.
+ * Killing at the next change is the same as killing after this one.
+ */
+import fs, { appendFileSync, writeSync } from 'node:fs'
+import promises from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
+import { basename } from 'node:path'
+
+const log = process.env.WRITES_LOG
+const killAt = process.env.KILL_AT
+let count = 0
+
+/** Says what is about to change; dies there if that is the one. */
+function change(what, dieInTheMiddle = () => {}) {
+  count++
+  if (log) appendFileSync(log, `${what}\n`)
+  if (!killAt || (String(count) !== killAt && !(/\D/.test(killAt) && what.startsWith(killAt)))) return
+  dieInTheMiddle()
+  process.kill(process.pid, 'SIGKILL')
+  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
+}
+
+const half = (data) => {
+  const bytes = Buffer.from(data)
+  return bytes.subarray(0, Math.floor(bytes.length / 2))
+}
+const shown = (path) =>
+  basename(String(path))
+    .replace(/\.\d+-[0-9a-f]+\.tmp$/, '.TEMPORARY')
+    .replace(/^paperdeck-.*/, 'WORK')
+
+for (const name of ['mkdir', 'mkdtemp', 'rename', 'rm', 'link', 'unlink', 'copyFile']) {
+  const real = promises[name]
+  promises[name] = (...args) => {
+    change(
+      `${name} ${args
+        .filter((arg) => typeof arg === 'string')
+        .map(shown)
+        .join(' ')}`,
+    )
+    return real(...args)
+  }
+}
+
+const realWriteFile = promises.writeFile
+promises.writeFile = (path, data, options) => {
+  change(`write ${shown(path)}`, () => {
+    const flag = options?.flag ?? 'w'
+    if (flag !== 'wx' || !fs.existsSync(path)) fs.writeFileSync(path, half(data), { flag })
+  })
+  return realWriteFile(path, data, options)
+}
+
+const realOpen = promises.open
+promises.open = async (path, flags, mode) => {
+  if (flags !== undefined && flags !== 'r') change(`open ${flags} ${shown(path)}`)
+  const file = await realOpen(path, flags, mode)
+  const realWrite = file.writeFile.bind(file)
+  file.writeFile = (data, options) => {
+    change(`write ${shown(path)}`, () => writeSync(file.fd, half(data)))
+    return realWrite(data, options)
+  }
+  return file
+}
+
+// Streams write through these.
+const names = new Map()
+const realStreamOpen = fs.open
+fs.open = (path, flags, ...rest) => {
+  if (typeof flags === 'string' && flags !== 'r') change(`open ${flags} ${shown(path)}`)
+  const done = rest.pop()
+  realStreamOpen(path, flags, ...rest, (error, fd) => {
+    if (!error) names.set(fd, shown(path))
+    done(error, fd)
+  })
+}
+for (const name of ['write', 'writev']) {
+  const real = fs[name]
+  fs[name] = (fd, data, ...rest) => {
+    change(`write ${names.get(fd) ?? fd}`, () => writeSync(fd, half(Array.isArray(data) ? Buffer.concat(data) : data)))
+    return real(fd, data, ...rest)
+  }
+}
+syncBuiltinESMExports()
