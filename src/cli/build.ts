@@ -11,6 +11,7 @@ import { pictureKey } from '../read/pictures.ts'
 import { type Problem, problem, severityOf } from '../read/problem.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
 import { withLock } from '../store/lock.ts'
+import { stateFolder } from '../store/project.ts'
 import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
 import { type BuildReport, buildJson, describeBuild } from './build-report.ts'
@@ -57,7 +58,7 @@ export const build: CommandModule<object, BuildArguments> = {
     if (argv.watch) return watch(argv.notes, () => buildOnce(argv, Date.now()), argv.json)
     const report = await buildOnce(argv, nowMs())
     if (argv.json) printJson(buildJson(report))
-    else process.stdout.write(describeBuild(report))
+    else (report.guard ? process.stderr : process.stdout).write(describeBuild(report))
     reportProblems(report.problems)
     const failed =
       report.guard !== null || (argv.strict && report.problems.some((found) => severityOf(found) === 'warning'))
@@ -78,7 +79,10 @@ export async function buildOnce(argv: BuildArguments, now: number): Promise<Buil
   const state = (await projectOf(argv))?.state ?? null
   if (argv['dry-run']) return (await plan(argv, state, now)).report
   if (state === null) return write(await plan(argv, state, now), state)
-  if (await exists(state)) return withLock(state, async () => write(await plan(argv, state, now), state))
+  if (await exists(state)) {
+    await makeStateFolder(state)
+    return withLock(state, async () => write(await plan(argv, state, now), state))
+  }
   // A first build that fails leaves no folder behind.
   const first = await plan(argv, state, now)
   if (first.report.guard !== null) return first.report
@@ -104,7 +108,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     deck,
     changes: stamped.changes,
     problems,
-    guard: guardOf(composition, reading.ledger.broken, argv['allow-removed']),
+    guard: guardOf(composition, reading.ledger.broken, argv),
     ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
     dryRun: argv['dry-run'],
     replaced: isNew && state !== null && (await exists(file)),
@@ -131,32 +135,25 @@ function writeDeck(file: string, { deck, pictures }: Composition, ledger: Ledger
 }
 
 /** Why nothing may be written, null where all is well. */
-function guardOf(
-  { deck, identification, ledger, scope }: Composition,
-  broken: number,
-  allowRemoved: boolean,
-): Problem | null {
-  const at = { file: '.paperdeck/ledger.jsonl', line: 1, column: 1 }
+function guardOf(composition: Composition, broken: number, argv: BuildArguments): Problem | null {
+  const { deck, identification, ledger, scope } = composition
+  const stop = (rule: string, file: string, found: string, expected: string) =>
+    problem('error', rule, { file, line: 1, column: 1 }, `${found}, so nothing was written`, expected)
   if (broken > 0)
-    return problem(
-      'error',
-      'broken-ledger',
-      at,
-      'The ledger has lines that cannot be read, so nothing was written',
-      'each line mended or deleted',
-    )
+    return stop('broken-ledger', ledgerPlace, 'The ledger has lines that cannot be read', 'each line mended or deleted')
   if (deck.notes.length === 0) {
     const elsewhere = identification.problems.some((found) => found.ruleId === 'other-deck')
-    const found = elsewhere ? 'All papers here belong to another deck' : 'No papers were found'
-    const expected = elsewhere ? 'a file of that deck, or other papers' : 'a table with a column of titles'
-    return problem('error', 'no-papers', { ...at, file: '' }, `${found}, so nothing was written`, expected)
+    const [file = ''] = argv.notes
+    return elsewhere
+      ? stop('no-papers', file, 'All papers here belong to another deck', 'a file of that deck, or other papers')
+      : stop('no-papers', file, 'No papers were found', 'a table with a column of titles')
   }
-  if (!allowRemoved && isMassRemoval(identification, ledger, scope)) {
-    const found = `${identification.removed.length} papers that were in the notes are gone, so nothing was written`
-    return problem('error', 'mass-removal', at, found, '--allow-removed, if that is meant')
-  }
-  return null
+  if (argv['allow-removed'] || !isMassRemoval(identification, ledger, scope)) return null
+  const found = `${identification.removed.length} papers that were in the notes are gone`
+  return stop('mass-removal', ledgerPlace, found, '--allow-removed, if that is meant')
 }
+
+const ledgerPlace = `${stateFolder}/${ledgerName}`
 
 function contentsOf({ deck, pictures }: Composition): Content[] {
   return deck.notes.map((note) => ({

@@ -22,7 +22,7 @@ export const check: CommandModule<object, CheckArguments> = {
     const { problems } = await compose(reading, { ...argv, offline: true })
     if (argv.json) printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
     else if (argv.explain) process.stdout.write(explainText(reading.extracts))
-    if (!argv.json) for (const one of problems) process.stdout.write(`${formatProblem(one)}\n`)
+    if (!argv.json) for (const found of problems) process.stdout.write(`${formatProblem(found)}\n`)
     process.exitCode = statusOf(problems)
   },
 }

@@ -2,6 +2,7 @@
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
 import { UnreadableError } from '../read/notes.ts'
+import { LockedError } from '../store/lock.ts'
 import { build } from './build.ts'
 import { cards } from './cards.ts'
 import { check } from './check.ts'
@@ -45,5 +46,10 @@ await yargs(hideBin(process.argv).map((word) => (word === '-' ? stdinMark : word
 
 /** What the disk refuses is told in one line; a stack trace is for bugs of our own. */
 function isExpected(error: Error): boolean {
-  return error instanceof UnreadableError || typeof (error as NodeJS.ErrnoException).syscall === 'string'
+  return (
+    error instanceof UnreadableError ||
+    error instanceof LockedError ||
+    error.name === 'YError' ||
+    typeof (error as NodeJS.ErrnoException).syscall === 'string'
+  )
 }

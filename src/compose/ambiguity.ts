@@ -55,7 +55,8 @@ function tellGroupApart(group: readonly Draft[], field: string): void {
   group.forEach((draft, index) => {
     const hint = best[index] ?? ''
     if (hint !== '') draft.fields[field] += hintHtml(hint, draft.wording)
-    const others = group.filter((other, at) => other !== draft && best[at] === hint)
+    // A front without a hint fits the others too, whatever is said on theirs.
+    const others = group.filter((other, at) => other !== draft && (hint === '' || best[at] === hint))
     if (others.length > 0 && askForPaper.includes(field)) nameAlso(draft, others)
   })
 }

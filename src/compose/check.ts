@@ -3,7 +3,7 @@ import type { Deck, Note } from './deck.ts'
 
 /** What makes a note that would ask badly, or not at all. Pure: looks at the deck alone. */
 export function checkDeck(deck: Deck): Problem[] {
-  return deck.notes.flatMap((note) => [...checkContribution(note), ...checkYear(note), ...checkQuestions(note)])
+  return [...deck.notes.flatMap((note) => [...checkContribution(note), ...checkYear(note)]), ...nothingToAsk(deck)]
 }
 
 /** Praise, advice, status: true of the paper, but nobody could answer it. */
@@ -13,7 +13,7 @@ const sayNothing = [
   // a competition's or venue's paper, an award
   /(?:比赛|赛事|竞赛|挑战赛|コンペ|대회).{0,12}(?:论文|成绩|冠军|亚军|背书|报告|方案)|官方背书|最佳论文|获奖|best paper|runner[ -]up|award|^(?:oral|spotlight|highlight)s?$/iu,
   // 综述 of somewhere
-  /^.{0,14}(?:综述|综述论文|调研|教程|survey|review|overview|tutorial|サーベイ|서베이)(?:论文|paper|article)?[。.]?$/iu,
+  /^.{0,14}(?:综述|综述论文|调研|教程|survey|review|overview|tutorial|サーベイ|서베이)\s?(?:论文|paper|article)?[。.]?$/iu,
   /^(?:很?好|不错|很?有趣|经典|经典之作|开山之作|一般|interesting|good|nice|great|classic|seminal|important|ok|cool|to read|unread|未读|待读|\?+|？+)[。.!！]?$/iu,
 ]
 
@@ -44,8 +44,22 @@ function checkYear({ paper }: Note): Problem[] {
   return [problem('warning', 'missing-year', paper.place, `“${paper.title.text}” has no year`, 'a year in its row')]
 }
 
-function checkQuestions({ paper, cards }: Note): Problem[] {
-  if (cards.length > 0) return []
-  const found = `“${paper.title.text}” has nothing to ask about, so it has no card`
-  return [problem('info', 'nothing-to-ask', paper.place, found, 'a contribution or a figure')]
+/** Entries of which only the title is known make no card: counted, once a file. */
+function nothingToAsk(deck: Deck): Problem[] {
+  const silent = deck.notes.filter((note) => note.cards.length === 0)
+  const files = new Map<string, typeof silent>()
+  for (const note of silent) files.set(note.paper.file, [...(files.get(note.paper.file) ?? []), note])
+  return [...files.values()].map((notes) => {
+    const lines = notes.slice(0, 10).map((note) => note.paper.place.line)
+    const where = lines.length === notes.length ? `lines ${lines.join(', ')}` : `lines ${lines.join(', ')}, …`
+    const found = `${notes.length} of its papers make no card, as nothing is noted that could be asked (${where})`
+    const place = notes[0]?.paper.place ?? { file: '', line: 1, column: 1 }
+    return problem(
+      'info',
+      'nothing-to-ask',
+      { file: place.file, line: place.line, column: 1 },
+      found,
+      'a contribution, a figure or the name of a method',
+    )
+  })
 }

@@ -100,16 +100,18 @@ function fold(text: string): string {
  */
 function patternOf(name: string): RegExp | null {
   const folded = fold(name).trim()
-  const parts =
-    folded
-      .match(/\p{Script=Latin}+|\p{N}+(?:\.\p{N}+)*|[^\s\p{P}\p{S}\p{Script=Latin}\p{N}]+|\p{S}+/gu)
-      ?.flatMap(splitCamelCase) ?? []
-  if (parts.length === 0 || !/[\p{L}\p{N}]/u.test(folded)) return null
+  const parts = folded.match(/\p{Script=Latin}+|\p{N}+(?:\.\p{N}+)*|[^\s\p{P}\p{S}\p{Script=Latin}\p{N}]+/gu) ?? []
+  if (parts.length === 0) return null
   const isWord = parts.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(folded)
-  const body = parts.map(escapePattern).join('[\\s\\p{Pd}_·.:/]*')
+  // Between words any sign may stand, or none; inside a word a hyphen or a space. Signs at the end (C++) are the name's own.
+  const signs = /[\p{S}]+$/u.exec(folded)?.[0] ?? ''
+  const words = parts.map((part) => splitCamelCase(part).map(escapePattern).join('[\\s\\p{Pd}_·]*'))
+  const body = words.join('[\\s\\p{P}\\p{S}]*') + escapePattern(signs)
   const forms = isWord ? `(?:${body}|${body.toUpperCase()})` : body
   const before = /^[\p{Script=Latin}\p{N}]/u.test(folded) ? '(?<![\\p{Script=Latin}\\p{N}])' : ''
-  const after = /[\p{Script=Latin}\p{N}]$/u.test(folded) ? "(?:e?s|['’]s)?(?![\\p{Script=Latin}\\p{N}])" : ''
+  const after = /[\p{Script=Latin}\p{N}]$/u.test(folded)
+    ? "(?:s|(?<=s|x|z|ch|sh)es|['’]s)?(?![\\p{Script=Latin}\\p{N}])"
+    : ''
   return new RegExp(before + forms + after, isWord ? 'u' : 'iu')
 }
 

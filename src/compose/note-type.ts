@@ -34,8 +34,8 @@ interface TypeFile {
 }
 
 /**
- * The note type of a folder of templates. A card without files of its own is a spare one: empty unless the spare field of its
- * name is filled, which no release does.
+ * The note type of a folder of templates. A card without files of its own is one for later: empty unless the field of its name,
+ * or the cue that is named after it, is filled.
  */
 export function noteTypeOf(files: TemplateFiles): NoteType {
   const type = JSON.parse(files['type.json'] ?? '') as TypeFile
@@ -51,8 +51,11 @@ export function noteTypeOf(files: TemplateFiles): NoteType {
     css: files['style.css'] ?? '',
     fields: type.fields,
     templates: type.templates.map(({ id, name, asks }) => {
-      const front = side(name, 'front') || `{{#${name}}}{{${name}}}{{/${name}}}`
-      const back = side(name, 'back') || `{{#${name}}}{{FrontSide}}{{/${name}}}`
+      const own = type.fields.some((field) => field.name === name)
+        ? name
+        : `Ask${name.charAt(0).toUpperCase()}${name.slice(1)}`
+      const front = side(name, 'front') || `{{#${own}}}{{${own}}}{{/${own}}}`
+      const back = side(name, 'back') || `{{#${own}}}{{FrontSide}}{{/${own}}}`
       return {
         id,
         name,

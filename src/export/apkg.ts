@@ -2,14 +2,15 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import type { Media } from '../read/pictures.ts'
 import { writeCollection } from './collection.ts'
 import type { Rows } from './rows.ts'
 
-/** All entries carry one time, so that the same rows and media give the same bytes. The zip format begins in 1980. */
-const entryOptions = { mtime: new Date(Date.UTC(1980, 0, 1)), mode: 0o100644, forceDosTimestamp: true } as const
+/** All entries carry one time, so that the same rows and media give the same bytes. Zip has local times, since 1980. */
+const entryOptions = { mtime: new Date(1981, 0, 1), mode: 0o100644, forceDosTimestamp: true } as const
 
 /** Says that a package is in the format that Anki calls legacy2: a protobuf message with field 1 = 2. */
 const meta = Buffer.from([0x08, 0x02])
@@ -33,6 +34,8 @@ export async function writeApkg(path: string, rows: Rows, media: readonly Media[
 
 async function writeZip(path: string, collection: string, media: readonly Media[]): Promise<void> {
   const zip = new ZipFile()
+  // A picture that has gone since it was read: else the stream would wait for ever.
+  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error))
   zip.addBuffer(meta, 'meta', { ...entryOptions, compress: false })
   zip.addFile(collection, 'collection.anki21', { ...entryOptions, compress: true })
   const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))

@@ -13,10 +13,32 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(
  * defines, a footnote's number its text in brackets. A cell can then be read by itself.
  */
 export function parseMarkdown(text: string): Root {
-  const root = processor.parse(tamed(text))
+  const source = tamed(text)
+  const root = processor.parse(source)
   prune(root)
+  mendMath(root, source)
   resolveReferences(root)
   return root
+}
+
+/**
+ * What the math extension takes too literally: a pipe is escaped in a table wherever it stands, also in math; and a `$` before a
+ * space, or after one, is money, as pandoc and Obsidian have it ("costs 5$ or 6$").
+ */
+function mendMath(root: Root, text: string): void {
+  let inTable = 0
+  visit(root, (node) => {
+    if (node.type === 'table') inTable = node.position?.end.offset ?? 0
+    if (!('children' in node)) return
+    const children = node.children as Nodes[]
+    children.forEach((child, index) => {
+      if (child.type !== 'inlineMath') return
+      const [start, end] = [child.position?.start.offset ?? 0, child.position?.end.offset ?? 0]
+      const source = text.slice(start, end)
+      if (/^\$\s|[^$]\s\$$/.test(source)) children[index] = { type: 'text', value: source }
+      else if (start < inTable) child.value = child.value.replaceAll('\\|', '|')
+    })
+  })
 }
 
 /** Levels of a tree that are read. Notes nest a dozen deep; what works on trees here calls itself once a level. */

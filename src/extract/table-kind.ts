@@ -10,7 +10,7 @@ export interface TableVerdict {
 
 const paperHeader = /\b(?:papers?|publications?|preprints?|thesis|theses)\b|论文|論文|논문|文献/u
 const ideaHeader =
-  /\b(?:contributions?|novelty|ideas?|tl ?dr|takeaways?)\b|\b(?:key|core|main) (?:ideas?|points?)\b|贡献|貢獻|貢献|创新|創新|核心|기여/u
+  /\b(?:contributions?|novelty|tl ?dr|takeaways?)\b|\bideas?\b|\b(?:key|core|main) points?\b|贡献|貢獻|貢献|创新|創新|核心|기여/u
 /** Headers of tables of any kind: they say nothing for papers. */
 const anyHeader =
   /^(?:source|where|from|publisher|name|title|date|time|type|category|status|description|notes?|comments?|tags?|来源|时间|类型|说明|备注|時間|備考|비고|날짜)$/u
@@ -92,7 +92,7 @@ function evidenceOf(
     if (
       ideaHeader.test(plain) ||
       (paperHeader.test(plain) && fields[index] !== 'title') ||
-      /^(?:arxiv|doi|conference|venue|会议|期刊|会議|学会|발표|학회)\b/u.test(plain)
+      /^(?:arxiv|doi|conference|venue|key ?words?|关键词|关键字|キーワード|키워드|会议|期刊|会議|学会|발표|학회)\b/u.test(plain)
     )
       evidence.push(`the column “${header}”`)
     else if (

@@ -139,9 +139,9 @@ class Matcher {
 
   bySimilarTitle(): void {
     const groups = this.#groups.filter((group) => !this.matches.has(group))
-    const entries = this.#entries.filter((entry) => !this.#taken.has(entry) && !entry.removed)
+    const entries = this.#entries.filter((entry) => !this.#taken.has(entry))
     const sketched = groups.length === 0 ? [] : entries.map((entry) => ({ entry, sketch: sketchOf(entry.title) }))
-    const likely = groups.map((group) => ({ group, candidates: similarTo(group, sketched) }))
+    const likely = groups.map((group) => ({ group, candidates: presentFirst(similarTo(group, sketched)) }))
     const wooers = new Map<Known, number>()
     for (const { candidates } of likely)
       for (const { entry } of candidates) wooers.set(entry, (wooers.get(entry) ?? 0) + 1)
@@ -170,19 +170,17 @@ class Matcher {
   }
 }
 
-/** Pictures and words are borrowed; what was removed long ago is known again only by what names the paper itself. */
+/** Pictures are borrowed: what was removed is not known again by one alone. */
 function mayBe(group: Group, entry: Known, evidence: Evidence): boolean {
   if (areDifferent(group, entry)) return false
-  if (evidence === 'figure' || evidence === 'contribution')
-    return !entry.removed && !hasOtherFacts(group, entry, evidence)
-  return true
+  return evidence !== 'figure' || (!entry.removed && !hasOtherFacts(group, entry))
 }
 
 /** One figure, but another year and another contribution: a figure that a second paper has taken over. */
-function hasOtherFacts(group: Group, entry: Known, evidence: Evidence): boolean {
+function hasOtherFacts(group: Group, entry: Known): boolean {
   const otherYear = group.year !== undefined && entry.year !== undefined && group.year !== entry.year
   const otherIdea = group.idea !== undefined && entry.idea !== undefined && group.idea !== entry.idea
-  return evidence === 'figure' && otherYear && otherIdea
+  return otherYear && otherIdea
 }
 
 function similarTo(
@@ -197,6 +195,11 @@ function similarTo(
       return kinship ? [{ entry, score: kinship.score, kind: kinship.kind }] : []
     })
     .sort((a, b) => b.score - a.score)
+}
+
+function presentFirst<T extends { entry: Known }>(similar: readonly T[]): readonly T[] {
+  const present = similar.filter(({ entry }) => !entry.removed)
+  return present.length > 0 ? present : similar
 }
 
 /** Where papers that are in the notes have the evidence, those that were removed do not compete. */

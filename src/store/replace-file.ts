@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 
 /**
  * Puts a new file in the place of an old one, whole or not at all: `write` fills a temporary file beside it, which is flushed to
@@ -8,6 +8,7 @@ import { dirname } from 'node:path'
  */
 export async function replaceFile<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
+  await sweep(path)
   const temporary = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
   try {
     const result = await write(temporary)
@@ -29,6 +30,24 @@ export async function assertWritable(path: string): Promise<void> {
   const probe = `${path}.${process.pid}-probe.tmp`
   await writeFile(probe, '')
   await rm(probe, { force: true })
+}
+
+/** Removes the temporary files of writers that were killed on their way. */
+async function sweep(path: string): Promise<void> {
+  const ours = `${basename(path)}.`
+  for (const name of await readdir(dirname(path))) {
+    const writer = name.startsWith(ours) ? /^(\d+)-(?:[\da-f]{6}|probe)\.tmp$/.exec(name.slice(ours.length)) : null
+    if (writer && !isAlive(Number(writer[1]))) await rm(join(dirname(path), name), { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
 }
 
 async function flush(path: string): Promise<void> {

@@ -3,7 +3,13 @@ import { composeNotes, tableOf } from './compose-notes.ts'
 
 /** The rules that a paper with this contribution breaks. */
 async function rulesOf(contribution: string): Promise<string[]> {
-  const notes = tableOf(['Title', 'Year', 'Contribution'], ['Quiet Rivers of Sand', '2015', contribution])
+  // Among others, as a column of links alone is one of links.
+  const notes = tableOf(
+    ['Title', 'Year', 'Contribution'],
+    ['Quiet Rivers of Sand', '2015', contribution],
+    ['Loud Rivers of Gravel', '2016', 'Gravel is heard before it is seen'],
+    ['Slow Rivers of Clay', '2017', 'Clay holds what sand lets go'],
+  )
   const { problems } = await composeNotes({ 'notes.md': notes })
   return problems.map(({ ruleId }) => ruleId ?? '')
 }
@@ -31,7 +37,6 @@ describe('contribution-no-answer', () => {
     '经典之作',
     '很有趣！',
     '未读',
-    '???',
     'https://example.org/paper',
     '[code](https://example.org/code)',
     '[论文](https://example.org/a) [代码](https://example.org/b)',
