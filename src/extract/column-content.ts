@@ -106,7 +106,9 @@ export function correctByContent(
 
 function correctedField(field: Field | null, profile: Profile, all: readonly (Field | null)[]): Field | null {
   if (profile.pictures >= 0.5 && field !== 'title') return 'figure'
-  if (profile.labels >= 0.6 && field !== 'links') return 'links'
+  // A lone link in one row is a slip of its author, not what the column is for; remarks may be links.
+  const isSure = field === null || profile.rows * profile.filled >= 2
+  if (profile.labels >= 0.6 && isSure && field !== 'links' && field !== 'notes') return 'links'
   switch (field) {
     case 'title':
       return profile.numbers + profile.dates >= 0.6 ? null : field

@@ -221,7 +221,7 @@ function paperOf({ title, credits }: FoundTitle, row: Row, around: Surroundings,
     figures: unique(row.all('figure').flatMap((text) => text.pictures)).filter((picture) => !isBadge(picture)),
     keywords: unique([...row.all('keywords').flatMap(splitKeywords), ...badges.keywords]),
     notes: notes.html === '' ? null : notes,
-    links: uniqueLinks([title, ...row.cells].flatMap((text) => text.links)),
+    links: uniqueLinks([title, ...row.all('links'), ...row.cells].flatMap((text) => text.links)),
     section: around.section,
     language: around.language,
     place: row.place,
@@ -298,7 +298,7 @@ function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)]
 }
 
-/** Each address once, the title's first; jumps within the page lead nowhere from a card. */
+/** Each address once, the title's first, then those of the columns of links; jumps within the page lead nowhere from a card. */
 function uniqueLinks(links: readonly Link[]): Link[] {
   const byUrl = new Map<string, Link>()
   for (const link of links) if (!byUrl.has(link.url) && !isAnchor(link.url)) byUrl.set(link.url, link)
