@@ -1,11 +1,13 @@
 import { constants } from 'node:os'
 import type { CommandModule } from 'yargs'
 import type { Pictures } from '../read/pictures.ts'
+import type { LogLine } from '../review/log-line.ts'
 import { runSession } from '../review/loop.ts'
 import { type Mode, startSession } from '../review/session.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read } from './pipeline.ts'
+import { rememberPapers } from './remember.ts'
 import { loadReviewLog, openReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 import { UsageError } from './usage.ts'
@@ -45,7 +47,8 @@ export const review: CommandModule<object, ReviewArguments> = {
     const reading = await read(argv)
     if (!reading.project) throw new UsageError('review keeps a log, so it needs notes in files')
     const { state, root } = reading.project
-    let { deck, pictures, problems } = await compose(reading, { ...argv, offline: true })
+    let composition = await compose(reading, { ...argv, offline: true })
+    const { deck, problems } = composition
     const log = await loadReviewLog(state, Date.now())
     if (deck.notes.length === 0) {
       process.stderr.write('paperdeck: there is no card to review in these notes\n')
@@ -56,16 +59,21 @@ export const review: CommandModule<object, ReviewArguments> = {
     const settings = sessionSettings(reading.config, argv)
     const session = startSession(deck, log.lines, settings, Date.now(), modeOf(argv))
     const writer = await openReviewLog(state)
+    let remembered: typeof composition | null = null
     const world = {
       root,
       environment: process.env,
-      append: writer.append,
-      async reload() {
-        const again = await compose(await read(argv), { ...argv, offline: true })
-        ;({ deck, pictures, problems } = again)
-        return deck
+      async append(lines: readonly LogLine[]) {
+        // A review of a paper is worth nothing when the paper is not known again.
+        if (remembered !== composition) await rememberPapers(state, composition, Date.now())
+        remembered = composition
+        await writer.append(lines)
       },
-      pictureAt: (src: string) => pictureAt(src, pictures),
+      async reload() {
+        composition = await compose(await read(argv), { ...argv, offline: true })
+        return composition.deck
+      },
+      pictureAt: (src: string) => pictureAt(src, composition.pictures),
     }
     const ending = await runSession(session, { input: stdin, output: stdout }, world)
     await writer.close()

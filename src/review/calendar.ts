@@ -34,7 +34,8 @@ export function todayAt(now: number, rollover: number, zone: Zone): Today {
  * time: where they have changed since, an answer within an hour of the rollover may count for the neighbouring day.
  */
 export function daysAgo(time: number, end: number): number {
-  return Math.floor(Math.max(0, end - time) / dayMs)
+  // Anki counts in whole seconds, which decides for an answer in the second of a rollover.
+  return Math.floor(Math.max(0, end - Math.floor(time / 1000) * 1000) / dayMs)
 }
 
 /** The day that a time belongs to, counted as `daysAgo` counts. */

@@ -1,5 +1,6 @@
 import { dayMs, dayOf, daysAgo, hourMs, minuteMs, type Today } from './calendar.ts'
 import { outcomesOf, recordedInterval, type ScheduleSettings, type Standing } from './intervals.ts'
+import { LayeredMap } from './layered-map.ts'
 import type { Answer, CardEvent, LogLine } from './log-line.ts'
 import type { Fsrs } from './memory.ts'
 
@@ -46,9 +47,9 @@ export interface FoldContext {
 /** The schedule: a fold of the log and never stored as truth. */
 export interface Schedule {
   /** By `keyOf`; cards without a line are not in it. */
-  cards: ReadonlyMap<string, CardState>
+  cards: LayeredMap<CardState>
   /** Lines that count, by card, in order of time. */
-  lines: ReadonlyMap<string, readonly Line[]>
+  lines: LayeredMap<readonly Line[]>
   /** Lines of today that count, in order of time: what can be undone. */
   recent: readonly Line[]
   /** Notes that carry the mark. */
@@ -84,10 +85,10 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext): Schedu
   }
   const all = [...byCard.values()].flat()
   return {
-    cards: new Map([...byCard].map(([key, own]) => [key, foldCard(own, context)])),
-    lines: byCard,
+    cards: new LayeredMap(new Map([...byCard].map(([key, own]) => [key, foldCard(own, context)]))),
+    lines: new LayeredMap(byCard),
     recent: all.filter((line) => isToday(line, today)).sort(byTime),
-    marked: markedIn(byCard),
+    marked: markedBy(all.filter((line) => 'event' in line).sort(byTime)),
     lastId: past.reduce((last, line) => Math.max(last, line.id), 0),
   }
 }
@@ -125,8 +126,8 @@ function markedBy(lines: readonly Line[]): Set<string> {
   return marked
 }
 
-function markedIn(lines: ReadonlyMap<string, readonly Line[]>): Set<string> {
-  return markedBy([...lines.values()].flatMap((own) => own.filter((line) => 'event' in line)).sort(byTime))
+function markedIn(lines: LayeredMap<readonly Line[]>): Set<string> {
+  return markedBy([...lines.entries()].flatMap(([, own]) => own.filter((line) => 'event' in line)).sort(byTime))
 }
 
 function foldCard(lines: readonly Line[], context: FoldContext): CardState {
@@ -180,12 +181,11 @@ function staysInSteps(before: CardState, answer: Answer, elapsed: number, contex
 
 /** The schedule after lines have been added at its end. */
 export function withLines(schedule: Schedule, added: readonly Line[], context: FoldContext): Schedule {
-  const cards = new Map(schedule.cards)
-  const lines = new Map(schedule.lines)
+  let { cards, lines } = schedule
   for (const line of added) {
     const key = keyOf(line.guid, line.card)
-    cards.set(key, advance(cards.get(key) ?? newCard, line, context))
-    lines.set(key, [...(lines.get(key) ?? []), line])
+    cards = cards.with([[key, advance(cards.get(key) ?? newCard, line, context)]])
+    lines = lines.with([[key, [...(lines.get(key) ?? []), line]]])
   }
   return {
     cards,
@@ -204,13 +204,12 @@ export function withoutLines(
   context: FoldContext,
 ): Schedule {
   const gone = new Set<Line>(undone)
-  const cards = new Map(schedule.cards)
-  const lines = new Map(schedule.lines)
+  let { cards, lines } = schedule
   for (const { guid, card } of undone) {
     const key = keyOf(guid, card)
     const kept = (lines.get(key) ?? []).filter((line) => !gone.has(line))
-    lines.set(key, kept)
-    cards.set(key, foldCard(kept, context))
+    lines = lines.with([[key, kept]])
+    cards = cards.with([[key, foldCard(kept, context)]])
   }
   return {
     cards,

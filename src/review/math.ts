@@ -60,7 +60,8 @@ export function unicodeOfTex(tex: string): string | null {
     const plain = argument ? named(token.slice(1), argument[1] ?? '') : plainOf(token)
     if (plain === null) return null
     rest = rest.slice(argument?.[0].length ?? 0)
-    text += plain
+    // `\\log x` is two words, `\\log_2` is one.
+    text += names.has(token.slice(1)) && /^\s*[\p{L}\d\\]/u.test(rest) ? `${plain} ` : plain
   }
   return text.replace(/\s+/g, ' ').trim()
 }
@@ -81,7 +82,7 @@ function plainOf(token: string): string | null {
   if (token.startsWith('{')) return null
   if (!token.startsWith('\\')) return /[}&#%~]/.test(token) ? null : token
   const name = token.slice(1)
-  if (names.has(name)) return `${name} `
+  if (names.has(name)) return name
   if (/^[,;:! ]$/.test(name)) return name === '!' ? '' : ' '
   if (/^[{}%&#_$|]$/.test(name)) return name === '|' ? '‖' : name
   return symbols[name] ?? (/^(?:q?quad)$/.test(name) ? '  ' : null)

@@ -175,7 +175,14 @@ function onDayOf(session: Session): Session {
   const first = session.schedule.recent[0]
   const turned = first !== undefined && !isToday(first, context.today)
   return turned
-    ? { ...session, schedule: foldLog([...session.schedule.lines.values()].flat(), context), extra: 0 }
+    ? {
+        ...session,
+        schedule: foldLog(
+          [...session.schedule.lines.entries()].flatMap(([, own]) => own),
+          context,
+        ),
+        extra: 0,
+      }
     : session
 }
 

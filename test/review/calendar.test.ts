@@ -30,6 +30,7 @@ describe('the calendar', () => {
     const today = todayAt(at('2026-03-30T12:00:00Z'), 4, berlin)
     expect(daysAgo(today.end + 5, today.end)).toBe(0)
     expect(daysAgo(today.end - 86_400_000, today.end)).toBe(1)
+    expect([1, 999, 1000].map((ms) => daysAgo(today.end - 86_400_000 + ms, today.end))).toEqual([1, 1, 0])
     // 03:30 by the clocks of then, 04:30 by those of now.
     expect(dateOf(dayOf(at('2026-03-20T02:30:00Z'), today))).toBe('2026-03-20')
     expect(dateOf(todayAt(at('2026-03-20T02:30:00Z'), 4, berlin).day)).toBe('2026-03-19')

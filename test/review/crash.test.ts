@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -72,7 +72,7 @@ async function killRepeatedly(binary: string, times: number, round = 0): Promise
     SYNCED_SIZE: join(folder, 'synced'),
     NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'power-cut.mjs'))}`,
   }
-  await writeFile(environment.SYNCED_SIZE, '0\n')
+  await writeFile(environment.SYNCED_SIZE, '')
   const expected = new Set<string>()
   const wrong: string[] = []
   let before = 0
@@ -131,9 +131,11 @@ async function cutPower(notes: string, syncedSize: string): Promise<void> {
   const reviews = join(notes, '.paperdeck', 'reviews')
   for (const name of await readdir(reviews).catch(() => [])) {
     const path = join(reviews, name)
-    const { length } = await readFile(path)
-    const synced = Number((await readFile(syncedSize, 'utf8')).split('\n').at(-2))
-    if (length > synced) await truncate(path, synced)
+    const { ino, size } = await stat(path)
+    // Other files are synced too; only what was said of this one counts, and only in lines that are whole.
+    const rows = (await readFile(syncedSize, 'utf8')).split('\n').slice(0, -1)
+    const synced = Number(rows.findLast((row) => row.startsWith(`${ino} `))?.split(' ')[1] ?? 0)
+    if (size > synced) await truncate(path, synced)
   }
 }
 

@@ -92,7 +92,7 @@ function nextTime(time: number, ivl: number, random: () => number, zone: Zone): 
   if (random() < 0.1) return time + Math.floor((1 + random() * 600) * 1000)
   if (ivl < 0) return time - ivl * 1000 + Math.floor(random() * 3 * hourMs)
   const due = time + ivl * 24 * hourMs * (random() < 0.2 ? random() * 3 : 1)
-  if (random() < 0.5) return Math.floor(due + (random() - 0.3) * 20 * hourMs)
+  if (random() < 0.5) return Math.max(time + minuteMs, Math.floor(due + (random() - 0.3) * 20 * hourMs))
   // Within an hour and a half of the rollover, where a change of the clocks decides the day.
   const end = todayAt(due, 4, zone).end
   return Math.max(time + minuteMs, Math.floor(end + (random() - 0.5) * 3 * hourMs))

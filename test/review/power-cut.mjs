@@ -20,6 +20,6 @@ methods.sync = async function () {
   const stat = await this.stat()
   await sync.call(this)
   // A line at the end: the kill may come at this very moment, and must find the sizes before.
-  if (stat.isFile()) appendFileSync(process.env.SYNCED_SIZE, `${stat.size}\n`)
+  if (stat.isFile()) appendFileSync(process.env.SYNCED_SIZE, `${stat.ino} ${stat.size}\n`)
   await pause()
 }

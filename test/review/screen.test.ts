@@ -95,6 +95,7 @@ describe('card text', () => {
   test('shows math as Unicode where that says the same, else its source', () => {
     expect(unicodeOfTex('O(n^2)')).toBe('O(n²)')
     expect(unicodeOfTex('\\alpha_{ij} \\le 10^{-3}')).toBe('αᵢⱼ ≤ 10⁻³')
+    expect(unicodeOfTex('-\\sum_i p_i \\log_2 p_i + \\log x')).toBe('-∑ᵢ pᵢ log₂ pᵢ + log x')
     expect(unicodeOfTex('x \\in \\mathbb{R}^n')).toBe('x ∈ ℝⁿ')
     for (const tex of [
       '\\frac{a}{b}',

@@ -108,6 +108,23 @@ describe.skipIf(isWindows)('the real binary in a terminal', () => {
     expect(await terminal.end()).toMatchObject({ exitCode: 0 })
   })
 
+  test('finds the reviews of a paper again after a rename, and however its notes are named', async () => {
+    const terminal = start()
+    await terminal.shows('idea number 0')
+    terminal.press(' ')
+    await terminal.shows('4 Easy')
+    terminal.press('4')
+    await terminal.shows('new 3')
+    terminal.press('q')
+    await terminal.end()
+    const file = join(folder, 'notes', 'papers.md')
+    await writeFile(file, notesOf(4).replace('Paper 0 on nothing', 'Paper 0 on nothing at all'))
+    for (const notes of [join(folder, 'notes'), file]) {
+      const run = spawnSync(process.execPath, [binary, 'schedule', notes, '--json'], { encoding: 'utf8' })
+      expect((JSON.parse(run.stdout) as { reps: number }[]).map(({ reps }) => reps)).toEqual([1, 0, 0, 0, 0, 0, 0, 0])
+    }
+  })
+
   test('edits the note and comes back with the changed card', async () => {
     const editor = join(folder, 'vim')
     await writeFile(

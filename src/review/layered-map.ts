@@ -1,0 +1,28 @@
+/**
+ * A map with a few entries changed, at the price of these few: a session changes one card of ten thousand with each answer, and the
+ * session before it stays as it was.
+ */
+export class LayeredMap<Value> {
+  readonly #base: ReadonlyMap<string, Value>
+  readonly #changed: ReadonlyMap<string, Value>
+
+  constructor(base: ReadonlyMap<string, Value>, changed: ReadonlyMap<string, Value> = new Map()) {
+    this.#base = base
+    this.#changed = changed
+  }
+
+  get(key: string): Value | undefined {
+    return this.#changed.get(key) ?? this.#base.get(key)
+  }
+
+  with(entries: Iterable<readonly [string, Value]>): LayeredMap<Value> {
+    const changed = new Map(this.#changed)
+    for (const [key, value] of entries) changed.set(key, value)
+    return new LayeredMap(this.#base, changed)
+  }
+
+  *entries(): Iterable<[string, Value]> {
+    for (const entry of this.#base) if (!this.#changed.has(entry[0])) yield entry
+    yield* this.#changed
+  }
+}
