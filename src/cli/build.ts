@@ -82,7 +82,6 @@ export async function buildOnce(argv: BuildArguments, now: number): Promise<Buil
   if (argv['dry-run']) return (await plan(argv, state, now)).report
   if (state === null) return write(await plan(argv, state, now), state)
   if (await exists(state)) {
-    await makeStateFolder(state)
     return withLock(state, async () => write(await plan(argv, state, now), state))
   }
   // A first build that fails leaves no folder behind.
@@ -126,7 +125,10 @@ async function write({ file, composition, ledger, report }: Plan, state: string 
   await assertWritable(file).catch((error: Error) => {
     throw new UsageError(`${report.file} cannot be written: ${error.message}`)
   })
-  if (state !== null) await writeLedgerText(state, formatLedger(ledger))
+  if (state !== null) {
+    await makeStateFolder(state)
+    await writeLedgerText(state, formatLedger(ledger))
+  }
   return { ...report, bytes: await writeDeck(file, composition, ledger) }
 }
 

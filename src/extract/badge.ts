@@ -1,3 +1,4 @@
+import addresses from './badge-addresses.json' with { type: 'json' }
 import { normaliseHeader } from './columns.ts'
 
 /** What a badge (shields.io and its like) says: `label-message-colour` in its address, or its text. */
@@ -6,11 +7,18 @@ export interface Badge {
   message: string
 }
 
-const hosts =
-  /^(?:https?:)?\/\/(?:img\.shields\.io|badgen\.net|badge\.fury\.io|flat\.badgen\.net|custom-icon-badges\.demolab\.com|camo\.githubusercontent\.com|hits\.|visitor-badge|api\.visitorbadge|colab\.research\.google\.com\/assets|cdn\.rawgit\.com\/sindresorhus\/awesome|awesome\.re)/i
+const hosts = addresses.hosts.map((host) => host.toLowerCase())
+const patterns = addresses.patterns.map((pattern) => new RegExp(pattern, 'i'))
 
-export function isBadge(url: string): boolean {
-  return hosts.test(url) || /\/badges?\/[^/]*\.svg|colab-badge\.svg|awesome.*badge\.svg/i.test(url)
+/** Badges ("stars 1.2k", "build passing") say how a project fares today; they are no figures of a paper. */
+export function isBadge(src: string): boolean {
+  const [, rest] = /^(?:https?:)?\/\/(.*)$/is.exec(src) ?? []
+  if (rest === undefined) return false
+  const address = rest.toLowerCase()
+  return (
+    hosts.some((host) => address === host || address.startsWith(`${host}/`)) ||
+    patterns.some((pattern) => pattern.test(src))
+  )
 }
 
 /** `…/badge/Conference-NeurIPS'23-blue` -> Conference, NeurIPS'23; `…/badge/Structural-C2A4A6` -> '', Structural. */

@@ -1,4 +1,3 @@
-import { isBadge } from './badge.ts'
 import type { Field } from './columns.ts'
 import { labelOf, leadsToPaper } from './link-evidence.ts'
 import { isPlaceholder } from './placeholder.ts'
@@ -35,7 +34,7 @@ export function profileOf(cells: readonly RichText[]): Profile {
     rows: cells.length,
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
     labels: share(isLabels),
-    pictures: share((cell) => cell.text === '' && cell.pictures.some((picture) => !isBadge(picture))),
+    pictures: share((cell) => cell.text === '' && cell.pictures.length > 0),
     dates: share((cell) => isDate(cell.text)),
     venues: share((cell) => isVenue(cell.text) || isVenueWithYear(cell.text)),
     numbers: share((cell) => isNumber(cell.text)),

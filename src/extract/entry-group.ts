@@ -6,7 +6,7 @@ import { leadsToPaper } from './link-evidence.ts'
 import { methodOf } from './names.ts'
 import type { Paper } from './paper.ts'
 import { isSentence } from './rest-of-line.ts'
-import { joined } from './rich-text.ts'
+import { emptyText, joined } from './rich-text.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isVenue, isVenueWithYear } from './venue.ts'
 
@@ -157,7 +157,7 @@ function whyNot(draft: Draft, strength: Strength, group: EntryGroup): string | n
 }
 
 function paperOf({ draft, place }: Candidate, around: Surroundings, kind: Paper['kind']): Paper {
-  const title = draft.title ?? { text: '', html: '', links: [], pictures: [] }
+  const title = draft.title ?? emptyText
   const contribution = draft.contribution
   const notes = joined(draft.notes.filter((note) => note.html !== ''))
   return {

@@ -6,7 +6,7 @@ import { takeKeyed } from './key-value.ts'
 import { type Line, type Stretch, slice, stretchesOf } from './line.ts'
 import { labelOf } from './link-evidence.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { escapeHtml } from './rich-text.ts'
+import { emptyText, escapeHtml } from './rich-text.ts'
 
 const bracketed = /[[(（【]([^[\]()（）【】]*)[\])）】]?/gu
 const dividers =
@@ -164,7 +164,7 @@ function takeBeforeBracket(part: string, draft: Draft): boolean {
   const match = /^(.*?[^\s(（])\s*[(（]([^[\]]{1,100})[)）][\s.,]*$/u.exec(part.slice(0, 400))
   if (!match?.[1] || !match[2] || !(takeCredits(match[1], draft) || takeVenue(match[1], draft, true))) return false
   const text = match[2].trim()
-  if (!takeVenue(text, draft, true)) draft.notes.push({ text, html: escapeHtml(text), links: [], pictures: [] })
+  if (!takeVenue(text, draft, true)) draft.notes.push({ ...emptyText, text, html: escapeHtml(text) })
   return true
 }
 

@@ -5,7 +5,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { type Handlers, toHast } from 'mdast-util-to-hast'
-import { isBadge, removeBadges } from './badges.ts'
+import { isBadge } from './badge.ts'
 
 /** A piece of the notes in the two forms that cards need, with what it points at as it was written. */
 export interface RichText {
@@ -16,6 +16,13 @@ export interface RichText {
   links: Link[]
   /** Sources of the pictures, as written. */
   pictures: string[]
+  /** Badges, which are no pictures of a paper and not in `html`: their addresses, and the texts in their place. */
+  badges: Image[]
+}
+
+export interface Image {
+  src: string
+  alt: string
 }
 
 export interface Link {
@@ -23,7 +30,7 @@ export interface Link {
   text: string
 }
 
-export const emptyText: RichText = { text: '', html: '', links: [], pictures: [] }
+export const emptyText: RichText = { text: '', html: '', links: [], pictures: [], badges: [] }
 
 const schema: Schema = {
   ...defaultSchema,
@@ -54,7 +61,7 @@ export function richText(nodes: readonly Nodes[]): RichText {
   if (nodes.length === 0) return emptyText
   if (nodes.every((node) => node.type === 'text')) {
     const text = squeeze(nodes.map((node) => node.value).join(''))
-    return text === '' ? emptyText : { text, html: escapeHtml(text), links: [], pictures: [] }
+    return text === '' ? emptyText : { text, html: escapeHtml(text), links: [], pictures: [], badges: [] }
   }
   return fromHast(safeHast(nodes))
 }
@@ -106,19 +113,32 @@ function inlineToHast(nodes: readonly Nodes[]): HastRoot {
 
 function fromHast(tree: HastRoot): RichText {
   const links: Link[] = []
-  const pictures: string[] = []
-  collect(tree, links, pictures)
-  if (pictures.some(isBadge)) removeBadges(tree)
-  return { text: textOf(tree), html: toHtml(tree).trim(), links, pictures: pictures.filter((src) => !isBadge(src)) }
+  const images: Image[] = []
+  collect(tree, links, images)
+  const badges = images.filter(({ src }) => isBadge(src))
+  if (badges.length > 0) removeBadges(tree)
+  const pictures = images.map(({ src }) => src).filter((src) => !isBadge(src))
+  return { text: textOf(tree), html: toHtml(tree).trim(), links, pictures, badges }
 }
 
-function collect(node: HastNodes, links: Link[], pictures: string[]): void {
+/** Takes the badges out of a tree, and the links that showed nothing else. */
+function removeBadges(node: HastRoot | Element): void {
+  node.children = (node.children as HastNodes[]).filter((child) => {
+    if (child.type !== 'element') return true
+    if (child.tagName === 'img') return !isBadge(String(child.properties.src ?? ''))
+    const before = child.children.length
+    removeBadges(child)
+    return !(child.tagName === 'a' && child.children.length === 0 && before > 0)
+  }) as typeof node.children
+}
+
+function collect(node: HastNodes, links: Link[], images: Image[]): void {
   if (node.type === 'element') {
-    const { href, src } = node.properties
+    const { href, src, alt } = node.properties
     if (node.tagName === 'a' && typeof href === 'string' && href !== '') links.push({ url: href, text: textOf(node) })
-    if (node.tagName === 'img' && typeof src === 'string' && src !== '') pictures.push(src)
+    if (node.tagName === 'img' && typeof src === 'string' && src !== '') images.push({ src, alt: String(alt ?? '') })
   }
-  if ('children' in node) for (const child of node.children) collect(child, links, pictures)
+  if ('children' in node) for (const child of node.children) collect(child, links, images)
 }
 
 const blocks = new Set(['br', 'p', 'li', 'ul', 'ol', 'pre', 'blockquote', 'div', 'tr', 'hr', 'table', 'dt', 'dd'])
@@ -167,5 +187,6 @@ export function joined(texts: readonly RichText[]): RichText {
     html: parts.map((part) => part.html).join('<br>'),
     links: parts.flatMap((part) => part.links),
     pictures: parts.flatMap((part) => part.pictures),
+    badges: parts.flatMap((part) => part.badges),
   }
 }

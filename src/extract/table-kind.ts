@@ -92,7 +92,7 @@ function evidenceOf(
     if (
       ideaHeader.test(plain) ||
       (paperHeader.test(plain) && fields[index] !== 'title') ||
-      /^(?:arxiv|doi|conference|venue|key ?words?|关键词|关键字|キーワード|키워드|会议|期刊|会議|学会|발표|학회)\b/u.test(
+      /^(?:fig(?:ure)?s?$|图$|圖$|図$|그림$|示意图|框架图|arxiv|doi|conference|venue|key ?words?|关键词|关键字|キーワード|키워드|会议|期刊|会議|学会|발표|학회)\b/u.test(
         plain,
       )
     )

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast'
 import { type Problem, problem } from '../read/problem.ts'
-import { isBadge, readBadge } from './badge.ts'
+import { readBadge } from './badge.ts'
 import { correctByContent, type Profile, profileOf, wordsOf } from './column-content.ts'
 import { type Columns, columnsOf, type Field, fieldsByHeader, normaliseHeader } from './columns.ts'
 import { takeBadge } from './draft.ts'
@@ -218,7 +218,7 @@ function paperOf({ title, credits }: FoundTitle, row: Row, around: Surroundings,
     authors: first('authors').text || credits.authors,
     venue,
     contribution: contribution.html === '' ? null : contribution,
-    figures: unique(row.all('figure').flatMap((text) => text.pictures)).filter((picture) => !isBadge(picture)),
+    figures: unique(row.all('figure').flatMap((text) => text.pictures)),
     keywords: unique([...row.all('keywords').flatMap(splitKeywords), ...badges.keywords]),
     notes: notes.html === '' ? null : notes,
     links: uniqueLinks([title, ...row.all('links'), ...row.cells].flatMap((text) => text.links)),
@@ -251,22 +251,11 @@ function badgesOf(cells: readonly RichText[]) {
     keywords: [],
   }
   for (const cell of cells)
-    for (const { src, alt } of cell.pictures.some(isBadge) ? imagesIn(cell.html) : []) {
-      const badge = isBadge(src) ? readBadge(src) : null
+    for (const { src, alt } of cell.badges) {
+      const badge = readBadge(src)
       if (badge) takeBadge(badge.label, badge.message, alt, said)
     }
   return said
-}
-
-function imagesIn(html: string): { src: string; alt: string }[] {
-  return [...html.matchAll(/<img\b[^>]*>/g)].map(([tag]) => ({
-    src: unescaped(/\ssrc="([^"]*)"/.exec(tag)?.[1] ?? ''),
-    alt: unescaped(/\salt="([^"]*)"/.exec(tag)?.[1] ?? ''),
-  }))
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#x27|#39|apos);/g, "'").replace(/&(?:#x26|amp);/g, '&')
 }
 
 function lastFilled(cells: readonly RichText[]): number {

@@ -82,7 +82,7 @@ export function stamp(
     for (const card of own.cards) if (!had.includes(card)) changes.cards.added.push({ guid, card })
     for (const card of blank) if (!wasBlank.includes(card)) changes.cards.blanked.push({ guid, card })
     const mod = known === undefined ? seconds : known.hash === own.hash ? known.mod : Math.max(seconds, known.mod + 1)
-    if (known === undefined) changes.new.push(change)
+    if (known === undefined || isUnshipped(known)) changes.new.push(change)
     else if (mod !== known.mod) changes.updated.push(change)
     else changes.unchanged++
     if (known && known.title !== group.title) changes.renamed.push({ guid, from: known.title, to: group.title })
@@ -114,6 +114,11 @@ export function stamp(
   )
   const added = fresh.flatMap((claim) => stamped.get(claim.guid) ?? [])
   return { ledger: { head: headOf(ledger, settings, seconds), entries: [...entries, ...added] }, changes }
+}
+
+/** A paper that a review has met, and that no deck has held yet. */
+function isUnshipped(entry: LedgerEntry): boolean {
+  return entry.hash === '' && entry.cards.length === 0
 }
 
 function headOf(ledger: Ledger | null, settings: StampSettings, seconds: number): LedgerHead {

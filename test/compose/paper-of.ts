@@ -4,7 +4,7 @@ import { emptyText, type Link, type RichText } from '../../src/extract/rich-text
 
 /** Plain text as rich text, with links where they matter. */
 export function rich(text: string, links: Link[] = []): RichText {
-  return text === '' ? emptyText : { text, html: text, links, pictures: [] }
+  return text === '' ? emptyText : { text, html: text, links, pictures: [], badges: [] }
 }
 
 /** A paper of which only the title is known, and what a test says of it. */

@@ -199,4 +199,10 @@ describe('modification times', () => {
     const again = buildOf(papersOf([{ title: 'Widgets for Everyone', notes: 'x' }, ...others]), cleared.ledger)
     expect(again.changes.cards.blanked).toEqual([])
   })
+
+  it('of a paper that only a review has met yet: it is new to the deck', () => {
+    const met = first.ledger.entries.map((entry) => ({ ...entry, hash: '', cards: [] }))
+    const { changes } = buildOf(papersOf(rows), { ...first.ledger, entries: met })
+    expect([changes.new.length, changes.updated, changes.unchanged]).toEqual([3, [], 0])
+  })
 })

@@ -188,7 +188,7 @@ describe('Obsidian embeds', () => {
   ])('%s is searched in the vault', async (embed, attributes) => {
     await notes.write('vault/.obsidian/app.json', '{}')
     await notes.write('vault/deep/attachments/figure.png', png)
-    await notes.write('vault/notes/n.md', `| Title | Notes |\n|---|---|\n| A | look: ${embed} here |\n`)
+    await notes.write('vault/notes/n.md', `| Title | Notes | Figure |\n|---|---|---|\n| A | look: ${embed} here | |\n`)
     const composition = await notes.compose()
     expect(told(composition)).toEqual([])
     const [name] = composition.pictures.media.keys()

@@ -107,12 +107,12 @@ describe('a picture that a server has', () => {
     const url = server.serve('/it.png', png)
     await notes.write(
       'notes.md',
-      `| Title | Contribution | Notes |\n|---|---|---|\n| A | ![](${url}) | see ![](${url}) |\n`,
+      `| Title | Contribution | Notes |\n|---|---|---|\n| A | it works so: ![](${url}) | see ![](${url}) |\n`,
     )
     const composition = await notes.compose()
     const [name] = composition.pictures.media.keys()
     expect(composition.deck.notes[0]?.fields).toMatchObject({
-      Contribution: `<img src="${name}">`,
+      Contribution: `it works so: <img src="${name}">`,
       Notes: `see <img src="${name}">`,
     })
   })
