@@ -21,6 +21,8 @@ export interface Notes {
   files: string[]
   header: 'zh' | 'en'
   nextId: number
+  /** Papers that were edited since a build last saw them: who changes all of a row at once has made another paper. */
+  touched: Set<number>
 }
 
 export interface Edit {
@@ -101,7 +103,7 @@ export const script: fc.Arbitrary<Script> = fc.record({
 })
 
 export function firstNotes(size: number): Notes {
-  const notes: Notes = { rows: [], deleted: [], files: ['a.md', 'b.md'], header: 'zh', nextId: 0 }
+  const notes: Notes = { rows: [], deleted: [], files: ['a.md', 'b.md'], header: 'zh', nextId: 0, touched: new Set() }
   for (let i = 0; i < size; i++) addRow(notes, 0)
   return notes
 }
@@ -134,15 +136,14 @@ function word(number: number): string {
 }
 
 /**
- * Applies the edits of a round. A paper whose title is edited keeps its other cells in that round, as people do; else nobody could
- * know it again.
+ * Applies the edits of a round. A paper whose title is edited keeps its other cells until the next build of its file, as people do;
+ * else nobody could know it again.
  */
 export function applyEdits(notes: Notes, edits: readonly Edit[]): void {
-  const touched = new Set<number>()
   for (const edit of edits) {
     const row = notes.rows[edit.row % Math.max(1, notes.rows.length)]
     const other = notes.rows[edit.other % Math.max(1, notes.rows.length)]
-    applyEdit(notes, edit, row, other, touched)
+    applyEdit(notes, edit, row, other, notes.touched)
   }
 }
 
