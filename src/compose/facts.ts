@@ -1,4 +1,5 @@
 import { escapeHtml, type Link, type RichText } from '../extract/rich-text.ts'
+import { isRemote } from '../read/picture-source.ts'
 import { type Picture, type Pictures, pictureKey } from '../read/pictures.ts'
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
@@ -46,10 +47,14 @@ export function shown(text: RichText | null, file: string, pictures: Pictures): 
     if (!/\ssrc="[^"]+"/.test(tag)) return tag
     const src = text.pictures[next++] ?? ''
     const address = addressOf(pictures.bySource.get(pictureKey(file, src)))
-    return address === null
-      ? `[${escapeHtml(src)}]`
-      : tag.replace(/\ssrc="[^"]*"/, () => ` src="${escapeHtml(address)}"`)
+    return address === null ? inPlaceOf(src) : tag.replace(/\ssrc="[^"]*"/, () => ` src="${escapeHtml(address)}"`)
   })
+}
+
+/** A picture on a server can still be asked for; a file that is not there can only be named. */
+function inPlaceOf(src: string): string {
+  const name = escapeHtml(/([^/?#]+)(?:[?#].*)?$/.exec(src)?.[1] ?? src)
+  return isRemote(src) ? `<a href="${escapeHtml(src)}">[${name}]</a>` : `[${escapeHtml(src)}]`
 }
 
 function addressOf(picture: Picture | undefined): string | null {
