@@ -112,6 +112,8 @@ function addRow(notes: Notes, text: number): void {
   const id = notes.nextId++
   const base = titles[id % titles.length] ?? ''
   const file = notes.files[(id + text) % notes.files.length] ?? 'a.md'
+  // Until a build has seen it, who gives it the cells of another paper has retitled that one.
+  notes.touched.add(id)
   notes.rows.push({
     id,
     title: id < titles.length ? base : `${base} on ${word(id)} Data`,
