@@ -81,9 +81,7 @@ export async function buildOnce(argv: BuildArguments, now: number): Promise<Buil
   const state = (await projectOf(argv))?.state ?? null
   if (argv['dry-run']) return (await plan(argv, state, now)).report
   if (state === null) return write(await plan(argv, state, now), state)
-  if (await exists(state)) {
-    return withLock(state, async () => write(await plan(argv, state, now), state))
-  }
+  if (await exists(state)) return withLock(state, async () => write(await plan(argv, state, now), state))
   // A first build that fails leaves no folder behind.
   const first = await plan(argv, state, now)
   if (first.report.guard !== null) return first.report

@@ -35,11 +35,10 @@ await yargs(hideBin(process.argv).map((word) => (word === '-' ? stdinMark : word
   .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
   .strict()
   .wrap(Math.min(100, process.stdout.columns ?? 100))
-  .fail((message, error, parser) => {
+  .fail((message, error) => {
     if (error && !(error instanceof UsageError) && !isExpected(error)) throw error
     process.stderr.write(`paperdeck: ${error?.message ?? message}\n`)
     if (!error || error instanceof UsageError) process.stderr.write('See paperdeck --help\n')
-    void parser
     process.exit(2)
   })
   .parseAsync()

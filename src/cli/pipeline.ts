@@ -136,12 +136,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const consulted = await consult(reading)
   const extracts = [...reading.extracts, ...consulted.extracts]
   const names = namesOf(reading.extracts, reading, options)
-  const scope = scopeOf(
-    new Set(notes.documents.map(({ file }) => file)),
-    new Set(notes.refused),
-    consulted.files,
-    notes.folders,
-  )
+  const scope = scopeOfNotes(notes, consulted.files)
   const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
@@ -165,16 +160,15 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
 async function consult(reading: Reading): Promise<{ files: Set<string>; extracts: Extract[] }> {
   const { ledger } = reading.ledger
   if (!ledger || !reading.project) return { files: new Set(), extracts: [] }
-  const scope = scopeOf(
-    new Set(reading.notes.documents.map(({ file }) => file)),
-    new Set(reading.notes.refused),
-    new Set(),
-    reading.notes.folders,
-  )
+  const scope = scopeOfNotes(reading.notes, new Set())
   const titles = reading.extracts.flatMap((found) => found.papers.map((paper) => paper.title.text))
   const { documents, gone } = await readKnownNotes(filesToConsult(titles, ledger, scope), reading.project.root)
   const extracts = documents.map((document) => extract(document, { columns: columnsOf(reading.config) }))
   return { files: new Set([...documents.map(({ file }) => file), ...gone]), extracts }
+}
+
+function scopeOfNotes({ documents, refused, folders }: Notes, consulted: ReadonlySet<string>): Scope {
+  return scopeOf(new Set(documents.map(({ file }) => file)), new Set(refused), consulted, folders)
 }
 
 function namesOf(extracts: readonly Extract[], { config, project, notes }: Reading, options: NotesOptions) {

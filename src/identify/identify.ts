@@ -23,7 +23,6 @@ export interface Identification {
   /** The entries that this deck is made of: papers in the order of first sight, each one's entries in that of its files. */
   identified: Identified[]
   claims: Claim[]
-  doubts: Doubt[]
   /** Papers whose files were read, or are gone from a folder that was given, and that are in none of them. */
   removed: LedgerEntry[]
   problems: Problem[]
@@ -65,14 +64,12 @@ export function identify(papers: readonly Paper[], ledger: Ledger | null, settin
     claims.push({ guid, group, match })
   }
   for (const doubt of doubts) if (claims.some((claim) => claim.group === doubt.group)) problems.push(inDoubt(doubt))
-  claims.sort(
-    (a, b) => (order.get(a.guid) ?? Number.POSITIVE_INFINITY) - (order.get(b.guid) ?? Number.POSITIVE_INFINITY) || 0,
-  )
+  const sight = ({ guid }: Claim) => order.get(guid) ?? entries.length
+  claims.sort((a, b) => sight(a) - sight(b))
   const present = new Set([...matches.values()].map((match) => match.entry.guid))
   return {
     identified: claims.flatMap(identifiedEntries),
     claims,
-    doubts,
     removed: entries.filter(
       (entry) => !entry.removed && !present.has(entry.guid) && entry.files.every(scope.isCovered),
     ),

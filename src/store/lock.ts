@@ -1,6 +1,7 @@
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from './living-process.ts'
 
 /** Another process of this project is at work. */
 export class LockedError extends Error {}
@@ -70,13 +71,7 @@ async function isAbandoned(path: string): Promise<boolean> {
 }
 
 function isDead({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return false
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
+  return host === hostname() && !isAlive(pid)
 }
 
 /** Another process may have broken the lock and taken it since we looked: then what was moved aside is alive and goes back. */

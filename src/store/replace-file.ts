@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isAlive } from './living-process.ts'
 
 /**
  * Puts a new file in the place of an old one, whole or not at all: `write` fills a temporary file beside it, which is flushed to
@@ -38,15 +39,6 @@ async function sweep(path: string): Promise<void> {
   for (const name of await readdir(dirname(path))) {
     const writer = name.startsWith(ours) ? /^(\d+)-(?:[\da-f]{6}|probe)\.tmp$/.exec(name.slice(ours.length)) : null
     if (writer && !isAlive(Number(writer[1]))) await rm(join(dirname(path), name), { force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }
 
