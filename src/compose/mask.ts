@@ -1,4 +1,5 @@
 import { isCommonWord, isNameShaped, tokensOf } from '../extract/names.ts'
+import { type Found, findName, fold, formsOf, type Haystack, haystackOf, type NameForms } from './name-forms.ts'
 
 /** Stands on a front for a name that would give the answer away. */
 export const maskSign = '▢▢▢'
@@ -26,40 +27,59 @@ export function tellingNames(title: string, method: string | null): string[] {
 
 /** Whether a text contains a name in any of its forms. */
 export function containsName(text: string, name: string): boolean {
-  return patternOf(name)?.test(fold(text)) ?? false
+  return contains(haystackOf(text), name)
+}
+
+function contains(text: Haystack, name: string): boolean {
+  const forms = formsOf(name)
+  return forms !== null && findName(text, forms) !== null
 }
 
 /** Whether a text names the method: by its name, or by its name in another version ("MFQE 2.0" for MFQEv2). */
 export function namesMethod(text: string, method: string): boolean {
   const base = withoutVersion(method)
-  return containsName(text, method) || (base !== null && containsName(text, base))
+  const haystack = haystackOf(text)
+  return contains(haystack, method) || (base !== null && contains(haystack, base))
 }
 
 /** Puts ▢▢▢ for each of the names in what the HTML shows. Tags stay, also those inside a masked name. */
 export function maskNames(html: string, names: readonly string[]): string {
   let tokens = tokenise(html)
+  let shown = shownBy(tokens)
   for (const name of names) {
-    const pattern = patternOf(name)
-    if (pattern) tokens = maskPattern(tokens, pattern)
+    const forms = formsOf(name)
+    const found = forms === null ? [] : allPlaces(shown, forms)
+    if (found.length === 0) continue
+    tokens = masked(tokens, found)
+    shown = shownBy(tokens)
   }
   return tokens.map((token) => token.html).join('')
 }
 
-function maskPattern(tokens: readonly Token[], pattern: RegExp): Token[] {
-  const shown = tokens.map((token) => token.shown).join('')
+function shownBy(tokens: readonly Token[]): Haystack {
+  return haystackOf(tokens.map((token) => token.shown).join(''))
+}
+
+function allPlaces(text: Haystack, forms: NameForms): Found[] {
+  const places: Found[] = []
+  for (let found = findName(text, forms); found !== null; found = findName(text, forms, found.end)) places.push(found)
+  return places
+}
+
+function masked(tokens: readonly Token[], places: readonly Found[]): Token[] {
   const tokenAt: number[] = []
   tokens.forEach((token, index) => {
     for (let i = 0; i < token.shown.length; i++) tokenAt.push(index)
   })
-  const masked = [...tokens]
-  for (const match of shown.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
-    const first = tokenAt[match.index]
-    const last = tokenAt[match.index + match[0].length - 1]
+  const result = [...tokens]
+  for (const { start, end } of places) {
+    const first = tokenAt[start]
+    const last = tokenAt[end - 1]
     if (first === undefined || last === undefined) continue
-    for (let i = first; i <= last; i++) if (tokens[i]?.shown !== '') masked[i] = { html: '', shown: '' }
-    masked[first] = { html: maskSign, shown: maskSign }
+    for (let i = first; i <= last; i++) if (tokens[i]?.shown !== '') result[i] = { html: '', shown: '' }
+    result[first] = { html: maskSign, shown: maskSign }
   }
-  return masked
+  return result
 }
 
 function tokenise(html: string): Token[] {
@@ -85,43 +105,6 @@ function decodeEntity(entity: string): string {
   const code = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(entity)
   if (!code) return entities[entity] ?? entity
   return String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? '20', code[1] ? 16 : 10))
-}
-
-/** Full-width forms become half-width ones, character by character, so that places stay what they were. */
-function fold(text: string): string {
-  return text.replace(/[\u3000\uff01-\uff5e\u00a0\u2010-\u2015\u2212]/g, (c) =>
-    /[\u2010-\u2015\u2212]/.test(c) ? '-' : c.normalize('NFKC'),
-  )
-}
-
-/**
- * A pattern for a name in its forms: any case, a hyphen or space or nothing between its parts, plural. A name that is also an
- * ordinary word ("Nice") counts only where it is written as a name.
- */
-function patternOf(name: string): RegExp | null {
-  const folded = fold(name).trim()
-  const parts = folded.match(/\p{Script=Latin}+|\p{N}+(?:\.\p{N}+)*|[^\s\p{P}\p{S}\p{Script=Latin}\p{N}]+/gu) ?? []
-  if (parts.length === 0) return null
-  const isWord = parts.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(folded)
-  // Between words any sign may stand, or none; inside a word a hyphen or a space. Signs at the end (C++) are the name's own.
-  const signs = /[\p{S}]+$/u.exec(folded)?.[0] ?? ''
-  const words = parts.map((part) => splitCamelCase(part).map(escapePattern).join('[\\s\\p{Pd}_·]*'))
-  const body = words.join('[\\s\\p{P}\\p{S}]*') + escapePattern(signs)
-  const forms = isWord ? `(?:${body}|${body.toUpperCase()})` : body
-  const before = /^[\p{Script=Latin}\p{N}]/u.test(folded) ? '(?<![\\p{Script=Latin}\\p{N}])' : ''
-  const after = /[\p{Script=Latin}\p{N}]$/u.test(folded)
-    ? "(?:s|(?<=s|x|z|ch|sh)es|['’]s)?(?![\\p{Script=Latin}\\p{N}])"
-    : ''
-  return new RegExp(before + forms + after, isWord ? 'u' : 'iu')
-}
-
-/** CompressAI -> Compress, AI: it may also be written with a hyphen or a space. */
-function splitCamelCase(part: string): string[] {
-  return part.split(/(?<=\p{Ll})(?=\p{Lu})/u)
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
 /** MFQEv2, MFQE 2.0, GPT-3, "DeiT III" -> the name alone; null where nothing is left, or too little to tell. */
