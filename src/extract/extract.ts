@@ -1,8 +1,8 @@
-import type { Code, Heading, Html, List, Paragraph, RootContent, Table, Yaml } from 'mdast'
+import type { Code, Heading, Html, List, Paragraph, RootContent, Yaml } from 'mdast'
 import type { Document } from '../read/document.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { type FrontMatter, parseFrontMatter } from '../read/settings.ts'
-import { type Chunk, chunksOf } from './chunks.ts'
+import { type Block, blocksOf } from './blocks.ts'
 import { type Field, fieldNames, fieldsOf } from './columns.ts'
 import { isContinuation, takeDetail } from './entry.ts'
 import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entry-group.ts'
@@ -10,12 +10,12 @@ import { fileFinding } from './file-finding.ts'
 import type { Finding } from './finding.ts'
 import { type Language, languageOf } from './language.ts'
 import { addToLast, isListOfDetails, readList } from './list.ts'
-import { parseMarkdown } from './markdown.ts'
 import { Outline } from './outline.ts'
 import type { Paper } from './paper.ts'
 import { richText } from './rich-text.ts'
 import { placeOf, type Surroundings } from './surroundings.ts'
 import { planTable, problemOfPlan, readTable, type TablePlan } from './table.ts'
+import { rowsOfTable, type TableRows } from './table-rows.ts'
 import { readTitledHeading, readTitledParagraph } from './titled-paragraph.ts'
 import { unreadEntries } from './unread.ts'
 import { yearOfHeading } from './year.ts'
@@ -41,7 +41,7 @@ export interface Extract {
 /** Document -> papers, in the order of the notes. Never throws for what the notes hold. */
 export function extract(document: Document, settings: ExtractSettings): Extract {
   const walk = new Walk(document, settings)
-  for (const chunk of chunksOf(document.text)) walk.enter(chunk)
+  for (const block of blocksOf(document.text)) walk.enter(block)
   return walk.finish()
 }
 
@@ -75,11 +75,12 @@ class Walk {
     this.renamed = settings.columns
   }
 
-  enter(chunk: Chunk): void {
-    this.lineOffset = chunk.lineOffset
-    parseMarkdown(chunk.text).children.forEach((node, index) => {
-      this.block(node, chunk.continuesTable && index === 0)
-    })
+  enter({ node, lineOffset, rows, continuesTable }: Block): void {
+    this.lineOffset = lineOffset
+    if (rows) {
+      this.list = null
+      this.table(rows, continuesTable)
+    } else this.block(node)
   }
 
   finish(): Extract {
@@ -118,7 +119,7 @@ class Walk {
     }
   }
 
-  private block(node: RootContent, continuesTable: boolean): void {
+  private block(node: RootContent): void {
     const list = this.list
     if (node.type !== 'html' && node.type !== 'definition') this.list = null
     switch (node.type) {
@@ -135,7 +136,7 @@ class Walk {
         this.bullets(node)
         break
       case 'table':
-        this.table(node, continuesTable)
+        this.table(rowsOfTable(node, this.lineOffset), false)
         break
       case 'code':
         this.unread(node, 'code', 'it stands in a code block')
@@ -144,7 +145,7 @@ class Walk {
         this.unread(node, 'html', node.value.startsWith('<!--') ? 'it is in a comment' : 'HTML is not read for entries')
         break
       case 'blockquote':
-        for (const child of node.children) this.block(child, false)
+        for (const child of node.children) this.block(child)
     }
   }
 
@@ -231,15 +232,16 @@ class Walk {
     return group
   }
 
-  private table(node: Table, continues: boolean): void {
+  private table(table: TableRows | null, continues: boolean): void {
     this.title = null
+    if (!table) return
     const around = this.around()
     const isNew = !continues || this.plan === null
-    const plan = isNew ? planTable(node, around, this.hasPaperTable) : this.plan
+    const plan = isNew ? planTable(table, around, this.hasPaperTable) : this.plan
     if (!plan) return
     this.plan = plan
     this.hasPaperTable ||= plan.verdict.takenFor === 'papers'
-    const { papers, problems } = readTable(node, around, plan)
+    const { papers, problems } = readTable(table, around, plan)
     this.slots.push({
       papers,
       problems: isNew ? [...problemOfPlan(plan), ...problems] : problems,

@@ -1,18 +1,18 @@
-import type { Table, TableRow } from 'mdast'
-import { type Problem, problem } from '../read/problem.ts'
+import { type Place, type Problem, problem } from '../read/problem.ts'
 import { readBadge } from './badge.ts'
+import type { Cell } from './cell.ts'
 import { correctByContent, type Profile, profileOf, wordsOf } from './column-content.ts'
 import { type Columns, columnsOf, type Field, fieldsByHeader, normaliseHeader } from './columns.ts'
 import { takeBadge } from './draft.ts'
-import { lineOfNodes } from './entry.ts'
 import { type Finding, passedOver } from './finding.ts'
 import { isAnchor, labelOf, leadsToPaper } from './link-evidence.ts'
 import { methodOf } from './names.ts'
 import type { Paper } from './paper.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { emptyText, joined, type Link, type RichText, richText } from './rich-text.ts'
-import { placeOf, type Surroundings } from './surroundings.ts'
+import { emptyText, joined, type Link, type RichText } from './rich-text.ts'
+import type { Surroundings } from './surroundings.ts'
 import { judgeTable, type TableVerdict } from './table-kind.ts'
+import type { Row, TableRows } from './table-rows.ts'
 import { readTitleCell } from './title-cell.ts'
 import { lastYear, yearOfDate, yearOfVenue } from './year.ts'
 
@@ -36,13 +36,11 @@ const hiddenRemark = /^\[\/\/\]:\s*#/
 /** Cells on which the decision rests: the first rows of the first chunk tell. */
 const profiledRows = 300
 
-export function planTable(table: Table, around: Surroundings, isAmongPapers: boolean): TablePlan | null {
-  const [head, ...rows] = table.children
-  if (!head) return null
-  const headers = head.children.map((cell) => richText(cell.children).text)
+export function planTable({ head, body }: TableRows, around: Surroundings, isAmongPapers: boolean): TablePlan {
+  const headers = head.cells.map((cell) => cell.rich.text)
   const named = new Set(Object.keys(around.renamed).map(normaliseHeader))
   const isNamed = (index: number) => named.has(normaliseHeader(headers[index] ?? ''))
-  const profiles = profilesOf(headers.length, rows)
+  const profiles = profilesOf(headers.length, body)
   const { fields, remarks } = correctByContent(headers, fieldsByHeader(headers, around.renamed), profiles, isNamed)
   const columns = columnsOf(fields)
   const verdict = judgeTable(headers, columns, fields, profiles, around, isAmongPapers, isNamed)
@@ -58,26 +56,26 @@ export function planTable(table: Table, around: Surroundings, isAmongPapers: boo
   return { headers, columns, verdict, finding }
 }
 
-function profilesOf(width: number, rows: readonly TableRow[]): Profile[] {
+function profilesOf(width: number, rows: Iterable<Row>): Profile[] {
   const columns: RichText[][] = Array.from({ length: width }, () => [])
-  for (const row of rows.slice(0, profiledRows))
+  let seen = 0
+  for (const row of rows) {
     columns.forEach((column, index) => {
-      const cell = row.children[index]
-      column.push(cell ? richText(cell.children) : emptyText)
+      column.push(row.cells[index]?.rich ?? emptyText)
     })
+    if (++seen === profiledRows) break
+  }
   return columns.map(profileOf)
 }
 
 /** Reads the rows of a table, or of a further chunk of it, as planned. */
-export function readTable(table: Table, around: Surroundings, plan: TablePlan): TableReading {
+export function readTable({ body }: TableRows, around: Surroundings, plan: TablePlan): TableReading {
   const reading: TableReading = { plan, papers: [], problems: [] }
-  const [head, ...rows] = table.children
-  if (!head) return reading
   if (plan.verdict.takenFor === 'nothing') {
-    for (const row of rows) passOver(row, around, plan)
+    for (const row of body) passOver(row, plan)
     return reading
   }
-  for (const row of rows) readRow(row, around, reading)
+  for (const row of body) readRow(row, around, reading)
   plan.finding.entries += reading.papers.length
   return reading
 }
@@ -96,12 +94,10 @@ export function problemOfPlan({ verdict, finding }: TablePlan): Problem[] {
   ]
 }
 
-function passOver(row: TableRow, around: Surroundings, { finding, verdict }: TablePlan): void {
-  const cells = row.children.map((cell) => richText(cell.children))
+function passOver(row: Row, { finding, verdict }: TablePlan): void {
+  const cells = row.cells.map((cell) => cell.rich)
   if (!cells.some((cell) => cell.links.some((link) => leadsToPaper(link.url)))) return
-  finding.passedOver.push(
-    passedOver(placeOf(row, around).line, rowText(cells), `its table is not taken: ${verdict.why}`),
-  )
+  finding.passedOver.push(passedOver(row.line, rowText(cells), `its table is not taken: ${verdict.why}`))
 }
 
 function rowText(cells: readonly RichText[]): string {
@@ -111,19 +107,22 @@ function rowText(cells: readonly RichText[]): string {
     .join(' | ')
 }
 
-interface Row {
+function placeOf({ line, column }: Row, { file }: Surroundings): Place {
+  return { file, line, column }
+}
+
+/** What the cells of a row say. */
+interface Said {
   cells: RichText[]
-  place: ReturnType<typeof placeOf>
+  place: Place
   /** The cells of a field, without placeholders. */
   all(field: Field): RichText[]
 }
 
-function readRow(row: TableRow, around: Surroundings, reading: TableReading): void {
+function readRow(row: Row, around: Surroundings, reading: TableReading): void {
   const { headers, columns, finding } = reading.plan
   const place = placeOf(row, around)
-  const cells = row.children
-    .map((cell) => richText(cell.children))
-    .map((cell) => (hiddenRemark.test(cell.text) ? emptyText : cell))
+  const cells = row.cells.map(({ rich }) => (hiddenRemark.test(rich.text) ? emptyText : rich))
   if (cells.every((cell) => cell.html === '')) return
   const width = lastFilled(cells)
   if (width > headers.length || cells.length < headers.length) {
@@ -141,7 +140,7 @@ function readRow(row: TableRow, around: Surroundings, reading: TableReading): vo
   const all = (field: Field) =>
     (columns[field] ?? []).map((index) => filled(cells[index])).filter((cell) => cell.html !== '')
   const titleColumn = (columns.title ?? columns.name)?.[0] ?? -1
-  const found = titleOf(row, { cells, place, all }, titleColumn, headers[titleColumn] ?? '')
+  const found = titleOf(row.cells, cells, titleColumn, headers[titleColumn] ?? '')
   const text = rowText(cells)
   if (!found) {
     reading.problems.push(
@@ -187,24 +186,24 @@ interface FoundTitle {
   credits: ReturnType<typeof readTitleCell>['credits']
 }
 
-function titleOf(row: TableRow, { cells }: Row, column: number, header: string): FoundTitle | null {
-  const cell = row.children[column]
+function titleOf(row: readonly Cell[], cells: readonly RichText[], column: number, header: string): FoundTitle | null {
+  const cell = row[column]
   const whole = filled(cells[column])
   if (cell && whole.html !== '') {
     const hasAuthors = /author|作者|著者|저자/iu.test(header)
-    const read = readTitleCell(lineOfNodes(cell.children), whole, hasAuthors)
+    const read = readTitleCell(cell.line, whole, hasAuthors)
     if (read.title.text !== '') return read
   }
   // An empty cell of titles where the link's text, elsewhere in the row, is the title.
   for (const [index, other] of cells.entries()) {
     const link = other.links.find(({ text }) => labelOf(text) === null && wordsOf(text) >= 3)
-    const node = row.children[index]
-    if (link && node && link.text === other.text) return readTitleCell(lineOfNodes(node.children), other, false)
+    const source = row[index]
+    if (link && source && link.text === other.text) return readTitleCell(source.line, other, false)
   }
   return null
 }
 
-function paperOf({ title, credits }: FoundTitle, row: Row, around: Surroundings, { columns }: TablePlan): Paper {
+function paperOf({ title, credits }: FoundTitle, row: Said, around: Surroundings, { columns }: TablePlan): Paper {
   const first = (field: Field): RichText => row.all(field)[0] ?? emptyText
   const contribution = first('contribution')
   const notes = joined(row.all('notes'))
@@ -229,7 +228,7 @@ function paperOf({ title, credits }: FoundTitle, row: Row, around: Surroundings,
 }
 
 /** The year by its column, else by the venue's. */
-function yearOfRow(row: Row): number | null {
+function yearOfRow(row: Said): number | null {
   for (const cell of row.all('year')) {
     const year = yearOfDate(cell.text)
     if (year !== null) return year

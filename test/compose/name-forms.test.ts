@@ -29,7 +29,25 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
-const pieces = ['Dat', 'DAT', 'dat', 'Nice', 'NICE', 'Net', 'x', 'ch', 's', 'es', "'s", '’s', 'v2', '2.0', '12', 'É', 'é']
+const pieces = [
+  'Dat',
+  'DAT',
+  'dat',
+  'Nice',
+  'NICE',
+  'Net',
+  'x',
+  'ch',
+  's',
+  'es',
+  "'s",
+  '’s',
+  'v2',
+  '2.0',
+  '12',
+  'É',
+  'é',
+]
 const signs = [' ', '-', '‑', '_', '·', ':', '：', '+', '++', '.', ',', '\u3000', '\u00a0', '▢▢▢', '', '']
 const others = ['盘古', 'の', 'Σς', 'σ', 'ſ', 'İ', 'ß', 'ﬁ', 'Ａ', 'Ⅳ', '𝛼', '😀', 'ё', '\u0301']
 const piece = fc.oneof(
@@ -44,7 +62,9 @@ const pair = name.chain((own) =>
   fc.record({
     name: fc.constant(own),
     text: fc
-      .array(fc.oneof(piece, fc.constantFrom(own, own.toUpperCase(), own.toLowerCase(), own.slice(1))), { maxLength: 8 })
+      .array(fc.oneof(piece, fc.constantFrom(own, own.toUpperCase(), own.toLowerCase(), own.slice(1))), {
+        maxLength: 8,
+      })
       .map((parts) => parts.join('')),
   }),
 )
