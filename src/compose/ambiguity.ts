@@ -1,4 +1,4 @@
-import { escapeHtml, richTextOfHtml } from '../extract/rich-text.ts'
+import { escapeHtml } from '../extract/rich-text.ts'
 import type { Wording } from './facts.ts'
 import { containsName, tellingNames } from './mask.ts'
 import type { United } from './unite.ts'
@@ -40,9 +40,19 @@ function sameCue(drafts: readonly Draft[], field: string): Draft[][] {
 
 /** What a reader sees: words in one case without white space, and the pictures. */
 function questionKey(cue: string): string {
-  if (!/[<&]/.test(cue)) return cue.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
-  const { text, pictures } = richTextOfHtml(cue)
-  return [text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ''), ...pictures].join('\n')
+  const sources = [...cue.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map(([, src]) => src)
+  const text = withoutReferences(cue.replace(/<[^>]*>/g, ''))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+  return [text, ...sources].join('\n')
+}
+
+/** The same sign is written in several ways by what makes HTML here. */
+function withoutReferences(html: string): string {
+  if (!html.includes('&')) return html
+  const signs: Record<string, string> = { amp: '&', '#x26': '&', lt: '<', '#x3C': '<', gt: '>', quot: '"', '#x22': '"' }
+  return html.replace(/&(amp|lt|gt|quot|#x26|#x3C|#x22);/g, (_, name: string) => signs[name] ?? '')
 }
 
 function tellGroupApart(group: readonly Draft[], field: string): void {

@@ -1,4 +1,4 @@
-import { escapeHtml, richTextOfHtml } from '../extract/rich-text.ts'
+import { escapeHtml } from '../extract/rich-text.ts'
 import { containsName, maskNames, namesMethod, tellingNames } from './mask.ts'
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
@@ -36,7 +36,11 @@ export function cuesOf(paper: United, facts: Fields, switches: Switches): Record
 function ideaCue(paper: United, contribution: string): string {
   const masked = maskNames(withoutLinks(contribution), tellingNames(paper.title.text, paper.method))
   const bare = masked.replace(/[\s。．.；;，,]+$/u, '')
-  return /[\p{L}\p{N}]/u.test(richTextOfHtml(bare.replaceAll('▢', '')).text) || /<img\b/.test(bare) ? bare : ''
+  return saysSomething(bare) ? bare : ''
+}
+
+function saysSomething(html: string): boolean {
+  return /<img\b/.test(html) || /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>|&#?\w+;/g, ' '))
 }
 
 /** A contribution that stands word for word in the title is no question about it. */

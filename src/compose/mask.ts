@@ -44,16 +44,28 @@ export function namesMethod(text: string, method: string): boolean {
 
 /** Puts ▢▢▢ for each of the names in what the HTML shows. Tags stay, also those inside a masked name. */
 export function maskNames(html: string, names: readonly string[]): string {
+  const forms = names.map(formsOf).filter((own) => own !== null)
+  if (!/[<&]/.test(html)) return forms.reduce((text, own) => maskText(text, allPlaces(haystackOf(text), own)), html)
   let tokens = tokenise(html)
   let shown = shownBy(tokens)
-  for (const name of names) {
-    const forms = formsOf(name)
-    const found = forms === null ? [] : allPlaces(shown, forms)
+  for (const own of forms) {
+    const found = allPlaces(shown, own)
     if (found.length === 0) continue
     tokens = masked(tokens, found)
     shown = shownBy(tokens)
   }
   return tokens.map((token) => token.html).join('')
+}
+
+/** In HTML that is nothing but text. */
+function maskText(text: string, places: readonly Found[]): string {
+  let masked = ''
+  let from = 0
+  for (const { start, end } of places) {
+    masked += text.slice(from, start) + maskSign
+    from = end
+  }
+  return from === 0 ? text : masked + text.slice(from)
 }
 
 function shownBy(tokens: readonly Token[]): Haystack {

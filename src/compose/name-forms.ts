@@ -140,7 +140,7 @@ function before(text: string, at: number): number {
 
 /** CompressAI -> Compress, AI: it may also be written with a hyphen or a space. */
 function splitCamelCase(part: string): string[] {
-  return part.split(/(?<=\p{Ll})(?=\p{Lu})/u)
+  return /^[A-Z]*[a-z]*$/.test(part) ? [part] : part.split(/(?<=\p{Ll})(?=\p{Lu})/u)
 }
 
 /** Full-width forms become half-width ones, character by character, so that places stay what they were. */

@@ -68,6 +68,7 @@ function isNameInTitle(candidate: string, rest: string): boolean {
  * compounds of ordinary words (Multi-Stage) do not.
  */
 export function isNameShaped(token: string): boolean {
+  if (/^[A-Za-z]?[a-z]+$/.test(token)) return false
   const letters = token.normalize('NFKC').replace(/[^\p{L}\p{N}-]/gu, '')
   if (abbreviations.has(letters.replace(/-/g, '').toUpperCase()) || isCompoundOfCommonWords(letters)) return false
   if (/^\d+$/.test(letters) || !/\p{Script=Latin}/u.test(letters)) return false

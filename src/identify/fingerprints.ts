@@ -76,11 +76,8 @@ function addressOf(url: string): string | null {
 /** Short contributions ("综述") repeat between papers; a clause hardly does. Letters of scripts that need few count for more. */
 function ideaOf(paper: Paper): string | null {
   const text = normaliseTitle(paper.contribution?.text ?? '')
-  const weight = [...text].reduce(
-    (sum, char) =>
-      sum + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char) ? 3 : 1),
-    0,
-  )
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  const weight = [...text].length + 2 * dense
   return weight < 20 ? null : createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
@@ -90,6 +87,7 @@ function only(values: readonly (string | null)[]): string | null {
 }
 
 function decoded(url: string): string {
+  if (!url.includes('%')) return url
   try {
     return decodeURIComponent(url)
   } catch {

@@ -3,14 +3,21 @@
  * accents. What changes only case, spaces, hyphens or punctuation is the same title. A title of signs alone stays itself.
  */
 export function normaliseTitle(title: string): string {
-  const folded = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Script=Latin}/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+  const folded = isAscii(title)
+    ? title.toLowerCase()
+    : title
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/(?![\0-\x7f])\p{Script=Latin}/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+  if (isAscii(folded)) return folded.replace(/[^a-z0-9+#]+/g, ' ').trim() || folded.trim()
   return (
     folded
       .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ')
       .trim()
       .replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '') || folded.trim()
   )
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text)
 }
