@@ -77,7 +77,7 @@ function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSett
 
 /** Anki divides fields by U+001F; no control character is ever meant in a note. */
 function storable(value: string): string {
-  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+  return value === '' ? value : value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
 }
 
 function settingsOf(paper: United, settings: ComposeSettings): FileSettings {

@@ -22,7 +22,11 @@ export interface United extends Omit<Paper, 'section'> {
  */
 export function unite(identified: readonly Identified[]): { papers: United[]; problems: Problem[] } {
   const groups = new Map<string, Paper[]>()
-  for (const { guid, paper } of identified) groups.set(guid, [...(groups.get(guid) ?? []), paper])
+  for (const { guid, paper } of identified) {
+    const group = groups.get(guid)
+    if (group) group.push(paper)
+    else groups.set(guid, [paper])
+  }
   const problems: Problem[] = []
   const papers: United[] = []
   for (const [guid, entries] of groups) {

@@ -1,16 +1,12 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { ZipFile } from 'yazl'
+import { crc32, createDeflateRaw } from 'node:zlib'
 import type { Media } from '../read/pictures.ts'
 import { writeCollection } from './collection.ts'
 import type { Rows } from './rows.ts'
-
-/** All entries carry one time, so that the same rows and media give the same bytes. Zip has local times, since 1980. */
-const entryOptions = { mtime: new Date(1981, 0, 1), mode: 0o100644, forceDosTimestamp: true } as const
+import { type Deflated, ZipWriter } from './zip.ts'
 
 /** Says that a package is in the format that Anki calls legacy2: a protobuf message with field 1 = 2. */
 const meta = Buffer.from([0x08, 0x02])
@@ -25,24 +21,40 @@ export async function writeApkg(path: string, rows: Rows, media: readonly Media[
   try {
     const collection = join(work, 'collection.anki21')
     writeCollection(collection, rows)
-    await writeZip(path, collection, media)
+    return await writeZip(path, collection, media)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
-  return (await stat(path)).size
 }
 
-async function writeZip(path: string, collection: string, media: readonly Media[]): Promise<void> {
-  const zip = new ZipFile()
-  // A picture that has gone since it was read: else the stream would wait for ever.
-  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error))
-  zip.addBuffer(meta, 'meta', { ...entryOptions, compress: false })
-  zip.addFile(collection, 'collection.anki21', { ...entryOptions, compress: true })
-  const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
-  zip.addBuffer(Buffer.from(JSON.stringify(names)), 'media', { ...entryOptions, compress: true })
-  media.forEach((file, index) => {
-    zip.addFile(file.path, String(index), { ...entryOptions, compress: false })
+async function writeZip(path: string, collection: string, media: readonly Media[]): Promise<number> {
+  const zip = await ZipWriter.create(path)
+  try {
+    // In Node's pool of threads, while the pictures are read here.
+    const packed = deflated(collection)
+    packed.catch(() => {})
+    await zip.store('meta', meta)
+    const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
+    await zip.store('media', Buffer.from(JSON.stringify(names)))
+    for (const [index, file] of media.entries()) await zip.storeFile(String(index), file.path, file.bytes)
+    await zip.deflated('collection.anki21', await packed)
+    return await zip.end()
+  } catch (error) {
+    await zip.abandon()
+    throw error
+  }
+}
+
+async function deflated(path: string): Promise<Deflated> {
+  const content = createReadStream(path, { highWaterMark: 1_000_000 })
+  const packing = createDeflateRaw({ level: 1, chunkSize: 1_000_000 })
+  const result: Deflated = { parts: [], crc: 0, size: 0 }
+  content.on('data', (part) => {
+    result.crc = crc32(part, result.crc)
+    result.size += part.length
   })
-  zip.end()
-  await pipeline(zip.outputStream, createWriteStream(path))
+  content.on('error', (error) => packing.destroy(error))
+  content.pipe(packing)
+  for await (const part of packing) result.parts.push(part as Buffer)
+  return result
 }

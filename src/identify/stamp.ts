@@ -59,7 +59,7 @@ export function stamp(
   const seconds = Math.floor(settings.now / 1000)
   const content = new Map(contents.map((own) => [own.guid, own]))
   const fresh = claims.filter((claim) => claim.match === null)
-  const ids = idsFor(fresh.length, settings.now, ledger?.entries ?? [])
+  const ids = idsFor(fresh.length, settings.now, ledger?.entries ?? []).values()
   const changes: Changes = {
     new: [],
     updated: [],
@@ -90,7 +90,7 @@ export function stamp(
     const pictures = { ...known?.pictures, ...own.pictures }
     stamped.set(guid, {
       guid,
-      id: known?.id ?? ids.shift() ?? 0,
+      id: known?.id ?? ids.next().value ?? 0,
       ...fingerprints,
       files: filesOf(
         papers.map((paper) => paper.place.file),

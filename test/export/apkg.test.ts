@@ -40,14 +40,14 @@ describe('the package', () => {
     const { entries, media } = await readApkg(path)
     expect(entries.map(({ name, isStored }) => [name, isStored])).toEqual([
       ['meta', true],
-      ['collection.anki21', false],
-      ['media', false],
+      ['media', true],
       ['0', true],
+      ['collection.anki21', false],
     ])
     expect([...(entries[0]?.bytes ?? [])]).toEqual([8, 2])
     expect(Object.keys(media)).toEqual(['0'])
     expect(media[0]).toMatch(/^[a-z0-9-]{1,76}\.svg$/)
-    expect(entries[3]?.bytes.toString()).toBe(drawing)
+    expect(entries[2]?.bytes.toString()).toBe(drawing)
   })
 
   cliTest('has a file for each picture that a note shows, once where several show it', async ({ place }) => {
