@@ -19,33 +19,42 @@ const askAboutPaper = ['AskContribution', 'AskYear']
  * both keep their card and both answers name both (the Also field).
  */
 export function tellApart(drafts: readonly Draft[]): Draft[] {
-  const told = drafts.map((draft) => ({ ...draft, fields: { ...draft.fields } }))
+  const told = [...drafts]
   for (const field of [...askForPaper, ...askAboutPaper])
-    for (const group of sameCue(told, field)) tellGroupApart(group, field)
+    for (const group of sameCue(told, field)) {
+      const copies = group.map((index) => {
+        const draft = told[index] as Draft
+        const copy = { ...draft, fields: { ...draft.fields } }
+        told[index] = copy
+        return copy
+      })
+      tellGroupApart(copies, field)
+    }
   return told
 }
 
-function sameCue(drafts: readonly Draft[], field: string): Draft[][] {
-  const groups = new Map<string, Draft[]>()
-  for (const draft of drafts) {
-    const cue = draft.fields[field] ?? ''
-    if (cue === '') continue
+/** Places of the drafts that ask the same. */
+function sameCue(drafts: readonly Draft[], field: string): number[][] {
+  const groups = new Map<string, number | number[]>()
+  drafts.forEach(({ fields }, index) => {
+    const cue = fields[field] ?? ''
+    if (cue === '') return
     const key = questionKey(cue)
-    const group = groups.get(key)
-    if (group) group.push(draft)
-    else groups.set(key, [draft])
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, index)
+    else if (typeof known === 'number') groups.set(key, [known, index])
+    else known.push(index)
+  })
+  return [...groups.values()].filter((group) => typeof group !== 'number')
 }
 
 /** What a reader sees: words in one case without white space, and the pictures. */
 function questionKey(cue: string): string {
-  const sources = [...cue.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map(([, src]) => src)
-  const text = withoutReferences(cue.replace(/<[^>]*>/g, ''))
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/gu, '')
-  return [text, ...sources].join('\n')
+  const isPlain = !/[<&]/.test(cue)
+  const sources = isPlain ? [] : [...cue.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map(([, src]) => src)
+  const text = isPlain ? cue : withoutReferences(cue.replace(/<[^>]*>/g, ''))
+  const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
+  return sources.length === 0 ? plain : [plain, ...sources].join('\n')
 }
 
 /** The same sign is written in several ways by what makes HTML here. */

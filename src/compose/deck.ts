@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Identified } from '../identify/identify.ts'
 import type { Pictures } from '../read/pictures.ts'
 import type { Problem } from '../read/problem.ts'
@@ -67,12 +67,18 @@ function draftOf(paper: United, pictures: Pictures, settings: FileSettings): Dra
 function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSettings): Note {
   return {
     guid: paper.guid,
-    fields: Object.fromEntries(noteType.fields.map(({ name }) => [name, storable(fields[name] ?? '')])),
+    fields: storedFields(fields, noteType),
     tags: tagsOf(paper, settings.tags),
     deck: [settings.deck, ...paper.section].join('::'),
     cards: noteType.templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, fields) ? [ord] : [])),
     paper,
   }
+}
+
+function storedFields(fields: Readonly<Record<string, string>>, noteType: NoteType): Record<string, string> {
+  const stored: Record<string, string> = {}
+  for (const { name } of noteType.fields) stored[name] = storable(fields[name] ?? '')
+  return stored
 }
 
 /** Anki divides fields by U+001F; no control character is ever meant in a note. */
@@ -102,5 +108,5 @@ export function noteTypeHash({ name, css, fields, templates }: NoteType): string
 }
 
 function hashOf(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\x1f')).digest('hex').slice(0, 16)
+  return hash('sha256', parts.join('\x1f')).slice(0, 16)
 }

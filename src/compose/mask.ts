@@ -95,13 +95,22 @@ function masked(tokens: readonly Token[], places: readonly Found[]): Token[] {
 }
 
 function tokenise(html: string): Token[] {
-  return [...html.matchAll(/<[^>]*>|&#?\w+;|./gsu)].map(([part]) => ({
-    html: part,
-    shown:
-      part.startsWith('<') && part.length > 1
-        ? ''
-        : fold(part.length > 1 && part.startsWith('&') ? decodeEntity(part) : part),
-  }))
+  const tokens: Token[] = []
+  for (let at = 0; at < html.length; ) {
+    const end = tagOrEntityEnd(html, at)
+    const part = end > at ? html.slice(at, end) : String.fromCodePoint(html.codePointAt(at) ?? 0)
+    tokens.push({ html: part, shown: end === at ? fold(part) : part.startsWith('<') ? '' : fold(decodeEntity(part)) })
+    at += part.length
+  }
+  return tokens
+}
+
+/** Where a tag or a character reference that begins here ends; the place itself where none does. */
+function tagOrEntityEnd(html: string, at: number): number {
+  const pattern = html[at] === '<' ? /<[^>]*>/y : html[at] === '&' ? /&#?\w+;/y : null
+  if (!pattern) return at
+  pattern.lastIndex = at
+  return pattern.test(html) ? pattern.lastIndex : at
 }
 
 const entities: Record<string, string> = {
@@ -126,6 +135,8 @@ function withoutVersion(name: string): string | null {
 }
 
 function isCommonPhrase(text: string): boolean {
+  // Three words that hold a letter or digit: no need to look closer.
+  if (/(?:[A-Za-z0-9]\S*\s+){2,}\S*[A-Za-z0-9]/.test(text)) return false
   const tokens = tokensOf(text)
   return tokens.length > 0 && tokens.length < 3 && tokens.every((token) => isCommonWord(token))
 }

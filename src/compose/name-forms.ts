@@ -6,8 +6,10 @@
  * compile one for each name of each paper takes a hundred times as long as to look.
  */
 export interface NameForms {
+  /** The beginning of the first part, by which most texts are told not to hold the name. */
+  first: string
   /** Folded parts; between two of them any sign may stand. Each part is cut where a small letter meets a capital. */
-  parts: string[][]
+  parts: () => string[][]
   /** Signs at the end ("C++") are the name's own. */
   signs: string
   /** Such a name is a word of capital and small letters: only itself and its capitals are the name. */
@@ -22,18 +24,20 @@ export interface Found {
   end: number
 }
 
-const partPattern = /\p{Script=Latin}+|\p{N}+(?:\.\p{N}+)*|[^\s\p{P}\p{S}\p{Script=Latin}\p{N}]+/gu
+const partPattern = /\p{Script=Latin}+|\p{N}+(?:\.\p{N}+)*|[^\s\p{P}\p{S}\p{Script=Latin}\p{N}]+/u
+const allParts = new RegExp(partPattern, 'gu')
 
 /** Null for what holds nothing but signs. */
 export function formsOf(name: string): NameForms | null {
   const folded = fold(name).trim()
-  const parts = folded.match(partPattern)
-  if (!parts) return null
-  const exact = parts.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(folded) ? folded : null
-  const signs = /[\p{S}]+$/u.exec(folded)?.[0] ?? ''
+  const first = partPattern.exec(folded)?.[0]
+  if (first === undefined) return null
+  const exact = first === folded && /^\p{Lu}\p{Ll}+$/u.test(folded) ? folded : null
+  const split = (part: string) => splitCamelCase(part).map(caseless)
   return {
-    parts: exact ? [[exact]] : parts.map((part) => splitCamelCase(part).map(caseless)),
-    signs: caseless(signs),
+    first: exact ?? split(first)[0] ?? '',
+    parts: () => (exact ? [[exact]] : (folded.match(allParts) ?? []).map(split)),
+    signs: exact ? '' : caseless(/[\p{S}]+$/u.exec(folded)?.[0] ?? ''),
     exact,
     bareStart: isLetterOrDigit(folded, 0),
     bareEnd: isLetterOrDigit(folded, before(folded, folded.length)),
@@ -55,7 +59,7 @@ export function haystackOf(text: string): Haystack {
 /** The first place of a name in a text from an index on, in UTF-16 units. */
 export function findName({ folded, caseless }: Haystack, forms: NameForms, from = 0): Found | null {
   const text = forms.exact === null ? caseless : folded
-  const first = forms.parts[0]?.[0] ?? ''
+  const { first } = forms
   const capitals = forms.exact?.toUpperCase() ?? null
   let at = from
   while (true) {
@@ -74,7 +78,7 @@ export function findName({ folded, caseless }: Haystack, forms: NameForms, from 
 
 function endOfBody(text: string, start: number, { parts, signs }: NameForms): number | null {
   let at = start
-  for (const [index, part] of parts.entries()) {
+  for (const [index, part] of parts().entries()) {
     if (index > 0) at = skip(text, at, betweenWords)
     for (const [inner, segment] of part.entries()) {
       if (inner > 0) at = skip(text, at, insideWord)
@@ -145,6 +149,7 @@ function splitCamelCase(part: string): string[] {
 
 /** Full-width forms become half-width ones, character by character, so that places stay what they were. */
 export function fold(text: string): string {
+  if (isAscii(text)) return text
   return text.replace(/[\u3000\uff01-\uff5e\u00a0\u2010-\u2015\u2212]/g, (c) =>
     /[\u2010-\u2015\u2212]/.test(c) ? '-' : c.normalize('NFKC'),
   )
@@ -152,8 +157,14 @@ export function fold(text: string): string {
 
 /** Without regard to case, and as long as the text: what would grow or shrink stays as it is. */
 function caseless(text: string): string {
-  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
-  return text.replace(/[^\0-\x7f]/gu, caselessCharacter).replace(/[A-Z]/g, (c) => c.toLowerCase())
+  if (isAscii(text)) return text.toLowerCase()
+  return text
+    .replace(/(?![\0-\x7f])\p{Changes_When_Casemapped}/gu, caselessCharacter)
+    .replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text)
 }
 
 /** By way of the capital, which ς and σ, ſ and s have in common. */

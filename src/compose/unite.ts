@@ -41,28 +41,48 @@ export function unite(identified: readonly Identified[]): { papers: United[]; pr
           `“${other.title.text}” is also at ${first.place.file}:${first.place.line}; the two are one note`,
         ),
       )
-    papers.push({
-      guid,
-      file: first.place.file,
-      kind: entries.some((entry) => entry.kind === 'paper') ? 'paper' : 'resource',
-      title: linkedFirst(entries.map((entry) => entry.title)),
-      method: firstOf(entries, (entry) => entry.method),
-      year: firstOf(entries, (entry) => entry.year),
-      authors: firstOf(entries, (entry) => entry.authors),
-      venue: firstOf(entries, (entry) => entry.venue),
-      contribution: firstOf(entries, (entry) => entry.contribution),
-      figures: [...new Set(entries.flatMap((entry) => entry.figures))],
-      pictures: entries.flatMap((entry) => entry.figures.map((src) => ({ src, place: entry.place }))),
-      keywords: [...new Set(entries.flatMap((entry) => entry.keywords))],
-      notes: joinDifferent(entries.flatMap((entry) => (entry.notes ? [entry.notes] : []))),
-      links: distinctLinks(entries.flatMap((entry) => entry.links)),
-      section: first.section,
-      sections: entries.map((entry) => entry.section),
-      language: first.language as Language,
-      place: first.place,
-    })
+    papers.push(others.length === 0 ? alone(guid, first) : united(guid, entries))
   }
   return { papers, problems }
+}
+
+/** Nearly all papers have one entry. */
+function alone(guid: string, paper: Paper): United {
+  const { figures, keywords, links, section, place } = paper
+  return {
+    ...paper,
+    guid,
+    file: place.file,
+    figures: [...new Set(figures)],
+    pictures: figures.map((src) => ({ src, place })),
+    keywords: [...new Set(keywords)],
+    links: distinctLinks(links),
+    sections: [section],
+  }
+}
+
+function united(guid: string, entries: readonly Paper[]): United {
+  const [first] = entries as [Paper]
+  return {
+    guid,
+    file: first.place.file,
+    kind: entries.some((entry) => entry.kind === 'paper') ? 'paper' : 'resource',
+    title: linkedFirst(entries.map((entry) => entry.title)),
+    method: firstOf(entries, (entry) => entry.method),
+    year: firstOf(entries, (entry) => entry.year),
+    authors: firstOf(entries, (entry) => entry.authors),
+    venue: firstOf(entries, (entry) => entry.venue),
+    contribution: firstOf(entries, (entry) => entry.contribution),
+    figures: [...new Set(entries.flatMap((entry) => entry.figures))],
+    pictures: entries.flatMap((entry) => entry.figures.map((src) => ({ src, place: entry.place }))),
+    keywords: [...new Set(entries.flatMap((entry) => entry.keywords))],
+    notes: joinDifferent(entries.flatMap((entry) => (entry.notes ? [entry.notes] : []))),
+    links: distinctLinks(entries.flatMap((entry) => entry.links)),
+    section: first.section,
+    sections: entries.map((entry) => entry.section),
+    language: first.language as Language,
+    place: first.place,
+  }
 }
 
 function firstOf<T>(entries: readonly Paper[], value: (entry: Paper) => T | null): T | null {

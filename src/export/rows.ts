@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { Deck, Note } from '../compose/deck.ts'
 import type { NoteType } from '../compose/note-type.ts'
 
@@ -187,5 +187,5 @@ function stripped(html: string): string {
 }
 
 function checksum(text: string): number {
-  return createHash('sha1').update(text).digest().readUInt32BE(0)
+  return Number.parseInt(hash('sha1', text).slice(0, 8), 16)
 }

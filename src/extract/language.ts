@@ -10,14 +10,26 @@ const noise =
  * three letters of English, so notes that put Chinese remarks beside English titles are Chinese.
  */
 export function languageOf(text: string): Language {
-  const letters = text.replace(noise, ' ')
-  const count = (pattern: RegExp) => letters.match(pattern)?.length ?? 0
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const hangul = count(/\p{Script=Hangul}/gu)
-  const han = count(/\p{Script=Han}/gu)
-  const latin = count(/\p{Script=Latin}/gu)
+  const { kana, hangul, han, latin } = lettersOf(text.replace(noise, ' '))
   const own = kana + hangul + han
   if (own * 3 < (latin + own * 3) / 20) return 'en'
   if (kana * 5 > han && kana > hangul) return 'ja'
   return hangul > han ? 'ko' : 'zh'
+}
+
+/** Letters of each script. The ASCII ones are counted by hand: a pattern takes long over a megabyte of them. */
+function lettersOf(text: string) {
+  let latin = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index) | 0x20
+    if (code >= 0x61 && code <= 0x7a) latin++
+  }
+  const others = text.replace(/[\0-\x7f]+/g, '')
+  const count = (pattern: RegExp) => others.match(pattern)?.length ?? 0
+  return {
+    kana: count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+    hangul: count(/\p{Script=Hangul}/gu),
+    han: count(/\p{Script=Han}/gu),
+    latin: latin + count(/\p{Script=Latin}/gu),
+  }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Paper } from '../extract/paper.ts'
 import type { Fingerprints } from './ledger.ts'
 import { normaliseTitle } from './title.ts'
@@ -78,7 +78,7 @@ function ideaOf(paper: Paper): string | null {
   const text = normaliseTitle(paper.contribution?.text ?? '')
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
   const weight = [...text].length + 2 * dense
-  return weight < 20 ? null : createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return weight < 20 ? null : hash('sha256', text).slice(0, 16)
 }
 
 function only(values: readonly (string | null)[]): string | null {

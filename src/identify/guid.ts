@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The guid of a paper that is seen for the first time: 80 bits of SHA-256 over the namespace and what names the paper there, in
  * hex, so that it can also be searched for in Anki, where `_` and `*` stand for any character.
  */
 export function guidOf(namespace: string, ...parts: string[]): string {
-  return createHash('sha256')
-    .update([namespace, ...parts].join('\0'))
-    .digest('hex')
-    .slice(0, 20)
+  return hash('sha256', [namespace, ...parts].join('\0')).slice(0, 20)
 }

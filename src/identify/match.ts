@@ -140,7 +140,8 @@ class Matcher {
   bySimilarTitle(): void {
     const groups = this.#groups.filter((group) => !this.matches.has(group))
     const entries = this.#entries.filter((entry) => !this.#taken.has(entry))
-    const sketched = groups.length === 0 ? [] : entries.map((entry) => ({ entry, sketch: sketchOf(entry.title) }))
+    if (groups.length === 0 || entries.length === 0) return
+    const sketched = entries.map((entry) => ({ entry, sketch: sketchOf(entry.title) }))
     const likely = groups.map((group) => ({ group, candidates: presentFirst(similarTo(group, sketched)) }))
     const wooers = new Map<Known, number>()
     for (const { candidates } of likely)

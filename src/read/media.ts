@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import * as v from 'valibot'
 import { type ImageType, imageTypeOf, imageTypes, isAnimated, nameOfContent, textOf, widthOf } from './image-format.ts'
 import type { CachedFile } from './picture-client.ts'
@@ -117,5 +117,5 @@ function mediaName(hash: string, type: ImageType, version = ''): string {
 }
 
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes)
 }
