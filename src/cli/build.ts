@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { Argv, CommandModule } from 'yargs'
+import type { Argv } from 'yargs'
 import { contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { fileNameOf } from '../compose/deck-name.ts'
 import type { United } from '../compose/unite.ts'
@@ -16,6 +16,7 @@ import { stateFolder } from '../store/project.ts'
 import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
 import { type BuildReport, buildJson, describeBuild } from './build-report.ts'
+import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { type Composition, compose, projectOf, read } from './pipeline.ts'
@@ -32,9 +33,7 @@ export interface BuildArguments extends NotesArguments {
   'allow-removed': boolean
 }
 
-export const build: CommandModule<object, BuildArguments> = {
-  command: 'build [notes..]',
-  describe: 'write a deck that Anki imports, again and again as the notes change',
+export const build: Command<BuildArguments> = {
   builder: (argv) =>
     notesOptions(argv)
       .option('output', {

@@ -1,12 +1,10 @@
-import type { CommandModule } from 'yargs'
 import { renderCards } from '../compose/card.ts'
+import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read } from './pipeline.ts'
 
-export const cards: CommandModule<object, NotesArguments> = {
-  command: 'cards [notes..]',
-  describe: 'show the cards as Anki shows them',
+export const cards: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
     const { deck, problems } = await compose(await read(argv), { ...argv, offline: true })

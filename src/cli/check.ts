@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs'
+import type { Command } from './command-line.ts'
 import { explainJson, explainText } from './explain.ts'
 import { formatProblem, printJson, problemJson, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
@@ -8,9 +8,7 @@ interface CheckArguments extends NotesArguments {
   explain: boolean
 }
 
-export const check: CommandModule<object, CheckArguments> = {
-  command: 'check [notes..]',
-  describe: 'tell what in the notes makes no good card',
+export const check: Command<CheckArguments> = {
   builder: (argv) =>
     notesOptions(argv).option('explain', {
       type: 'boolean',

@@ -1,12 +1,10 @@
-import type { CommandModule } from 'yargs'
 import type { Identified } from '../identify/identify.ts'
+import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read } from './pipeline.ts'
 
-export const papers: CommandModule<object, NotesArguments> = {
-  command: 'papers [notes..]',
-  describe: 'list every entry as it was read',
+export const papers: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
     const reading = await read(argv)

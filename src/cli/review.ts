@@ -1,9 +1,9 @@
 import { constants } from 'node:os'
-import type { CommandModule } from 'yargs'
 import type { Pictures } from '../read/pictures.ts'
 import type { LogLine } from '../review/log-line.ts'
 import { runSession } from '../review/loop.ts'
 import { type Mode, startSession } from '../review/session.ts'
+import type { Command } from './command-line.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read } from './pipeline.ts'
@@ -22,9 +22,7 @@ interface ReviewArguments extends NotesArguments {
   tag: string | undefined
 }
 
-export const review: CommandModule<object, ReviewArguments> = {
-  command: 'review [notes..]',
-  describe: 'review the cards in the terminal',
+export const review: Command<ReviewArguments> = {
   builder: (argv) =>
     notesOptions(argv)
       .option('new', { type: 'number', requiresArg: true, describe: 'new cards a day' })

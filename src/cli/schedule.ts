@@ -1,15 +1,13 @@
-import type { CommandModule } from 'yargs'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
+import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read } from './pipeline.ts'
 import { loadReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 
-export const schedule: CommandModule<object, NotesArguments> = {
-  command: 'schedule [notes..]',
-  describe: 'show where each card stands and when it is due',
+export const schedule: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
     const now = Date.now()

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { CommandModule } from 'yargs'
 import type { Claim } from '../identify/identify.ts'
 import type { LedgerEntry } from '../identify/ledger.ts'
 import { parseLedger } from '../identify/ledger.ts'
 import { normaliseTitle } from '../identify/title.ts'
 import { readLedgerText } from '../store/ledger-file.ts'
 import { findProject } from '../store/project.ts'
+import type { Command } from './command-line.ts'
 import { printJson } from './format.ts'
 import { compose, read } from './pipeline.ts'
 import { UsageError } from './usage.ts'
@@ -17,9 +17,7 @@ interface WhyArguments {
   json: boolean
 }
 
-export const why: CommandModule<object, WhyArguments> = {
-  command: 'why <title>',
-  describe: 'tell how a paper was known again',
+export const why: Command<WhyArguments> = {
   builder: (argv) =>
     argv
       .positional('title', { type: 'string', demandOption: true, describe: 'a title, or a part of one' })

@@ -5,7 +5,9 @@ import type { Document } from './document.ts'
 import { type Problem, problem } from './problem.ts'
 
 /** A path that the user gave and that cannot be read: a usage error, status 2. */
-export class UnreadableError extends Error {}
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError'
+}
 
 export interface Notes {
   documents: Document[]

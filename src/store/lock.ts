@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { isAlive } from './living-process.ts'
 
 /** Another process of this project is at work. */
-export class LockedError extends Error {}
+export class LockedError extends Error {
+  override readonly name = 'LockedError'
+}
 
 interface Holder {
   pid: number

@@ -1,0 +1,66 @@
+import yargs, { type ArgumentsCamelCase, type Argv } from 'yargs'
+import { stdinMark } from './options.ts'
+import { packageVersion } from './package-root.ts'
+import { UsageError } from './usage.ts'
+
+/** What a command takes and does. Its file is loaded when it is asked for. */
+export interface Command<Arguments> {
+  builder: (argv: Argv) => Argv<Arguments>
+  handler: (argv: ArgumentsCamelCase<Arguments>) => void | Promise<void>
+}
+
+type AnyCommand = Command<Record<string, unknown>>
+
+const commands: [usage: string, describe: string, load: () => Promise<unknown>][] = [
+  [
+    'build [notes..]',
+    'write a deck that Anki imports, again and again as the notes change',
+    async () => (await import('./build.ts')).build,
+  ],
+  ['papers [notes..]', 'list every entry as it was read', async () => (await import('./papers.ts')).papers],
+  ['cards [notes..]', 'show the cards as Anki shows them', async () => (await import('./cards.ts')).cards],
+  ['check [notes..]', 'tell what in the notes makes no good card', async () => (await import('./check.ts')).check],
+  ['review [notes..]', 'review the cards in the terminal', async () => (await import('./review.ts')).review],
+  [
+    'schedule [notes..]',
+    'show where each card stands and when it is due',
+    async () => (await import('./schedule.ts')).schedule,
+  ],
+  ['why <title>', 'tell how a paper was known again', async () => (await import('./why.ts')).why],
+]
+
+/** Runs the command that the words of a command line name. */
+export async function run(words: readonly string[]): Promise<void> {
+  const parser = yargs(words.map((word) => (word === '-' ? stdinMark : word)))
+    .scriptName('paperdeck')
+    .version(packageVersion())
+    .usage('$0 COMMAND NOTES\n\nTurns the notes you keep on papers into Anki decks and terminal reviews.')
+    .example('$0 build papers.md', 'write out/<deck>.apkg for Anki')
+    .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
+    .strict()
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .fail((message, error) => {
+      if (error && !(error instanceof UsageError) && !isExpected(error)) throw error
+      process.stderr.write(`paperdeck: ${error?.message ?? message}\n`)
+      if (!error || error instanceof UsageError) process.stderr.write('See paperdeck --help\n')
+      process.exit(2)
+    })
+  for (const [usage, describe, load] of commands) {
+    const loaded = load as () => Promise<AnyCommand>
+    parser.command(
+      usage,
+      describe,
+      async (argv) => (await loaded()).builder(argv),
+      async (argv) => (await loaded()).handler(argv),
+    )
+  }
+  await parser.parseAsync()
+}
+
+/** What the disk refuses is told in one line; a stack trace is for bugs of our own. */
+function isExpected(error: Error): boolean {
+  return (
+    ['UnreadableError', 'LockedError', 'YError'].includes(error.name) ||
+    typeof (error as NodeJS.ErrnoException).syscall === 'string'
+  )
+}
