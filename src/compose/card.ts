@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import type { Deck, Note } from './deck.ts'
-import { renderTemplate } from './template.ts'
+import { renderSides, specialFields } from './render-template.ts'
 
 /** A card as Anki shows it, with the same in plain text. */
 export interface RenderedCard {
@@ -27,16 +27,13 @@ export function renderCards(deck: Deck): RenderedCard[] {
 export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
   const template = deck.noteType.templates[ord]
   if (!template) throw new Error(`the note type has no template ${ord}`)
-  const special = {
-    Tags: note.tags.join(' '),
-    Type: deck.noteType.name,
-    Deck: note.deck,
-    Subdeck: note.deck.split('::').at(-1) ?? '',
-    Card: template.name,
-  }
-  const fields = { ...special, ...note.fields }
-  const front = renderTemplate(template.parsedFront.nodes, fields)
-  const back = renderTemplate(template.parsedBack.nodes, { ...fields, FrontSide: front })
+  const special = specialFields({ ...note, noteType: deck.noteType.name, template: template.name })
+  const { question: front, answer: back } = renderSides(
+    template.parsedFront,
+    template.parsedBack,
+    { ...special, ...note.fields },
+    ord,
+  )
   const { file, line, column } = note.paper.place
   return {
     guid: note.guid,
