@@ -16,7 +16,7 @@ type Filter = (html: string, around: Around) => string
 
 /** Anki's own filters. Others belong to add-ons: where there is none, they and all outside of them do nothing. */
 const filters: Readonly<Record<string, Filter>> = {
-  text: (html) => decoded(stripTags(html)),
+  text: plainText,
   hint: (html, { field }) => hidden(html, field),
   type: (_, { field }) => `[[type:${field}]]`,
   'type-cloze': (_, { field }) => `[[type:cloze:${field}]]`,
@@ -50,6 +50,11 @@ export function filtered(html: string, names: readonly string[], around: Around)
 function typed(names: readonly string[], field: string): string {
   const [how] = names.length === 2 ? names : []
   return how === 'cloze' || how === 'nc' ? `[[type:${how}:${field}]]` : `[[type:${field}]]`
+}
+
+/** What the filter `text` makes of a field. */
+export function plainText(html: string): string {
+  return decoded(stripTags(html))
 }
 
 /** Anki decodes all of a text or, where an ampersand stands for itself, nothing. */
