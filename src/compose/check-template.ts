@@ -19,8 +19,8 @@ const special = ['Tags', 'Type', 'Deck', 'Subdeck', 'Card', 'CardFlag', 'CardID'
 
 /** All that is wrong in one side of a template, in its order: what Anki refuses, and filters that only an add-on could know. */
 export function checkTemplate(template: Template, use: TemplateUse): TemplateFault[] {
-  const own = use.fields.filter((name) => !/^(?:Ask|Spare)/.test(name) || use.fields.length < 12)
-  const expected = `one of ${[...own, ...special].join(', ')}`
+  const offered = use.fields.filter((name) => !/^Spare\d+$/.test(name))
+  const expected = `one of ${[...offered, ...special].join(', ')}`
   const faults: TemplateFault[] = [
     ...template.errors.map((error): TemplateFault => ({ ...error, severity: 'error' })),
     ...faultsOf(template.nodes, new Set([...use.fields, ...special]), expected),
@@ -42,7 +42,9 @@ function faultsOf(nodes: readonly TemplateNode[], known: ReadonlySet<string>, ex
     }
     const isKnown = known.has(node.name) || node.name === 'FrontSide' || (node.name === '' && node.filters.length > 0)
     return [
-      ...(isKnown ? [] : [error(`{{${node.name}}} where there is no such field`)]),
+      ...(isKnown
+        ? []
+        : [error(`{{${[node.name, ...node.filters].reverse().join(':')}}} where there is no such field`)]),
       ...node.filters
         .filter((filter) => !isKnownFilter(filter))
         .map((filter): TemplateFault => {

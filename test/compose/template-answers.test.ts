@@ -42,7 +42,7 @@ function sameError(reason: string): RegExp {
     /^Field '(.*)' not found\.$/s.exec(reason)?.[1] ?? /no field called .*?\u2068(.*?)\u2069/.exec(reason)?.[1]
   if (field !== undefined) {
     const name = field.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-    return new RegExp(`\\{\\{[#^]?(?:${name})\\}\\} where there is no such field`)
+    return new RegExp(`\\{\\{(?:[#^]|[^{}]*:)?${name}\\}\\} where there is no such field`)
   }
   if (reason.startsWith('Expected to find a field')) return /shows no field/
   if (reason.startsWith("Expected to find '{{cloze")) return /shows no cloze/
