@@ -6,6 +6,7 @@ import { LockedError } from '../store/lock.ts'
 import { build } from './build.ts'
 import { cards } from './cards.ts'
 import { check } from './check.ts'
+import { init } from './init.ts'
 import { stdinMark } from './options.ts'
 import { packageVersion } from './package-root.ts'
 import { papers } from './papers.ts'
@@ -32,6 +33,7 @@ await yargs(hideBin(process.argv).map((word) => (word === '-' ? stdinMark : word
   .command(review)
   .command(schedule)
   .command(why)
+  .command(init)
   .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
   .strict()
   .wrap(Math.min(100, process.stdout.columns ?? 100))

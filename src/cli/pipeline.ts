@@ -148,7 +148,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     remembered: namesOfPictures(ledger),
   })
   const templates = await templatesOf(project)
-  const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.isOwn, overridesFolder)
+  const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, overridesFolder)
   const noteType = ownNoteType(noteTypeOf(templates.files), identity.id, namespace)
   const files = new Map(
     extracts.map((found) => [

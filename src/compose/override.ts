@@ -9,8 +9,8 @@ import { parseTemplate } from './template.ts'
 /** The shipped templates with the user's own laid over them, file by file. */
 export interface Overridden {
   files: TemplateFiles
-  /** Whether they differ from what is shipped: a copy that nobody has edited does not. */
-  isOwn: boolean
+  /** Files that differ from what is shipped: a copy that nobody has edited does not. */
+  changed: string[]
   problems: Problem[]
 }
 
@@ -40,8 +40,8 @@ export function overrideTemplates(shipped: TemplateFiles, own: TemplateFiles, fo
     problems.push(...faults)
     if (!faults.some(({ fatal }) => fatal)) files[name] = text
   }
-  const isOwn = Object.entries(files).some(([name, text]) => text.trim() !== shipped[name]?.trim())
-  return { files, isOwn, problems }
+  const changed = Object.keys(files).filter((name) => files[name]?.trim() !== shipped[name]?.trim())
+  return { files, changed, problems }
 }
 
 function sidesOf(language: string, card: string): string[] {
@@ -95,15 +95,23 @@ export interface Identity {
  * which it was first imported, and under any other it is never updated again.
  * @param head null where there is no ledger yet
  */
-export function noteTypeIdentity(head: LedgerHead | null, namespace: string, isOwn: boolean, folder: string): Identity {
+export function noteTypeIdentity(
+  head: LedgerHead | null,
+  namespace: string,
+  changed: readonly string[],
+  folder: string,
+): Identity {
+  const [first] = changed
   const isBuilt = head !== null && head.noteType.hash !== ''
-  if (!isBuilt) return { id: isOwn ? ownId(namespace) : null, problems: [] }
+  if (!isBuilt) return { id: first === undefined ? null : ownId(namespace), problems: [] }
   const id = head.noteType.id ?? null
-  if (id !== null || !isOwn) return { id, problems: [] }
+  if (id !== null || first === undefined) return { id, problems: [] }
   const found =
     'This deck was first built with the shipped templates, and Anki never moves a note to another note type on import'
-  const expected = `no changed file there; for a new start with them, another namespace in config.yaml and no ledger.jsonl`
-  return { id, problems: [problem('error', noteTypeRule, { file: folder, line: 1, column: 1 }, found, expected)] }
+  const others = changed.length > 1 ? ` and ${changed.length - 1} more as they are shipped` : ' as it is shipped'
+  const expected = `${first}${others}; or, for a new deck, another namespace in config.yaml and no ledger.jsonl`
+  const place = { file: `${folder}/${first}`, line: 1, column: 1 }
+  return { id, problems: [problem('error', noteTypeRule, place, found, expected)] }
 }
 
 export const noteTypeRule = 'note-type'
