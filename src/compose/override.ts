@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { LedgerHead } from '../identify/ledger.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { TemplateFiles } from '../read/templates.ts'
-import { checkTemplate } from './check-template.ts'
+import { checkTemplate, type TemplateFault } from './check-template.ts'
 import type { NoteType } from './note-type.ts'
-import { parseTemplate } from './template.ts'
+import { parseTemplate, type Template, type TemplateNode } from './template.ts'
 
 /** The shipped templates with the user's own laid over them, file by file. */
 export interface Overridden {
@@ -73,9 +73,30 @@ export function templateProblems(
   use: { fields: readonly string[]; isCloze: boolean },
 ): Problem[] {
   const side = file.endsWith('/back.html') ? 'back' : 'front'
-  return checkTemplate(parseTemplate(text), { ...use, side }).map(({ severity, offset, found, expected }) =>
-    problem(severity, templateRule, { file, ...pointOf(text, offset) }, found, expected),
+  const template = parseTemplate(text)
+  const faults = checkTemplate(template, { ...use, side })
+  return [...faults, ...(template.errors.length > 0 ? [] : leak(text, template))].map(
+    ({ severity, offset, found, expected }) =>
+      problem(severity, templateRule, { file, ...pointOf(text, offset) }, found, expected),
   )
+}
+
+/** Files of several languages are put together to one template: what reaches beyond the end of one would spoil the next. */
+function leak(text: string, alone: Template): TemplateFault[] {
+  const together: TemplateNode[] = [
+    { type: 'section', name: 'x', inverted: false, children: alone.nodes, offset: 0 },
+    { type: 'text', text: '-->' },
+  ]
+  const isWhole = isEqualTree(parseTemplate(`{{#x}}${text}{{/x}}-->`).nodes, together)
+  const offset = Math.max(0, text.search(/\{\{=|<!--(?![\s\S]*-->)|\{\{(?![\s\S]*\}\})/))
+  const found = 'Other delimiters, or a {{ or <!-- that is never closed'
+  return isWhole ? [] : [{ severity: 'error', offset, found, expected: '{{…}} and <!-- … -->' }]
+}
+
+function isEqualTree(a: readonly TemplateNode[], b: readonly TemplateNode[]): boolean {
+  const shape = (nodes: readonly TemplateNode[]) =>
+    JSON.stringify(nodes, (key, value) => (key === 'offset' ? undefined : value))
+  return shape(a) === shape(b)
 }
 
 function pointOf(text: string, offset: number): { line: number; column: number } {

@@ -16,7 +16,7 @@ export function specialFields(card: {
   template: string
 }): Fields {
   return {
-    Tags: card.tags.join(' '),
+    Tags: [...card.tags].sort(byLetters).join(' '),
     Type: card.noteType,
     Deck: card.deck,
     Subdeck: card.deck.split('::').at(-1) ?? '',
@@ -24,6 +24,12 @@ export function specialFields(card: {
     CardFlag: 'flag0',
     CardID: '0',
   }
+}
+
+/** Anki keeps a note's tags in this order, whatever the case of their letters. */
+function byLetters(a: string, b: string): number {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /**

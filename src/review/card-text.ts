@@ -55,7 +55,7 @@ const looksOfClass: Record<string, Look> = {
 }
 
 /** A side of a card as text for the terminal. What a hint hides on the front is shown behind: there is nothing to click here. */
-export function cardText(html: string, side: Side = 'answer'): CardText {
+export function cardText(html: string, side: Side): CardText {
   const card: CardText = { blocks: [], links: [], figures: [] }
   const root = fromHtml(html, { fragment: true })
   let open: Exclude<Block, 'rule'> | null = null

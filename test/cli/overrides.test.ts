@@ -119,6 +119,23 @@ describe('a template with errors', () => {
     expect(problemsIn(cards.stderr)).toHaveLength(6)
   })
 
+  cliTest.for([
+    ['{{=<% %>=}}\n<%AskYear%>', 1, 1],
+    ['{{AskYear}}\n <!-- {{Year}}', 2, 2],
+    ['{{AskYear}}\nand {{ Year', 2, 5],
+  ] as const)('that would reach into the next language is one: %j', async ([text, line, column], { place }) => {
+    await place.write({ ...notes, [`${folder}/zh/year/front.html`]: text })
+    const check = await place.run(['check', 'notes.md', '--json'])
+    const expected = {
+      rule: 'template',
+      severity: 'error',
+      line,
+      column,
+      message: expect.stringContaining('Other delim'),
+    }
+    expect(JSON.parse(check.stdout)).toMatchObject([expected])
+  })
+
   cliTest('may also be a file that is not read', async ({ place }) => {
     const files = {
       [`${folder}/type.json`]: '{}',

@@ -34,7 +34,7 @@ describe('what Anki’s window adds to a template is shown here too', () => {
     expect(terminalText(card.front, 'question').replace(/\s+/g, ' ').trim()).toBe('On Nets Year')
     expect(card.backText).toMatch(/^On Nets\s+Year\s+2020\s+On Nets$/)
     expect(terminalText(card.back, 'answer').replace(/\s+/g, ' ').trim()).toBe('On Nets Year 2020 On Nets')
-    expect(cardText(card.back).links, 'its link leads nowhere').toEqual([])
+    expect(cardText(card.back, 'answer').links, 'its link leads nowhere').toEqual([])
   })
 
   it('an answer to type is a line to write on, and behind it what was asked for', async () => {
