@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Argv } from 'yargs'
 import { contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { fileNameOf } from '../compose/deck-name.ts'
+import { noteTypeRule, templateRule } from '../compose/override.ts'
 import type { United } from '../compose/unite.ts'
 import { writeApkg } from '../export/apkg.ts'
 import { rowsOf } from '../export/rows.ts'
@@ -95,19 +96,28 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const reading = await read(argv)
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
-  const { deck, identification, ledger, namespace, scope, problems } = composition
+  const { deck, noteTypeId, identification, ledger, namespace, scope, problems } = composition
   const file = await outputOf(argv.output, deck)
   const offset = new Date(now).getTimezoneOffset()
-  const settings = { namespace, deck: deck.name, scope, noteTypeHash: noteTypeHash(deck.noteType), now, offset }
+  const settings = {
+    namespace,
+    deck: deck.name,
+    scope,
+    noteTypeHash: noteTypeHash(deck.noteType),
+    noteTypeId,
+    now,
+    offset,
+  }
   const stamped = stamp(ledger, identification, contentsOf(composition), settings)
   const isNew = ledger === null
+  const guard = guardOf(composition, reading.ledger.broken, argv)
   const report: BuildReport = {
     file: shownPath(file),
     bytes: null,
     deck,
     changes: stamped.changes,
-    problems,
-    guard: guardOf(composition, reading.ledger.broken, argv),
+    problems: guard?.ruleId === noteTypeRule ? problems.filter(({ ruleId }) => ruleId !== noteTypeRule) : problems,
+    guard,
     ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
     dryRun: argv['dry-run'],
     replaced: isNew && state !== null && (await exists(file)),
@@ -137,12 +147,15 @@ function writeDeck(file: string, { deck, pictures }: Composition, ledger: Ledger
 }
 
 /** Why nothing may be written, null where all is well. */
-function guardOf(composition: Composition, broken: number, argv: BuildArguments): Problem | null {
-  const { deck, identification, ledger, scope } = composition
+function guardOf(composition: Composition, brokenLines: number, argv: BuildArguments): Problem | null {
+  const { deck, identification, ledger, scope, problems } = composition
   const stop = (rule: string, file: string, found: string, expected: string) =>
     problem('error', rule, { file, line: 1, column: 1 }, `${found}, so nothing was written`, expected)
-  if (broken > 0)
+  if (brokenLines > 0)
     return stop('broken-ledger', ledgerPlace, 'The ledger has lines that cannot be read', 'each line mended or deleted')
+  const broken = problems.find(({ ruleId, fatal }) => fatal && (ruleId === templateRule || ruleId === noteTypeRule))
+  if (broken?.ruleId === noteTypeRule) return stop(noteTypeRule, broken.file ?? '', broken.reason, broken.note ?? '')
+  if (broken) return stop(templateRule, broken.file ?? '', 'There are errors in the templates', 'them mended')
   if (deck.notes.length === 0) {
     const elsewhere = identification.problems.some((found) => found.ruleId === 'other-deck')
     const [file = ''] = argv.notes

@@ -26,6 +26,11 @@ const commands: [usage: string, describe: string, load: () => Promise<unknown>][
     'show where each card stands and when it is due',
     async () => (await import('./schedule.ts')).schedule,
   ],
+  [
+    'init',
+    'write a config with every setting, and copies of the templates to change; nothing is overwritten',
+    async () => (await import('./init.ts')).init,
+  ],
   ['why <title>', 'tell how a paper was known again', async () => (await import('./why.ts')).why],
 ]
 

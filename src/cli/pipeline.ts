@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { checkDeck } from '../compose/check.ts'
 import { defaultSwitches, type Switches } from '../compose/cues.ts'
@@ -6,6 +6,7 @@ import { composeDeck, type Deck, type FileSettings } from '../compose/deck.ts'
 import { nameDecks } from '../compose/deck-name.ts'
 import type { Wording } from '../compose/facts.ts'
 import { noteTypeOf } from '../compose/note-type.ts'
+import { noteTypeIdentity, type Overridden, overrideTemplates, ownNoteType } from '../compose/override.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import { type Extract, extract } from '../extract/extract.ts'
 import { type Identification, identify } from '../identify/identify.ts'
@@ -59,6 +60,8 @@ export interface Reading {
 /** The deck that the notes make, and how its papers were known. */
 export interface Composition {
   deck: Deck
+  /** Of a deck with a note type of its own, else null. */
+  noteTypeId: number | null
   pictures: Pictures
   identification: Identification
   ledger: Ledger | null
@@ -144,7 +147,9 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     ...pictureOptions(config, options),
     remembered: namesOfPictures(ledger),
   })
-  const noteType = noteTypeOf(await readTemplates(packageTemplates()))
+  const templates = await templatesOf(project)
+  const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, overridesFolder)
+  const noteType = ownNoteType(noteTypeOf(templates.files), identity.id, namespace)
   const files = new Map(
     extracts.map((found) => [
       found.file,
@@ -152,8 +157,25 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     ]),
   )
   const deck = composeDeck(identification.identified, noteType, pictures, { name: names.name, files })
-  const problems = [reading.problems, identification.problems, pictures.problems, deck.problems, checkDeck(deck)].flat()
-  return { deck, pictures, identification, ledger, namespace, scope, problems }
+  const problems = [
+    templates.problems,
+    identity.problems,
+    reading.problems,
+    identification.problems,
+    pictures.problems,
+    deck.problems,
+    checkDeck(deck),
+  ].flat()
+  return { deck, noteTypeId: identity.id, pictures, identification, ledger, namespace, scope, problems }
+}
+
+const overridesFolder = `${stateFolder}/templates/paper`
+
+/** The templates that are shipped, with those of the project laid over them. */
+async function templatesOf(project: Project | null): Promise<Overridden> {
+  const shipped = await readTemplates(packageTemplates())
+  const own = project ? await readTemplates(join(project.state, 'templates', 'paper')) : {}
+  return overrideTemplates(shipped, own, overridesFolder)
 }
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */

@@ -1,7 +1,10 @@
+import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
+import type { Side } from './cloze.ts'
 import type { Deck, Note } from './deck.ts'
-import { renderTemplate } from './template.ts'
+import { renderSides, specialFields } from './render-template.ts'
+import { showMarks } from './window-marks.ts'
 
 /** A card as Anki shows it, with the same in plain text. */
 export interface RenderedCard {
@@ -27,16 +30,11 @@ export function renderCards(deck: Deck): RenderedCard[] {
 export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
   const template = deck.noteType.templates[ord]
   if (!template) throw new Error(`the note type has no template ${ord}`)
-  const special = {
-    Tags: note.tags.join(' '),
-    Type: deck.noteType.name,
-    Deck: note.deck,
-    Subdeck: note.deck.split('::').at(-1) ?? '',
-    Card: template.name,
-  }
+  const special = specialFields({ ...note, noteType: deck.noteType.name, template: template.name })
   const fields = { ...special, ...note.fields }
-  const front = renderTemplate(template.parsedFront.nodes, fields)
-  const back = renderTemplate(template.parsedBack.nodes, { ...fields, FrontSide: front })
+  const { question, answer } = renderSides(template.parsedFront, template.parsedBack, fields, ord)
+  const front = showMarks(question, 'question', fields, ord)
+  const back = showMarks(answer, 'answer', fields, ord)
   const { file, line, column } = note.paper.place
   return {
     guid: note.guid,
@@ -47,8 +45,8 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
     answer: answerOf(note, template.asks),
     front,
     back,
-    frontText: textOfHtml(front),
-    backText: textOfHtml(back),
+    frontText: textOfHtml(front, 'question'),
+    backText: textOfHtml(back, 'answer'),
     place: { file, line, column },
   }
 }
@@ -60,11 +58,22 @@ function answerOf({ paper }: Note, asks: string): string {
   return paper.method ?? ''
 }
 
-/** What a person reads of a card's HTML: blocks on lines of their own, pictures left out. */
-export function textOfHtml(html: string): string {
-  const text = toText(fromHtml(`<body>${html}</body>`))
-  return text
+/** What a person reads of a card's HTML: blocks on lines of their own, pictures left out, hints open on the back only. */
+export function textOfHtml(html: string, side: Side): string {
+  return toText(withoutHidden(fromHtml(`<body>${html}</body>`), side))
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+function withoutHidden<Tree extends Nodes>(node: Tree, side: Side): Tree {
+  if (!('children' in node)) return node
+  const children = node.children.filter((child) => !isHidden(child, side)).map((child) => withoutHidden(child, side))
+  return { ...node, children }
+}
+
+/** Whether a text leaves it out: a hint can be clicked open in a window; in a text it is open behind. */
+export function isHidden(node: Nodes, side: Side): boolean {
+  if (node.type !== 'element' || !/(?:^|;)\s*display:\s*none\b/i.test(String(node.properties.style ?? ''))) return false
+  return side === 'question' || ![node.properties.className].flat().includes('hint')
 }

@@ -6,6 +6,7 @@ import { type Draft, tellApart } from './ambiguity.ts'
 import { cuesOf, type Switches } from './cues.ts'
 import { factsOf, type Wording } from './facts.ts'
 import type { NoteType } from './note-type.ts'
+import { specialFields } from './render-template.ts'
 import { tagsOf } from './tags.ts'
 import { showsAField } from './template.ts'
 import { type United, unite } from './unite.ts'
@@ -65,12 +66,16 @@ function draftOf(paper: United, pictures: Pictures, settings: FileSettings): Dra
 }
 
 function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSettings): Note {
+  const tags = tagsOf(paper, settings.tags)
+  const deck = [settings.deck, ...paper.section].join('::')
+  // Which card it is makes no difference to whether a field is empty.
+  const shown = { ...specialFields({ tags, deck, noteType: noteType.name, template: noteType.name }), ...fields }
   return {
     guid: paper.guid,
     fields: storedFields(fields, noteType),
-    tags: tagsOf(paper, settings.tags),
-    deck: [settings.deck, ...paper.section].join('::'),
-    cards: noteType.templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, fields) ? [ord] : [])),
+    tags,
+    deck,
+    cards: noteType.templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, shown) ? [ord] : [])),
     paper,
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Anki's template language, as its manual describes it: `{{Field}}`, `{{filter:Field}}`, `{{#Field}}…{{/Field}}`,
- * `{{^Field}}…{{/Field}}`, `{{!comment}}`. https://docs.ankiweb.net/templates/intro.html
+ * Anki's template language: `{{Field}}`, `{{filter:Field}}`, `{{#Field}}…{{/Field}}`, `{{^Field}}…{{/Field}}`. Tags in HTML
+ * comments are text. https://docs.ankiweb.net/templates/intro.html; what it leaves open is measured (test/anki/templates.test.ts).
  */
 export type TemplateNode =
   | { type: 'text'; text: string }
@@ -26,18 +26,26 @@ interface Open {
   children: TemplateNode[]
 }
 
+/** Templates older than 2011 may begin with this; their tags are `<%Field%>`, and `{{` is text. */
+const otherDelimiters = /^\s*(?:\{\{=<% %>=\}\})+/
+
+/** A comment, or a tag: braces beyond the first two are no part of its name. */
+const tags = /<!--.*?-->|\{\{+(.*?)\}\}/gs
+const otherTags = /<!--.*?-->|<%(.*?)%>/gs
+
 /** Reads all of a template; what is wrong in it is told, and what is right is kept. */
 export function parseTemplate(text: string): Template {
   const errors: TemplateError[] = []
   const nodes: TemplateNode[] = []
   const stack: Open[] = [{ section: null, children: nodes }]
-  let end = 0
-  for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
-    const inner = match[1] ?? ''
-    const offset = match.index
+  const head = otherDelimiters.exec(text)?.[0] ?? ''
+  let end = head.length
+  for (const match of text.slice(end).matchAll(head === '' ? tags : otherTags)) {
+    if (match[1] === undefined) continue
+    const offset = head.length + match.index
     addText(stack, text.slice(end, offset))
     end = offset + match[0].length
-    addTag(stack, inner.trim(), offset, errors)
+    addTag(stack, match[1].trim(), offset, errors)
   }
   addText(stack, text.slice(end))
   for (const { section } of stack)
@@ -56,7 +64,7 @@ function addText(stack: readonly Open[], text: string): void {
 
 function addTag(stack: Open[], tag: string, offset: number, errors: TemplateError[]): void {
   const top = stack.at(-1)
-  if (!top || tag.startsWith('!')) return
+  if (!top) return
   const name = tag.slice(1).trim()
   if (tag.startsWith('#') || tag.startsWith('^')) {
     const section: TemplateNode = { type: 'section', name, inverted: tag.startsWith('^'), children: [], offset }
@@ -73,7 +81,7 @@ function addTag(stack: Open[], tag: string, offset: number, errors: TemplateErro
       })
     }
   } else {
-    const parts = tag.split(':').map((part) => part.trim())
+    const parts = tag.split(':')
     top.children.push({ type: 'field', name: parts.pop() ?? '', filters: parts.reverse(), offset })
   }
 }
@@ -82,24 +90,9 @@ function sign(section: { inverted: boolean }): string {
   return section.inverted ? '^' : '#'
 }
 
-/** A field counts as empty when it holds nothing but white space and empty lines, as in Anki. */
+/** A field counts as empty when it holds nothing but white space (ASCII) and empty lines, as in Anki. */
 export function isEmptyField(value: string | undefined): boolean {
-  return value === undefined || /^(?:\s|<\/?(?:br|div)\s*\/?>)*$/i.test(value)
-}
-
-/** The template with a note's fields put in. Unknown fields show nothing; `errors` of the check tell them. */
-export function renderTemplate(nodes: readonly TemplateNode[], fields: Fields): string {
-  let html = ''
-  for (const node of nodes) {
-    if (node.type === 'text') html += node.text
-    else if (node.type === 'field') html += filtered(fields[node.name] ?? '', node.filters)
-    else if (isEmptyField(fields[node.name]) === node.inverted) html += renderTemplate(node.children, fields)
-  }
-  return html
-}
-
-function filtered(value: string, filters: readonly string[]): string {
-  return filters.reduce((html, filter) => (filter === 'text' ? html.replace(/<!--.*?-->|<[^>]*>/gs, '') : html), value)
+  return value === undefined || /^(?:[ \t\n\v\f\r]|<\/?(?:br|div) ?\/?>)*$/i.test(value)
 }
 
 /** Anki makes a card only where its front shows a field: text alone, or fields that are empty, make none. */

@@ -16,8 +16,13 @@ export interface LedgerHead {
   /** Of the packages' collection: its creation in seconds, and its maker's minutes west of UTC. */
   created: number
   offset: number
-  /** The note type as it was last shipped. */
-  noteType: { hash: string; mod: number }
+  /** The note type as it was last shipped; its hash is '' before the first build. */
+  noteType: {
+    hash: string
+    mod: number
+    /** Of a deck whose templates were its own at its first build; else it is the id that is shipped. */
+    id?: number
+  }
 }
 
 /** What a paper was last seen as; each field is evidence by which it may be known again. */
@@ -112,7 +117,8 @@ function isHead(value: unknown): value is LedgerHead {
     typeof head.namespace === 'string' &&
     typeof head.created === 'number' &&
     typeof head.offset === 'number' &&
-    typeof head.noteType?.mod === 'number'
+    typeof head.noteType?.mod === 'number' &&
+    (head.noteType.id === undefined || Number.isSafeInteger(head.noteType.id))
   )
 }
 
@@ -130,10 +136,15 @@ function isEntry(value: unknown): value is LedgerEntry {
   )
 }
 
-/** Two machines began the same ledger: the earlier one's namespace holds, the newer note type is what Anki has. */
+/**
+ * Two machines began the same ledger: the earlier one's namespace holds, and its note type, where it has built a deck; the newer
+ * content of the note type is what Anki has.
+ */
 function mergeHeads(a: LedgerHead, b: LedgerHead): LedgerHead {
   const [first, other] = a.created <= b.created ? [a, b] : [b, a]
-  return { ...first, noteType: other.noteType.mod > first.noteType.mod ? other.noteType : first.noteType }
+  const { hash, mod } = other.noteType.mod > first.noteType.mod ? other.noteType : first.noteType
+  const { id } = first.noteType.hash === '' ? other.noteType : first.noteType
+  return { ...first, noteType: { hash, mod, ...(id === undefined ? {} : { id }) } }
 }
 
 /** The greater mod is what Anki has; cards and pictures that either has had, the paper has had. */

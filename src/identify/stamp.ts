@@ -41,6 +41,8 @@ export interface StampSettings {
   deck: string
   scope: Scope
   noteTypeHash: string
+  /** Of a deck with a note type of its own. */
+  noteTypeId?: number | null
   /** Now in ms since 1970, and the minutes west of UTC here. */
   now: number
   offset: number
@@ -123,18 +125,19 @@ function isUnshipped(entry: LedgerEntry): boolean {
 
 function headOf(ledger: Ledger | null, settings: StampSettings, seconds: number): LedgerHead {
   const hash = settings.noteTypeHash
+  const id = settings.noteTypeId ? { id: settings.noteTypeId } : {}
   if (!ledger)
     return {
       version: 1,
       namespace: settings.namespace,
       created: seconds,
       offset: settings.offset,
-      noteType: { hash, mod: seconds },
+      noteType: { hash, mod: seconds, ...id },
     }
   const { noteType } = ledger.head
   return noteType.hash === hash
     ? ledger.head
-    : { ...ledger.head, noteType: { hash, mod: Math.max(seconds, noteType.mod + 1) } }
+    : { ...ledger.head, noteType: { hash, mod: Math.max(seconds, noteType.mod + 1), ...id } }
 }
 
 /** Files that hold the paper now, in the order in which they were first seen; of a file that was not read nothing new is known. */

@@ -31,7 +31,8 @@ const frontMatterEntries = {
   cards: v.optional(v.record(v.string(), v.boolean())),
 }
 
-const configSchema = v.strictObject({
+/** Every key has its line in what `init` writes (cli/first-config.ts). */
+export const configSchema = v.strictObject({
   ...frontMatterEntries,
   namespace: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
   include: v.optional(stringList),

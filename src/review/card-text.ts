@@ -1,5 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { isHidden } from '../compose/card.ts'
+import type { Side } from '../compose/cloze.ts'
 import { unicodeOfTex } from './math.ts'
 
 /** How a piece of text looks in the terminal. */
@@ -42,11 +44,18 @@ const looksOfTag: Record<string, Look> = {
   pre: 'code',
   kbd: 'code',
 }
-/** Classes of the shipped templates. */
-const looksOfClass: Record<string, Look> = { meta: 'dim', links: 'dim', also: 'dim', hint: 'dim', cue: 'bold' }
+/** Classes of the shipped templates, and of Anki. */
+const looksOfClass: Record<string, Look> = {
+  meta: 'dim',
+  links: 'dim',
+  also: 'dim',
+  hint: 'dim',
+  cue: 'bold',
+  cloze: 'bold',
+}
 
-/** A card's HTML as text for the terminal. */
-export function cardText(html: string): CardText {
+/** A side of a card as text for the terminal. What a hint hides on the front is shown behind: there is nothing to click here. */
+export function cardText(html: string, side: Side): CardText {
   const card: CardText = { blocks: [], links: [], figures: [] }
   const root = fromHtml(html, { fragment: true })
   let open: Exclude<Block, 'rule'> | null = null
@@ -82,8 +91,8 @@ export function cardText(html: string): CardText {
       figure(node, around)
       return
     }
-    if (tag === 'style' || tag === 'script') return
-    if (tag === 'a' && typeof node.properties.href === 'string') card.links.push(node.properties.href)
+    if (tag === 'style' || tag === 'script' || isHidden(node, side)) return
+    if (tag === 'a' && /^[^#]/.test(String(node.properties.href ?? ''))) card.links.push(String(node.properties.href))
     const inner = { ...around, looks: [...around.looks, ...looksOf(node)], pre: around.pre || tag === 'pre' }
     if (tag === 'li') inner.mark = '• '
     if (tag === 'ul' || tag === 'ol' || tag === 'blockquote') inner.indent += 2

@@ -178,7 +178,7 @@ export function shownText(session: Session, card: ReviewCard, side = session.sid
   const note = deck.notes[card.note]
   if (!note) throw new Error(`${card.guid} is not in the deck`)
   const rendered = renderCard(deck, note, card.ord)
-  return cardText(side === 'answer' ? rendered.back : rendered.front)
+  return cardText(side === 'answer' ? rendered.back : rendered.front, side)
 }
 
 function endBlocks(session: Session): Block[] {

@@ -121,6 +121,14 @@ export type NextState = Memory &
 
 export type NextStates = { again: NextState; hard: NextState; good: NextState; easy: NextState }
 
+export type NewNotetype = {
+  name: string
+  fields: string[]
+  front: string
+  back: string
+  cloze?: boolean
+}
+
 export type NewNote = {
   notetype: string
   deck: string
@@ -291,6 +299,11 @@ export class AnkiCollection {
   /** Tools > Empty Cards. */
   emptyCards(): Promise<CardPlace[]> {
     return this.#call('emptyCards')
+  }
+
+  /** With one template, `Card`, and no style. Anki refuses one with a broken template. */
+  async addNotetype(notetype: NewNotetype): Promise<void> {
+    await this.#call('addNotetype', notetype)
   }
 
   /** Gives the guid. */

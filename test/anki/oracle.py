@@ -290,6 +290,20 @@ def empty_cards(col):
 # What a user does
 
 
+@command('addNotetype')
+def add_notetype(col, name, fields, front, back, cloze=False):
+    notetype = col.models.new(name)
+    notetype['type'] = 1 if cloze else 0
+    notetype['css'] = ''
+    for field in fields:
+        col.models.add_field(notetype, col.models.new_field(field))
+    template = col.models.new_template('Card')
+    template['qfmt'] = front
+    template['afmt'] = back
+    col.models.add_template(notetype, template)
+    col.models.add(notetype)
+
+
 @command('addNote')
 def add_note(col, notetype, deck, fields, guid=None, tags=()):
     note = col.new_note(col.models.by_name(notetype))

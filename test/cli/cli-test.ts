@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'vitest'
 import { emptyFolder, type Run, runPaperdeck } from './run-paperdeck.ts'
@@ -9,6 +9,8 @@ export interface Place {
   /** Writes files by their path below the folder. */
   write(files: Record<string, string | Uint8Array>): Promise<void>
   read(path: string): Promise<string>
+  /** Removes a file or folder. */
+  remove(path: string): Promise<void>
   /** Every file below the folder, with `/`, in order. */
   files(): Promise<string[]>
   run(args: readonly string[], options?: { input?: string; env?: Record<string, string>; cwd?: string }): Promise<Run>
@@ -30,6 +32,7 @@ export function placeIn(folder: string): Place {
       }
     },
     read: (path) => readFile(join(folder, path), 'utf8'),
+    remove: (path) => rm(join(folder, path), { recursive: true }),
     async files() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true })
       return entries

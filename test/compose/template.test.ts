@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isEmptyField, parseTemplate, renderTemplate, showsAField } from '../../src/compose/template.ts'
+import { renderSides } from '../../src/compose/render-template.ts'
+import { isEmptyField, parseTemplate, showsAField } from '../../src/compose/template.ts'
 import { shippedNoteType } from './compose-notes.ts'
 
 function render(template: string, fields: Record<string, string>): string {
-  const { nodes, errors } = parseTemplate(template)
-  expect(errors).toEqual([])
-  return renderTemplate(nodes, fields)
+  const front = parseTemplate(template)
+  expect(front.errors).toEqual([])
+  return renderSides(front, parseTemplate(''), fields, 0).question
 }
 
 describe('a template', () => {
@@ -17,15 +18,14 @@ describe('a template', () => {
     ['an unknown field shows nothing', '[{{Nothing}}]', {}, '[]'],
     ['braces in a value stay text', '{{A}}', { A: '{{B}}', B: 'no' }, '{{B}}'],
     ['a value is not read as a pattern', '{{A}}', { A: '$& $1' }, '$& $1'],
-    ['comments vanish', 'a{{! {not shown} }}b{{!}}c', {}, 'a{{! {not shown} }}bc'],
-    ['a plain comment vanishes', 'a{{! not shown }}b', {}, 'ab'],
+    ['a comment of HTML is text', 'a<!-- {{A}} -->b', { A: '1' }, 'a<!-- {{A}} -->b'],
     ['a section shows where its field is filled', '{{#A}}x{{A}}{{/A}}', { A: '1' }, 'x1'],
     ['and not where it is empty', '{{#A}}x{{/A}}', { A: '' }, ''],
     ['an inverted section is the other way round', '{{^A}}none{{/A}}{{^B}}none{{/B}}', { A: '1', B: '' }, 'none'],
     ['sections nest', '{{#A}}a{{#B}}b{{^C}}c{{/C}}{{/B}}{{/A}}', { A: '1', B: '1', C: '' }, 'abc'],
     ['a closed outer section hides all within', '{{#A}}{{#B}}b{{/B}}{{^C}}c{{/C}}{{/A}}', { B: '1' }, ''],
     ['the filter text takes tags out', '{{text:A}}', { A: '<b>x</b><!-- y --> z' }, 'x z'],
-    ['filters go from the inside out, unknown ones change nothing', '{{type:text:A}}', { A: '<i>x</i>' }, 'x'],
+    ['filters go from the inside out, unknown ones change nothing', '{{nosuch:text:A}}', { A: '<i>x</i>' }, 'x'],
   ])('%s', (_, template, fields, expected) => {
     expect(render(template, fields)).toBe(expected)
   })
@@ -33,9 +33,9 @@ describe('a template', () => {
 
 describe('what is wrong in a template is told with its place', () => {
   it('a section that is never closed', () => {
-    const { errors, nodes } = parseTemplate('ab{{#A}}x')
-    expect(errors).toEqual([{ offset: 2, found: '{{#A}} is never closed', expected: '{{/A}}' }])
-    expect(renderTemplate(nodes, { A: '1' })).toBe('abx')
+    const front = parseTemplate('ab{{#A}}x')
+    expect(front.errors).toEqual([{ offset: 2, found: '{{#A}} is never closed', expected: '{{/A}}' }])
+    expect(renderSides(front, front, { A: '1' }, 0).question).toBe('abx')
   })
 
   it('an inverted one, with its sign', () => {
@@ -59,12 +59,12 @@ describe('what is wrong in a template is told with its place', () => {
 })
 
 describe('a field', () => {
-  it.each(['', ' ', '\n\t', '<br>', '<BR />', '<div></div>', '<div><br></div>\n', '\u3000'])('%j is empty', (value) => {
+  it.each(['', ' ', '\n\t', '<br>', '<BR />', '<div></div>', '<div><br></div>\n'])('%j is empty', (value) => {
     expect(isEmptyField(value)).toBe(true)
     expect(render('{{#A}}x{{/A}}{{^A}}y{{/A}}', { A: value })).toBe('y')
   })
 
-  it.each(['0', 'x', '<img src="a.png">', '<b></b>', '&nbsp;', '<br>.', '<divx>'])('%j is not', (value) => {
+  it.each(['0', 'x', '<img src="a.png">', '<b></b>', '&nbsp;', '\u3000', '<br>.', '<divx>'])('%j is not', (value) => {
     expect(isEmptyField(value)).toBe(false)
     expect(render('{{#A}}x{{/A}}{{^A}}y{{/A}}', { A: value })).toBe('x')
   })
@@ -83,7 +83,7 @@ describe('a card is made', () => {
     ['of a field in an open section', '{{#A}}{{B}}{{/A}}', { A: 'x', B: 'y' }, true],
     ['not of a field in a closed one', '{{^A}}{{B}}{{/A}}', { A: 'x', B: 'y' }, false],
     ['of a field in an inverted one', '{{^A}}{{B}}{{/A}}', { B: 'y' }, true],
-    ['not of a comment', '{{!A}}', { A: 'x' }, false],
+    ['not of a comment', '<!-- {{A}} -->', { A: 'x' }, false],
   ])('%s', (_, template, fields, expected) => {
     expect(shows(template, fields)).toBe(expected)
   })

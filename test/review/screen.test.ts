@@ -69,13 +69,16 @@ describe('the screen', () => {
   })
 
   test('shows a figure as a line with a key', () => {
-    const { blocks, figures } = cardText('<div class="figure"><img src="a.png" alt="the net"></div><p>and</p>')
+    const { blocks, figures } = cardText(
+      '<div class="figure"><img src="a.png" alt="the net"></div><p>and</p>',
+      'question',
+    )
     expect(figures).toEqual(['a.png'])
     expect(blocks[0]).toMatchObject({ spans: [{ text: '▣ Figure: the net' }, { text: '  f opens it' }] })
   })
 
   test('lets notes not steer the terminal', () => {
-    const { blocks } = cardText('a\u001b[31mb\u0007\u202ec')
+    const { blocks } = cardText('a\u001b[31mb\u0007\u202ec', 'question')
     expect(blocks).toMatchObject([{ spans: [{ text: 'a[31mbc' }] }])
   })
 })
@@ -84,6 +87,7 @@ describe('card text', () => {
   test('keeps lines, lists, looks and links', () => {
     const { blocks, links } = cardText(
       '<p>one <b>two</b><br>three</p><ul><li>four</li><li><a href="x">five</a></li></ul><hr>six',
+      'answer',
     )
     const shown = blocks.map((block) =>
       block === 'rule' ? '---' : ' '.repeat(block.indent) + block.mark + block.spans.map(({ text }) => text).join(''),
@@ -108,7 +112,7 @@ describe('card text', () => {
       '{a \\over b}',
     ])
       expect([tex, unicodeOfTex(tex)]).toEqual([tex, null])
-    expect(cardText('cost \\(O(n^2)\\) or \\(\\frac{1}{2}\\)').blocks).toMatchObject([
+    expect(cardText('cost \\(O(n^2)\\) or \\(\\frac{1}{2}\\)', 'question').blocks).toMatchObject([
       {
         spans: [{ text: 'cost ' }, { text: 'O(n²)' }, { text: ' or ' }, { text: '$\\frac{1}{2}$', looks: ['source'] }],
       },

@@ -1,0 +1,74 @@
+import { join, relative, sep } from 'node:path'
+import type { Argv } from 'yargs'
+import { parseLedger } from '../identify/ledger.ts'
+import { readTemplates } from '../read/templates.ts'
+import { readLedgerText } from '../store/ledger-file.ts'
+import { makeNewFiles, type NewFiles } from '../store/new-files.ts'
+import { findProject } from '../store/project.ts'
+import { makeStateFolder } from '../store/state-folder.ts'
+import type { Command } from './command-line.ts'
+import { firstConfig } from './first-config.ts'
+import { printJson } from './format.ts'
+import { packageTemplates } from './package-root.ts'
+
+interface InitArguments {
+  templates: boolean
+  state: string | undefined
+  json: boolean
+}
+
+export const init: Command<InitArguments> = {
+  builder: (argv) =>
+    argv
+      .option('templates', { type: 'boolean', default: false, describe: 'also copy the templates of the cards' })
+      .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
+      .option('json', {
+        type: 'boolean',
+        default: false,
+        describe: 'results as JSON on stdout',
+      }) as Argv<InitArguments>,
+  async handler({ templates, state: named, json }) {
+    const { state } = await findProject(['.'], named)
+    await makeStateFolder(state)
+    const files = { 'config.yaml': firstConfig(), ...(templates ? await templateCopies() : {}) }
+    const { made, kept } = shown(await makeNewFiles(state, files), state)
+    if (json) printJson({ made, kept })
+    else {
+      for (const path of made) process.stdout.write(`made ${path}\n`)
+      for (const path of kept) process.stdout.write(`kept ${path}, which was there already\n`)
+      process.stdout.write(templates ? nextForTemplates(await isBuiltAsShipped(state)) : nextForConfig)
+    }
+  },
+}
+
+/** What the templates are made of is fixed: only their wording and look are copied. */
+async function templateCopies(): Promise<Record<string, string>> {
+  const files = Object.entries(await readTemplates(packageTemplates())).filter(([name]) => name !== 'type.json')
+  return Object.fromEntries(
+    files.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [`templates/paper/${name}`, text]),
+  )
+}
+
+function shown({ made, kept }: NewFiles, state: string): NewFiles {
+  const pathOf = (name: string) =>
+    relative('.', join(state, ...name.split('/')))
+      .split(sep)
+      .join('/')
+  return { made: made.map(pathOf), kept: kept.map(pathOf) }
+}
+
+async function isBuiltAsShipped(state: string): Promise<boolean> {
+  const { ledger } = parseLedger((await readLedgerText(state)) ?? '', '')
+  return ledger !== null && ledger.head.noteType.hash !== '' && ledger.head.noteType.id === undefined
+}
+
+const nextForConfig = `
+Every line of the config is a remark until you take its # away. Then: paperdeck build NOTES
+`
+
+function nextForTemplates(isBuilt: boolean): string {
+  const start = isBuilt
+    ? 'The deck here has been built with the shipped templates, and Anki keeps its notes under their note type: changed copies are for a\nnew deck only. See what they would do with paperdeck cards NOTES.'
+    : 'Change the copies before the first build, and delete those that you leave as they are: they stay as they are when paperdeck moves\non. See what they do with paperdeck cards NOTES, then: paperdeck build NOTES'
+  return `\n${start}\n`
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import type { LedgerHead } from '../identify/ledger.ts'
+import { type Problem, problem } from '../read/problem.ts'
+import type { TemplateFiles } from '../read/templates.ts'
+import { checkTemplate, type TemplateFault } from './check-template.ts'
+import type { NoteType } from './note-type.ts'
+import { parseTemplate, type Template, type TemplateNode } from './template.ts'
+
+/** The shipped templates with the user's own laid over them, file by file. */
+export interface Overridden {
+  files: TemplateFiles
+  /** Files that differ from what is shipped: a copy that nobody has edited does not. */
+  changed: string[]
+  problems: Problem[]
+}
+
+/**
+ * Lays files of the user's over the shipped ones. One with an error is told and left out, so that no half of it is ever shown.
+ * @param folder of the user's files, as problems name it
+ */
+export function overrideTemplates(shipped: TemplateFiles, own: TemplateFiles, folder: string): Overridden {
+  const files = { ...shipped }
+  const problems: Problem[] = []
+  const type = JSON.parse(shipped['type.json'] ?? '') as Pick<NoteType, 'fields' | 'templates'> & {
+    languages: string[]
+  }
+  const fields = type.fields.map(({ name }) => name)
+  const cards = type.templates.map(({ name }) => name).filter((name) => !isSpare(name))
+  const known = new Set([
+    'style.css',
+    ...type.languages.flatMap((language) => cards.flatMap((card) => sidesOf(language, card))),
+  ])
+  for (const [name, text] of Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const file = `${folder}/${name}`
+    if (!known.has(name)) {
+      problems.push(...unknownFile(name, file, type.languages, cards))
+      continue
+    }
+    const faults = name.endsWith('.html') ? templateProblems(text, file, { fields, isCloze: false }) : []
+    problems.push(...faults)
+    if (!faults.some(({ fatal }) => fatal)) files[name] = text
+  }
+  const changed = Object.keys(files).filter((name) => files[name]?.trim() !== shipped[name]?.trim())
+  return { files, changed, problems }
+}
+
+function sidesOf(language: string, card: string): string[] {
+  return [`${language}/${card}/front.html`, `${language}/${card}/back.html`]
+}
+
+function isSpare(name: string): boolean {
+  return /^Spare\d+$/.test(name)
+}
+
+function unknownFile(name: string, file: string, languages: readonly string[], cards: readonly string[]): Problem[] {
+  const place = { file, line: 1, column: 1 }
+  if (name === 'type.json') {
+    const found = 'The fields and cards of a released note type are fixed for ever, so this file is not read'
+    return [problem('warning', templateRule, place, found, 'only front.html, back.html and style.css')]
+  }
+  // What an editor or a file system leaves behind is nobody's mistake.
+  if (!/\.(?:html?|css|json)$/i.test(name) || /(?:^|\/)[.~#]/.test(name)) return []
+  const expected = `style.css, or front.html and back.html in ${languages.join(', ')} / ${cards.join(', ')}`
+  return [problem('warning', templateRule, place, 'A file that is no template, so it is not read', expected)]
+}
+
+export const templateRule = 'template'
+
+/** Problems of one file with one side of a template: `…/front.html` or `…/back.html`. */
+export function templateProblems(
+  text: string,
+  file: string,
+  use: { fields: readonly string[]; isCloze: boolean },
+): Problem[] {
+  const side = file.endsWith('/back.html') ? 'back' : 'front'
+  const template = parseTemplate(text)
+  const faults = checkTemplate(template, { ...use, side })
+  return [...faults, ...(template.errors.length > 0 ? [] : leak(text, template))].map(
+    ({ severity, offset, found, expected }) =>
+      problem(severity, templateRule, { file, ...pointOf(text, offset) }, found, expected),
+  )
+}
+
+/** Files of several languages are put together to one template: what reaches beyond the end of one would spoil the next. */
+function leak(text: string, alone: Template): TemplateFault[] {
+  const together: TemplateNode[] = [
+    { type: 'section', name: 'x', inverted: false, children: alone.nodes, offset: 0 },
+    { type: 'text', text: '-->' },
+  ]
+  const isWhole = isEqualTree(parseTemplate(`{{#x}}${text}{{/x}}-->`).nodes, together)
+  const offset = Math.max(0, text.search(/\{\{=|<!--(?![\s\S]*-->)|\{\{(?![\s\S]*\}\})/))
+  const found = 'Other delimiters, or a {{ or <!-- that is never closed'
+  return isWhole ? [] : [{ severity: 'error', offset, found, expected: '{{…}} and <!-- … -->' }]
+}
+
+function isEqualTree(a: readonly TemplateNode[], b: readonly TemplateNode[]): boolean {
+  const shape = (nodes: readonly TemplateNode[]) =>
+    JSON.stringify(nodes, (key, value) => (key === 'offset' ? undefined : value))
+  return shape(a) === shape(b)
+}
+
+function pointOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+/** Under which note type a deck is shipped. */
+export interface Identity {
+  /** Null: the shipped one. */
+  id: number | null
+  problems: Problem[]
+}
+
+/**
+ * A deck that is overridden at its first build gets a note type of its own, for ever: to Anki a note belongs to the note type under
+ * which it was first imported, and under any other it is never updated again.
+ * @param head null where there is no ledger yet
+ */
+export function noteTypeIdentity(
+  head: LedgerHead | null,
+  namespace: string,
+  changed: readonly string[],
+  folder: string,
+): Identity {
+  const [first] = changed
+  const isBuilt = head !== null && head.noteType.hash !== ''
+  if (!isBuilt) return { id: first === undefined ? null : ownId(namespace), problems: [] }
+  const id = head.noteType.id ?? null
+  if (id !== null || first === undefined) return { id, problems: [] }
+  const found =
+    'This deck was first built with the shipped templates, and Anki never moves a note to another note type on import'
+  const others = changed.length > 1 ? ` and ${changed.length - 1} more as they are shipped` : ' as it is shipped'
+  const expected = `${first}${others}; or, for a new deck, another namespace in config.yaml and no ledger.jsonl`
+  const place = { file: `${folder}/${first}`, line: 1, column: 1 }
+  return { id, problems: [problem('error', noteTypeRule, place, found, expected)] }
+}
+
+export const noteTypeRule = 'note-type'
+
+/** The note type of a deck whose templates are its own. Fields and templates keep their ids. */
+export function ownNoteType(noteType: NoteType, id: number | null, namespace: string): NoteType {
+  return id === null ? noteType : { ...noteType, id, name: `${noteType.name}: ${namespace}` }
+}
+
+/** Ids of note types are times in ms; this one lies before the first release, so it is none of ours, and never changes. */
+function ownId(namespace: string): number {
+  return (
+    1_000_000_000_000 +
+    (createHash('sha256').update(`note type\n${namespace}`).digest().readUIntBE(0, 6) % 500_000_000_000)
+  )
+}

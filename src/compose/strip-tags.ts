@@ -1,0 +1,4 @@
+/** As Anki takes tags out of a field: comments, styles and scripts with what they hold. Entities stay. */
+export function stripTags(html: string): string {
+  return html.replace(/<!--.*?-->|<style.*?>.*?<\/style>|<script.*?>.*?<\/script>|<.*?>/gis, '')
+}

@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+export interface NewFiles {
+  /** Names of those that were made, and of those that were there already and are as they were. */
+  made: string[]
+  kept: string[]
+}
+
+/** Makes files by their names below a folder, with `/`. Nothing that is there is ever overwritten. */
+export async function makeNewFiles(folder: string, files: Readonly<Record<string, string>>): Promise<NewFiles> {
+  const result: NewFiles = { made: [], kept: [] }
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, ...name.split('/'))
+    await mkdir(dirname(path), { recursive: true })
+    result[(await makeFile(path, text)) ? 'made' : 'kept'].push(name)
+  }
+  return result
+}
+
+async function makeFile(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { firstConfig } from '../../src/cli/first-config.ts'
+import { sessionSettings } from '../../src/cli/review-settings.ts'
+import { defaultSwitches } from '../../src/compose/cues.ts'
+import { configSchema, parseConfig } from '../../src/read/settings.ts'
+import { cliTest, notesOn } from './cli-test.ts'
+
+/** A `#` with one space is a remark; any other hides a setting. */
+function uncommented(text: string): string {
+  return text.replace(/^# (?! ).*$/gm, '').replace(/^#/gm, '')
+}
+
+/** `figures.max-width`, … of all that the schema knows. */
+function keysOf(schema: unknown, path: readonly string[] = []): string[] {
+  const { entries, wrapped } = schema as { entries?: Record<string, unknown>; wrapped?: unknown }
+  // Which rules there are is check's to tell.
+  if (wrapped) return keysOf(wrapped, path)
+  if (!entries || path[0] === 'check') return [path.join('.')]
+  return Object.entries(entries).flatMap(([key, inner]) => keysOf(inner, [...path, key]))
+}
+
+function hasKey(value: unknown, path: string): boolean {
+  return (
+    path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value) !==
+    undefined
+  )
+}
+
+describe('the config that init writes', () => {
+  it('sets nothing', () => {
+    expect(parseConfig(firstConfig(), 'config.yaml')).toEqual({ config: {}, problems: [] })
+  })
+
+  it('holds every setting that there is', () => {
+    const { config, problems } = parseConfig(uncommented(firstConfig()), 'config.yaml')
+    expect(problems).toEqual([])
+    const known = keysOf(configSchema)
+    expect(known).toContain('figures.max-width')
+    expect(known.length).toBeGreaterThan(15)
+    expect(known.filter((path) => !hasKey(config, path))).toEqual([])
+  })
+
+  it('shows the defaults', () => {
+    const { config } = parseConfig(uncommented(firstConfig()), 'config.yaml')
+    const own = sessionSettings(config)
+    expect({ ...own, zone: null }).toEqual({ ...sessionSettings({}), zone: null })
+    expect(config.cards).toEqual(defaultSwitches)
+    expect(config.figures).toMatchObject({ 'max-width': 1600, refresh: 86_400 })
+  })
+})
+
+describe('init', () => {
+  cliTest('writes the config, and nothing else beside what git has to know', async ({ place }) => {
+    const { status, stdout, stderr } = await place.run(['init'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('made .paperdeck/config.yaml\n')
+    expect(stdout).toContain('paperdeck build NOTES')
+    expect(await place.files()).toEqual([
+      '.paperdeck/.gitattributes',
+      '.paperdeck/.gitignore',
+      '.paperdeck/config.yaml',
+    ])
+    await place.write({ 'notes.md': notesOn(['Owls']) })
+    expect((await place.run(['build', 'notes.md'])).status).toBe(0)
+  })
+
+  cliTest('copies the templates, which change nothing until they are edited', async ({ place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls']) })
+    const plain = (await place.run(['cards', 'notes.md', '--json'])).stdout
+    const { status, stdout } = await place.run(['init', '--templates', '--json'])
+    expect(status).toBe(0)
+    const { made, kept } = JSON.parse(stdout)
+    expect(kept).toEqual([])
+    expect(made).toContain('.paperdeck/templates/paper/zh/proposed/front.html')
+    expect(made.join()).not.toContain('type.json')
+    expect(await place.files()).toEqual(expect.arrayContaining(made))
+    const { stdout: copied, stderr } = await place.run(['cards', 'notes.md', '--json'])
+    expect({ copied, stderr }).toEqual({ copied: plain, stderr: '' })
+    const front = '.paperdeck/templates/paper/en/contribution/front.html'
+    await place.write({ [front]: (await place.read(front)).replace('core contribution', 'point') })
+    expect((await place.run(['cards', 'notes.md'])).stdout).toContain('What is the point of “Owls”?')
+  })
+
+  cliTest('never overwrites anything, and says what it kept', async ({ place }) => {
+    const own = { '.paperdeck/config.yaml': 'lang: zh\n', '.paperdeck/templates/paper/style.css': '' }
+    await place.write(own)
+    const { status, stdout } = await place.run(['init', '--templates'])
+    expect(status).toBe(0)
+    for (const [path, text] of Object.entries(own)) {
+      expect(await place.read(path)).toBe(text)
+      expect(stdout).toContain(`kept ${path}, which was there already\n`)
+    }
+    const again = JSON.parse((await place.run(['init', '--templates', '--json'])).stdout)
+    expect(again.made).toEqual([])
+    expect(again.kept.length).toBeGreaterThan(10)
+  })
+
+  cliTest('uses the folder above that there is, as the other commands do', async ({ place }) => {
+    await place.write({ '.paperdeck/ledger.jsonl': '', 'sub/notes.md': notesOn(['Owls']) })
+    const { stdout } = await place.run(['init'], { cwd: 'sub' })
+    expect(stdout).toContain('made ../.paperdeck/config.yaml\n')
+  })
+
+  cliTest('says that changed copies are for a new deck, where this one is built', async ({ place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls']) })
+    await place.run(['build', 'notes.md'])
+    expect((await place.run(['init', '--templates'])).stdout).toContain('for a\nnew deck only')
+  })
+
+  cliTest('tells in a line where a file stands in the way', async ({ place }) => {
+    await place.write({ '.paperdeck/templates': 'a file' })
+    const { status, stderr } = await place.run(['init', '--templates'])
+    expect(status).toBe(2)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(await place.read('.paperdeck/templates')).toBe('a file')
+  })
+})

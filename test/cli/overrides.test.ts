@@ -1,0 +1,154 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { cliTest, notesOn, type Place } from './cli-test.ts'
+
+const folder = '.paperdeck/templates/paper'
+const front = `${folder}/en/contribution/front.html`
+const shipped = join(import.meta.dirname, '..', '..', 'templates', 'paper')
+const notes = { 'notes.md': notesOn(['On Owls', 'On Larks']) }
+const own = '{{#AskContribution}}What does {{AskContribution}} do?{{/AskContribution}}\n'
+
+async function copyShipped(place: Place): Promise<void> {
+  await cp(shipped, join(place.folder, folder), { recursive: true })
+  await place.remove(`${folder}/type.json`)
+}
+
+async function head(place: Place) {
+  return JSON.parse((await place.read('.paperdeck/ledger.jsonl')).split('\n')[0] ?? '')
+}
+
+/** Lines of stderr that tell of a problem, without the rest. */
+function problemsIn(stderr: string): string[] {
+  return stderr.split('\n').filter((line) => /\((?:template|note-type)\)$/.test(line))
+}
+
+describe('templates of the user’s own', () => {
+  cliTest('are what cards show, and give the deck a note type that its ledger keeps', async ({ place }) => {
+    await place.write({ ...notes, [front]: own })
+    const cards = JSON.parse((await place.run(['cards', 'notes.md', '--json'])).stdout)
+    expect(cards.map(({ frontText }: { frontText: string }) => frontText)).toContain('What does On Owls do?')
+    const { status, stderr } = await place.run(['build', 'notes.md'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const { id } = (await head(place)).noteType
+    expect(id).toBeGreaterThan(1_000_000_000_000)
+    await place.remove('.paperdeck/templates')
+    await place.run(['build', 'notes.md'])
+    expect((await head(place)).noteType.id).toBe(id)
+  })
+
+  cliTest('that nobody has edited change nothing, also with other line ends', async ({ place }) => {
+    await place.write(notes)
+    await copyShipped(place)
+    await place.write({ [front]: (await place.read(front)).replaceAll('\n', '\r\n') })
+    const { status, stderr } = await place.run(['build', 'notes.md'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(await head(place)).not.toHaveProperty('noteType.id')
+  })
+
+  cliTest('cannot be begun once the deck is built: told why, and nothing is written', async ({ place }) => {
+    await place.write(notes)
+    await place.run(['build', 'notes.md'])
+    const before = await place.read('.paperdeck/ledger.jsonl')
+    await place.remove('out')
+    await place.write({ [front]: own, 'notes.md': notesOn(['On Owls', 'On Larks', 'On Wrens']) })
+    const { status, stdout, stderr } = await place.run(['build', 'notes.md'])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(problemsIn(stderr)).toEqual([
+      `${front}:1:1  error  This deck was first built with the shipped templates, and Anki never moves a note to another note type on import, so nothing was written; expected en/contribution/front.html as it is shipped; or, for a new deck, another namespace in config.yaml and no ledger.jsonl  (note-type)`,
+    ])
+    expect(await place.read('.paperdeck/ledger.jsonl')).toBe(before)
+    expect((await place.files()).filter((path) => path.startsWith('out/'))).toEqual([])
+    const check = await place.run(['check', 'notes.md', '--json'])
+    expect(JSON.parse(check.stdout)).toMatchObject([{ rule: 'note-type', severity: 'error', file: front }])
+    await place.remove('.paperdeck/templates')
+    expect((await place.run(['build', 'notes.md'])).status, 'without them it goes on').toBe(0)
+  })
+
+  cliTest('can still be begun where the papers were only reviewed', async ({ place }) => {
+    await place.write({
+      ...notes,
+      [front]: own,
+      '.paperdeck/ledger.jsonl':
+        '{"version":1,"namespace":"Birds","created":1750000000,"offset":0,"noteType":{"hash":"","mod":1750000000}}\n',
+    })
+    expect((await place.run(['build', 'notes.md'])).status).toBe(0)
+    expect((await head(place)).noteType).toMatchObject({ id: expect.any(Number), mod: expect.any(Number) })
+  })
+})
+
+describe('a template with errors', () => {
+  const broken = '{{#AskContribution}}\n  {{Nope}} <b>{{hint:Titel}}</b>{{/AskYear}}\n{{nosuch:Title}}\n'
+
+  cliTest('tells all of them with their places, and no deck is written', async ({ place }) => {
+    await place.write({ ...notes, [front]: broken })
+    const { status, stdout, stderr } = await place.run(['build', 'notes.md'])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    const lines = problemsIn(stderr)
+    expect(lines[0]).toBe(
+      `${front}:1:1  error  There are errors in the templates, so nothing was written; expected them mended  (template)`,
+    )
+    expect(lines.slice(1).map((line) => line.slice(front.length, line.indexOf(';')))).toEqual([
+      ':1:1  error  {{#AskContribution}} is never closed',
+      ':2:3  error  {{Nope}} where there is no such field',
+      ':2:15  error  {{hint:Titel}} where there is no such field',
+      ':2:33  error  {{/AskYear}} where {{#AskContribution}} is open',
+      ':3:1  warning  “nosuch:” is no filter of Anki, so it does nothing without an add-on',
+    ])
+    expect(lines[2]).toContain('expected one of Title, Year, Authors, Venue, Method, Contribution, Figure, ')
+    expect(await place.files()).toEqual([front, 'notes.md'])
+  })
+
+  cliTest('is told by check and cards, which show the shipped one in its place', async ({ place }) => {
+    await place.write({ ...notes, [front]: broken, [`${folder}/en/proposed/front.html`]: '<b>Which?</b>\n' })
+    const check = await place.run(['check', 'notes.md', '--json'])
+    expect(check.status).toBe(1)
+    const found = JSON.parse(check.stdout) as { rule: string; file: string; severity: string; message: string }[]
+    expect(found.filter(({ rule, severity }) => rule === 'template' && severity === 'error')).toHaveLength(5)
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        file: `${folder}/en/proposed/front.html`,
+        line: 1,
+        column: 1,
+        message: 'A front that shows no field, so there is no card',
+      }),
+    )
+    const cards = await place.run(['cards', 'notes.md'])
+    expect(cards.status).toBe(1)
+    expect(cards.stdout).toContain('What is the core contribution of “On Owls”?')
+    expect(problemsIn(cards.stderr)).toHaveLength(6)
+  })
+
+  cliTest.for([
+    ['{{=<% %>=}}\n<%AskYear%>', 1, 1],
+    ['{{AskYear}}\n <!-- {{Year}}', 2, 2],
+    ['{{AskYear}}\nand {{ Year', 2, 5],
+  ] as const)('that would reach into the next language is one: %j', async ([text, line, column], { place }) => {
+    await place.write({ ...notes, [`${folder}/zh/year/front.html`]: text })
+    const check = await place.run(['check', 'notes.md', '--json'])
+    const expected = {
+      rule: 'template',
+      severity: 'error',
+      line,
+      column,
+      message: expect.stringContaining('Other delim'),
+    }
+    expect(JSON.parse(check.stdout)).toMatchObject([expected])
+  })
+
+  cliTest('may also be a file that is not read', async ({ place }) => {
+    const files = {
+      [`${folder}/type.json`]: '{}',
+      [`${folder}/en/contribution/frnt.html`]: own,
+      [`${folder}/.DS_Store`]: 'x',
+    }
+    await place.write({ ...notes, ...files })
+    const { status, stderr } = await place.run(['build', 'notes.md'])
+    expect(status).toBe(0)
+    expect(problemsIn(stderr).map((line) => line.slice(folder.length + 1, line.indexOf(';')))).toEqual([
+      'en/contribution/frnt.html:1:1  warning  A file that is no template, so it is not read',
+      'type.json:1:1  warning  The fields and cards of a released note type are fixed for ever, so this file is not read',
+    ])
+    expect(await head(place)).not.toHaveProperty('noteType.id')
+  })
+})
