@@ -1,6 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import type { Deck, Note } from './deck.ts'
+import type { CardTemplate, NoteType } from './note-type.ts'
 import { renderTemplate } from './template.ts'
 
 /** A card as Anki shows it, with the same in plain text. */
@@ -25,18 +26,8 @@ export function renderCards(deck: Deck): RenderedCard[] {
 }
 
 export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
-  const template = deck.noteType.templates[ord]
-  if (!template) throw new Error(`the note type has no template ${ord}`)
-  const special = {
-    Tags: note.tags.join(' '),
-    Type: deck.noteType.name,
-    Deck: note.deck,
-    Subdeck: note.deck.split('::').at(-1) ?? '',
-    Card: template.name,
-  }
-  const fields = { ...special, ...note.fields }
-  const front = renderTemplate(template.parsedFront.nodes, fields)
-  const back = renderTemplate(template.parsedBack.nodes, { ...fields, FrontSide: front })
+  const template = templateOf(deck.noteType, ord)
+  const { front, back } = cardHtml(deck.noteType, note, ord)
   const { file, line, column } = note.paper.place
   return {
     guid: note.guid,
@@ -51,6 +42,27 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
     backText: textOfHtml(back),
     place: { file, line, column },
   }
+}
+
+/** Both sides of a card. */
+export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: string; back: string } {
+  const template = templateOf(noteType, ord)
+  const special = {
+    Tags: note.tags.join(' '),
+    Type: noteType.name,
+    Deck: note.deck,
+    Subdeck: note.deck.split('::').at(-1) ?? '',
+    Card: template.name,
+  }
+  const fields = { ...special, ...note.fields }
+  const front = renderTemplate(template.parsedFront.nodes, fields)
+  return { front, back: renderTemplate(template.parsedBack.nodes, { ...fields, FrontSide: front }) }
+}
+
+function templateOf({ templates }: NoteType, ord: number): CardTemplate {
+  const template = templates[ord]
+  if (!template) throw new Error(`the note type has no template ${ord}`)
+  return template
 }
 
 function answerOf({ paper }: Note, asks: string): string {
