@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export function packageTemplates(): string {
@@ -8,6 +8,13 @@ export function packageTemplates(): string {
 
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
+}
+
+/** Another one whenever the program may make something else of the same notes: what it cached before is not believed. */
+export function programIdentity(): string {
+  const file = fileURLToPath(import.meta.url)
+  const { size, mtimeMs } = statSync(file)
+  return `${packageVersion()} ${basename(file)} ${size} ${mtimeMs}`
 }
 
 /** The folder of the package, from a bundle in dist/ as from the sources: the one with the templates. */

@@ -13,8 +13,9 @@ import { type Identification, identify } from '../identify/identify.ts'
 import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.ts'
 import { type Scope, scopeOf } from '../identify/scope.ts'
 import { filesToConsult } from '../identify/stamp.ts'
-import { type Notes, readKnownNotes, readNotes } from '../read/notes.ts'
+import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
 import type { NetworkSettings } from '../read/picture-client.ts'
+import type { PictureSource } from '../read/picture-source.ts'
 import { type PictureOptions, type Pictures, readPictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { Progress } from '../read/remote-picture.ts'
@@ -24,10 +25,10 @@ import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
 import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
 import { openPictureCache } from '../store/picture-cache.ts'
-import { findProject, type Project, stateFolder } from '../store/project.ts'
+import { type Project, stateFolder } from '../store/project.ts'
 import { formatProblem } from './format.ts'
-import { stdinMark } from './options.ts'
 import { packageTemplates } from './package-root.ts'
+import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
 
 /** What every command that reads notes is told. */
@@ -68,16 +69,9 @@ export interface Composition {
   namespace: string
   scope: Scope
   problems: Problem[]
-}
-
-/** The project of the notes; null where they come from stdin and no state folder was named: then nothing is kept. */
-export async function projectOf(options: NotesOptions): Promise<Project | null> {
-  if (!isStdin(options)) return findProject(options.notes, options.state)
-  return options.state === undefined ? null : findProject(['.'], options.state)
-}
-
-function isStdin(options: NotesOptions): boolean {
-  return options.notes.includes(stdinMark)
+  /** What the deck was made of beside what was read: files of the ledger that were consulted, null those that are gone, and pictures. */
+  consulted: Map<string, string | null>
+  sources: { source: PictureSource; isThere: boolean; path: string | null }[]
 }
 
 /** Stdin can be read only once, and a build may have to look twice. */
@@ -94,10 +88,7 @@ export async function read(options: NotesOptions): Promise<Reading> {
   const config = project ? await loadConfig(project) : {}
   const notes = isStdin(options)
     ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [] }
-    : await readNotes(options.notes, project?.root ?? '', {
-        include: listOf(config.include),
-        exclude: listOf(config.exclude),
-      })
+    : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
   const extracts = notes.documents.map((document) => extract(document, { columns: columnsOf(config) }))
   const text = project ? await readLedgerText(project.state) : null
   const ledger =
@@ -139,12 +130,14 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const consulted = await consult(reading)
   const extracts = [...reading.extracts, ...consulted.extracts]
   const names = namesOf(reading.extracts, reading, options)
-  const scope = scopeOfNotes(notes, consulted.files)
+  const scope = scopeOfNotes(notes, new Set(consulted.texts.keys()))
   const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
+  const sources: Composition['sources'] = []
   const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
     ...pictureOptions(config, options),
+    onSource: (source, isThere, path) => sources.push({ source, isThere, path }),
     remembered: namesOfPictures(ledger),
   })
   const templates = await templatesOf(project)
@@ -166,7 +159,8 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     deck.problems,
     checkDeck(deck),
   ].flat()
-  return { deck, noteTypeId: identity.id, pictures, identification, ledger, namespace, scope, problems }
+  const made = { deck, noteTypeId: identity.id, pictures, identification, ledger, namespace, scope, problems }
+  return { ...made, consulted: consulted.texts, sources }
 }
 
 const overridesFolder = `${stateFolder}/templates/paper`
@@ -179,14 +173,15 @@ async function templatesOf(project: Project | null): Promise<Overridden> {
 }
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */
-async function consult(reading: Reading): Promise<{ files: Set<string>; extracts: Extract[] }> {
+async function consult(reading: Reading): Promise<{ texts: Map<string, string | null>; extracts: Extract[] }> {
   const { ledger } = reading.ledger
-  if (!ledger || !reading.project) return { files: new Set(), extracts: [] }
+  if (!ledger || !reading.project) return { texts: new Map(), extracts: [] }
   const scope = scopeOfNotes(reading.notes, new Set())
   const titles = reading.extracts.flatMap((found) => found.papers.map((paper) => paper.title.text))
   const { documents, gone } = await readKnownNotes(filesToConsult(titles, ledger, scope), reading.project.root)
   const extracts = documents.map((document) => extract(document, { columns: columnsOf(reading.config) }))
-  return { files: new Set([...documents.map(({ file }) => file), ...gone]), extracts }
+  const texts = documents.map(({ file, text }): [string, string | null] => [file, text])
+  return { texts: new Map([...texts, ...gone.map((file): [string, null] => [file, null])]), extracts }
 }
 
 function scopeOfNotes({ documents, refused, folders }: Notes, consulted: ReadonlySet<string>): Scope {

@@ -1,10 +1,113 @@
-import { formatLines, type LogLine, parseLogs, type ReviewLog } from '../review/log-line.ts'
-import { deviceName, readReviewLogs, reviewLogWriter } from '../store/review-log.ts'
+import { type Problem, problem } from '../read/problem.ts'
+import { type FoldContext, foldLog, goesOn, type Schedule } from '../review/fold.ts'
+import {
+  formatLines,
+  type LineAhead,
+  type LogFile,
+  type LogLine,
+  type LogMark,
+  parseLogs,
+  problemsAt,
+} from '../review/log-line.ts'
+import { fsrsOf } from '../review/memory.ts'
+import { scheduleFromSnapshot, scheduleSnapshot } from '../review/schedule-snapshot.ts'
+import { contextOf, type SessionSettings } from '../review/session.ts'
+import { deviceName, type LogEnd, readReviewLogs, reviewLogWriter } from '../store/review-log.ts'
+import { type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
+import { programIdentity } from './package-root.ts'
 
 /** The logs of all devices, as lines. */
-export async function loadReviewLog(state: string, now: number): Promise<ReviewLog> {
+export async function loadReviewLog(state: string, now: number): Promise<{ lines: LogLine[]; problems: Problem[] }> {
   const { files, copies } = await readReviewLogs(state)
-  return parseLogs(files, copies, now)
+  const log = parseLogs(files, copies, now)
+  return { lines: log.lines, problems: problemsAt(log, now) }
+}
+
+/** The logs of all devices, folded as far as they lie behind the clock. */
+export interface FoldedLog {
+  schedule: Schedule
+  /** The lines that are ahead of the clock. */
+  ahead: LogLine[]
+  problems: Problem[]
+  /** Keeps the schedule where that spares the next start something. */
+  keep(): Promise<void>
+}
+
+/** A fold of the logs up to their ends, and what the schedule does not tell of them. */
+interface KeptFold {
+  ends: LogEnd[]
+  marks: LogMark[]
+  ahead: LineAhead[]
+  problems: { rule: string; file: string; line: number; found: string; expected: string }[]
+}
+
+/** A log that has grown by so many bytes is worth folding anew for the next time. */
+const worthKeeping = 16_384
+
+/** What has been folded before is not read again: logs only grow. */
+export async function loadFoldedLog(state: string, settings: SessionSettings, now: number): Promise<FoldedLog> {
+  const context = contextOf({ settings, fsrs: fsrsOf() }, now)
+  const file = sealedFile('schedules', state, JSON.stringify([programIdentity(), settings.schedule, settings.rollover]))
+  const recalled = await recallFold(file, context, now)
+  const recalledLogs = recalled && (await readReviewLogs(state, recalled.kept.ends))
+  const isFound = (end: LogEnd) => recalledLogs?.files.some(({ known }) => known === end) === true
+  const before = recalled?.kept.ends.every(isFound) ? recalled : null
+  const logs = (before && recalledLogs) ?? (await readReviewLogs(state))
+  const files = logs.files.map(({ path, text, known }): LogFile => {
+    const after = known && before?.kept.marks[before.kept.ends.indexOf(known)]
+    return after ? { path, text, after } : { path, text }
+  })
+  const parsed = parseLogs(files, [], now)
+  const log = {
+    problems: [...(before?.kept.problems.map(problemOf) ?? []), ...parsed.problems],
+    ahead: [...(before?.kept.ahead ?? []), ...parsed.ahead],
+  }
+  const behind = [...(before?.kept.ahead.map(({ line }) => line) ?? []), ...parsed.lines].filter(({ id }) => id <= now)
+  const schedule = foldLog(behind, context, before?.schedule)
+  const added = files.reduce((sum, { text }) => sum + text.length, 0)
+  const isWhole = files.every(({ text }) => text === '' || text.endsWith('\n'))
+  const ahead = log.ahead.filter(({ line }) => line.id > now)
+  const copies = parseLogs([], logs.copies, now).problems
+  return {
+    schedule,
+    ahead: ahead.map(({ line }) => line),
+    problems: problemsAt({ ...log, problems: [...copies, ...log.problems] }, now),
+    async keep() {
+      if (added < worthKeeping || !isWhole) return touch(file, now)
+      const head: KeptFold = {
+        ends: logs.files.map(({ end }) => end),
+        marks: parsed.marks,
+        ahead,
+        problems: [
+          ...log.problems,
+          ...problemsAt({ problems: [], ahead: log.ahead.filter(({ line }) => line.id <= now) }, now),
+        ].map(keptProblem),
+      }
+      await seal(file, [Buffer.from(`${JSON.stringify(head)}\n`), ...scheduleSnapshot(schedule)])
+    },
+  }
+}
+
+/** Null also where the clock has gone back behind what was folded, or days end at another time. */
+async function recallFold(
+  file: SealedFile,
+  { today }: FoldContext,
+  now: number,
+): Promise<{ kept: KeptFold; schedule: Schedule } | null> {
+  const content = await unseal(file)
+  if (!content) return null
+  const border = content.indexOf(0x0a)
+  const schedule = scheduleFromSnapshot(content.subarray(border + 1))
+  if (!goesOn(schedule, today) || schedule.lastId > now) return null
+  return { kept: JSON.parse(content.toString('utf8', 0, border)), schedule }
+}
+
+function keptProblem({ ruleId, file, line, reason, note }: Problem): KeptFold['problems'][number] {
+  return { rule: ruleId ?? '', file: file ?? '', line: line ?? 1, found: reason, expected: note ?? '' }
+}
+
+function problemOf({ rule, file, line, found, expected }: KeptFold['problems'][number]): Problem {
+  return problem('warning', rule, { file, line, column: 1 }, found, expected)
 }
 
 export interface LogAppender {

@@ -1,15 +1,13 @@
 import { constants } from 'node:os'
-import type { Pictures } from '../read/pictures.ts'
 import type { LogLine } from '../review/log-line.ts'
 import { runSession } from '../review/loop.ts'
 import { type Mode, startSession } from '../review/session.ts'
 import type { Command } from './command-line.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
-import { rememberPapers } from './remember.ts'
-import { loadReviewLog, openReviewLog } from './review-log.ts'
+import { loadFoldedLog, openReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
+import { openStudy } from './study.ts'
 import { UsageError } from './usage.ts'
 
 interface ReviewArguments extends NotesArguments {
@@ -42,49 +40,38 @@ export const review: Command<ReviewArguments> = {
       if (amount !== undefined && !(Number.isInteger(amount) && amount >= 0))
         throw new UsageError(`--${name} takes a whole number from 0`)
 
-    const reading = await read(argv)
-    if (!reading.project) throw new UsageError('review keeps a log, so it needs notes in files')
-    const { state, root } = reading.project
-    let composition = await compose(reading, { ...argv, offline: true })
-    const { deck, problems } = composition
-    const log = await loadReviewLog(state, Date.now())
-    if (deck.notes.length === 0) {
+    const study = await openStudy(argv)
+    if (!study.project) throw new UsageError('review keeps a log, so it needs notes in files')
+    const { state, root } = study.project
+    if (study.deck.notes.length === 0) {
       process.stderr.write('paperdeck: there is no card to review in these notes\n')
-      reportProblems(problems)
-      process.exitCode = statusOf(problems)
+      reportProblems(study.problems)
+      process.exitCode = statusOf(study.problems)
       return
     }
-    const settings = sessionSettings(reading.config, argv)
-    const session = startSession(deck, log.lines, settings, Date.now(), modeOf(argv))
+    const now = Date.now()
+    const settings = sessionSettings(study.config, argv)
+    const log = await loadFoldedLog(state, settings, now)
+    const session = startSession(study.deck, log.ahead, settings, now, modeOf(argv), log.schedule)
     const writer = await openReviewLog(state)
-    let remembered: typeof composition | null = null
     const world = {
       root,
       environment: process.env,
       async append(lines: readonly LogLine[]) {
-        // A review of a paper is worth nothing when the paper is not known again.
-        if (remembered !== composition) await rememberPapers(state, composition, Date.now())
-        remembered = composition
+        await study.remember(Date.now())
         await writer.append(lines)
       },
-      async reload() {
-        composition = await compose(await read(argv), { ...argv, offline: true })
-        return composition.deck
-      },
-      pictureAt: (src: string) => pictureAt(src, composition.pictures),
+      reload: study.reload,
     }
     const ending = await runSession(session, { input: stdin, output: stdout }, world)
     await writer.close()
     reportProblems(log.problems)
     if (ending !== 'quit') process.exitCode = 128 + (constants.signals[ending] ?? 0)
+    await log.keep()
+    await study.close()
   },
 }
 
 function modeOf({ ahead, cram, suspended }: ReviewArguments): Mode {
   return ahead ? 'ahead' : cram ? 'cram' : suspended ? 'suspended' : 'normal'
-}
-
-/** Cards name a picture as the deck's media folder has it; the file beside the notes is the same. */
-function pictureAt(src: string, pictures: Pictures): string {
-  return pictures.media.get(src)?.path ?? src
 }

@@ -1,25 +1,35 @@
+import type { Problem } from '../read/problem.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
 import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
-import { loadReviewLog } from './review-log.ts'
+import { loadFoldedLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
+import { openStudy } from './study.ts'
 
 export const schedule: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
-    const now = Date.now()
-    const reading = await read(argv)
-    const { deck } = await compose(reading, { ...argv, offline: true })
-    const log = reading.project ? await loadReviewLog(reading.project.state, now) : { lines: [], problems: [] }
-    const listed = scheduledCards(startSession(deck, log.lines, sessionSettings(reading.config), now))
+    const { listed, problems } = await listSchedule(argv, Date.now())
     if (argv.json) printJson(listed.map(({ title: _, ...card }) => card))
     else for (const card of listed) process.stdout.write(`${lineOf(card)}\n`)
-    reportProblems(log.problems)
-    process.exitCode = statusOf(log.problems)
+    reportProblems(problems)
+    process.exitCode = statusOf(problems)
   },
+}
+
+async function listSchedule(
+  argv: NotesArguments,
+  now: number,
+): Promise<{ listed: ScheduledCard[]; problems: Problem[] }> {
+  const { deck, config, project } = await openStudy(argv)
+  const settings = sessionSettings(config)
+  if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: [] }
+  const log = await loadFoldedLog(project.state, settings, now)
+  const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)
+  await log.keep()
+  return { listed: scheduledCards(session), problems: log.problems }
 }
 
 function lineOf(card: ScheduledCard): string {

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import type { Side } from './cloze.ts'
 import type { Deck, Note } from './deck.ts'
+import type { CardTemplate, NoteType } from './note-type.ts'
 import { renderSides, specialFields } from './render-template.ts'
 import { showMarks } from './window-marks.ts'
 
@@ -28,13 +29,8 @@ export function renderCards(deck: Deck): RenderedCard[] {
 }
 
 export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
-  const template = deck.noteType.templates[ord]
-  if (!template) throw new Error(`the note type has no template ${ord}`)
-  const special = specialFields({ ...note, noteType: deck.noteType.name, template: template.name })
-  const fields = { ...special, ...note.fields }
-  const { question, answer } = renderSides(template.parsedFront, template.parsedBack, fields, ord)
-  const front = showMarks(question, 'question', fields, ord)
-  const back = showMarks(answer, 'answer', fields, ord)
+  const template = templateOf(deck.noteType, ord)
+  const { front, back } = cardHtml(deck.noteType, note, ord)
   const { file, line, column } = note.paper.place
   return {
     guid: note.guid,
@@ -49,6 +45,21 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
     backText: textOfHtml(back, 'answer'),
     place: { file, line, column },
   }
+}
+
+/** Both sides of a card. */
+export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: string; back: string } {
+  const template = templateOf(noteType, ord)
+  const special = specialFields({ ...note, noteType: noteType.name, template: template.name })
+  const fields = { ...special, ...note.fields }
+  const { question, answer } = renderSides(template.parsedFront, template.parsedBack, fields, ord)
+  return { front: showMarks(question, 'question', fields, ord), back: showMarks(answer, 'answer', fields, ord) }
+}
+
+function templateOf({ templates }: NoteType, ord: number): CardTemplate {
+  const template = templates[ord]
+  if (!template) throw new Error(`the note type has no template ${ord}`)
+  return template
 }
 
 function answerOf({ paper }: Note, asks: string): string {

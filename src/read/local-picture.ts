@@ -98,6 +98,32 @@ export class PictureFolders {
   }
 }
 
+/** A source of a picture beside the notes, and what was found for it: its path, where that is known. */
+export interface Sought {
+  source: { kind: 'embed'; folder: string; target: string } | { kind: 'file'; folder: string; path: string }
+  isThere: boolean
+  path: string | null
+}
+
+/** Whether all of it is as it was found. Of what was there only names in folders are read. */
+export async function isAsFound(sought: readonly Sought[], root: string): Promise<boolean> {
+  const paths = sought.flatMap(({ path }) => path ?? [])
+  const names = new Map<string, Set<string>>()
+  for (const folder of new Set(paths.map((path) => dirname(path))))
+    names.set(folder, new Set(await readdir(folder).catch(() => [])))
+  if (!paths.every((path) => names.get(dirname(path))?.has(basename(path)))) return false
+  const folders = new PictureFolders(0)
+  for (const { source, isThere, path } of sought) {
+    if (path !== null) continue
+    const found =
+      source.kind === 'embed'
+        ? await folders.findEmbed(source.folder, source.target, root)
+        : await folders.find(source.folder, source.path)
+    if ((found !== null) !== isThere) return false
+  }
+  return true
+}
+
 interface Listing {
   exact: Set<string>
   composed: Map<string, string>

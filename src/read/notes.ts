@@ -23,6 +23,11 @@ export interface Selection {
   exclude: string[]
 }
 
+/** What the config says of which files of a folder are notes. */
+export function selectionOf(config: { include?: string[] | undefined; exclude?: string[] | undefined }): Selection {
+  return { include: config.include ?? [], exclude: config.exclude ?? [] }
+}
+
 const markdown = new Set(['.md', '.markdown', '.mdown', '.mkd'])
 /** Formats of paper notes that exist in the wild and that paperdeck does not read. */
 const otherFormats: Record<string, string> = {

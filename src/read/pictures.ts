@@ -53,6 +53,8 @@ export interface PictureOptions {
   /** `figures.refresh` in seconds; null: what the cache has is never asked for again (--watch). */
   refresh?: number | null
   onProgress?: (progress: Progress) => void
+  /** Told of each source but `data:` ones whether there is a file, and where; of those on servers, whether the cache has one. */
+  onSource?: (source: PictureSource, isThere: boolean, path: string | null) => void
   /** How paperdeck names itself to servers. */
   agentName?: string
   network?: Partial<NetworkSettings>
@@ -137,6 +139,7 @@ export async function readPictures(
     }
     if (source.kind === 'web') {
       const found = await remote.read(source)
+      options.onSource?.(source, found.state === 'had', null)
       if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
       const { file, outdated } = found
       const problems = found.outdated
@@ -148,6 +151,7 @@ export async function readPictures(
       source.kind === 'embed'
         ? await folders.findEmbed(source.folder, source.target, root)
         : await folders.find(source.folder, source.path)
+    options.onSource?.(source, found !== null, found && 'path' in found ? found.path : null)
     if (!found)
       return { reason: `The picture ${quoted(one.src)} is not there`, expected: whereabouts(one, root), host: null }
     if ('tooLarge' in found) {

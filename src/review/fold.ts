@@ -1,7 +1,7 @@
 import { dayMs, dayOf, daysAgo, hourMs, minuteMs, type Today } from './calendar.ts'
 import { outcomesOf, recordedInterval, type ScheduleSettings, type Standing } from './intervals.ts'
 import { LayeredMap } from './layered-map.ts'
-import type { Answer, CardEvent, LogLine } from './log-line.ts'
+import type { Answer, CardEvent, LogLine, Undo } from './log-line.ts'
 import type { Fsrs } from './memory.ts'
 
 /** When a card comes back: at a time while it is in steps of minutes, else on a day. */
@@ -46,16 +46,25 @@ export interface FoldContext {
 
 /** The schedule: a fold of the log and never stored as truth. */
 export interface Schedule {
-  /** By `keyOf`; cards without a line are not in it. */
+  /** By `keyOf`; a card without a line is not in it, or is as new. */
   cards: LayeredMap<CardState>
   /** Lines that count, by card, in order of time. */
   lines: LayeredMap<readonly Line[]>
+  /** Ids of lines that are taken back, by card: another device's log may bring such a line later. */
+  undone: ReadonlyMap<string, ReadonlySet<number>>
   /** Lines of today that count, in order of time: what can be undone. */
   recent: readonly Line[]
+  /** Lines that count and that are of a day to come: of somebody who has travelled west since. */
+  later: readonly Line[]
+  /** Lines that put marks on notes and take them off, in order of time. */
+  marks: readonly CardEvent[]
   /** Notes that carry the mark. */
   marked: ReadonlySet<string>
   /** The last time in the log. */
   lastId: number
+  /** The day that it was folded on, and that day's end. */
+  day: number
+  end: number
 }
 
 export function keyOf(guid: string, card: string): string {
@@ -65,43 +74,116 @@ export function keyOf(guid: string, card: string): string {
 /** An entry this far ahead of the clock (ms) says nothing until its time has come. */
 const farAhead = dayMs
 
-/** Lines of any number of devices, in any order and any number of times, give the same schedule. */
-export function foldLog(lines: readonly LogLine[], context: FoldContext): Schedule {
+/**
+ * Lines of any number of devices, in any order and any number of times, give the same schedule; so they do when a part of them has
+ * been folded before.
+ */
+export function foldLog(lines: readonly LogLine[], context: FoldContext, before: Schedule | null = null): Schedule {
   const { today } = context
+  const base = before ?? emptySchedule(today)
+  if (!goesOn(base, today)) {
+    const again = foldLog([...linesOf(base), ...lines], context)
+    return { ...again, lastId: Math.max(again.lastId, base.lastId) }
+  }
   const past = lines.filter((line) => line.id <= today.now + farAhead)
-  const undone = undoneBy(past)
-  const byCard = new Map<string, Line[]>()
+  const undone = undoneBy(past, base.undone)
+  const touched = new Map<string, Line[]>()
   for (const line of past) {
-    if ('undo' in line) continue
     const key = keyOf(line.guid, line.card)
-    const own = byCard.get(key)
-    if (own) own.push(line)
-    else byCard.set(key, [line])
+    const known = touched.get(key)
+    const own = known ?? [...(base.lines.get(key) ?? [])]
+    if (!known) touched.set(key, own)
+    if (!('undo' in line)) own.push(line)
   }
-  for (const [key, own] of byCard) {
-    const live = own.sort(byTime).filter(({ id }, index) => id !== own[index - 1]?.id && !undone.get(key)?.has(id))
-    if (live.length > 0) byCard.set(key, live)
-    else byCard.delete(key)
+  const apart = (line: Line) => !touched.has(keyOf(line.guid, line.card))
+  const near = [...base.recent, ...base.later].filter(apart)
+  const marks = base.marks.filter(apart)
+  const cards = new Map<string, CardState>()
+  for (const [key, own] of touched) {
+    const live = liveOf(own, undone.get(key))
+    for (const line of live) {
+      if (dayOfLine(line, today) >= today.day) near.push(line)
+      if (isMark(line)) marks.push(line)
+    }
+    if (live.length > 0 || base.cards.get(key)) cards.set(key, foldCard(live, context))
+    if (live.length > 0 || base.lines.get(key)) touched.set(key, live)
+    else touched.delete(key)
   }
-  const all = [...byCard.values()].flat()
+  near.sort(byTime)
+  marks.sort(byTime)
+  const isBase = before !== null
   return {
-    cards: new LayeredMap(new Map([...byCard].map(([key, own]) => [key, foldCard(own, context)]))),
-    lines: new LayeredMap(byCard),
-    recent: all.filter((line) => isToday(line, today)).sort(byTime),
-    marked: markedBy(all.filter((line) => 'event' in line).sort(byTime)),
-    lastId: past.reduce((last, line) => Math.max(last, line.id), 0),
+    cards: isBase ? base.cards.with(cards) : new LayeredMap(cards),
+    lines: isBase ? base.lines.with(touched) : new LayeredMap(touched),
+    undone,
+    recent: near.filter((line) => isToday(line, today)),
+    later: near.filter((line) => dayOfLine(line, today) > today.day),
+    marks,
+    marked: markedBy(marks),
+    lastId: past.reduce((last, line) => Math.max(last, line.id), base.lastId),
+    day: today.day,
+    end: today.end,
   }
 }
 
+function emptySchedule({ day, end }: Today): Schedule {
+  return {
+    cards: new LayeredMap(new Map()),
+    lines: new LayeredMap(new Map()),
+    undone: new Map(),
+    recent: [],
+    later: [],
+    marks: [],
+    marked: new Set(),
+    lastId: 0,
+    day,
+    end,
+  }
+}
+
+/**
+ * Whether a fold of an earlier day holds today: days are counted back from the end of today, so it does as long as days end at
+ * the same time of day, and as no line is later than the end.
+ */
+export function goesOn({ day, end, lastId }: Schedule, today: Today): boolean {
+  return today.day >= day && (today.end - end) % dayMs === 0 && lastId <= Math.min(end, today.end)
+}
+
+function linesOf({ lines, undone }: Schedule): LogLine[] {
+  const live = [...lines.entries()].flatMap(([, own]) => own)
+  const tombstones = [...undone].flatMap(([key, ids]) => {
+    const border = key.lastIndexOf('\n')
+    const [guid, card] = [key.slice(0, border), key.slice(border + 1)]
+    return [...ids].map((id): LogLine => ({ id: 0, undo: id, guid, card }))
+  })
+  return [...live, ...tombstones]
+}
+
 /** Ids of the lines that are taken back, by card. */
-function undoneBy(lines: readonly LogLine[]): Map<string, Set<number>> {
-  const undone = new Map<string, Set<number>>()
+function undoneBy(lines: readonly LogLine[], before: Schedule['undone']): Schedule['undone'] {
+  const undone = new Map(before)
   for (const line of lines) {
     if (!('undo' in line)) continue
     const key = keyOf(line.guid, line.card)
-    undone.set(key, (undone.get(key) ?? new Set()).add(line.undo))
+    undone.set(key, new Set(undone.get(key)).add(line.undo))
   }
   return undone
+}
+
+/** In order of time, each once, without those that are taken back. */
+function liveOf(lines: Line[], undone: ReadonlySet<number> | undefined): Line[] {
+  if (!undone && isRising(lines)) return lines
+  return lines.sort(byTime).filter(({ id }, index) => id !== lines[index - 1]?.id && !undone?.has(id))
+}
+
+/** As the lines of one device are. */
+function isRising(lines: readonly Line[]): boolean {
+  let last = -1
+  for (const { id } of lines) {
+    if (id <= last) return false
+    last = id
+  }
+  return true
 }
 
 function byTime(a: Line, b: Line): number {
@@ -113,21 +195,23 @@ function compare(a: string, b: string): number {
 }
 
 export function isToday(line: Line, today: Today): boolean {
-  return ('day' in line ? line.day : dayOf(line.id, today)) === today.day
+  return dayOfLine(line, today) === today.day
 }
 
-function markedBy(lines: readonly Line[]): Set<string> {
+function dayOfLine(line: Line, today: Today): number {
+  return 'day' in line ? line.day : dayOf(line.id, today)
+}
+
+function isMark(line: Line): line is CardEvent {
+  return 'event' in line && (line.event === 'mark' || line.event === 'unmark')
+}
+
+export function markedBy(marks: readonly CardEvent[]): Set<string> {
   const marked = new Set<string>()
-  for (const line of lines) {
-    if (!('event' in line)) continue
-    if (line.event === 'mark') marked.add(line.guid)
-    if (line.event === 'unmark') marked.delete(line.guid)
-  }
+  for (const { event, guid } of marks)
+    if (event === 'mark') marked.add(guid)
+    else marked.delete(guid)
   return marked
-}
-
-function markedIn(lines: LayeredMap<readonly Line[]>): Set<string> {
-  return markedBy([...lines.entries()].flatMap(([, own]) => own.filter((line) => 'event' in line)).sort(byTime))
 }
 
 function foldCard(lines: readonly Line[], context: FoldContext): CardState {
@@ -145,23 +229,29 @@ function advance(state: CardState, line: Line, context: FoldContext): CardState 
 function afterAnswer(state: CardState, answer: Answer, context: FoldContext): CardState {
   const elapsed = elapsedDays(state, answer.id, context.today.end)
   // What the card was before is recorded: it holds also where lines before this one are missing.
-  const before = answer.state === state.stage ? state : { ...state, stage: answer.state, step: 0 }
+  const before =
+    answer.state === state.stage ? state : { stage: answer.state, memory: state.memory, step: 0, days: state.days }
   const inSteps = staysInSteps(before, answer, elapsed, context)
   const relapses = answer.state === 'review' || answer.state === 'relearning'
-  const steps = { 1: 0, 2: before.step, 3: before.step + 1, 4: 0 }
+  const step = answer.rating === 2 ? before.step : answer.rating === 3 ? before.step + 1 : 0
+  // Every field by its name: copying the state takes half of the time of a fold.
   return {
-    ...state,
     stage: inSteps ? (relapses ? 'relearning' : 'learning') : 'review',
     memory: context.fsrs.remember(state.memory, elapsed, answer.rating),
-    step: inSteps && answer.state !== 'review' ? steps[answer.rating] : 0,
+    step: inSteps && answer.state !== 'review' ? step : 0,
     days: inSteps ? state.days : answer.ivl,
     reps: state.reps + 1,
     lapses: state.lapses + (answer.state === 'review' && answer.rating === 1 ? 1 : 0),
     last: answer,
-    due: answer.ivl < 0 ? { at: answer.id - answer.ivl * 1000 } : { day: answer.day + answer.ivl },
+    due: dueAfter(answer),
     // Answering a suspended card wakes it, as in Anki.
     suspended: false,
+    buried: state.buried,
   }
+}
+
+export function dueAfter({ id, ivl, day }: Answer): Due {
+  return ivl < 0 ? { at: id - ivl * 1000 } : { day: day + ivl }
 }
 
 /** Days between a card's last answer and a time, both counted back from the end of today. */
@@ -170,7 +260,7 @@ export function elapsedDays(state: CardState, time: number, end: number): number
 }
 
 /** Whole days may also be those of a long step, or of a step that reached past the end of its day. */
-function staysInSteps(before: CardState, answer: Answer, elapsed: number, context: FoldContext): boolean {
+function staysInSteps(before: Standing, answer: Answer, elapsed: number, context: FoldContext): boolean {
   if (answer.ivl < 0) return true
   if (answer.rating === 4 || (answer.state === 'review' && answer.rating > 1)) return false
   const outcome = outcomesOf(before, elapsed, context.fsrs, context.settings, null)[answer.rating]
@@ -188,34 +278,38 @@ export function withLines(schedule: Schedule, added: readonly Line[], context: F
     lines = lines.with([[key, [...(lines.get(key) ?? []), line]]])
   }
   return {
+    ...schedule,
+    ...markedWith(schedule, [...schedule.marks, ...added.filter(isMark)]),
     cards,
     lines,
     recent: [...schedule.recent, ...added],
-    marked: added.some((line) => 'event' in line) ? markedIn(lines) : schedule.marked,
     lastId: Math.max(schedule.lastId, ...added.map((line) => line.id)),
   }
 }
 
+function markedWith(schedule: Schedule, marks: readonly CardEvent[]): Pick<Schedule, 'marks' | 'marked'> {
+  return marks.length === schedule.marks.length ? schedule : { marks, marked: markedBy(marks) }
+}
+
 /** The schedule without some of its lines. */
-export function withoutLines(
-  schedule: Schedule,
-  undone: readonly Line[],
-  lastId: number,
-  context: FoldContext,
-): Schedule {
-  const gone = new Set<Line>(undone)
+export function withoutLines(schedule: Schedule, tombstones: readonly Undo[], context: FoldContext): Schedule {
+  const undone = undoneBy(tombstones, schedule.undone)
+  const isGone = (line: Line) => undone.get(keyOf(line.guid, line.card))?.has(line.id) === true
   let { cards, lines } = schedule
-  for (const { guid, card } of undone) {
+  for (const { guid, card } of tombstones) {
     const key = keyOf(guid, card)
-    const kept = (lines.get(key) ?? []).filter((line) => !gone.has(line))
+    const kept = (lines.get(key) ?? []).filter((line) => !isGone(line))
     lines = lines.with([[key, kept]])
     cards = cards.with([[key, foldCard(kept, context)]])
   }
+  const marks = schedule.marks.filter((line) => !isGone(line))
   return {
+    ...schedule,
+    ...markedWith(schedule, marks),
     cards,
     lines,
-    recent: schedule.recent.filter((line) => !gone.has(line)),
-    marked: undone.some((line) => 'event' in line) ? markedIn(lines) : schedule.marked,
-    lastId,
+    undone,
+    recent: schedule.recent.filter((line) => !isGone(line)),
+    lastId: Math.max(schedule.lastId, ...tombstones.map(({ id }) => id)),
   }
 }

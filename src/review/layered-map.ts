@@ -1,12 +1,18 @@
+/** What can be looked up by key and gone through; a `Map`, or something that makes its values when they are asked for. */
+export interface Entries<Value> {
+  get(key: string): Value | undefined
+  entries(): Iterable<[string, Value]>
+}
+
 /**
  * A map with a few entries changed, at the price of these few: a session changes one card of ten thousand with each answer, and the
  * session before it stays as it was.
  */
-export class LayeredMap<Value> {
-  readonly #base: ReadonlyMap<string, Value>
+export class LayeredMap<Value> implements Entries<Value> {
+  readonly #base: Entries<Value>
   readonly #changed: ReadonlyMap<string, Value>
 
-  constructor(base: ReadonlyMap<string, Value>, changed: ReadonlyMap<string, Value> = new Map()) {
+  constructor(base: Entries<Value>, changed: ReadonlyMap<string, Value> = new Map()) {
     this.#base = base
     this.#changed = changed
   }
@@ -22,7 +28,7 @@ export class LayeredMap<Value> {
   }
 
   *entries(): Iterable<[string, Value]> {
-    for (const entry of this.#base) if (!this.#changed.has(entry[0])) yield entry
+    for (const entry of this.#base.entries()) if (!this.#changed.has(entry[0])) yield entry
     yield* this.#changed
   }
 }

@@ -42,7 +42,21 @@ export type LogLine = Answer | Undo | CardEvent
 export interface ReviewLog {
   /** Of all devices, in no order; a line that several files hold is there several times. */
   lines: LogLine[]
+  /** What is wrong whatever the time is. */
   problems: Problem[]
+  /** Those of the lines that lie ahead of the clock. */
+  ahead: LineAhead[]
+  /** The end of each file, in their order. */
+  marks: LogMark[]
+}
+
+/** A line that was ahead of the clock when it was read, and where: what there is to tell of it changes with time. */
+export interface LineAhead {
+  line: LogLine
+  path: string
+  row: number
+  /** The latest time before it in its file. */
+  last: number
 }
 
 /** Times this far ahead (ms) are taken for clocks that disagree a little. */
@@ -53,19 +67,29 @@ export interface LogFile {
   /** As it is shown to a person. */
   path: string
   text: string
+  /** Where the text begins when the rows before it have been read already. */
+  after?: LogMark
 }
+
+/** How far a log has been read: whole rows, and the latest time in them. */
+export interface LogMark {
+  rows: number
+  last: number
+}
+
+const beginning: LogMark = { rows: 0, last: 0 }
 
 /**
  * The lines of the logs of all devices. What cannot be understood is told with file and line, and left out.
  * @param copies logs that a file sync has copied aside because two machines wrote them
  */
 export function parseLogs(files: readonly LogFile[], copies: readonly string[], now: number): ReviewLog {
-  const log: ReviewLog = { lines: [], problems: [] }
+  const log: ReviewLog = { lines: [], problems: [], ahead: [], marks: [] }
   for (const path of copies) {
     const found = 'This looks like the conflict copy of a file sync; it is not read'
     log.problems.push(at('review-log-copy', path, 1, found, 'its lines in the file that it is a copy of'))
   }
-  for (const { path, text } of files) parseLog(text, path, now, log)
+  for (const file of files) log.marks.push(parseLog(file, now, log))
   return log
 }
 
@@ -75,36 +99,77 @@ export function formatLines(lines: readonly LogLine[]): string {
 }
 
 /** Adds what a file holds to the log. */
-function parseLog(text: string, file: string, now: number, log: ReviewLog): void {
-  let last = 0
-  const rows = text.split('\n')
-  for (const [index, raw] of rows.entries()) {
-    const row = raw.trim()
-    if (row === '') continue
+function parseLog({ path, text, after = beginning }: LogFile, now: number, log: ReviewLog): LogMark {
+  let { last } = after
+  const rows = linesAtOnce(text) ?? text.split('\n')
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
     const report = (rule: string, found: string, expected = '') => {
-      log.problems.push(at(rule, file, index + 1, found, expected))
+      log.problems.push(at(rule, path, after.rows + index + 1, found, expected))
     }
-    if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(row)) {
-      report('review-log-conflict', 'A conflict marker of git', 'both sides kept, without the marker')
-      continue
-    }
-    const { line, torn } = parseLine(row)
-    if (torn) {
-      const end = index === rows.length - 1 ? 'The last line breaks off' : 'Not a line of a review log'
-      report('review-log-line', end, 'one JSON object a line, as answers are written')
-    }
+    const line = typeof row === 'string' ? readRow(row.trim(), index === rows.length - 1, report) : row
     if (!line) continue
     log.lines.push(line)
-    if (line.id > now + clockSlack)
-      report(
-        'review-log-future',
-        `An entry from the future (${new Date(line.id).toISOString()})`,
-        'a clock that is right',
-      )
-    else if (line.id < last - clockSlack)
-      report('review-log-clock', 'The clock went back between the line before and this one')
+    if (line.id > now) log.ahead.push({ line, path, row: after.rows + index + 1, last })
+    else if (line.id < last - clockSlack) report('review-log-clock', clockWentBack)
     last = Math.max(last, line.id)
   }
+  return { rows: after.rows + newlinesIn(text), last }
+}
+
+/** What is wrong in the logs, in the order of their rows. */
+export function problemsAt({ problems, ahead }: Pick<ReviewLog, 'problems' | 'ahead'>, now: number): Problem[] {
+  const compare = (a: Problem, b: Problem) =>
+    (a.file ?? '') < (b.file ?? '') ? -1 : a.file !== b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)
+  return [...problems, ...judgeAhead(ahead, now)].sort(compare)
+}
+
+const clockWentBack = 'The clock went back between the line before and this one'
+
+/** What there is to tell now of lines that were ahead of the clock when they were read. */
+function judgeAhead(ahead: readonly LineAhead[], now: number): Problem[] {
+  return ahead.flatMap(({ line, path, row, last }) => {
+    if (line.id <= now + clockSlack)
+      return line.id < last - clockSlack ? [at('review-log-clock', path, row, clockWentBack, '')] : []
+    const found = `An entry from the future (${new Date(line.id).toISOString()})`
+    return [at('review-log-future', path, row, found, 'a clock that is right')]
+  })
+}
+
+/** Parsing the rows of a sound log as one array takes a third of the time; null: a row needs a look of its own. */
+function linesAtOnce(text: string): LogLine[] | null {
+  if (!text.endsWith('}\n')) return null
+  let values: unknown[]
+  try {
+    values = JSON.parse(`[${text.slice(0, -1).replaceAll('\n', ',')}]`)
+  } catch {
+    return null
+  }
+  return values.length === newlinesIn(text) && values.every(isLine) ? (values as LogLine[]) : null
+}
+
+function newlinesIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
+function readRow(
+  row: string,
+  isLast: boolean,
+  report: (rule: string, found: string, expected: string) => void,
+): LogLine | null {
+  if (row === '') return null
+  if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(row)) {
+    report('review-log-conflict', 'A conflict marker of git', 'both sides kept, without the marker')
+    return null
+  }
+  const { line, torn } = parseLine(row)
+  if (torn) {
+    const end = isLast ? 'The last line breaks off' : 'Not a line of a review log'
+    report('review-log-line', end, 'one JSON object a line, as answers are written')
+  }
+  return line
 }
 
 /** A line cut short by a crash may be followed, in the same row, by a whole one of another session. */
@@ -132,12 +197,22 @@ function isLine(value: unknown): value is LogLine {
   if ('undo' in line) return isCount(line.undo)
   if ('event' in line) return (cardEvents as readonly unknown[]).includes(line.event)
   return (
-    [1, 2, 3, 4].includes(line.rating as number) &&
-    ['new', 'learning', 'review', 'relearning'].includes(line.state as string) &&
-    [line.ivl, line.day, line.offset].every(Number.isSafeInteger) &&
+    isRating(line.rating) &&
+    isStage(line.state) &&
+    Number.isSafeInteger(line.ivl) &&
+    Number.isSafeInteger(line.day) &&
+    Number.isSafeInteger(line.offset) &&
     line.ivl !== 0 &&
     isCount(line.ms)
   )
+}
+
+function isRating(value: unknown): boolean {
+  return value === 1 || value === 2 || value === 3 || value === 4
+}
+
+function isStage(value: unknown): boolean {
+  return value === 'new' || value === 'learning' || value === 'review' || value === 'relearning'
 }
 
 function isCount(value: unknown): boolean {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { ReadStream, WriteStream } from 'node:tty'
-import type { Deck } from '../compose/deck.ts'
 import { type Command, editorCommand, openerCommand } from './editor.ts'
 import { type Key, keysOf } from './keys.ts'
 import type { LogLine } from './log-line.ts'
 import { drawScreen, shownText } from './screen.ts'
 import { type Effect, press, type Session, type Step, withDeck } from './session.ts'
+import type { StudyDeck } from './study-deck.ts'
 
 export interface Terminal {
   input: ReadStream
@@ -21,9 +21,7 @@ export interface World {
   /** Resolves when the lines are on the disk. */
   append(lines: readonly LogLine[]): Promise<void>
   /** Reads the notes again. */
-  reload(): Promise<Deck>
-  /** The file or address of a picture, as a card names it. */
-  pictureAt(src: string): string
+  reload(): Promise<StudyDeck>
 }
 
 /** How a session ended: by a key, or by a signal. */
@@ -165,8 +163,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
 
   function open({ card, side, what }: Extract<Effect, { type: 'open' }>): void {
     const { links, figures } = shownText(session, card, side)
-    const figure = figures[0] === undefined ? undefined : world.pictureAt(figures[0])
-    const target = what === 'figure' ? figure : (links[0] ?? figure)
+    const target = what === 'figure' ? figures[0] : (links[0] ?? figures[0])
     if (target === undefined) {
       session = {
         ...session,

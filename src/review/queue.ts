@@ -1,7 +1,7 @@
-import type { Deck } from '../compose/deck.ts'
 import { hashOf, mixed } from './buttons.ts'
 import { dayOf, type Today } from './calendar.ts'
 import { type CardState, type Due, keyOf, newCard, type Schedule } from './fold.ts'
+import type { StudyDeck } from './study-deck.ts'
 
 /** A card of the deck, as the queue sees it. */
 export interface ReviewCard {
@@ -9,9 +9,8 @@ export interface ReviewCard {
   guid: string
   /** Name of its template. */
   card: string
-  /** Places in `Deck.notes` and in the note type's templates. */
+  /** Place in `StudyDeck.notes`. */
   note: number
-  ord: number
   /** Which of its note's cards it is, from 0. */
   nth: number
   /** Its place in orders by chance, which `turnOf` makes another one every day. */
@@ -21,7 +20,7 @@ export interface ReviewCard {
 }
 
 export interface ReviewDeck {
-  deck: Deck
+  deck: StudyDeck
   /** In the deck's order. */
   cards: ReviewCard[]
   byKey: Map<string, ReviewCard>
@@ -34,15 +33,14 @@ export interface CardFilter {
   tag?: string | undefined
 }
 
-export function reviewDeckOf(deck: Deck, filter: CardFilter = {}): ReviewDeck {
+export function reviewDeckOf(deck: StudyDeck, filter: CardFilter = {}): ReviewDeck {
   const papers = deck.notes.map(({ guid, cards, tags }, note) =>
-    cards.map((ord, nth): ReviewCard => {
-      const card = deck.noteType.templates[ord]?.name ?? String(ord)
+    cards.map((card, nth): ReviewCard => {
       const wanted =
         (filter.card === undefined || filter.card === card) &&
         (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
       const key = keyOf(guid, card)
-      return { key, guid, card, note, ord, nth, chance: hashOf(key), wanted }
+      return { key, guid, card, note, nth, chance: hashOf(key), wanted }
     }),
   )
   const cards = papers.flat()

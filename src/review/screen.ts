@@ -1,7 +1,6 @@
-import { renderCard } from '../compose/card.ts'
 import { intervalNow, intervalText } from './buttons.ts'
 import { clockTime, dateOf, dayOf, daysAgo } from './calendar.ts'
-import { type Block, type CardText, cardText, type Look, type Span } from './card-text.ts'
+import type { Block, CardText, Look, Span } from './card-text.ts'
 import type { Rating } from './memory.ts'
 import { offersOf, type ReviewCard, upcoming } from './queue.ts'
 import { buttonsFor, contextOf, placeOf, type Session, stateOf, suspendedOf } from './session.ts'
@@ -174,11 +173,7 @@ function bodyOf(session: Session, columns: number): Body {
 
 /** The side of the card that is shown. */
 export function shownText(session: Session, card: ReviewCard, side = session.side): CardText {
-  const { deck } = session.deck
-  const note = deck.notes[card.note]
-  if (!note) throw new Error(`${card.guid} is not in the deck`)
-  const rendered = renderCard(deck, note, card.ord)
-  return cardText(side === 'answer' ? rendered.back : rendered.front, side)
+  return session.deck.deck.textOf(card.note, card.nth, side)
 }
 
 function endBlocks(session: Session): Block[] {
@@ -210,7 +205,7 @@ function listBody(session: Session, columns: number): Body {
   const listed = suspendedOf(session)
   if (listed.length === 0) return { rows: [[plain('No card is suspended.')]], answerAt: 0 }
   const rows = listed.map((card, index): Row => {
-    const title = session.deck.deck.notes[card.note]?.paper.title.text ?? ''
+    const title = session.deck.deck.notes[card.note]?.title ?? ''
     const { lapses } = stateOf(session, card)
     const label = `${index === session.row ? '▸ ' : '  '}${card.card}  ${title}${lapses > 0 ? `  (${lapses} lapses)` : ''}`
     return [plain(clip(label, columns), ...(index === session.row ? (['bold'] as const) : []))]

@@ -1,4 +1,3 @@
-import type { Deck } from '../compose/deck.ts'
 import type { Place } from '../read/problem.ts'
 import { buttonsOf, fuzzOf, intervalNow, intervalText } from './buttons.ts'
 import { todayAt, type Zone } from './calendar.ts'
@@ -28,6 +27,7 @@ import {
   type ReviewDeck,
   reviewDeckOf,
 } from './queue.ts'
+import type { Side, StudyDeck } from './study-deck.ts'
 
 export interface SessionSettings {
   schedule: ScheduleSettings
@@ -51,7 +51,7 @@ export interface Session {
   now: number
   mode: Mode
   current: ReviewCard | null
-  side: 'question' | 'answer'
+  side: Side
   /** A page over the card. */
   page: 'help' | 'info' | null
   counts: Counts
@@ -72,7 +72,7 @@ export interface Session {
 export type Effect =
   | { type: 'append'; lines: LogLine[] }
   | { type: 'edit'; place: Place }
-  | { type: 'open'; card: ReviewCard; side: Session['side']; what: 'link' | 'figure' }
+  | { type: 'open'; card: ReviewCard; side: Side; what: 'link' | 'figure' }
   | { type: 'quit' }
 
 export interface Step {
@@ -93,12 +93,14 @@ export function contextOf({ settings, fsrs }: Pick<Session, 'settings' | 'fsrs'>
   }
 }
 
+/** @param before what a part of the log has been folded to already; `log` is the rest */
 export function startSession(
-  deck: Deck,
+  deck: StudyDeck,
   log: readonly LogLine[],
   settings: SessionSettings,
   now: number,
   mode: Mode = 'normal',
+  before: Schedule | null = null,
 ): Session {
   const fsrs = fsrsOf()
   const reviewed = reviewDeckOf(deck, settings.filter)
@@ -107,7 +109,7 @@ export function startSession(
     settings,
     fsrs,
     deck: reviewed,
-    schedule: foldLog(log, context),
+    schedule: foldLog(log, context, before),
     now,
     mode,
     current: null,
@@ -152,7 +154,7 @@ export function press(session: Session, key: Key, now: number): Step {
 }
 
 /** The session with a deck that has been read again: the same card where it still is. */
-export function withDeck(session: Session, deck: Deck, now: number): Session {
+export function withDeck(session: Session, deck: StudyDeck, now: number): Session {
   const reviewed = reviewDeckOf(deck, session.settings.filter)
   const at = onDayOf({
     ...session,
@@ -174,16 +176,7 @@ function onDayOf(session: Session): Session {
   const context = contextOf(session, session.now)
   const first = session.schedule.recent[0]
   const turned = first !== undefined && !isToday(first, context.today)
-  return turned
-    ? {
-        ...session,
-        schedule: foldLog(
-          [...session.schedule.lines.entries()].flatMap(([, own]) => own),
-          context,
-        ),
-        extra: 0,
-      }
-    : session
+  return turned ? { ...session, schedule: foldLog([], context, session.schedule), extra: 0 } : session
 }
 
 function queueOf(session: Session) {
@@ -220,7 +213,7 @@ function onCard(session: Session, card: ReviewCard, key: Key): Step {
 }
 
 export function placeOf({ deck }: ReviewDeck, card: ReviewCard): Place {
-  const place = deck.notes[card.note]?.paper.place
+  const place = deck.notes[card.note]?.place
   if (!place) throw new Error(`${card.guid} has no place in the notes`)
   return place
 }
@@ -306,7 +299,7 @@ function undo(session: Session): Step {
   const first = nextId(session)
   const lines = group.map(({ id, guid, card }, index) => ({ id: first + index, undo: id, guid, card }))
   const context = contextOf(session, session.now)
-  const schedule = withoutLines(session.schedule, group, first + lines.length - 1, context)
+  const schedule = withoutLines(session.schedule, lines, context)
   const card = session.deck.byKey.get(`${last.guid}\n${last.card}`) ?? null
   const said = 'rating' in last ? `${ratingNames[last.rating]} (${intervalText(last.ivl)})` : last.event
   const next = nextCard({ ...session, schedule })

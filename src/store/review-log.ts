@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,25 +7,75 @@ import { makeStateFolder } from './state-folder.ts'
 
 /** The logs of all devices as they are on the disk. */
 export interface ReviewLogs {
-  /** Paths as they are shown to a person. */
-  files: { path: string; text: string }[]
+  files: LogText[]
   /** Files that a file sync has made aside; they are not read. */
   copies: string[]
 }
 
-/** @param state the folder `.paperdeck` */
-export async function readReviewLogs(state: string): Promise<ReviewLogs> {
+export interface LogText {
+  /** As it is shown to a person. */
+  path: string
+  /** What the file holds after `known`, or all of it. */
+  text: string
+  /** The end up to which it was known already. */
+  known: LogEnd | null
+  /** How far it has been read now. */
+  end: LogEnd
+}
+
+/** A log's length at some time, and what its beginning and its end then were: logs only grow. */
+export interface LogEnd {
+  path: string
+  bytes: number
+  hash: string
+}
+
+/** So many bytes of each end of a log tell it from another. */
+const endSize = 4096
+
+/**
+ * @param state the folder `.paperdeck`
+ * @param known of what has been read before, only what has been added since is read
+ */
+export async function readReviewLogs(state: string, known: readonly LogEnd[] = []): Promise<ReviewLogs> {
   const folder = join(state, 'reviews')
   const names = (await listFolder(folder)).filter((name) => name.endsWith('.jsonl')).sort()
   const logs: ReviewLogs = { files: [], copies: [] }
   for (const name of names) {
     const path = `${stateFolder}/reviews/${name}`
     // Devices are named without dots and spaces, file syncs name their conflict copies with them.
-    if (/^[\p{L}\p{N}_-]+\.jsonl$/u.test(name))
-      logs.files.push({ path, text: await readFile(join(folder, name), 'utf8') })
-    else logs.copies.push(path)
+    if (/^[\p{L}\p{N}_-]+\.jsonl$/u.test(name)) {
+      const end = known.find((each) => each.path === path) ?? null
+      logs.files.push(await readLog(join(folder, name), path, end))
+    } else logs.copies.push(path)
   }
   return logs
+}
+
+async function readLog(file: string, path: string, known: LogEnd | null): Promise<LogText> {
+  const handle = await open(file, 'r')
+  try {
+    const { size } = await handle.stat()
+    const isKnown = known !== null && known.bytes <= size && (await hashOfEnds(handle, known.bytes)) === known.hash
+    const from = isKnown ? known.bytes : 0
+    const bytes = await readPart(handle, from, size - from)
+    const read = from + bytes.length
+    const end = { path, bytes: read, hash: await hashOfEnds(handle, read) }
+    return { path, text: bytes.toString('utf8'), known: isKnown ? known : null, end }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function hashOfEnds(file: FileHandle, length: number): Promise<string> {
+  const head = await readPart(file, 0, Math.min(endSize, length))
+  const tail = await readPart(file, Math.max(0, length - endSize), Math.min(endSize, length))
+  return createHash('sha256').update(head).update(tail).digest('hex')
+}
+
+async function readPart(file: FileHandle, from: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, from)
+  return buffer.subarray(0, bytesRead)
 }
 
 async function listFolder(folder: string): Promise<string[]> {

@@ -12,6 +12,7 @@ import { dayMs, todayAt } from '../../src/review/calendar.ts'
 import { type Answer, formatLines } from '../../src/review/log-line.ts'
 import { drawScreen } from '../../src/review/screen.ts'
 import { press, type Session, startSession } from '../../src/review/session.ts'
+import { studyDeckOf } from '../../src/review/study-deck.ts'
 import { reviewLogWriter } from '../../src/store/review-log.ts'
 import { buildBinary } from '../review/binary.ts'
 import { notesOf, settingsWith } from '../review/deck.ts'
@@ -34,7 +35,7 @@ try {
 
   const { lines } = await timed('log read', () => loadReviewLog(state, now))
   const session = await timed('log folded, session started', async () =>
-    startSession(deck, lines, settingsWith({ limits: { fresh: 100, reviews: 9999 } }), now),
+    startSession(studyDeckOf(deck), lines, settingsWith({ limits: { fresh: 100, reviews: 9999 } }), now),
   )
   report(`cards ${session.deck.cards.length}, reviews ${lines.length}, due ${session.counts.due}`)
   await measureAnswers(session, 500)

@@ -5,15 +5,15 @@ import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
-/** Every input that main.js loads when it starts, without those behind a dynamic import. */
-async function loadedAtStart(): Promise<string[]> {
+/** Every input that an entry loads when it starts, without those behind a dynamic import. */
+async function loadedBy(entry: string): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8')) as {
     scripts: { build: string }
   }
   const external = [...scripts.build.matchAll(/--external:(\S+)/g)].map((match) => match[1] ?? '')
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/main.ts', ...(entry === 'src/cli/main.ts' ? [] : [entry])],
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -24,7 +24,8 @@ async function loadedAtStart(): Promise<string[]> {
     external,
     logLevel: 'silent',
   })
-  const waiting = Object.keys(metafile.outputs).filter((path) => path.endsWith('main.js'))
+  const waiting = Object.keys(metafile.outputs).filter((path) => metafile.outputs[path]?.entryPoint === entry)
+  expect(waiting).toHaveLength(1)
   const seen = new Set<string>()
   const inputs = new Set<string>()
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -41,10 +42,21 @@ async function loadedAtStart(): Promise<string[]> {
   return [...inputs]
 }
 
-test('what asks servers and what scales pictures is loaded by no command that needs neither', async () => {
-  const inputs = await loadedAtStart()
-  expect(inputs).toContain('src/cli/main.ts')
-  expect(inputs).toContain('src/read/pictures.ts')
-  expect(inputs).toContain('node_modules/libsql/')
-  expect(inputs.filter((path) => /node_modules\/(?:node-fetch|proxy-agent|agent-base|sharp)\//.test(path))).toEqual([])
+function packagesOf(inputs: readonly string[]): string[] {
+  const names = inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [])
+  return [...new Set(names)].filter((name) => !name.startsWith('node:'))
+}
+
+test('--version loads nothing but where the version stands', async () => {
+  const inputs = await loadedBy('src/cli/main.ts')
+  expect(inputs.sort()).toEqual(['src/cli/main.ts', 'src/cli/package-root.ts'])
+})
+
+test('what reads Markdown, asks servers and scales pictures waits until it is needed', async () => {
+  const heavy = /^(?:node-fetch|proxy-agent|agent-base|sharp|remark-.*|mdast-.*|micromark.*|hast-.*|parse5|chokidar)$/
+  for (const command of ['build', 'review']) {
+    const inputs = await loadedBy(`src/cli/${command}.ts`)
+    expect(inputs).toContain(`src/cli/${command}.ts`)
+    expect(packagesOf(inputs).filter((name) => heavy.test(name))).toEqual([])
+  }
 })

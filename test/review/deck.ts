@@ -1,26 +1,28 @@
 import { join } from 'node:path'
 import { defaultSwitches } from '../../src/compose/cues.ts'
-import { composeDeck, type Deck } from '../../src/compose/deck.ts'
+import { composeDeck } from '../../src/compose/deck.ts'
 import { noteTypeOf } from '../../src/compose/note-type.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { identify } from '../../src/identify/identify.ts'
 import { scopeOf } from '../../src/identify/scope.ts'
 import { readTemplates } from '../../src/read/templates.ts'
 import type { SessionSettings } from '../../src/review/session.ts'
+import { type StudyDeck, studyDeckOf } from '../../src/review/study-deck.ts'
 import { ankiDefaults } from './histories.ts'
 
 const templates = readTemplates(join(import.meta.dirname, '../../templates/paper'))
 
 /** The deck of notes in Markdown, without pictures. */
-export async function deckOf(markdown: string): Promise<Deck> {
+export async function deckOf(markdown: string): Promise<StudyDeck> {
   const { papers } = extract({ file: 'notes.md', text: markdown }, { columns: {} })
   const nothing = { bySource: new Map(), media: new Map(), problems: [] }
   const scope = scopeOf(new Set(['notes.md']), new Set(), new Set(), [])
   const { identified } = identify(papers, null, { namespace: 'test', deck: 'Notes', scope })
-  return composeDeck(identified, noteTypeOf(await templates), nothing, {
+  const deck = composeDeck(identified, noteTypeOf(await templates), nothing, {
     name: 'Notes',
     files: new Map([['notes.md', { deck: 'Notes', wording: 'en', switches: defaultSwitches, tags: [] }]]),
   })
+  return studyDeckOf(deck)
 }
 
 /** Notes with as many papers, each with two cards: `proposed` and `contribution`. */

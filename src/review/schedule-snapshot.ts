@@ -1,0 +1,165 @@
+import { type CardState, dueAfter, type Line, markedBy, type Schedule } from './fold.ts'
+import { type Entries, LayeredMap } from './layered-map.ts'
+import { type Answer, type CardEvent, cardEvents } from './log-line.ts'
+
+/** The parts of a schedule that are few, and what the numbers are about. */
+interface Head {
+  keys: string[]
+  undone: [string, number[]][]
+  recent: readonly Line[]
+  later: readonly Line[]
+  marks: readonly CardEvent[]
+  lastId: number
+  day: number
+  end: number
+}
+
+const stages = ['new', 'learning', 'review', 'relearning'] as const
+/**
+ * Numbers of a card: its first line, stage, stability, difficulty, step, days, reps, lapses, which line is its last answer,
+ * suspended, buried. What is null in a state is not a number here.
+ */
+const perCard = 11
+/** Numbers of a line: id, what it is (1-4 an answer's rating, from 5 on an event), state, ivl, day, offset, ms. */
+const perLine = 7
+const firstEvent = 5
+
+/**
+ * A schedule as bytes: the head as JSON, then the numbers of all cards and of all their lines. A hundred thousand lines are only
+ * made when they are asked for.
+ *
+ *     <length of the head, 8 digits> <head, JSON> <numbers of the cards, then of the lines, as 64-bit floats>
+ */
+export function scheduleSnapshot(schedule: Schedule): Uint8Array[] {
+  const entries = [...schedule.lines.entries()].filter(([, lines]) => lines.length > 0)
+  const lineCount = entries.reduce((sum, [, lines]) => sum + lines.length, 0)
+  const view = new DataView(new ArrayBuffer((entries.length * perCard + lineCount * perLine) * 8))
+  let place = 0
+  const add = (numbers: readonly number[]) => {
+    for (const number of numbers) view.setFloat64(place++ * 8, number, true)
+  }
+  let first = 0
+  for (const [key, lines] of entries) {
+    const state = schedule.cards.get(key)
+    if (!state) throw new Error(`${key} has lines and no state`)
+    add(numbersOfState(state, lines, first))
+    first += lines.length
+  }
+  for (const [, lines] of entries) for (const line of lines) add(numbersOfLine(line))
+  const { recent, later, marks, lastId, day, end } = schedule
+  const keys = entries.map(([key]) => key)
+  const undone = [...schedule.undone].map(([key, ids]): Head['undone'][number] => [key, [...ids]])
+  const head: Head = { keys, undone, recent, later, marks, lastId, day, end }
+  const bytes = Buffer.from(JSON.stringify(head))
+  return [Buffer.from(String(bytes.length).padStart(8)), bytes, new Uint8Array(view.buffer)]
+}
+
+/** The schedule that `scheduleSnapshot` was given. */
+export function scheduleFromSnapshot(bytes: Buffer): Schedule {
+  const start = 8 + Number(bytes.toString('latin1', 0, 8))
+  const head = JSON.parse(bytes.toString('utf8', 8, start)) as Head
+  const count = (bytes.length - start) / 8
+  const view = new DataView(bytes.buffer, bytes.byteOffset + start, count * 8)
+  const number = (place: number) => view.getFloat64(place * 8, true)
+  const linesFrom = head.keys.length * perCard
+  const lineCount = (count - linesFrom) / perLine
+  const places = new Map<string, number>()
+  for (let place = 0; place < head.keys.length; place++) places.set(head.keys[place] ?? '', place)
+  const lineAt = (key: string, index: number) => lineOf(key, number, linesFrom + index * perLine)
+  const cards = made(places, (key, place) => stateOf(number, place * perCard, (index) => lineAt(key, index) as Answer))
+  const lines = made(places, (key, place): readonly Line[] => {
+    const from = number(place * perCard)
+    const to = place + 1 < head.keys.length ? number((place + 1) * perCard) : lineCount
+    return Array.from({ length: to - from }, (_, nth) => lineAt(key, from + nth))
+  })
+  const { keys: _, undone, ...rest } = head
+  return {
+    ...rest,
+    cards: new LayeredMap(cards),
+    lines: new LayeredMap(lines),
+    undone: new Map(undone.map(([key, ids]) => [key, new Set(ids)])),
+    marked: markedBy(rest.marks),
+  }
+}
+
+function numbersOfState(state: CardState, lines: readonly Line[], first: number): number[] {
+  const { stage, memory, step, days, reps, lapses, last, suspended, buried } = state
+  return [
+    first,
+    stages.indexOf(stage),
+    memory?.stability ?? Number.NaN,
+    memory?.difficulty ?? Number.NaN,
+    step,
+    days,
+    reps,
+    lapses,
+    last ? first + lines.findLastIndex((line) => line.id === last.id) : Number.NaN,
+    Number(suspended),
+    buried ?? Number.NaN,
+  ]
+}
+
+type NumberAt = (place: number) => number
+
+function stateOf(number: NumberAt, from: number, answerAt: (index: number) => Answer): CardState {
+  const [lastAt, buried, stability] = [number(from + 8), number(from + 10), number(from + 2)]
+  const last = Number.isNaN(lastAt) ? null : answerAt(lastAt)
+  return {
+    stage: stages[number(from + 1)] ?? 'new',
+    memory: Number.isNaN(stability) ? null : { stability, difficulty: number(from + 3) },
+    step: number(from + 4),
+    days: number(from + 5),
+    reps: number(from + 6),
+    lapses: number(from + 7),
+    last,
+    due: last && dueAfter(last),
+    suspended: number(from + 9) === 1,
+    buried: Number.isNaN(buried) ? null : buried,
+  }
+}
+
+function numbersOfLine(line: Line): number[] {
+  if ('event' in line) return [line.id, firstEvent + cardEvents.indexOf(line.event), 0, 0, 0, 0, 0]
+  return [line.id, line.rating, stages.indexOf(line.state), line.ivl, line.day, line.offset, line.ms]
+}
+
+function lineOf(key: string, number: NumberAt, from: number): Line {
+  const border = key.lastIndexOf('\n')
+  const id = number(from)
+  const guid = key.slice(0, border)
+  const card = key.slice(border + 1)
+  const what = number(from + 1)
+  const event = cardEvents[what - firstEvent]
+  if (event) return { id, guid, card, event }
+  return {
+    id,
+    guid,
+    card,
+    rating: what as Answer['rating'],
+    state: stages[number(from + 2)] ?? 'new',
+    ivl: number(from + 3),
+    day: number(from + 4),
+    offset: number(from + 5),
+    ms: number(from + 6),
+  }
+}
+
+/** Values that are made at their first use. */
+function made<Value>(places: ReadonlyMap<string, number>, make: (key: string, place: number) => Value): Entries<Value> {
+  const known = new Map<string, Value>()
+  const get = (key: string) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const place = places.get(key)
+    if (place === undefined) return undefined
+    const value = make(key, place)
+    known.set(key, value)
+    return value
+  }
+  return {
+    get,
+    *entries() {
+      for (const [key, place] of places) yield [key, get(key) ?? make(key, place)]
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { cacheFolder } from './cache-folder.ts'
+
+/** What was kept of something that can be had again, such as the deck that notes make: `<folder>/<hash of what it is of>`. */
+export interface SealedFile {
+  path: string
+  /** All that it holds for: it is of no use to another version, another deck, other settings. */
+  seal: string
+}
+
+/** So many files are kept of a kind, and none for longer than this (ms) after its last use. */
+const kept = 50
+const keptFor = 60 * 86_400_000
+const dayMs = 86_400_000
+
+/**
+ * @param kind the folder among the caches
+ * @param of what the content is made of, for one file each
+ */
+export function sealedFile(kind: string, of: string, seal: string): SealedFile {
+  return { path: join(cacheFolder(), kind, hashOf(of)), seal: JSON.stringify([of, seal]) }
+}
+
+/** What was last put in; null where that is gone, damaged, or was sealed otherwise. */
+export async function unseal({ path, seal }: SealedFile): Promise<Buffer | null> {
+  const bytes = await readFile(path).catch(() => null)
+  const border = bytes?.indexOf(0x0a) ?? -1
+  if (!bytes || border < 0) return null
+  const content = bytes.subarray(border + 1)
+  return bytes.toString('utf8', 0, border) === headerOf(seal, content.length, crc32(content)) ? content : null
+}
+
+/**
+ * Puts a content in, whole or not at all. Where nothing can be written there is no cache, and nothing is said: all of it can be
+ * had again.
+ */
+export async function seal({ path, seal }: SealedFile, parts: readonly Uint8Array[]): Promise<void> {
+  const content = Buffer.concat(parts)
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(temporary, `${headerOf(seal, content.length, crc32(content))}\n`)
+    await writeFile(temporary, content, { flag: 'a' })
+    await rename(temporary, path)
+    await prune(dirname(path))
+  } catch {
+    await rm(temporary, { force: true }).catch(() => {})
+  }
+}
+
+/** Says that a file is still of use; its time tells when it was last. */
+export async function touch({ path }: SealedFile, now: number): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (found && now - found.mtimeMs > dayMs) await utimes(path, now / 1000, now / 1000).catch(() => {})
+}
+
+function headerOf(seal: string, length: number, checksum: number): string {
+  return JSON.stringify({ seal: hashOf(seal), length, checksum })
+}
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32)
+}
+
+/** Removes what has not been used for long, and the leavings of writers that were killed. */
+async function prune(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, time: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
+  )
+  const now = Math.max(...files.map(({ time }) => time))
+  const newestFirst = files.sort((a, b) => b.time - a.time)
+  const old = newestFirst.filter(
+    ({ name, time }, place) => place >= kept || now - time > keptFor || (name.endsWith('.tmp') && now - time > dayMs),
+  )
+  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })))
+}
