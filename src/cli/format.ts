@@ -1,4 +1,4 @@
-import { type Problem, type Severity, severityOf } from '../read/problem.ts'
+import { type Problem, problem, type Severity, severityOf } from '../read/problem.ts'
 
 /** `notes.md:12:3  warning  What was found; expected …  (rule)` */
 export function formatProblem(found: Problem): string {
@@ -28,6 +28,11 @@ export function problemJson(found: Problem): ProblemJson {
     message: found.reason,
     expected: found.note ?? null,
   }
+}
+
+/** The problem that `problemJson` was given. */
+export function problemOf({ severity, rule, file, line, column, message, expected }: ProblemJson): Problem {
+  return problem(severity, rule, { file, line, column }, message, expected ?? '')
 }
 
 /** Exit status of a command that has done what it could: 1 where something is wrong enough to be an error. */

@@ -8,7 +8,7 @@ import type { Wording } from '../compose/facts.ts'
 import { noteTypeOf } from '../compose/note-type.ts'
 import { noteTypeIdentity, type Overridden, overrideTemplates, ownNoteType } from '../compose/override.ts'
 import { fieldsOf } from '../extract/columns.ts'
-import { type Extract, extract } from '../extract/extract.ts'
+import type { Extract } from '../extract/extract.ts'
 import { type Identification, identify } from '../identify/identify.ts'
 import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.ts'
 import { type Scope, scopeOf } from '../identify/scope.ts'
@@ -19,13 +19,14 @@ import type { PictureSource } from '../read/picture-source.ts'
 import { type PictureOptions, type Pictures, readPictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { Progress } from '../read/remote-picture.ts'
-import { type Config, parseConfig } from '../read/settings.ts'
+import type { Config } from '../read/settings.ts'
 import { readTemplates } from '../read/templates.ts'
 import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
 import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
 import { openPictureCache } from '../store/picture-cache.ts'
 import { type Project, stateFolder } from '../store/project.ts'
+import { extractAll } from './extracts.ts'
 import { formatProblem } from './format.ts'
 import { packageTemplates } from './package-root.ts'
 import { isStdin, projectOf } from './project.ts'
@@ -89,7 +90,7 @@ export async function read(options: NotesOptions): Promise<Reading> {
   const notes = isStdin(options)
     ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [] }
     : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
-  const extracts = notes.documents.map((document) => extract(document, { columns: columnsOf(config) }))
+  const extracts = await extractAll(notes.documents, { ...options, project, columns: columnsOf(config) })
   const text = project ? await readLedgerText(project.state) : null
   const ledger =
     text === null ? { ledger: null, problems: [], broken: 0 } : parseLedger(text, `${stateFolder}/${ledgerName}`)
@@ -127,7 +128,7 @@ async function copyProblems(project: Project | null): Promise<Problem[]> {
 export async function compose(reading: Reading, options: NotesOptions): Promise<Composition> {
   const { config, project, notes } = reading
   const ledger = reading.ledger.ledger
-  const consulted = await consult(reading)
+  const consulted = await consult(reading, options)
   const extracts = [...reading.extracts, ...consulted.extracts]
   const names = namesOf(reading.extracts, reading, options)
   const scope = scopeOfNotes(notes, new Set(consulted.texts.keys()))
@@ -173,13 +174,18 @@ async function templatesOf(project: Project | null): Promise<Overridden> {
 }
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */
-async function consult(reading: Reading): Promise<{ texts: Map<string, string | null>; extracts: Extract[] }> {
+async function consult(
+  reading: Reading,
+  options: NotesOptions,
+): Promise<{ texts: Map<string, string | null>; extracts: Extract[] }> {
   const { ledger } = reading.ledger
   if (!ledger || !reading.project) return { texts: new Map(), extracts: [] }
   const scope = scopeOfNotes(reading.notes, new Set())
   const titles = reading.extracts.flatMap((found) => found.papers.map((paper) => paper.title.text))
   const { documents, gone } = await readKnownNotes(filesToConsult(titles, ledger, scope), reading.project.root)
-  const extracts = documents.map((document) => extract(document, { columns: columnsOf(reading.config) }))
+  const columns = columnsOf(reading.config)
+  const notes = documents.map(({ file }) => file)
+  const extracts = await extractAll(documents, { notes, columns, project: reading.project, watch: options.watch })
   const texts = documents.map(({ file, text }): [string, string | null] => [file, text])
   return { texts: new Map([...texts, ...gone.map((file): [string, null] => [file, null])]), extracts }
 }
@@ -240,6 +246,7 @@ async function loadConfig(project: Project): Promise<Config> {
   const text = await readConfigText(project.state)
   if (text === null) return {}
   const file = `${stateFolder}/config.yaml`
+  const { parseConfig } = await import('../read/settings.ts')
   const { config, problems } = parseConfig(text, file)
   const unknown = fieldsOf(config.columns ?? {}).unknown.map((word) =>
     problem('error', 'config', { file, line: 1, column: 1 }, `“${word}” is not something that a column can hold`),

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast'
 import { lineOfNodes } from './entry.ts'
 import type { Line } from './line.ts'
-import { type RichText, richText } from './rich-text.ts'
+import { richText } from './markdown-text.ts'
+import type { RichText } from './rich-text.ts'
 
 /** A cell of a table in the two forms in which it is read. */
 export interface Cell {

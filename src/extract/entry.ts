@@ -5,8 +5,9 @@ import { type Draft, newDraft, takeLinks, takeVenue } from './draft.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
 import { type Line, lineOf, slice } from './line.ts'
 import { labelOf } from './link-evidence.ts'
+import { richText, safeHast } from './markdown-text.ts'
 import { isSentence, takeRest } from './rest-of-line.ts'
-import { emptyText, richText, safeHast } from './rich-text.ts'
+import { emptyText } from './rich-text.ts'
 import { takeTitle } from './title-in-line.ts'
 
 /** Reads an entry: its first line holds the title, what follows are its details. */

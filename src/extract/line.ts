@@ -1,5 +1,6 @@
 import type { Nodes as HastNodes, Root as HastRoot } from 'hast'
-import { emptyText, escapeHtml, type RichText, richTextOfHtml } from './rich-text.ts'
+import { richTextOfHtml } from './markdown-text.ts'
+import { emptyText, escapeHtml, type RichText } from './rich-text.ts'
 
 /** A stretch of text in one style. A picture is a span without text. */
 export interface Span {

@@ -6,7 +6,7 @@ import { type Candidate, type EntryGroup, strengthOf } from './entry-group.ts'
 import { keyOf } from './key-value.ts'
 import { type Line, stretchesOf } from './line.ts'
 import { labelOf } from './link-evidence.ts'
-import { richText } from './rich-text.ts'
+import { richText } from './markdown-text.ts'
 import { placeOf, type Surroundings } from './surroundings.ts'
 
 /** Bullets in bullets in bullets … deeper ones are details of the one above. */

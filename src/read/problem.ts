@@ -17,15 +17,29 @@ export type Problem = VFileMessage
  * `expected` is a sentence fragment; it may be empty where what was found says it all.
  */
 export function problem(severity: Severity, rule: string, place: Place, found: string, expected = ''): Problem {
-  const message = new VFileMessage(found, {
-    place: { line: place.line, column: place.column },
-    ruleId: rule,
-    source: 'paperdeck',
-  })
+  const message = withoutStack(
+    () =>
+      new VFileMessage(found, {
+        place: { line: place.line, column: place.column },
+        ruleId: rule,
+        source: 'paperdeck',
+      }),
+  )
   message.file = place.file
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   if (expected) message.note = expected
   return message
+}
+
+/** A message is an Error, and to tell where in the program it was made takes longer than all else of it. */
+function withoutStack<T>(make: () => T): T {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
 }
 
 export function severityOf(message: Problem): Severity {

@@ -35,7 +35,8 @@ async function loadedBy(entry: string): Promise<string[]> {
     for (const input of Object.keys(output?.inputs ?? {})) inputs.add(input)
     for (const { path: imported, kind, external: isExternal } of output?.imports ?? []) {
       if (kind !== 'import-statement') continue
-      if (isExternal) inputs.add(`node_modules/${imported}/`)
+      if (isExternal && !imported.startsWith('node:')) inputs.add(`node_modules/${imported}/`)
+      else if (isExternal) continue
       else waiting.push(imported)
     }
   }
@@ -44,7 +45,7 @@ async function loadedBy(entry: string): Promise<string[]> {
 
 function packagesOf(inputs: readonly string[]): string[] {
   const names = inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [])
-  return [...new Set(names)].filter((name) => !name.startsWith('node:'))
+  return [...new Set(names)]
 }
 
 test('--version loads nothing but where the version stands', async () => {

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import type { Field } from '../extract/columns.ts'
+import type { Extract } from '../extract/extract.ts'
+import type { Document } from '../read/document.ts'
+import type { Project } from '../store/project.ts'
+import { hashOf, type SealedFile, seal, sealedFile, unseal } from '../store/sealed-file.ts'
+import { type ProblemJson, problemJson, problemOf } from './format.ts'
+import { programIdentity } from './package-root.ts'
+
+export interface ExtractOptions {
+  /** As the user named them: what they hold is kept together. */
+  notes: readonly string[]
+  columns: Record<string, Field>
+  /** Null: nothing is kept. */
+  project: Project | null
+  /** Built again and again by one process, which remembers by itself. */
+  watch?: boolean | undefined
+}
+
+/** By file of the cache, then by a hash of the document: for a process that reads the same notes again. */
+const remembered = new Map<string, ReadonlyMap<string, Extract>>()
+
+/**
+ * What the documents hold, as it was read before where neither their text nor the settings have changed. The modules that read
+ * Markdown are loaded only where there is something new.
+ */
+export async function extractAll(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
+  const keys = documents.map(({ file, text }) => hashOf(JSON.stringify([file, options.columns, text])))
+  const file = options.project && fileOf(options.project, options.notes)
+  const before = (file && (remembered.get(file.path) ?? (await recall(file)))) ?? new Map<string, Extract>()
+  const isNew = keys.some((key) => !before.has(key))
+  const { extract } = isNew ? await import('../extract/extract.ts') : { extract: null }
+  const known = new Map<string, Extract>()
+  documents.forEach((document, index) => {
+    const key = keys[index] ?? ''
+    const found = before.get(key) ?? extract?.(document, { columns: options.columns })
+    if (found) known.set(key, found)
+  })
+  if (file) {
+    remembered.set(file.path, known)
+    if (isNew && !options.watch) await keep(file, known)
+  }
+  return keys.flatMap((key) => known.get(key) ?? [])
+}
+
+interface Kept extends Omit<Extract, 'problems'> {
+  key: string
+  problems: ProblemJson[]
+}
+
+async function recall(file: SealedFile): Promise<Map<string, Extract> | null> {
+  const content = await unseal(file)
+  if (!content) return null
+  const kept = JSON.parse(content.toString('utf8')) as Kept[]
+  return new Map(kept.map(({ key, problems, ...found }) => [key, { ...found, problems: problems.map(problemOf) }]))
+}
+
+async function keep(file: SealedFile, known: ReadonlyMap<string, Extract>): Promise<void> {
+  const kept = [...known].map(([key, found]): Kept => ({ ...found, key, problems: found.problems.map(problemJson) }))
+  await seal(file, [Buffer.from(JSON.stringify(kept))])
+}
+
+function fileOf(project: Project, notes: readonly string[]): SealedFile {
+  const asked = JSON.stringify([project, notes.map((path) => resolve(path))])
+  return sealedFile('extracts', asked, programIdentity())
+}
