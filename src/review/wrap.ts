@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'text-width'
 import type { Block, Look, Span } from './card-text.ts'
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import stringWidth from 'string-width'
+import stringWidth from 'text-width'
 import { describe, expect, test } from 'vitest'
 import { cardText } from '../../src/review/card-text.ts'
 import { unicodeOfTex } from '../../src/review/math.ts'
