@@ -58,7 +58,7 @@ export const build: CommandModule<object, BuildArguments> = {
         describe: 'accept that many papers are gone at once',
       }) as Argv<BuildArguments>,
   async handler(argv) {
-    if (argv.watch) return watch(argv.notes, () => buildOnce(argv, Date.now()), argv.json)
+    if (argv.watch) return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
     const report = await buildOnce(argv, nowMs())
     if (argv.json) printJson(buildJson(report))
     else (report.guard ? process.stderr : process.stdout).write(describeBuild(report))
