@@ -1,14 +1,21 @@
 import { escapeHtml, richTextOfHtml } from '../extract/rich-text.ts'
-import { containsName, maskNames, namesMethod, tellingNames } from './mask.ts'
+import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './mask.ts'
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
 
 /** Kinds of questions that the user can switch on and off, named as their templates. */
-export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year'
+export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year' | 'typed' | 'keyword'
 
 export type Switches = Record<CardKind, boolean>
 
-export const defaultSwitches: Switches = { proposed: true, contribution: true, figure: true, year: false }
+export const defaultSwitches: Switches = {
+  proposed: true,
+  contribution: true,
+  figure: true,
+  year: false,
+  typed: false,
+  keyword: false,
+}
 
 /**
  * What each front asks about, '' where there is no such card. A front shows nothing that gives its answer away.
@@ -27,16 +34,32 @@ export function cuesOf(paper: United, facts: Fields, switches: Switches): Record
     AskFigure: switches.figure ? (facts.Figure ?? '') : '',
     AskYear:
       switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
-    AskTyped: '',
-    AskKeyword: '',
+    AskTyped: switches.typed ? namelessTitle(paper) : '',
+    AskKeyword: switches.keyword ? escapeHtml(tellingKeywords(paper).join(facts.zh ? '；' : '; ')) : '',
   }
+}
+
+/** The title with the method's name masked; nothing where only the name was there, or is not known. */
+function namelessTitle({ title, method }: United): string {
+  if (method === null) return ''
+  const masked = maskNames(withoutLinks(title.html), namesOf(method))
+  return hasWords(masked) ? masked : ''
+}
+
+/** The keywords of a method but for those that name it. */
+export function tellingKeywords({ method, keywords }: United): string[] {
+  return method === null ? [] : keywords.filter((keyword) => !namesMethod(keyword, method))
 }
 
 /** The contribution without the names that tell the paper; nothing where only the names were there. */
 function ideaCue(paper: United, contribution: string): string {
   const masked = maskNames(withoutLinks(contribution), tellingNames(paper.title.text, paper.method))
   const bare = masked.replace(/[\s。．.；;，,]+$/u, '')
-  return /[\p{L}\p{N}]/u.test(richTextOfHtml(bare.replaceAll('▢', '')).text) || /<img\b/.test(bare) ? bare : ''
+  return hasWords(bare) || /<img\b/.test(bare) ? bare : ''
+}
+
+function hasWords(masked: string): boolean {
+  return /[\p{L}\p{N}]/u.test(richTextOfHtml(masked.replaceAll('▢', '')).text)
 }
 
 /** A contribution that stands word for word in the title is no question about it. */

@@ -13,7 +13,15 @@ export interface Span {
 }
 
 /** Lines of a card that are wrapped as one; `rule` is the line between question and answer. */
-export type Block = { spans: Span[]; indent: number; mark: string } | 'rule'
+export type Block = Lines | 'rule'
+
+export interface Lines {
+  spans: Span[]
+  indent: number
+  mark: string
+  /** Where the answer is typed; behind it, the answer. */
+  isTyped?: true
+}
 
 export interface CardText {
   blocks: Block[]
@@ -58,7 +66,7 @@ const looksOfClass: Record<string, Look> = {
 export function cardText(html: string, side: Side): CardText {
   const card: CardText = { blocks: [], links: [], figures: [] }
   const root = fromHtml(html, { fragment: true })
-  let open: Exclude<Block, 'rule'> | null = null
+  let open: Lines | null = null
   walk(root, { looks: [], indent: 0, mark: '', pre: false })
   endBlock(false)
   return card
@@ -97,12 +105,16 @@ export function cardText(html: string, side: Side): CardText {
     if (tag === 'li') inner.mark = '• '
     if (tag === 'ul' || tag === 'ol' || tag === 'blockquote') inner.indent += 2
     const isBlock = blockTags.has(tag)
+    const isTyped = hasClass(node, 'typed')
+    if (isTyped) endLine()
     if (isBlock) endBlock(spaced.has(tag))
     if ((tag === 'td' || tag === 'th') && open && open.spans.length > 0) add(' │ ', ['dim'], around)
     for (const child of node.children) {
       walk(child, inner)
       if (open) inner.mark = ''
     }
+    if (isTyped && open) open.isTyped = true
+    if (isTyped) endLine()
     if (isBlock) endBlock(spaced.has(tag))
   }
 
@@ -156,6 +168,10 @@ export function cardText(html: string, side: Side): CardText {
     const last = card.blocks.at(-1)
     if (space && last && last !== 'rule' && last.spans.length > 0) card.blocks.push({ spans: [], indent: 0, mark: '' })
   }
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name)
 }
 
 function looksOf({ tagName, properties }: Element): Look[] {

@@ -1,4 +1,5 @@
 import type { Deck } from '../compose/deck.ts'
+import { asksToType } from '../compose/typed.ts'
 import { hashOf, mixed } from './buttons.ts'
 import { dayOf, type Today } from './calendar.ts'
 import { type CardState, type Due, keyOf, newCard, type Schedule } from './fold.ts'
@@ -14,6 +15,8 @@ export interface ReviewCard {
   ord: number
   /** Which of its note's cards it is, from 0. */
   nth: number
+  /** Its answer is to be typed. */
+  isTyped: boolean
   /** Its place in orders by chance, which `turnOf` makes another one every day. */
   chance: number
   /** Not left out by what the user asked for. */
@@ -35,6 +38,7 @@ export interface CardFilter {
 }
 
 export function reviewDeckOf(deck: Deck, filter: CardFilter = {}): ReviewDeck {
+  const typed = deck.noteType.templates.map(({ parsedFront }) => asksToType(parsedFront.nodes))
   const papers = deck.notes.map(({ guid, cards, tags }, note) =>
     cards.map((ord, nth): ReviewCard => {
       const card = deck.noteType.templates[ord]?.name ?? String(ord)
@@ -42,7 +46,7 @@ export function reviewDeckOf(deck: Deck, filter: CardFilter = {}): ReviewDeck {
         (filter.card === undefined || filter.card === card) &&
         (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
       const key = keyOf(guid, card)
-      return { key, guid, card, note, ord, nth, chance: hashOf(key), wanted }
+      return { key, guid, card, note, ord, nth, isTyped: typed[ord] ?? false, chance: hashOf(key), wanted }
     }),
   )
   const cards = papers.flat()
