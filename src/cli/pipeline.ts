@@ -150,13 +150,19 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const templates = await templatesOf(project)
   const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, overridesFolder)
   const noteType = ownNoteType(noteTypeOf(templates.files), identity.id, namespace)
+  const cloze = noteTypeOf(await readTemplates(packageTemplates('cloze')), noteType.css)
   const files = new Map(
     extracts.map((found) => [
       found.file,
       fileSettings(found, names.files.get(found.file) ?? names.name, config, options),
     ]),
   )
-  const deck = composeDeck(identification.identified, noteType, pictures, { name: names.name, files })
+  const deck = composeDeck(identification.identified, noteType, pictures, {
+    name: names.name,
+    files,
+    kinds: [cloze],
+    known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
+  })
   const problems = [
     templates.problems,
     identity.problems,

@@ -1,4 +1,5 @@
 import { escapeHtml, richTextOfHtml } from '../extract/rich-text.ts'
+import type { PaperClozes } from './companions.ts'
 import { tellingKeywords } from './cues.ts'
 import type { Wording } from './facts.ts'
 import { containsName, tellingNames } from './mask.ts'
@@ -8,6 +9,8 @@ import type { United } from './unite.ts'
 export interface Draft {
   paper: United
   wording: Wording
+  /** Of its texts, where that kind is switched on. */
+  clozes?: PaperClozes | null
   fields: Record<string, string>
 }
 

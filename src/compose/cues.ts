@@ -3,25 +3,27 @@ import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './m
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
 
-/** Kinds of questions that the user can switch on and off, named as their templates. */
-export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year' | 'typed' | 'keyword'
+/** Shipped kinds of questions that the user can switch on and off, named as their templates. */
+export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year' | 'typed' | 'keyword' | 'cloze'
 
-export type Switches = Record<CardKind, boolean>
+/** Also of kinds of the user's own, which are off unless she switches them on. */
+export type Switches = Record<CardKind, boolean> & Readonly<Record<string, boolean>>
 
-export const defaultSwitches: Switches = {
+export const defaultSwitches: Record<CardKind, boolean> = {
   proposed: true,
   contribution: true,
   figure: true,
   year: false,
   typed: false,
   keyword: false,
+  cloze: false,
 }
 
 /**
  * What each front asks about, '' where there is no such card. A front shows nothing that gives its answer away.
  * @param facts the note's facts, with pictures as the deck knows them
  */
-export function cuesOf(paper: United, facts: Fields, switches: Switches): Record<string, string> {
+export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, boolean>): Record<string, string> {
   const title = paper.title.text
   const contribution = facts.Contribution ?? ''
   const asksForMethod = paper.method !== null && !namesMethod(title, paper.method)
@@ -58,7 +60,7 @@ function ideaCue(paper: United, contribution: string): string {
   return hasWords(bare) || /<img\b/.test(bare) ? bare : ''
 }
 
-function hasWords(masked: string): boolean {
+export function hasWords(masked: string): boolean {
   return /[\p{L}\p{N}]/u.test(richTextOfHtml(masked.replaceAll('▢', '')).text)
 }
 
@@ -69,6 +71,6 @@ function isInTitle(paper: United): boolean {
 }
 
 /** On a front a link can only lead to the answer; a picture's text can only name it. */
-function withoutLinks(html: string): string {
+export function withoutLinks(html: string): string {
   return html.replace(/<\/?a\b[^>]*>/g, '').replace(/(<img\b[^>]*?)\s(?:alt|title)="[^"]*"/g, '$1')
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withoutMarks } from '../extract/clozes.ts'
 import type { Paper } from '../extract/paper.ts'
 import type { Fingerprints } from './ledger.ts'
 import { normaliseTitle } from './title.ts'
@@ -75,7 +76,7 @@ function addressOf(url: string): string | null {
 
 /** Short contributions ("综述") repeat between papers; a clause hardly does. Letters of scripts that need few count for more. */
 function ideaOf(paper: Paper): string | null {
-  const text = normaliseTitle(paper.contribution?.text ?? '')
+  const text = normaliseTitle(withoutMarks(paper.contribution?.text ?? ''))
   const weight = [...text].reduce(
     (sum, char) =>
       sum + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char) ? 3 : 1),

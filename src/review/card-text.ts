@@ -10,18 +10,12 @@ export type Look = 'bold' | 'italic' | 'underline' | 'strike' | 'dim' | 'code' |
 export interface Span {
   text: string
   looks: readonly Look[]
-}
-
-/** Lines of a card that are wrapped as one; `rule` is the line between question and answer. */
-export type Block = Lines | 'rule'
-
-export interface Lines {
-  spans: Span[]
-  indent: number
-  mark: string
   /** Where the answer is typed; behind it, the answer. */
   isTyped?: true
 }
+
+/** Lines of a card that are wrapped as one; `rule` is the line between question and answer. */
+export type Block = { spans: Span[]; indent: number; mark: string } | 'rule'
 
 export interface CardText {
   blocks: Block[]
@@ -66,7 +60,7 @@ const looksOfClass: Record<string, Look> = {
 export function cardText(html: string, side: Side): CardText {
   const card: CardText = { blocks: [], links: [], figures: [] }
   const root = fromHtml(html, { fragment: true })
-  let open: Lines | null = null
+  let open: Exclude<Block, 'rule'> | null = null
   walk(root, { looks: [], indent: 0, mark: '', pre: false })
   endBlock(false)
   return card
@@ -76,6 +70,7 @@ export function cardText(html: string, side: Side): CardText {
     indent: number
     mark: string
     pre: boolean
+    isTyped?: true
   }
 
   function walk(node: Nodes, around: Around): void {
@@ -102,19 +97,16 @@ export function cardText(html: string, side: Side): CardText {
     if (tag === 'style' || tag === 'script' || isHidden(node, side)) return
     if (tag === 'a' && /^[^#]/.test(String(node.properties.href ?? ''))) card.links.push(String(node.properties.href))
     const inner = { ...around, looks: [...around.looks, ...looksOf(node)], pre: around.pre || tag === 'pre' }
+    if (hasClass(node, 'typed')) inner.isTyped = true
     if (tag === 'li') inner.mark = '• '
     if (tag === 'ul' || tag === 'ol' || tag === 'blockquote') inner.indent += 2
     const isBlock = blockTags.has(tag)
-    const isTyped = hasClass(node, 'typed')
-    if (isTyped) endLine()
     if (isBlock) endBlock(spaced.has(tag))
     if ((tag === 'td' || tag === 'th') && open && open.spans.length > 0) add(' │ ', ['dim'], around)
     for (const child of node.children) {
       walk(child, inner)
       if (open) inner.mark = ''
     }
-    if (isTyped && open) open.isTyped = true
-    if (isTyped) endLine()
     if (isBlock) endBlock(spaced.has(tag))
   }
 
@@ -155,7 +147,8 @@ export function cardText(html: string, side: Side): CardText {
     const text = raw.replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     if (text === '' || (text === ' ' && !open)) return
     open ??= { spans: [], indent: around.indent, mark: around.mark }
-    open.spans.push({ text: open.spans.length === 0 && !around.pre ? text.trimStart() : text, looks })
+    const shown = open.spans.length === 0 && !around.pre ? text.trimStart() : text
+    open.spans.push({ text: shown, looks, ...(around.isTyped ? { isTyped: true } : {}) })
   }
 
   function endLine(): void {

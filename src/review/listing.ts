@@ -31,7 +31,7 @@ export function scheduledCards(session: Session): ScheduledCard[] {
     return {
       guid: card.guid,
       card: card.card,
-      title: session.deck.deck.notes[card.note]?.paper.title.text ?? '',
+      title: session.deck.notes[card.note]?.paper.title.text ?? '',
       state: stage,
       reps,
       lapses,

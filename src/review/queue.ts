@@ -1,4 +1,5 @@
-import type { Deck } from '../compose/deck.ts'
+import { allNotes, type Deck, type Note, typeOfNote } from '../compose/deck.ts'
+import { cardNameOf, templateOf } from '../compose/note-type.ts'
 import { asksToType } from '../compose/typed.ts'
 import { hashOf, mixed } from './buttons.ts'
 import { dayOf, type Today } from './calendar.ts'
@@ -8,12 +9,13 @@ import { type CardState, type Due, keyOf, newCard, type Schedule } from './fold.
 export interface ReviewCard {
   key: string
   guid: string
-  /** Name of its template. */
+  /** Name of its template; of a cloze with its number. */
   card: string
-  /** Places in `Deck.notes` and in the note type's templates. */
+  /** Places in `Deck.notes`, in `ReviewDeck.notes` and among the cards of its note type. */
+  paper: number
   note: number
   ord: number
-  /** Which of its note's cards it is, from 0. */
+  /** Which of its paper's cards it is, from 0. */
   nth: number
   /** Its answer is to be typed. */
   isTyped: boolean
@@ -25,6 +27,8 @@ export interface ReviewCard {
 
 export interface ReviewDeck {
   deck: Deck
+  /** Of all kinds. */
+  notes: readonly Note[]
   /** In the deck's order. */
   cards: ReviewCard[]
   byKey: Map<string, ReviewCard>
@@ -38,19 +42,37 @@ export interface CardFilter {
 }
 
 export function reviewDeckOf(deck: Deck, filter: CardFilter = {}): ReviewDeck {
-  const typed = deck.noteType.templates.map(({ parsedFront }) => asksToType(parsedFront.nodes))
-  const papers = deck.notes.map(({ guid, cards, tags }, note) =>
-    cards.map((ord, nth): ReviewCard => {
-      const card = deck.noteType.templates[ord]?.name ?? String(ord)
-      const wanted =
-        (filter.card === undefined || filter.card === card) &&
-        (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
-      const key = keyOf(guid, card)
-      return { key, guid, card, note, ord, nth, isTyped: typed[ord] ?? false, chance: hashOf(key), wanted }
-    }),
+  const notes = allNotes(deck)
+  const placeOf = new Map(notes.map((note, place) => [note, place]))
+  const papers = deck.notes.map((paper, place) =>
+    [paper, ...paper.companions]
+      .flatMap((note) => note.cards.map((ord) => ({ note, ord })))
+      .map(({ note, ord }, nth): ReviewCard => {
+        const { guid, tags } = note
+        const noteType = typeOfNote(deck, note)
+        const { name, parsedFront } = templateOf(noteType, ord)
+        const card = cardNameOf(noteType, ord)
+        const wanted =
+          (filter.card === undefined || filter.card === card || filter.card === name) &&
+          (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
+        const key = keyOf(guid, card)
+        const isTyped = asksToType(parsedFront.nodes)
+        return {
+          key,
+          guid,
+          card,
+          paper: place,
+          note: placeOf.get(note) ?? 0,
+          ord,
+          nth,
+          isTyped,
+          chance: hashOf(key),
+          wanted,
+        }
+      }),
   )
   const cards = papers.flat()
-  return { deck, cards, byKey: new Map(cards.map((card) => [card.key, card])), papers }
+  return { deck, notes, cards, byKey: new Map(cards.map((card) => [card.key, card])), papers }
 }
 
 export interface Limits {
@@ -108,7 +130,7 @@ export function queueAt(deck: ReviewDeck, schedule: Schedule, limits: Limits, to
   const soonest = least(learning, ({ state }) => timeOf(state.due))
   const ready = soonest && timeOf(soonest.state.due) <= today.now ? soonest : null
   const nextDue = counts.due > 0 ? least(due, (one) => dueOrder(one, today)) : null
-  const nextFresh = counts.fresh > 0 ? least(fresh, ({ card }) => card.note + card.nth * papersApart) : null
+  const nextFresh = counts.fresh > 0 ? least(fresh, ({ card }) => card.paper + card.nth * papersApart) : null
   // The share of the new ones that is done follows the share of the reviews that is done.
   const freshFirst = done.fresh * (done.reviews + counts.due) < done.reviews * (done.fresh + counts.fresh)
   const mixed = nextFresh && (freshFirst || !nextDue) ? nextFresh : nextDue

@@ -100,7 +100,7 @@ function headOf(session: Session, columns: number): Row[] {
 }
 
 function deckNameOf({ deck }: Session, card: ReviewCard): string {
-  return (deck.deck.notes[card.note]?.deck ?? deck.deck.name).replaceAll('::', ' › ')
+  return (deck.notes[card.note]?.deck ?? deck.deck.name).replaceAll('::', ' › ')
 }
 
 function ruleOf(columns: number, scroll: number, height: number, total: number): Row {
@@ -178,10 +178,15 @@ function bodyOf(session: Session, columns: number): Body {
 
 /** What is being typed, or how it compares with the answer, in its place. */
 function withTyped(session: Session, card: ReviewCard): Block[] {
-  return shownText(session, card).blocks.flatMap((block) => {
-    if (block === 'rule' || !block.isTyped) return [block]
-    const answer = block.spans.map((span) => span.text).join('')
-    return session.side === 'question' ? inputBlocks(session) : comparisonBlocks(session.typed.text, answer)
+  return shownText(session, card).blocks.flatMap((block): Block[] => {
+    const at = block === 'rule' ? -1 : block.spans.findIndex(({ isTyped }) => isTyped)
+    if (block === 'rule' || at < 0) return [block]
+    const answer = block.spans[at]?.text ?? ''
+    const own = session.side === 'question' ? inputBlocks(session) : comparisonBlocks(session.typed.text, answer)
+    const around = [block.spans.slice(0, at), block.spans.slice(at + 1)].map((spans) =>
+      spans.some(({ text }) => text.trim() !== '') ? [{ ...block, spans }] : [],
+    )
+    return [...(around[0] ?? []), ...own, ...(around[1] ?? [])]
   })
 }
 
@@ -214,8 +219,8 @@ function comparisonBlocks(typed: string, answer: string): Block[] {
 
 /** The side of the card that is shown. */
 export function shownText(session: Session, card: ReviewCard, side = session.side): CardText {
-  const { deck } = session.deck
-  const note = deck.notes[card.note]
+  const { deck, notes } = session.deck
+  const note = notes[card.note]
   if (!note) throw new Error(`${card.guid} is not in the deck`)
   const rendered = renderCard(deck, note, card.ord)
   return cardText(side === 'answer' ? rendered.back : rendered.front, side)
@@ -250,7 +255,7 @@ function listBody(session: Session, columns: number): Body {
   const listed = suspendedOf(session)
   if (listed.length === 0) return { rows: [[plain('No card is suspended.')]], answerAt: 0 }
   const rows = listed.map((card, index): Row => {
-    const title = session.deck.deck.notes[card.note]?.paper.title.text ?? ''
+    const title = session.deck.notes[card.note]?.paper.title.text ?? ''
     const { lapses } = stateOf(session, card)
     const label = `${index === session.row ? '▸ ' : '  '}${card.card}  ${title}${lapses > 0 ? `  (${lapses} lapses)` : ''}`
     return [plain(clip(label, columns), ...(index === session.row ? (['bold'] as const) : []))]

@@ -163,9 +163,7 @@ function onCommand(fresh: Session, key: Key): Step {
 
 /** Whether characters are text of an answer. */
 export function isTyping({ current, side, page, typed, mode }: Session): boolean {
-  return (
-    current !== null && current.isTyped && side === 'question' && !page && typed.isOpen && mode !== 'suspended'
-  )
+  return current !== null && current.isTyped && side === 'question' && !page && typed.isOpen && mode !== 'suspended'
 }
 
 /** Arrows still scroll; a letter that means to is text. */
@@ -262,8 +260,8 @@ function onCard(session: Session, card: ReviewCard, key: Key): Step {
   return rating ? answer(session, card, rating) : still(session)
 }
 
-export function placeOf({ deck }: ReviewDeck, card: ReviewCard): Place {
-  const place = deck.notes[card.note]?.paper.place
+export function placeOf({ notes }: ReviewDeck, card: ReviewCard): Place {
+  const place = notes[card.note]?.paper.place
   if (!place) throw new Error(`${card.guid} has no place in the notes`)
   return place
 }

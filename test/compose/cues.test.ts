@@ -86,7 +86,15 @@ describe('what is asked', () => {
 
   it('nothing that is switched off', () => {
     const paper = unitedOf('Quiet Rivers', { method: 'SandNet', contribution: rich('grains are nodes') })
-    const off = { proposed: false, contribution: false, figure: false, year: false, typed: false, keyword: false }
+    const off = {
+      proposed: false,
+      contribution: false,
+      figure: false,
+      year: false,
+      typed: false,
+      keyword: false,
+      cloze: false,
+    }
     const facts = { Contribution: 'grains are nodes', Figure: '<img src="a.png">' }
     expect(Object.values(cuesOf(paper, facts, off)).join('')).toBe('')
   })

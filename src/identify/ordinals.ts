@@ -1,0 +1,159 @@
+/**
+ * Which text each number of a paper's clozes asks for. A number belongs to one text for good, since Anki keeps the history of a
+ * card by it: what is inserted gets a new one, what is removed leaves its own behind.
+ */
+export interface KnownCloze {
+  /** From 1. */
+  n: number
+  text: string
+  /** The user wrote the number herself. */
+  own?: true
+  /** No longer in the notes; its text gets the number back, no other ever does. */
+  gone?: true
+}
+
+export interface FoundCloze {
+  text: string
+  /** Written by the user, as in `{{c3::…}}`. */
+  number: number | null
+}
+
+export interface Numbering {
+  /** Of each cloze that was found; null where Anki has no more. */
+  numbers: (number | null)[]
+  /** What is to be known from now on: those of the notes in their order, then what is gone. */
+  known: KnownCloze[]
+  /** Places of clozes whose own number belongs to another text, or is none that Anki knows. */
+  refused: number[]
+}
+
+/** Anki makes no cards for greater ones. */
+export const greatestNumber = 500
+
+/**
+ * Numbers the clozes of one paper: by the number that the user wrote, else by an equal text, else by a similar one that has gone
+ * from here; what is left is new.
+ */
+export function numberClozes(known: readonly KnownCloze[], found: readonly FoundCloze[]): Numbering {
+  const keys = found.map(({ text }) => keyOf(text))
+  const numbers = found.map(({ number }, at) => (number === null ? (equalTo(keys[at] ?? '', known)?.n ?? null) : null))
+  const refused: number[] = []
+  found.forEach(({ number }, at) => {
+    if (number === null) return
+    const key = keys[at] ?? ''
+    if (isFree(number, key, known, keys)) numbers[at] = number
+    else {
+      refused.push(at)
+      numbers[at] = equalTo(key, known)?.n ?? null
+    }
+  })
+  takeEdited(numbers, keys, known)
+  const taken = [...known.map(({ n }) => n), ...numbers.map((number) => number ?? 0)]
+  let last = taken.reduce((greatest, n) => Math.max(greatest, n), 0)
+  keys.forEach((key, at) => {
+    if (numbers[at] !== null) return
+    const twin = keys.findIndex((other, place) => other === key && numbers[place] !== null)
+    numbers[at] = twin >= 0 ? (numbers[twin] ?? null) : last < greatestNumber ? ++last : null
+  })
+  return { numbers, known: knownAfter(known, found, numbers, refused), refused }
+}
+
+function knownAfter(
+  known: readonly KnownCloze[],
+  found: readonly FoundCloze[],
+  numbers: readonly (number | null)[],
+  refused: readonly number[],
+): KnownCloze[] {
+  const present = new Map<string, KnownCloze>()
+  found.forEach(({ text, number }, at) => {
+    const n = numbers[at] ?? null
+    if (n === null) return
+    const isOwn = (number !== null && !refused.includes(at)) || known.some((one) => one.n === n && one.own)
+    present.set(`${n} ${keyOf(text)}`, { n, text, ...(isOwn ? { own: true as const } : {}) })
+  })
+  const now = new Set([...present.values()].map(({ n }) => n))
+  const left = known.filter(({ n }) => !now.has(n)).map((one): KnownCloze => ({ ...one, gone: true }))
+  return [...present.values(), ...left]
+}
+
+/** What a person takes for the same text. */
+function keyOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+}
+
+function equalTo(key: string, known: readonly KnownCloze[]): KnownCloze | null {
+  const equal = known.filter(({ text }) => keyOf(text) === key)
+  return equal.find(({ gone }) => !gone) ?? equal[0] ?? null
+}
+
+/** A number that the user writes is hers; one that paperdeck gave to another text stays with that. */
+function isFree(number: number, key: string, known: readonly KnownCloze[], keys: readonly string[]): boolean {
+  if (number < 1 || number > greatestNumber) return false
+  return known
+    .filter(({ n }) => n === number)
+    .every(({ text, own }) => {
+      const other = keyOf(text)
+      return own === true || other === key || (!keys.includes(other) && likeness(other, key) >= alike)
+    })
+}
+
+/** Of texts that stand where they stood, and of any others: how alike they must be to be one text before and after an edit. */
+const alikeInPlace = 0.6
+const alike = 0.8
+
+interface Pair {
+  at: number
+  one: KnownCloze
+  likeness: number
+}
+
+/** An edited text keeps its number, where only one of those that have gone can have become it, and it of no other. */
+function takeEdited(numbers: (number | null)[], keys: readonly string[], known: readonly KnownCloze[]): void {
+  const left = known.filter(({ n, gone }) => !gone && !numbers.includes(n))
+  if (left.length === 0) return
+  const before = known.filter(({ gone }) => !gone).map(({ n }) => n)
+  const pairs = keys.flatMap((key, at): Pair[] =>
+    numbers[at] !== null
+      ? []
+      : left.flatMap((one) => {
+          const own = likeness(keyOf(one.text), key)
+          return own >= (isInPlace(one.n, before, at, numbers) ? alikeInPlace : alike)
+            ? [{ at, one, likeness: own }]
+            : []
+        }),
+  )
+  for (const pair of pairs) {
+    const isBest = pairs.every(
+      (other) =>
+        other === pair || (other.at !== pair.at && other.one.n !== pair.one.n) || other.likeness < pair.likeness,
+    )
+    if (isBest) numbers[pair.at] = pair.one.n
+  }
+}
+
+/** Between the same neighbours. */
+function isInPlace(n: number, before: readonly number[], at: number, numbers: readonly (number | null)[]): boolean {
+  const was = before.indexOf(n)
+  const same = (one: number | undefined, other: number | null | undefined) =>
+    one === undefined ? other === undefined : one === other
+  return same(before[was - 1], numbers[at - 1]) && same(before[was + 1], numbers[at + 1])
+}
+
+/** Longer texts are compared by their beginnings. */
+const comparedLength = 400
+
+/** 1: equal; 0: nothing in common, or other digits: “layer 2” is no misspelling of “layer 1”. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [[...one].slice(0, comparedLength), [...other].slice(0, comparedLength)]
+  if (one.replace(/\D/gu, '') !== other.replace(/\D/gu, '')) return 0
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (const [i, letter] of a.entries()) {
+    const current = [i + 1]
+    for (const [j, other] of b.entries())
+      current.push(
+        Math.min((previous[j] ?? 0) + (letter === other ? 0 : 1), (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1),
+      )
+    previous = current
+  }
+  return 1 - (previous[b.length] ?? 0) / Math.max(a.length, b.length, 1)
+}
