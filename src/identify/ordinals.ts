@@ -36,16 +36,12 @@ export const greatestNumber = 500
  */
 export function numberClozes(known: readonly KnownCloze[], found: readonly FoundCloze[]): Numbering {
   const keys = found.map(({ text }) => keyOf(text))
-  const numbers = found.map(({ number }, at) => (number === null ? (equalTo(keys[at] ?? '', known)?.n ?? null) : null))
-  const refused: number[] = []
-  found.forEach(({ number }, at) => {
-    if (number === null) return
-    const key = keys[at] ?? ''
-    if (isFree(number, key, known, keys)) numbers[at] = number
-    else {
-      refused.push(at)
-      numbers[at] = equalTo(key, known)?.n ?? null
-    }
+  const isOwn = found.map(({ number }, at) => number !== null && isFree(number, keys[at] ?? '', known, keys))
+  const numbers = found.map(({ number }, at) => (isOwn[at] ? number : null))
+  const refused = found.flatMap(({ number }, at) => (number !== null && !isOwn[at] ? [at] : []))
+  keys.forEach((key, at) => {
+    const twin = keys.findIndex((other, place) => other === key && isOwn[place])
+    numbers[at] ??= numbers[twin] ?? equalTo(key, known)?.n ?? null
   })
   takeEdited(numbers, keys, known)
   const taken = [...known.map(({ n }) => n), ...numbers.map((number) => number ?? 0)]
@@ -55,21 +51,21 @@ export function numberClozes(known: readonly KnownCloze[], found: readonly Found
     const twin = keys.findIndex((other, place) => other === key && numbers[place] !== null)
     numbers[at] = twin >= 0 ? (numbers[twin] ?? null) : last < greatestNumber ? ++last : null
   })
-  return { numbers, known: knownAfter(known, found, numbers, refused), refused }
+  return { numbers, known: knownAfter(known, found, numbers, isOwn), refused }
 }
 
 function knownAfter(
   known: readonly KnownCloze[],
   found: readonly FoundCloze[],
   numbers: readonly (number | null)[],
-  refused: readonly number[],
+  isOwn: readonly boolean[],
 ): KnownCloze[] {
   const present = new Map<string, KnownCloze>()
-  found.forEach(({ text, number }, at) => {
+  found.forEach(({ text }, at) => {
     const n = numbers[at] ?? null
     if (n === null) return
-    const isOwn = (number !== null && !refused.includes(at)) || known.some((one) => one.n === n && one.own)
-    present.set(`${n} ${keyOf(text)}`, { n, text, ...(isOwn ? { own: true as const } : {}) })
+    const own = isOwn[at] || known.some((one) => one.n === n && one.own)
+    present.set(`${n} ${keyOf(text)}`, { n, text, ...(own ? { own: true as const } : {}) })
   })
   const now = new Set([...present.values()].map(({ n }) => n))
   const left = known.filter(({ n }) => !now.has(n)).map((one): KnownCloze => ({ ...one, gone: true }))
@@ -97,9 +93,13 @@ function isFree(number: number, key: string, known: readonly KnownCloze[], keys:
     })
 }
 
-/** Of texts that stand where they stood, and of any others: how alike they must be to be one text before and after an edit. */
-const alikeInPlace = 0.6
-const alike = 0.8
+/** Of texts between the same neighbours, and of any others: how alike they must be to be one text before and after an edit. */
+const alikeInPlace = 0.75
+const alike = 0.85
+/** Words that differ must at least be this alike: “term alpha” is no misspelling of “term gamma”. */
+const alikeWords = 0.6
+/** How much longer a text may get, by words before or behind it, and still be the same. */
+const longest = 2
 
 interface Pair {
   at: number
@@ -139,19 +139,43 @@ function isInPlace(n: number, before: readonly number[], at: number, numbers: re
   return same(before[was - 1], numbers[at - 1]) && same(before[was + 1], numbers[at + 1])
 }
 
+/** 1: equal; 0: nothing in common, or other digits: “layer 2” is no misspelling of “layer 1”. */
+function likeness(one: string, other: string): number {
+  if (one.replace(/\D/gu, '') !== other.replace(/\D/gu, '')) return 0
+  const [a, b] = withoutCommonWords(one, other)
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
+  // Words were added or taken away.
+  if (a === '' || b === '') return shorter.length * longest >= longer.length ? alikeInPlace : 0
+  if (similarity(a, b) < alikeWords) return 0
+  return similarity(one, other)
+}
+
+/** What is left of two texts without the words with which both begin, and both end. */
+function withoutCommonWords(one: string, other: string): [string, string] {
+  const [a, b] = [one.split(' '), other.split(' ')]
+  while (a.length > 0 && a[0] === b[0]) {
+    a.shift()
+    b.shift()
+  }
+  while (a.length > 0 && a.at(-1) === b.at(-1)) {
+    a.pop()
+    b.pop()
+  }
+  return [a.join(' '), b.join(' ')]
+}
+
 /** Longer texts are compared by their beginnings. */
 const comparedLength = 400
 
-/** 1: equal; 0: nothing in common, or other digits: “layer 2” is no misspelling of “layer 1”. */
-function likeness(one: string, other: string): number {
+/** 1 - edits / length. */
+function similarity(one: string, other: string): number {
   const [a, b] = [[...one].slice(0, comparedLength), [...other].slice(0, comparedLength)]
-  if (one.replace(/\D/gu, '') !== other.replace(/\D/gu, '')) return 0
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (const [i, letter] of a.entries()) {
     const current = [i + 1]
-    for (const [j, other] of b.entries())
+    for (const [j, wanted] of b.entries())
       current.push(
-        Math.min((previous[j] ?? 0) + (letter === other ? 0 : 1), (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1),
+        Math.min((previous[j] ?? 0) + (letter === wanted ? 0 : 1), (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1),
       )
     previous = current
   }
