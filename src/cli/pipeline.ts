@@ -5,8 +5,9 @@ import { defaultSwitches, type Switches } from '../compose/cues.ts'
 import { composeDeck, type Deck, type FileSettings } from '../compose/deck.ts'
 import { nameDecks } from '../compose/deck-name.ts'
 import type { Wording } from '../compose/facts.ts'
-import { noteTypeOf } from '../compose/note-type.ts'
-import { noteTypeIdentity, type Overridden, overrideTemplates, ownNoteType } from '../compose/override.ts'
+import { type NoteType, noteTypeOf } from '../compose/note-type.ts'
+import { noteTypeIdentity, overrideTemplates, ownNoteType } from '../compose/override.ts'
+import { foldersOf, kindNames, kindOfDeck, ownKinds } from '../compose/own-kind.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import { type Extract, extract } from '../extract/extract.ts'
 import { type Identification, identify } from '../identify/identify.ts'
@@ -19,7 +20,7 @@ import { type PictureOptions, type Pictures, readPictures } from '../read/pictur
 import { type Problem, problem } from '../read/problem.ts'
 import type { Progress } from '../read/remote-picture.ts'
 import { type Config, parseConfig } from '../read/settings.ts'
-import { readTemplates } from '../read/templates.ts'
+import { readTemplates, type TemplateFiles } from '../read/templates.ts'
 import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
 import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
@@ -51,6 +52,8 @@ export interface Reading {
   /** Null: the notes come from stdin without a state folder, and nothing is kept. */
   project: Project | null
   config: Config
+  /** The user's own, by folder. */
+  templates: ReadonlyMap<string, TemplateFiles>
   notes: Notes
   extracts: Extract[]
   ledger: ParsedLedger
@@ -91,20 +94,23 @@ function readStdin(): Promise<string> {
 /** Reads notes, config and ledger. Nothing is written and no network is touched. */
 export async function read(options: NotesOptions): Promise<Reading> {
   const project = await projectOf(options)
-  const config = project ? await loadConfig(project) : {}
+  const templates = foldersOf(project ? await readTemplates(join(project.state, 'templates')) : {})
+  const kinds = kindNames(templates)
+  const config = project ? await loadConfig(project, kinds) : {}
   const notes = isStdin(options)
     ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [] }
     : await readNotes(options.notes, project?.root ?? '', {
         include: listOf(config.include),
         exclude: listOf(config.exclude),
       })
-  const extracts = notes.documents.map((document) => extract(document, { columns: columnsOf(config) }))
+  const extracts = notes.documents.map((document) => extract(document, { columns: columnsOf(config), kinds }))
   const text = project ? await readLedgerText(project.state) : null
   const ledger =
     text === null ? { ledger: null, problems: [], broken: 0 } : parseLedger(text, `${stateFolder}/${ledgerName}`)
   return {
     project,
     config,
+    templates,
     notes,
     extracts,
     ledger,
@@ -147,10 +153,15 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     ...pictureOptions(config, options),
     remembered: namesOfPictures(ledger),
   })
-  const templates = await templatesOf(project)
-  const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, overridesFolder)
+  const templates = overrideTemplates(
+    await readTemplates(packageTemplates()),
+    reading.templates.get('paper') ?? {},
+    `${templatesFolder}/paper`,
+  )
+  const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, `${templatesFolder}/paper`)
   const noteType = ownNoteType(noteTypeOf(templates.files), identity.id, namespace)
-  const cloze = noteTypeOf(await readTemplates(packageTemplates('cloze')), noteType.css)
+  const cloze = await clozeType(noteType, identity.id !== null, namespace)
+  const own = ownKinds(reading.templates, noteType, namespace, templatesFolder)
   const files = new Map(
     extracts.map((found) => [
       found.file,
@@ -160,11 +171,12 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const deck = composeDeck(identification.identified, noteType, pictures, {
     name: names.name,
     files,
-    kinds: [cloze],
+    kinds: [cloze, ...own.kinds],
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
   })
   const problems = [
     templates.problems,
+    own.problems,
     identity.problems,
     reading.problems,
     identification.problems,
@@ -175,13 +187,11 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   return { deck, noteTypeId: identity.id, pictures, identification, ledger, namespace, scope, problems }
 }
 
-const overridesFolder = `${stateFolder}/templates/paper`
+const templatesFolder = `${stateFolder}/templates`
 
-/** The templates that are shipped, with those of the project laid over them. */
-async function templatesOf(project: Project | null): Promise<Overridden> {
-  const shipped = await readTemplates(packageTemplates())
-  const own = project ? await readTemplates(join(project.state, 'templates', 'paper')) : {}
-  return overrideTemplates(shipped, own, overridesFolder)
+/** Clozes look as the deck's other cards do. */
+async function clozeType(paper: NoteType, isOwn: boolean, namespace: string): Promise<NoteType> {
+  return kindOfDeck(noteTypeOf(await readTemplates(packageTemplates('cloze')), paper.css), isOwn, namespace)
 }
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */
@@ -247,11 +257,11 @@ function namesOfPictures(ledger: Ledger | null): Map<string, string> {
   return new Map(ledger?.entries.flatMap(({ pictures }) => Object.entries(pictures ?? {})))
 }
 
-async function loadConfig(project: Project): Promise<Config> {
+async function loadConfig(project: Project, kinds: readonly string[]): Promise<Config> {
   const text = await readConfigText(project.state)
   if (text === null) return {}
   const file = `${stateFolder}/config.yaml`
-  const { config, problems } = parseConfig(text, file)
+  const { config, problems } = parseConfig(text, file, kinds)
   const unknown = fieldsOf(config.columns ?? {}).unknown.map((word) =>
     problem('error', 'config', { file, line: 1, column: 1 }, `“${word}” is not something that a column can hold`),
   )

@@ -131,12 +131,14 @@ function takeEdited(numbers: (number | null)[], keys: readonly string[], known: 
   }
 }
 
-/** Between the same neighbours. */
+/** Between the same neighbours, among those that were there before and still are. */
 function isInPlace(n: number, before: readonly number[], at: number, numbers: readonly (number | null)[]): boolean {
+  const stays = (one: number | null) => one !== null && before.includes(one) && numbers.includes(one)
   const was = before.indexOf(n)
-  const same = (one: number | undefined, other: number | null | undefined) =>
-    one === undefined ? other === undefined : one === other
-  return same(before[was - 1], numbers[at - 1]) && same(before[was + 1], numbers[at + 1])
+  return (
+    before.slice(0, was).findLast(stays) === numbers.slice(0, at).findLast(stays) &&
+    before.slice(was + 1).find(stays) === numbers.slice(at + 1).find(stays)
+  )
 }
 
 /** 1: equal; 0: nothing in common, or other digits: “layer 2” is no misspelling of “layer 1”. */

@@ -125,7 +125,7 @@ function applyEdit(notes: ClozeNotes, row: ClozeRow, { kind, at, text }: ClozeEd
   else if (kind === 'other field')
     put(field === row.notes ? row.contribution : row.notes, ...(take(chosen) as [Hidden]))
   else {
-    if (kind === 'misspell') chosen.word = `${chosen.word.slice(0, 4)}${chosen.word.slice(5)}${chosen.word[4]}`
+    if (kind === 'misspell') chosen.word = `${chosen.word.slice(0, 4)}${'qzx'[text % 3]}${chosen.word.slice(5)}`
     else chosen.markup = chosen.markup % 2 === 0 ? 0 : 1
     notes.touched.add(chosen.id)
   }
