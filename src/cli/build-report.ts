@@ -1,4 +1,5 @@
-import type { Deck } from '../compose/deck.ts'
+import { allNotes, type Deck, typeOfNote } from '../compose/deck.ts'
+import { cardNameOf, noteTypeName } from '../compose/note-type.ts'
 import { deckNames } from '../export/rows.ts'
 import type { Changes } from '../identify/stamp.ts'
 import type { Problem } from '../read/problem.ts'
@@ -22,7 +23,8 @@ export interface BuildReport {
 
 export function buildJson(report: BuildReport) {
   const { deck, changes } = report
-  const named = ({ guid, card }: { guid: string; card: number }) => ({ guid, card: cardName(deck, card) })
+  const nameOf = cardNames(deck)
+  const named = ({ guid, card }: { guid: string; card: number }) => ({ guid, card: nameOf(guid, card) })
   return {
     file: report.file,
     bytes: report.bytes,
@@ -33,6 +35,7 @@ export function buildJson(report: BuildReport) {
     renamed: changes.renamed,
     removed: changes.removed,
     unchanged: changes.unchanged,
+    companions: changes.companions,
     cards: {
       total: changes.cards.total,
       added: changes.cards.added.map(named),
@@ -54,6 +57,7 @@ export function describeBuild(report: BuildReport): string {
   return [
     `${report.file}: ${count(deck.notes.length, 'paper')}, ${count(changes.cards.total, 'card')}, ${size}\n`,
     `  ${summary(changes)}\n`,
+    companionSummary(changes),
     list(
       'updated',
       changes.updated
@@ -69,6 +73,7 @@ export function describeBuild(report: BuildReport): string {
       changes.removed.map(({ title }) => title),
     ),
     removedHelp(changes),
+    leftHelp(changes),
     blankedHelp(report),
     report.replaced
       ? 'There was a deck here but no ledger: if it was lost, bring it back, or edits made in Anki may be overwritten.\n'
@@ -89,12 +94,26 @@ export function describeBriefly(report: BuildReport): string {
 }
 
 function summary(changes: Changes): string {
-  const parts: [number, string][] = [
+  return counted([
     [changes.new.length, 'new'],
     [changes.updated.length, 'updated'],
     [changes.removed.length, 'removed'],
     [changes.unchanged, 'unchanged'],
-  ]
+  ])
+}
+
+/** Anki's log counts notes: those of papers and these. */
+function companionSummary({ companions }: Changes): string {
+  const text = counted([
+    [companions.new.length, 'new'],
+    [companions.updated.length, 'updated'],
+    [companions.left.length, 'switched off'],
+    [companions.unchanged, 'unchanged'],
+  ])
+  return text === '' ? '' : `  notes of other kinds: ${text}\n`
+}
+
+function counted(parts: readonly [number, string][]): string {
   return parts
     .filter(([number]) => number > 0)
     .map(([number, what]) => `${number} ${what}`)
@@ -108,13 +127,21 @@ function removedHelp({ removed }: Changes): string {
   return `  Anki keeps them until you delete them. In its browser, search for: ${removed.length > 1 ? `(${search})` : search}\n`
 }
 
+/** What is switched off stays in Anki as what is removed does. */
+function leftHelp({ companions: { left } }: Changes): string {
+  const kinds = [...new Set(left.map(({ kind }) => kind))].map((kind) => `"note:${noteTypeName(kind)}"`)
+  if (kinds.length === 0) return ''
+  return `  Anki keeps the notes of what is switched off. In its browser, search for: ${kinds.join(' OR ')}\n`
+}
+
 function blankedHelp({ deck, changes }: BuildReport): string {
   const { blanked } = changes.cards
   if (blanked.length === 0) return ''
-  const titles = new Map(deck.notes.map((note) => [note.guid, note.paper.title.text]))
+  const titles = new Map(allNotes(deck).map((note) => [note.guid, note.paper.title.text]))
+  const nameOf = cardNames(deck)
   const cards = list(
     'without a question now',
-    blanked.map(({ guid, card }) => `${cardName(deck, card)}: ${titles.get(guid) ?? guid}`),
+    blanked.map(({ guid, card }) => `${nameOf(guid, card)}: ${titles.get(guid) ?? guid}`),
   )
   return `${cards}  Tools > Empty Cards in Anki removes them.\n`
 }
@@ -129,8 +156,9 @@ function list(what: string, lines: readonly string[]): string {
   ].join('')
 }
 
-function cardName(deck: Deck, ord: number): string {
-  return deck.noteType.templates[ord]?.name ?? String(ord)
+function cardNames(deck: Deck): (guid: string, ord: number) => string {
+  const types = new Map(allNotes(deck).map((note) => [note.guid, typeOfNote(deck, note)]))
+  return (guid, ord) => cardNameOf(types.get(guid) ?? deck.noteType, ord)
 }
 
 function count(number: number, what: string): string {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Argv } from 'yargs'
-import { contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
+import { allNotes, contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { fileNameOf } from '../compose/deck-name.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
 import type { United } from '../compose/unite.ts'
@@ -58,7 +58,7 @@ export const build: Command<BuildArguments> = {
         describe: 'accept that many papers are gone at once',
       }) as Argv<BuildArguments>,
   async handler(argv) {
-    if (argv.watch) return watch(argv.notes, () => buildOnce(argv, Date.now()), argv.json)
+    if (argv.watch) return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
     const report = await buildOnce(argv, nowMs())
     if (argv.json) printJson(buildJson(report))
     else (report.guard ? process.stderr : process.stdout).write(describeBuild(report))
@@ -106,6 +106,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     scope,
     noteTypeHash: noteTypeHash(deck.noteType),
     noteTypeId,
+    kindHashes: Object.fromEntries(deck.kinds.map((own) => [own.kind, noteTypeHash(own)])),
     now,
     offset,
   }
@@ -141,9 +142,15 @@ async function write({ file, composition, ledger, report }: Plan, state: string 
 }
 
 function writeDeck(file: string, { deck, pictures }: Composition, ledger: Ledger): Promise<number> {
-  const notes = new Map(ledger.entries.map(({ guid, id, mod }, order) => [guid, { id, mod, order }]))
-  const { created, offset, noteType } = ledger.head
-  const rows = rowsOf(deck, { created, offset, noteTypeMod: noteType.mod, notes })
+  const papers = new Map(ledger.entries.map((entry, order) => [entry.guid, { entry, order }]))
+  const notes = allNotes(deck).flatMap(({ guid, kind, paper }) => {
+    const known = papers.get(paper.guid)
+    const built = guid === paper.guid ? known?.entry : known?.entry.companions?.[kind]
+    return known && built ? [[guid, { id: built.id, mod: built.mod, order: known.order }] as const] : []
+  })
+  const { created, offset, noteType, kinds = {} } = ledger.head
+  const kindMods = Object.fromEntries(Object.entries(kinds).map(([kind, { mod }]) => [kind, mod]))
+  const rows = rowsOf(deck, { created, offset, noteTypeMod: noteType.mod, kindMods, notes: new Map(notes) })
   return replaceFile(file, (temporary) => writeApkg(temporary, rows, [...pictures.media.values()]))
 }
 
@@ -176,6 +183,13 @@ function contentsOf({ deck, pictures }: Composition): Content[] {
     guid: note.guid,
     hash: contentHash(note),
     cards: note.cards,
+    companions: note.companions.map((own) => ({
+      guid: own.guid,
+      kind: own.kind,
+      hash: contentHash(own),
+      cards: own.cards,
+      ...(own.clozes ? { clozes: own.clozes } : {}),
+    })),
     wording: note.fields.zh ? 'zh' : 'en',
     kind: note.paper.kind,
     pictures: Object.fromEntries(

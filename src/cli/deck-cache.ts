@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Sought } from '../read/local-picture.ts'
 import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
 import type { Config } from '../read/settings.ts'
@@ -77,7 +77,7 @@ export async function surroundingsOf({ state }: Project): Promise<Surroundings> 
   const [config, ledger, templates, own, pictureCache] = await Promise.all([
     readConfigText(state),
     readLedgerText(state),
-    readTemplates(packageTemplates()),
+    readTemplates(dirname(packageTemplates())),
     readTemplates(join(state, 'templates')),
     stateOfPictureCache(cacheFolder()),
   ])

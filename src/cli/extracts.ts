@@ -11,6 +11,8 @@ export interface ExtractOptions {
   /** As the user named them: what they hold is kept together. */
   notes: readonly string[]
   columns: Record<string, Field>
+  /** Kinds of cards that front matter may name. */
+  kinds: readonly string[]
   /** Null: nothing is kept. */
   project: Project | null
   /** Built again and again by one process, which remembers by itself. */
@@ -25,7 +27,7 @@ const remembered = new Map<string, ReadonlyMap<string, Extract>>()
  * Markdown are loaded only where there is something new.
  */
 export async function extractAll(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
-  const keys = documents.map(({ file, text }) => hashOf(JSON.stringify([file, options.columns, text])))
+  const keys = documents.map(({ file, text }) => hashOf(JSON.stringify([file, options.columns, options.kinds, text])))
   const file = options.project && fileOf(options.project, options.notes)
   const before = (file && (remembered.get(file.path) ?? (await recall(file)))) ?? new Map<string, Extract>()
   const isNew = keys.some((key) => !before.has(key))
@@ -33,7 +35,7 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   const known = new Map<string, Extract>()
   documents.forEach((document, index) => {
     const key = keys[index] ?? ''
-    const found = before.get(key) ?? extract?.(document, { columns: options.columns })
+    const found = before.get(key) ?? extract?.(document, options)
     if (found) known.set(key, found)
   })
   if (file) {

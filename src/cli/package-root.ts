@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export function packageTemplates(): string {
-  return join(packageRoot(), 'templates', 'paper')
+/** The shipped templates of papers, or of another kind. */
+export function packageTemplates(kind = 'paper'): string {
+  return join(packageRoot(), 'templates', kind)
 }
 
 export function packageVersion(): string {

@@ -5,8 +5,9 @@ import { defaultSwitches, type Switches } from '../compose/cues.ts'
 import { composeDeck, type Deck, type FileSettings } from '../compose/deck.ts'
 import { nameDecks } from '../compose/deck-name.ts'
 import type { Wording } from '../compose/facts.ts'
-import { noteTypeOf } from '../compose/note-type.ts'
-import { noteTypeIdentity, type Overridden, overrideTemplates, ownNoteType } from '../compose/override.ts'
+import { type NoteType, noteTypeOf } from '../compose/note-type.ts'
+import { noteTypeIdentity, overrideTemplates, ownNoteType } from '../compose/override.ts'
+import { foldersOf, kindNames, kindOfDeck, ownKinds } from '../compose/own-kind.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import type { Extract } from '../extract/extract.ts'
 import { type Identification, identify } from '../identify/identify.ts'
@@ -20,7 +21,7 @@ import { type PictureOptions, type Pictures, readPictures } from '../read/pictur
 import { type Problem, problem } from '../read/problem.ts'
 import type { Progress } from '../read/remote-picture.ts'
 import type { Config } from '../read/settings.ts'
-import { readTemplates } from '../read/templates.ts'
+import { readTemplates, type TemplateFiles } from '../read/templates.ts'
 import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
 import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
@@ -53,6 +54,8 @@ export interface Reading {
   /** Null: the notes come from stdin without a state folder, and nothing is kept. */
   project: Project | null
   config: Config
+  /** The user's own, by folder. */
+  templates: ReadonlyMap<string, TemplateFiles>
   notes: Notes
   extracts: Extract[]
   ledger: ParsedLedger
@@ -86,17 +89,20 @@ function readStdin(): Promise<string> {
 /** Reads notes, config and ledger. Nothing is written and no network is touched. */
 export async function read(options: NotesOptions): Promise<Reading> {
   const project = await projectOf(options)
-  const config = project ? await loadConfig(project) : {}
+  const templates = foldersOf(project ? await readTemplates(join(project.state, 'templates')) : {})
+  const kinds = kindNames(templates)
+  const config = project ? await loadConfig(project, kinds) : {}
   const notes = isStdin(options)
     ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [] }
     : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
-  const extracts = await extractAll(notes.documents, { ...options, project, columns: columnsOf(config) })
+  const extracts = await extractAll(notes.documents, { ...options, project, columns: columnsOf(config), kinds })
   const text = project ? await readLedgerText(project.state) : null
   const ledger =
     text === null ? { ledger: null, problems: [], broken: 0 } : parseLedger(text, `${stateFolder}/${ledgerName}`)
   return {
     project,
     config,
+    templates,
     notes,
     extracts,
     ledger,
@@ -141,18 +147,32 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     onSource: (source, isThere, path) => sources.push({ source, isThere, path }),
     remembered: namesOfPictures(ledger),
   })
-  const templates = await templatesOf(project)
-  const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, overridesFolder)
+  const templates = overrideTemplates(
+    await readTemplates(packageTemplates()),
+    reading.templates.get('paper') ?? {},
+    `${templatesFolder}/paper`,
+  )
+  const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, `${templatesFolder}/paper`)
   const noteType = ownNoteType(noteTypeOf(templates.files), identity.id, namespace)
+  const cloze = await clozeType(noteType, identity.id !== null, namespace)
+  const own = ownKinds(reading.templates, noteType, namespace, templatesFolder)
   const files = new Map(
     extracts.map((found) => [
       found.file,
       fileSettings(found, names.files.get(found.file) ?? names.name, config, options),
     ]),
   )
-  const deck = composeDeck(identification.identified, noteType, pictures, { name: names.name, files })
+  const hasClozes = [...files.values()].some(({ switches }) => switches.cloze)
+  const deck = composeDeck(identification.identified, noteType, pictures, {
+    name: names.name,
+    files,
+    readClozes: hasClozes ? (await import('../extract/clozes.ts')).readClozes : undefined,
+    kinds: [cloze, ...own.kinds],
+    known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
+  })
   const problems = [
     templates.problems,
+    own.problems,
     identity.problems,
     reading.problems,
     identification.problems,
@@ -164,13 +184,11 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   return { ...made, consulted: consulted.texts, sources }
 }
 
-const overridesFolder = `${stateFolder}/templates/paper`
+const templatesFolder = `${stateFolder}/templates`
 
-/** The templates that are shipped, with those of the project laid over them. */
-async function templatesOf(project: Project | null): Promise<Overridden> {
-  const shipped = await readTemplates(packageTemplates())
-  const own = project ? await readTemplates(join(project.state, 'templates', 'paper')) : {}
-  return overrideTemplates(shipped, own, overridesFolder)
+/** Clozes look as the deck's other cards do. */
+async function clozeType(paper: NoteType, isOwn: boolean, namespace: string): Promise<NoteType> {
+  return kindOfDeck(noteTypeOf(await readTemplates(packageTemplates('cloze')), paper.css), isOwn, namespace)
 }
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */
@@ -183,9 +201,13 @@ async function consult(
   const scope = scopeOfNotes(reading.notes, new Set())
   const titles = reading.extracts.flatMap((found) => found.papers.map((paper) => paper.title.text))
   const { documents, gone } = await readKnownNotes(filesToConsult(titles, ledger, scope), reading.project.root)
-  const columns = columnsOf(reading.config)
-  const notes = documents.map(({ file }) => file)
-  const extracts = await extractAll(documents, { notes, columns, project: reading.project, watch: options.watch })
+  const extracts = await extractAll(documents, {
+    notes: documents.map(({ file }) => file),
+    columns: columnsOf(reading.config),
+    kinds: kindNames(reading.templates),
+    project: reading.project,
+    watch: options.watch,
+  })
   const texts = documents.map(({ file, text }): [string, string | null] => [file, text])
   return { texts: new Map([...texts, ...gone.map((file): [string, null] => [file, null])]), extracts }
 }
@@ -242,12 +264,12 @@ function namesOfPictures(ledger: Ledger | null): Map<string, string> {
   return new Map(ledger?.entries.flatMap(({ pictures }) => Object.entries(pictures ?? {})))
 }
 
-async function loadConfig(project: Project): Promise<Config> {
+async function loadConfig(project: Project, kinds: readonly string[]): Promise<Config> {
   const text = await readConfigText(project.state)
   if (text === null) return {}
   const file = `${stateFolder}/config.yaml`
   const { parseConfig } = await import('../read/settings.ts')
-  const { config, problems } = parseConfig(text, file)
+  const { config, problems } = parseConfig(text, file, kinds)
   const unknown = fieldsOf(config.columns ?? {}).unknown.map((word) =>
     problem('error', 'config', { file, line: 1, column: 1 }, `“${word}” is not something that a column can hold`),
   )

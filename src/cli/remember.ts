@@ -1,4 +1,5 @@
-import { formatLedger, parseLedger } from '../identify/ledger.ts'
+import { allNotes } from '../compose/deck.ts'
+import { type Companion, formatLedger, type LedgerEntry, parseLedger } from '../identify/ledger.ts'
 import { type Content, stamp } from '../identify/stamp.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
 import { withLock } from '../store/lock.ts'
@@ -11,19 +12,23 @@ import type { Composition } from './pipeline.ts'
  */
 export async function rememberPapers(state: string, composition: Composition, now: number): Promise<void> {
   const { deck, identification, namespace, scope } = composition
-  if (identification.claims.every((claim) => claim.match !== null)) return
+  const isKnown = identification.claims.every(({ match }) => match !== null)
+  if (isKnown && !hasNewNumbers(composition)) return
   await makeStateFolder(state)
   await withLock(state, async () => {
     const text = await readLedgerText(state)
     const { ledger, broken } = text === null ? { ledger: null, broken: 0 } : parseLedger(text, ledgerName)
     // A broken ledger is not overwritten; check and build tell of it.
     if (broken > 0) return
-    const known = new Set(ledger?.entries.map(({ guid }) => guid))
+    const known = new Map(ledger?.entries.map((entry) => [entry.guid, entry]))
     const contents = deck.notes.map(
       (note): Content => ({
         guid: note.guid,
         hash: '',
         cards: [],
+        companions: note.companions.flatMap(({ guid, kind, clozes }) =>
+          clozes ? [{ guid, kind, hash: '', cards: [], clozes }] : [],
+        ),
         wording: note.fields.zh ? 'zh' : 'en',
         kind: note.paper.kind,
         pictures: {},
@@ -32,8 +37,30 @@ export async function rememberPapers(state: string, composition: Composition, no
     const offset = new Date(now).getTimezoneOffset()
     const settings = { namespace, deck: deck.name, scope, noteTypeHash: '', now, offset }
     const stamped = stamp(ledger, identification, contents, settings).ledger
-    const added = stamped.entries.filter(({ guid }) => !known.has(guid))
-    const head = ledger?.head ?? stamped.head
-    await writeLedgerText(state, formatLedger({ head, entries: [...(ledger?.entries ?? []), ...added] }))
+    const entries = stamped.entries.map((entry) => {
+      const before = known.get(entry.guid)
+      return before ? withNumbers(before, entry.companions ?? {}) : entry
+    })
+    await writeLedgerText(state, formatLedger({ head: ledger?.head ?? stamped.head, entries }))
   })
+}
+
+/** Whether a cloze has a number that is not in the ledger yet. */
+function hasNewNumbers({ deck, ledger }: Composition): boolean {
+  const known = new Map(ledger?.entries.map((entry) => [entry.guid, entry.companions ?? {}]))
+  return allNotes(deck).some(
+    ({ clozes, kind, paper }) =>
+      clozes && JSON.stringify(clozes) !== JSON.stringify(known.get(paper.guid)?.[kind]?.clozes),
+  )
+}
+
+/** The paper as it was built, with the numbers that its clozes have now. */
+function withNumbers(entry: LedgerEntry, now: Readonly<Record<string, Companion>>): LedgerEntry {
+  const numbered = Object.entries(now).flatMap(([kind, one]) => {
+    const before = entry.companions?.[kind]
+    return one.clozes && !one.off ? [[kind, before ? { ...before, clozes: one.clozes } : one] as const] : []
+  })
+  return numbered.length === 0
+    ? entry
+    : { ...entry, companions: { ...entry.companions, ...Object.fromEntries(numbered) } }
 }

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import type { Project } from '../store/project.ts'
 import type { BuildReport } from './build-report.ts'
 import { buildJson, describeBriefly } from './build-report.ts'
 import { reportProblems } from './format.ts'
@@ -6,8 +7,17 @@ import { reportProblems } from './format.ts'
 /** Editors write a file in several steps; a build waits until they have been quiet this long (ms). */
 const quiet = 120
 
-/** Builds now and after every save, one line a build, until Ctrl-C. A build that fails is told; the next save tries again. */
-export async function watch(paths: readonly string[], build: () => Promise<BuildReport>, json: boolean): Promise<void> {
+/**
+ * Builds now and after every save of the notes, the config and the templates, one line a build, until Ctrl-C. A build that fails is
+ * told; the next save tries again.
+ */
+export async function watch(
+  notes: readonly string[],
+  project: Project | null,
+  build: () => Promise<BuildReport>,
+  json: boolean,
+): Promise<void> {
+  const paths = [...notes, ...(project ? [project.state] : [])]
   const { watch: watchFiles } = await import('chokidar')
   const watcher = watchFiles([...paths], {
     ignoreInitial: true,
@@ -16,6 +26,8 @@ export async function watch(paths: readonly string[], build: () => Promise<Build
     atomic: true,
   })
   await run()
+  // The first build may have made it only now.
+  if (project) watcher.add(project.state)
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> = Promise.resolve()
   watcher.on('all', () => {

@@ -1,4 +1,6 @@
 import { escapeHtml } from '../extract/rich-text.ts'
+import type { PaperClozes } from './companions.ts'
+import { tellingKeywords } from './cues.ts'
 import type { Wording } from './facts.ts'
 import { containsName, tellingNames } from './mask.ts'
 import type { United } from './unite.ts'
@@ -7,20 +9,24 @@ import type { United } from './unite.ts'
 export interface Draft {
   paper: United
   wording: Wording
+  /** Of its texts, where that kind is switched on. */
+  clozes?: PaperClozes | null
   fields: Record<string, string>
 }
 
 /** Fronts whose answer is the paper; where two of them cannot be told apart, both answers name both papers. */
 const askForPaper = ['AskMethod', 'AskIdea', 'AskFigure']
+/** Fronts whose answer is the method; Also names papers, so here a question that has two answers is not asked. */
+const askForMethod = ['AskTyped', 'AskKeyword']
 const askAboutPaper = ['AskContribution', 'AskYear']
 
 /**
  * Two cards of one deck with the same question get a hint that tells them apart (year, venue, keywords, …). Where nothing does,
- * both keep their card and both answers name both (the Also field).
+ * both keep their card and both answers name both (the Also field); a card that asks for the method is left out.
  */
 export function tellApart(drafts: readonly Draft[]): Draft[] {
   const told = [...drafts]
-  for (const field of [...askForPaper, ...askAboutPaper])
+  for (const field of [...askForPaper, ...askAboutPaper, 'AskTyped'])
     for (const group of sameCue(told, field)) {
       const copies = group.map((index) => {
         const draft = told[index] as Draft
@@ -30,7 +36,49 @@ export function tellApart(drafts: readonly Draft[]): Draft[] {
       })
       tellGroupApart(copies, field)
     }
-  return told
+  return tellKeywordsApart(told)
+}
+
+/**
+ * The keywords of one method may be among those of another, of which the question then holds as well. All of the deck count,
+ * those without a question of their own too.
+ */
+function tellKeywordsApart(drafts: readonly Draft[]): Draft[] {
+  if (!drafts.some(asksByKeyword)) return [...drafts]
+  const holdersOf = papersByKeyword(drafts)
+  return drafts.map((draft) => {
+    if (!asksByKeyword(draft)) return draft
+    const { paper, fields, wording } = draft
+    const asked = tellingKeywords(paper).map((keyword) => holdersOf.get(questionKey(keyword)) ?? new Set<United>())
+    const [fewest = new Set<United>(), ...rest] = asked.sort((a, b) => a.size - b.size)
+    const others = [...fewest].filter((other) => rest.every((own) => own.has(other)) && !isSameMethod(other, paper))
+    if (others.length === 0) return draft
+    const hints = hintsOf(paper, 'AskKeyword')
+    // Where another's year, venue or section is not known, it may be the same.
+    const best = hints.findIndex(
+      (hint, kind) => hint !== '' && others.every((other) => ![hint, ''].includes(plainHints(other)[kind] ?? '')),
+    )
+    const AskKeyword = best === -1 ? '' : fields.AskKeyword + hintHtml(hints[best] ?? '', wording)
+    return { ...draft, fields: { ...fields, AskKeyword } }
+  })
+}
+
+function asksByKeyword({ fields }: Draft): boolean {
+  return (fields.AskKeyword ?? '') !== ''
+}
+
+function papersByKeyword(drafts: readonly Draft[]): Map<string, Set<United>> {
+  const papers = new Map<string, Set<United>>()
+  for (const { paper } of drafts) {
+    if (paper.method === null) continue
+    for (const keyword of paper.keywords.map(questionKey))
+      papers.set(keyword, (papers.get(keyword) ?? new Set()).add(paper))
+  }
+  return papers
+}
+
+function isSameMethod(one: United, other: United): boolean {
+  return questionKey(one.method ?? '') === questionKey(other.method ?? '')
 }
 
 /** Places of the drafts that ask the same. */
@@ -77,6 +125,8 @@ function tellGroupApart(group: readonly Draft[], field: string): void {
     // A front without a hint fits the others too, whatever is said on theirs.
     const others = group.filter((other, at) => other !== draft && (hint === '' || best[at] === hint))
     if (others.length > 0 && askForPaper.includes(field)) nameAlso(draft, others)
+    if (askForMethod.includes(field) && others.some((other) => !isSameMethod(other.paper, draft.paper)))
+      draft.fields[field] = ''
   })
 }
 
@@ -88,27 +138,29 @@ function nameAlso(draft: Draft, others: readonly Draft[]): void {
   draft.fields.Also = [...named, ...titles].join('<br>')
 }
 
-/** What can be said of a paper without naming it, the plainest first. A hint that gives the answer away is none. */
+/** What can be said of a paper without naming it, the plainest first. A hint that gives the answer away, or nothing, is none. */
 function hintsOf(paper: United, field: string): string[] {
-  const year = paper.year === null ? '' : String(paper.year)
   const keywords = paper.keywords.join(', ')
-  const plain = [
-    year,
-    paper.venue ?? '',
-    keywords,
-    [year, keywords].filter(Boolean).join(', '),
-    paper.section.at(-1) ?? '',
-    paper.authors ?? '',
-  ]
-  const usable = plain.map((hint) => {
-    if (field === 'AskYear') return hint.includes(year) ? '' : hint
-    return askForPaper.includes(field) &&
-      tellingNames(paper.title.text, paper.method).some((name) => containsName(hint, name))
-      ? ''
-      : hint
+  const usable = plainHints(paper).map((hint) => {
+    if (field === 'AskKeyword' && keywords !== '' && hint.includes(keywords)) return ''
+    if (field === 'AskYear') return hint.includes(String(paper.year ?? '')) ? '' : hint
+    if (!askForPaper.includes(field) && !askForMethod.includes(field)) return hint
+    return tellingNames(paper.title.text, paper.method).some((name) => containsName(hint, name)) ? '' : hint
   })
   // Equal titles of two papers: only their addresses differ for certain.
   return field === 'AskContribution' || field === 'AskYear' ? [...usable, paper.links[0]?.url ?? ''] : usable
+}
+
+function plainHints({ year, venue, keywords, section, authors }: United): string[] {
+  const [shownYear, shownKeywords] = [year === null ? '' : String(year), keywords.join(', ')]
+  return [
+    shownYear,
+    venue ?? '',
+    shownKeywords,
+    [shownYear, shownKeywords].filter(Boolean).join(', '),
+    section.at(-1) ?? '',
+    authors ?? '',
+  ]
 }
 
 function hintHtml(hint: string, wording: Wording): string {

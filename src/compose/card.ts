@@ -1,20 +1,20 @@
 import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
-import type { Side } from './cloze.ts'
-import type { Deck, Note } from './deck.ts'
-import type { CardTemplate, NoteType } from './note-type.ts'
+import { clozesAlone, type Side } from './cloze.ts'
+import { allNotes, type Deck, type Note, typeOfNote } from './deck.ts'
+import { cardNameOf, type NoteType, templateOf } from './note-type.ts'
 import { renderSides, specialFields } from './render-template.ts'
 import { showMarks } from './window-marks.ts'
 
 /** A card as Anki shows it, with the same in plain text. */
 export interface RenderedCard {
   guid: string
-  /** Name of its template. */
+  /** Name of its template; of a cloze with its number, `cloze-3`. */
   card: string
   deck: string
   tags: string[]
-  /** What it asks for: title, contribution, year, method. */
+  /** What it asks for: title, contribution, year, method, cloze, or a kind of the user's own. */
   asks: string
   answer: string
   front: string
@@ -25,20 +25,21 @@ export interface RenderedCard {
 }
 
 export function renderCards(deck: Deck): RenderedCard[] {
-  return deck.notes.flatMap((note) => note.cards.map((ord) => renderCard(deck, note, ord)))
+  return allNotes(deck).flatMap((note) => note.cards.map((ord) => renderCard(deck, note, ord)))
 }
 
 export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
-  const template = templateOf(deck.noteType, ord)
-  const { front, back } = cardHtml(deck.noteType, note, ord)
+  const noteType = typeOfNote(deck, note)
+  const template = templateOf(noteType, ord)
+  const { front, back } = cardHtml(noteType, note, ord)
   const { file, line, column } = note.paper.place
   return {
     guid: note.guid,
-    card: template.name,
+    card: cardNameOf(noteType, ord),
     deck: note.deck,
     tags: note.tags,
     asks: template.asks,
-    answer: answerOf(note, template.asks),
+    answer: answerOf(note, ord, template.asks, back.replace(front, '')),
     front,
     back,
     frontText: textOfHtml(front, 'question'),
@@ -56,17 +57,13 @@ export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: 
   return { front: showMarks(question, 'question', fields, ord), back: showMarks(answer, 'answer', fields, ord) }
 }
 
-function templateOf({ templates }: NoteType, ord: number): CardTemplate {
-  const template = templates[ord]
-  if (!template) throw new Error(`the note type has no template ${ord}`)
-  return template
-}
-
-function answerOf({ paper }: Note, asks: string): string {
+/** @param rest of the back, without the front */
+function answerOf({ paper, fields }: Note, ord: number, asks: string, rest: string): string {
   if (asks === 'title') return paper.title.text
   if (asks === 'contribution') return paper.contribution?.text ?? ''
   if (asks === 'year') return String(paper.year ?? '')
-  return paper.method ?? ''
+  if (asks === 'method') return paper.method ?? ''
+  return textOfHtml(asks === 'cloze' ? clozesAlone(fields.Text ?? '', ord, 'answer') : rest, 'answer')
 }
 
 /** What a person reads of a card's HTML: blocks on lines of their own, pictures left out, hints open on the back only. */

@@ -46,7 +46,7 @@ function checkYear({ paper }: Note): Problem[] {
 
 /** Entries of which only the title is known make no card: counted, once a file. */
 function nothingToAsk(deck: Deck): Problem[] {
-  const silent = deck.notes.filter((note) => note.cards.length === 0)
+  const silent = deck.notes.filter((note) => [note, ...note.companions].every(({ cards }) => cards.length === 0))
   const files = new Map<string, typeof silent>()
   for (const note of silent) files.set(note.paper.file, [...(files.get(note.paper.file) ?? []), note])
   return [...files.values()].map((notes) => {

@@ -1,20 +1,29 @@
 import { escapeHtml } from '../extract/rich-text.ts'
-import { containsName, maskNames, namesMethod, tellingNames } from './mask.ts'
+import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './mask.ts'
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
 
-/** Kinds of questions that the user can switch on and off, named as their templates. */
-export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year'
+/** Shipped kinds of questions that the user can switch on and off, named as their templates. */
+export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year' | 'typed' | 'keyword' | 'cloze'
 
-export type Switches = Record<CardKind, boolean>
+/** Also of kinds of the user's own, which are off unless she switches them on. */
+export type Switches = Record<CardKind, boolean> & Readonly<Record<string, boolean>>
 
-export const defaultSwitches: Switches = { proposed: true, contribution: true, figure: true, year: false }
+export const defaultSwitches: Record<CardKind, boolean> = {
+  proposed: true,
+  contribution: true,
+  figure: true,
+  year: false,
+  typed: false,
+  keyword: false,
+  cloze: false,
+}
 
 /**
  * What each front asks about, '' where there is no such card. A front shows nothing that gives its answer away.
  * @param facts the note's facts, with pictures as the deck knows them
  */
-export function cuesOf(paper: United, facts: Fields, switches: Switches): Record<string, string> {
+export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, boolean>): Record<string, string> {
   const title = paper.title.text
   const contribution = facts.Contribution ?? ''
   const asksForMethod = paper.method !== null && !namesMethod(title, paper.method)
@@ -27,20 +36,32 @@ export function cuesOf(paper: United, facts: Fields, switches: Switches): Record
     AskFigure: switches.figure ? (facts.Figure ?? '') : '',
     AskYear:
       switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
-    AskTyped: '',
-    AskKeyword: '',
+    AskTyped: switches.typed ? namelessTitle(paper) : '',
+    AskKeyword: switches.keyword ? escapeHtml(tellingKeywords(paper).join(facts.zh ? '；' : '; ')) : '',
   }
+}
+
+/** The title with the method's name masked; nothing where only the name was there, or is not known. */
+function namelessTitle({ title, method }: United): string {
+  if (method === null) return ''
+  const masked = maskNames(withoutLinks(title.html), namesOf(method))
+  return hasWords(masked) ? masked : ''
+}
+
+/** The keywords of a method but for those that name it. */
+export function tellingKeywords({ method, keywords }: United): string[] {
+  return method === null ? [] : keywords.filter((keyword) => !namesMethod(keyword, method))
 }
 
 /** The contribution without the names that tell the paper; nothing where only the names were there. */
 function ideaCue(paper: United, contribution: string): string {
   const masked = maskNames(withoutLinks(contribution), tellingNames(paper.title.text, paper.method))
   const bare = masked.replace(/[\s。．.；;，,]+$/u, '')
-  return saysSomething(bare) ? bare : ''
+  return hasWords(bare) || /<img\b/.test(bare) ? bare : ''
 }
 
-function saysSomething(html: string): boolean {
-  return /<img\b/.test(html) || /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>|&#?\w+;/g, ' '))
+export function hasWords(masked: string): boolean {
+  return /[\p{L}\p{N}]/u.test(masked.replace(/<[^>]*>|&#?\w+;/g, ' '))
 }
 
 /** A contribution that stands word for word in the title is no question about it. */
@@ -50,6 +71,6 @@ function isInTitle(paper: United): boolean {
 }
 
 /** On a front a link can only lead to the answer; a picture's text can only name it. */
-function withoutLinks(html: string): string {
+export function withoutLinks(html: string): string {
   return html.replace(/<\/?a\b[^>]*>/g, '').replace(/(<img\b[^>]*?)\s(?:alt|title)="[^"]*"/g, '$1')
 }

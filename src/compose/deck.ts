@@ -1,32 +1,41 @@
 import { hash } from 'node:crypto'
 import type { Identified } from '../identify/identify.ts'
+import type { KnownCloze } from '../identify/ordinals.ts'
 import type { Pictures } from '../read/pictures.ts'
 import type { Problem } from '../read/problem.ts'
 import { type Draft, tellApart } from './ambiguity.ts'
+import { cardsOf, companionsOf, type KnownCompanions, type ReadClozes, readPaperClozes } from './companions.ts'
 import { cuesOf, type Switches } from './cues.ts'
 import { factsOf, type Wording } from './facts.ts'
 import type { NoteType } from './note-type.ts'
-import { specialFields } from './render-template.ts'
 import { tagsOf } from './tags.ts'
-import { showsAField } from './template.ts'
 import { type United, unite } from './unite.ts'
 
 /** A note as Anki will hold it. */
 export interface Note {
   guid: string
+  /** Of its note type: `paper` for a paper's own note. */
+  kind: string
   fields: Record<string, string>
   tags: string[]
   /** Full name of the deck of its cards, levels divided by `::`. */
   deck: string
-  /** Its cards: places in `NoteType.templates`, in order. */
+  /** Its cards: places in `NoteType.templates`, of clozes their numbers less one; in order. */
   cards: number[]
   paper: United
+  /** The paper's notes of other kinds: siblings in reviews, and never papers of their own. */
+  companions: Note[]
+  /** Of a note with clozes: which number is for which text, to be remembered. */
+  clozes?: KnownCloze[]
 }
 
 export interface Deck {
   name: string
+  /** Of papers. */
   noteType: NoteType
-  /** In the order of first sight. */
+  /** Those of the other kinds that are switched on anywhere. */
+  kinds: NoteType[]
+  /** One for each paper, in the order of first sight. */
   notes: Note[]
   problems: Problem[]
 }
@@ -44,6 +53,12 @@ export interface FileSettings {
 export interface ComposeSettings {
   name: string
   files: Map<string, FileSettings>
+  /** Needed where clozes are switched on. */
+  readClozes?: ReadClozes | undefined
+  /** Note types beside that of papers. */
+  kinds?: readonly NoteType[]
+  /** By guid of the paper: what earlier builds made for other kinds. */
+  known?: ReadonlyMap<string, KnownCompanions>
 }
 
 /** Papers with guids -> the notes and cards of one deck. */
@@ -54,41 +69,69 @@ export function composeDeck(
   settings: ComposeSettings,
 ): Deck {
   const { papers, problems } = unite(identified)
-  const drafts = papers.map((paper) => draftOf(paper, pictures, settingsOf(paper, settings)))
-  const notes = tellApart(drafts).map((draft) => noteOf(draft, noteType, settingsOf(draft.paper, settings)))
-  return { name: settings.name, noteType, notes, problems }
+  const drafts = papers.map((paper) => draftOf(paper, pictures, settingsOf(paper, settings), settings.readClozes))
+  const kinds = (settings.kinds ?? []).filter(({ kind }) =>
+    papers.some((paper) => settingsOf(paper, settings).switches[kind]),
+  )
+  const notes = tellApart(drafts).map((draft) => {
+    const own = settingsOf(draft.paper, settings)
+    const note = noteOf(draft, noteType, own)
+    const wanted = kinds.filter(({ kind }) => own.switches[kind])
+    const companions = companionsOf(draft, note, wanted, settings.known?.get(note.guid) ?? {}, pictures)
+    problems.push(...companions.problems)
+    return { ...note, companions: companions.notes.map(storableNote) }
+  })
+  return { name: settings.name, noteType, kinds, notes, problems }
 }
 
-function draftOf(paper: United, pictures: Pictures, settings: FileSettings): Draft {
+/** The notes of all kinds, those of a paper together. */
+export function allNotes(deck: Deck): Note[] {
+  return deck.notes.flatMap((note) => [note, ...note.companions])
+}
+
+export function typeOfNote({ noteType, kinds }: Deck, { kind }: Note): NoteType {
+  return kinds.find((own) => own.kind === kind) ?? noteType
+}
+
+function draftOf(united: United, pictures: Pictures, settings: FileSettings, read: ReadClozes | undefined): Draft {
+  const { paper, clozes } =
+    settings.switches.cloze && read ? readPaperClozes(united, read) : { paper: united, clozes: null }
   const wording = settings.wording ?? (paper.language === 'zh' ? 'zh' : 'en')
   const facts = factsOf(paper, wording, pictures)
-  return { paper, wording, fields: { ...facts, ...cuesOf(paper, facts, settings.switches) } }
+  return { paper, wording, clozes, fields: { ...facts, ...cuesOf(paper, facts, settings.switches) } }
 }
 
 function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSettings): Note {
-  const tags = tagsOf(paper, settings.tags)
-  const deck = [settings.deck, ...paper.section].join('::')
-  // Which card it is makes no difference to whether a field is empty.
-  const shown = { ...specialFields({ tags, deck, noteType: noteType.name, template: noteType.name }), ...fields }
-  return {
+  const own = { tags: tagsOf(paper, settings.tags), deck: [settings.deck, ...paper.section].join('::') }
+  return storableNote({
+    ...own,
     guid: paper.guid,
-    fields: storedFields(fields, noteType),
-    tags,
-    deck,
-    cards: noteType.templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, shown) ? [ord] : [])),
+    kind: noteType.kind,
+    fields: fieldsOf(noteType, fields),
+    cards: cardsOf(fields, noteType, own),
     paper,
-  }
+    companions: [],
+  })
 }
 
-function storedFields(fields: Readonly<Record<string, string>>, noteType: NoteType): Record<string, string> {
-  const stored: Record<string, string> = {}
-  for (const { name } of noteType.fields) stored[name] = storable(fields[name] ?? '')
-  return stored
+/** A note's fields in the order of its type. */
+export function fieldsOf(
+  { fields: known }: NoteType,
+  fields: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const own: Record<string, string> = {}
+  for (const { name } of known) own[name] = fields[name] ?? ''
+  return own
 }
+
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
+const allControls = new RegExp(control, 'g')
 
 /** Anki divides fields by U+001F; no control character is ever meant in a note. */
-function storable(value: string): string {
-  return value === '' ? value : value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+function storableNote(note: Note): Note {
+  for (const [name, value] of Object.entries(note.fields))
+    if (control.test(value)) note = { ...note, fields: { ...note.fields, [name]: value.replace(allControls, '') } }
+  return note
 }
 
 function settingsOf(paper: United, settings: ComposeSettings): FileSettings {

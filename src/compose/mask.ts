@@ -37,9 +37,13 @@ function contains(text: Haystack, name: string): boolean {
 
 /** Whether a text names the method: by its name, or by its name in another version ("MFQE 2.0" for MFQEv2). */
 export function namesMethod(text: string, method: string): boolean {
+  return namesOf(method).some((name) => containsName(text, name))
+}
+
+/** A method's name, and that without its version. */
+export function namesOf(method: string): string[] {
   const base = withoutVersion(method)
-  const haystack = haystackOf(text)
-  return contains(haystack, method) || (base !== null && contains(haystack, base))
+  return base === null ? [method] : [method, base]
 }
 
 /** Puts ▢▢▢ for each of the names in what the HTML shows. Tags stay, also those inside a masked name. */

@@ -8,6 +8,10 @@ import { parseTemplate, type Template } from './template.ts'
 export interface NoteType {
   id: number
   name: string
+  /** `paper`, or the kind of cards of which each paper has a note of its own. */
+  kind: string
+  /** Anki's other sort of note type: one template, and a card for each number of a cloze. */
+  isCloze: boolean
   css: string
   fields: { id: number; name: string }[]
   templates: CardTemplate[]
@@ -28,6 +32,8 @@ export interface CardTemplate {
 interface TypeFile {
   id: number
   name: string
+  kind?: string
+  cloze?: boolean
   languages: string[]
   fields: { id: number; name: string }[]
   templates: { id: number; name: string; asks?: string }[]
@@ -37,7 +43,7 @@ interface TypeFile {
  * The note type of a folder of templates. A card without files of its own is one for later: empty unless the field of its name,
  * or the cue that is named after it, is filled.
  */
-export function noteTypeOf(files: TemplateFiles): NoteType {
+export function noteTypeOf(files: TemplateFiles, css = files['style.css'] ?? ''): NoteType {
   const type = JSON.parse(files['type.json'] ?? '') as TypeFile
   const side = (card: string, name: 'front' | 'back') =>
     type.languages
@@ -48,7 +54,9 @@ export function noteTypeOf(files: TemplateFiles): NoteType {
   return {
     id: type.id,
     name: type.name,
-    css: files['style.css'] ?? '',
+    kind: type.kind ?? 'paper',
+    isCloze: type.cloze ?? false,
+    css,
     fields: type.fields,
     templates: type.templates.map(({ id, name, asks }) => {
       const own = type.fields.some((field) => field.name === name)
@@ -67,4 +75,22 @@ export function noteTypeOf(files: TemplateFiles): NoteType {
       }
     }),
   }
+}
+
+/** As Anki lists the note type of a kind. */
+export function noteTypeName(kind: string): string {
+  return `paperdeck ${kind}`
+}
+
+/** The template of a card; a cloze note type has one for all of its cards. */
+export function templateOf({ templates, isCloze, name }: NoteType, ord: number): CardTemplate {
+  const template = templates[isCloze ? 0 : ord]
+  if (!template) throw new Error(`the note type ${name} has no template ${ord}`)
+  return template
+}
+
+/** By which reviews are logged: that of the template, of a cloze with its number: `cloze-3`. */
+export function cardNameOf(noteType: NoteType, ord: number): string {
+  const { name } = templateOf(noteType, ord)
+  return noteType.isCloze ? `${name}-${ord + 1}` : name
 }

@@ -129,8 +129,8 @@ export function noteTypeIdentity(
   if (id !== null || first === undefined) return { id, problems: [] }
   const found =
     'This deck was first built with the shipped templates, and Anki never moves a note to another note type on import'
-  const others = changed.length > 1 ? ` and ${changed.length - 1} more as they are shipped` : ' as it is shipped'
-  const expected = `${first}${others}; or, for a new deck, another namespace in config.yaml and no ledger.jsonl`
+  const others = changed.length > 1 ? ` and ${changed.length - 1} more` : ''
+  const expected = `${first}${others} deleted, or as shipped; for a new deck, another namespace in config.yaml and no ledger.jsonl`
   const place = { file: `${folder}/${first}`, line: 1, column: 1 }
   return { id, problems: [problem('error', noteTypeRule, place, found, expected)] }
 }

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import type { Deck, Note } from '../compose/deck.ts'
+import { allNotes, type Deck, type Note, typeOfNote } from '../compose/deck.ts'
 import type { NoteType } from '../compose/note-type.ts'
 
 /** What a package needs to know beside the deck: ids and times, kept by the ledger so that they never change without cause. */
@@ -7,7 +7,9 @@ export interface Stamps {
   /** Creation time of the collection in the package, in seconds, and the minutes west of UTC of its maker. */
   created: number
   offset: number
+  /** In seconds; of the note types of other kinds by kind. */
   noteTypeMod: number
+  kindMods?: Readonly<Record<string, number>>
   /** By guid: the note's id (ms) and modification time (s), and its place in the order of first sight. */
   notes: ReadonlyMap<string, { id: number; mod: number; order: number }>
 }
@@ -29,34 +31,30 @@ const papersApart = 5
 
 export function rowsOf(deck: Deck, stamps: Stamps): Rows {
   const stampOf = (note: Note) => known(stamps.notes.get(note.guid), note.guid)
+  const notes = allNotes(deck)
+  const noteTypes = [deck.noteType, ...deck.kinds]
+  const modOf = ({ kind }: NoteType) =>
+    kind === deck.noteType.kind ? stamps.noteTypeMod : known(stamps.kindMods?.[kind], kind)
+  const latest = [...notes.map((note) => stampOf(note).mod), ...noteTypes.map(modOf)]
   const dues = duesOf(deck.notes, (note) => stampOf(note).order)
   const sortField = 0
   return {
     col: {
       crt: stamps.created,
-      mod: deck.notes.reduce((latest, note) => Math.max(latest, stampOf(note).mod), stamps.noteTypeMod) * 1000,
+      mod: latest.reduce((a, b) => Math.max(a, b)) * 1000,
       conf: { schedVer: 2, creationOffset: stamps.offset, rollover: 4 },
-      models: { [deck.noteType.id]: modelOf(deck.noteType, stamps.noteTypeMod, sortField) },
+      models: Object.fromEntries(noteTypes.map((own) => [own.id, modelOf(own, modOf(own), sortField)])),
       decks: decksOf(deck, stamps.created),
       dconf: { 1: deckOptions },
     },
-    notes: deck.notes.map((note) => {
+    notes: notes.map((note) => {
       const { id, mod } = stampOf(note)
-      const values = deck.noteType.fields.map(({ name }) => note.fields[name] ?? '')
+      const noteType = typeOfNote(deck, note)
+      const values = noteType.fields.map(({ name }) => note.fields[name] ?? '')
       const first = stripped(values[sortField] ?? '')
-      return [
-        id,
-        note.guid,
-        deck.noteType.id,
-        mod,
-        -1,
-        tagColumn(note.tags),
-        values.join('\x1f'),
-        first,
-        checksum(first),
-      ]
+      return [id, note.guid, noteType.id, mod, -1, tagColumn(note.tags), values.join('\x1f'), first, checksum(first)]
     }),
-    cards: deck.notes.flatMap((note) => {
+    cards: notes.flatMap((note) => {
       const { id, mod } = stampOf(note)
       return note.cards.map(
         (ord): CardRow => [id + ord, id, deckIdOf(note.deck), ord, mod, -1, known(dues.get(id + ord), note.guid)],
@@ -65,9 +63,11 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
   }
 
   /** Position of each new card, by card id: first questions first, the others of a paper a few papers later. */
-  function duesOf(notes: readonly Note[], orderOf: (note: Note) => number): Map<number, number> {
-    const cards = notes.flatMap((note) =>
-      note.cards.map((ord, nth) => ({ id: stampOf(note).id + ord, turn: orderOf(note) + nth * papersApart, nth })),
+  function duesOf(papers: readonly Note[], orderOf: (note: Note) => number): Map<number, number> {
+    const cards = papers.flatMap((paper) =>
+      [paper, ...paper.companions]
+        .flatMap((note) => note.cards.map((ord) => stampOf(note).id + ord))
+        .map((id, nth) => ({ id, turn: orderOf(paper) + nth * papersApart, nth })),
     )
     cards.sort((a, b) => a.turn - b.turn || a.nth - b.nth || a.id - b.id)
     return new Map(cards.map((card, index) => [card.id, index + 1]))
@@ -93,7 +93,7 @@ function modelOf(noteType: NoteType, mod: number, sortField: number): unknown {
   return {
     id: noteType.id,
     name: noteType.name,
-    type: 0,
+    type: noteType.isCloze ? 1 : 0,
     mod,
     usn: -1,
     sortf: sortField,

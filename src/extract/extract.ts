@@ -23,6 +23,8 @@ import { yearOfHeading } from './year.ts'
 export interface ExtractSettings {
   /** Headers that the user has given a meaning: `{贡献: 'contribution'}`. */
   columns: Record<string, Field>
+  /** Kinds of cards that the front matter may switch; left out, any. */
+  kinds?: readonly string[]
 }
 
 /** What one document of notes holds. */
@@ -69,7 +71,7 @@ class Walk {
 
   constructor(
     private readonly document: Document,
-    settings: ExtractSettings,
+    private readonly settings: ExtractSettings,
   ) {
     this.language = languageOf(document.text)
     this.renamed = settings.columns
@@ -151,7 +153,7 @@ class Walk {
 
   private yaml(node: Yaml): void {
     const line = (node.position?.start.line ?? 0) + 1
-    const { frontMatter, problems } = parseFrontMatter(node.value, this.document.file, line)
+    const { frontMatter, problems } = parseFrontMatter(node.value, this.document.file, line, this.settings.kinds)
     this.frontMatter = frontMatter
     this.problems.push(...problems)
     const own = fieldsOf(frontMatter.columns ?? {})

@@ -1,3 +1,4 @@
+import { withoutMarks } from './cloze-marks.ts'
 import vocabulary from './name-vocabulary.json' with { type: 'json' }
 
 const labels = new Set(vocabulary.labels)
@@ -15,7 +16,8 @@ const maximalLength = 40
  * title ("ELIC: …"). A topic ("Blind Image Super-Resolution: A Survey") or a label ("Idea: …") is not a name.
  */
 export function methodOf(contribution: string | null, title: string): string | null {
-  return nameBeforeColon(contribution ?? '', isNameInContribution) ?? nameBeforeColon(title, isNameInTitle)
+  const unmarked = withoutMarks(contribution ?? '')
+  return nameBeforeColon(unmarked, isNameInContribution) ?? nameBeforeColon(title, isNameInTitle)
 }
 
 function nameBeforeColon(text: string, isName: (candidate: string, rest: string) => boolean): string | null {

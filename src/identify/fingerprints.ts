@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { withoutMarks } from '../extract/cloze-marks.ts'
 import type { Paper } from '../extract/paper.ts'
 import type { Fingerprints } from './ledger.ts'
 import { normaliseTitle } from './title.ts'
@@ -75,7 +76,7 @@ function addressOf(url: string): string | null {
 
 /** Short contributions ("综述") repeat between papers; a clause hardly does. Letters of scripts that need few count for more. */
 function ideaOf(paper: Paper): string | null {
-  const text = normaliseTitle(paper.contribution?.text ?? '')
+  const text = normaliseTitle(withoutMarks(paper.contribution?.text ?? ''))
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
   const weight = [...text].length + 2 * dense
   return weight < 20 ? null : hash('sha256', text).slice(0, 16)

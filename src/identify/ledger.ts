@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../read/problem.ts'
+import type { KnownCloze } from './ordinals.ts'
 
 /**
  * The ledger: what has been given to each paper and never changes again. Text, one line a paper in the order of first sight, so
@@ -17,12 +18,16 @@ export interface LedgerHead {
   created: number
   offset: number
   /** The note type as it was last shipped; its hash is '' before the first build. */
-  noteType: {
-    hash: string
-    mod: number
-    /** Of a deck whose templates were its own at its first build; else it is the id that is shipped. */
-    id?: number
-  }
+  noteType: ShippedType
+  /** Those of other kinds, by kind. */
+  kinds?: Record<string, ShippedType>
+}
+
+export interface ShippedType {
+  hash: string
+  mod: number
+  /** Of a deck whose templates were its own at its first build; else it is the id that is shipped. */
+  id?: number
 }
 
 /** What a paper was last seen as; each field is evidence by which it may be known again. */
@@ -38,24 +43,38 @@ export interface Fingerprints {
   idea?: string
 }
 
-export interface LedgerEntry extends Fingerprints {
-  guid: string
+/** A note as it was last built. */
+export interface BuiltNote {
   /** Id of the note in Anki, in ms; those of its cards follow it. */
   id: number
+  /** Hash of the note's fields and tags, and the modification time (s) of that. */
+  hash: string
+  mod: number
+  /** Cards that the note has had: their places in the note type, of clozes their numbers less one. */
+  cards: number[]
+  /** Cards among them whose front is empty now. */
+  blank?: number[]
+}
+
+/** A paper's note of another kind; its guid follows from the paper's and the kind. */
+export interface Companion extends BuiltNote {
+  /** Of a note with clozes: whose each number is. */
+  clozes?: KnownCloze[]
+  /** Its kind has been switched off. */
+  off?: true
+}
+
+export interface LedgerEntry extends Fingerprints, BuiltNote {
+  guid: string
   files: string[]
   deck: string
   kind: 'paper' | 'resource'
   /** Wording of its cards. */
   lang: string
-  /** Hash of the note's fields and tags as last built, and the modification time (s) of that. */
-  hash: string
-  mod: number
-  /** Cards (templates' ids in the order of the note type) that the note has had. */
-  cards: number[]
-  /** Cards among them whose front is empty now. */
-  blank?: number[]
   /** By source: the names under which pictures were embedded. */
   pictures?: Record<string, string>
+  /** By kind. */
+  companions?: Record<string, Companion>
   removed?: true
 }
 
@@ -129,54 +148,117 @@ function isEntry(value: unknown): value is LedgerEntry {
     entry !== null &&
     typeof entry.guid === 'string' &&
     typeof entry.title === 'string' &&
-    Number.isSafeInteger(entry.id) &&
-    Number.isSafeInteger(entry.mod) &&
     Array.isArray(entry.files) &&
-    Array.isArray(entry.cards)
+    (entry.companions === undefined || Object.values(entry.companions ?? { none: null }).every(isBuilt)) &&
+    isBuilt(entry)
+  )
+}
+
+function isBuilt(value: unknown): value is BuiltNote {
+  const note = value as Partial<BuiltNote> | null
+  return (
+    typeof note === 'object' &&
+    note !== null &&
+    Number.isSafeInteger(note.id) &&
+    Number.isSafeInteger(note.mod) &&
+    Array.isArray(note.cards)
   )
 }
 
 /**
  * Two machines began the same ledger: the earlier one's namespace holds, and its note type, where it has built a deck; the newer
- * content of the note type is what Anki has.
+ * content of the note types is what Anki has.
  */
 function mergeHeads(a: LedgerHead, b: LedgerHead): LedgerHead {
   const [first, other] = a.created <= b.created ? [a, b] : [b, a]
-  const { hash, mod } = other.noteType.mod > first.noteType.mod ? other.noteType : first.noteType
+  const { hash, mod } = newerType(first.noteType, other.noteType)
   const { id } = first.noteType.hash === '' ? other.noteType : first.noteType
-  return { ...first, noteType: { hash, mod, ...(id === undefined ? {} : { id }) } }
+  const kinds = mergeByKey(first.kinds, other.kinds, newerType)
+  return { ...first, noteType: { hash, mod, ...(id === undefined ? {} : { id }) }, ...(kinds ? { kinds } : {}) }
+}
+
+function newerType(a: ShippedType, b: ShippedType): ShippedType {
+  return b.mod > a.mod ? b : a
 }
 
 /** The greater mod is what Anki has; cards and pictures that either has had, the paper has had. */
 function mergeEntries(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
   const newer = b.mod > a.mod || (b.mod === a.mod && a.removed && !b.removed) ? b : a
   const pictures = { ...a.pictures, ...b.pictures, ...newer.pictures }
+  const companions = mergeByKey(a.companions, b.companions, mergeCompanions)
   return {
     ...newer,
+    ...mergeBuilt(a, b, newer),
+    ...(Object.keys(pictures).length > 0 ? { pictures } : {}),
+    ...(companions ? { companions } : {}),
+  }
+}
+
+function mergeBuilt(a: BuiltNote, b: BuiltNote, newer: BuiltNote): Pick<BuiltNote, 'id' | 'hash' | 'cards'> {
+  return {
     id: a.id,
     // Which of two contents Anki has under one time cannot be told: the next build ships it anew.
     hash: a.mod === b.mod && a.hash !== b.hash ? '' : newer.hash,
     cards: [...new Set([...a.cards, ...b.cards])].sort((x, y) => x - y),
-    ...(Object.keys(pictures).length > 0 ? { pictures } : {}),
   }
 }
 
-/** Two machines may have given one id to two papers; in one package ids are unique, and to Anki the guid is what counts. */
-function distinctIds(entries: LedgerEntry[]): LedgerEntry[] {
-  const kept = new Set<string>()
-  let last = Number.NEGATIVE_INFINITY
-  for (const { guid, id } of [...entries].sort((a, b) => a.id - b.id)) {
-    if (id < last + idsPerNote) continue
-    kept.add(guid)
-    last = id
+/** A number that either machine has given is given. */
+function mergeCompanions(a: Companion, b: Companion): Companion {
+  const [newer, older] = b.mod > a.mod ? [b, a] : [a, b]
+  const given = new Set(newer.clozes?.map(({ n }) => n))
+  const others = (older.clozes ?? []).filter(({ n }) => !given.has(n)).map((one) => ({ ...one, gone: true as const }))
+  const clozes = [...(newer.clozes ?? []), ...others]
+  return { ...newer, ...mergeBuilt(a, b, newer), ...(clozes.length > 0 ? { clozes } : {}) }
+}
+
+function mergeByKey<T>(
+  a: Record<string, T> | undefined,
+  b: Record<string, T> | undefined,
+  merge: (a: T, b: T) => T,
+): Record<string, T> | null {
+  if (!a && !b) return null
+  const merged = { ...a }
+  for (const [key, value] of Object.entries(b ?? {})) {
+    const own = merged[key]
+    merged[key] = own === undefined ? value : merge(own, value)
   }
-  let next = entries.reduce((lowest, entry) => Math.min(lowest, entry.id), Number.MAX_SAFE_INTEGER)
+  return merged
+}
+
+/** Two machines may have given one id to two notes; in one package ids are unique, and to Anki the guid is what counts. */
+function distinctIds(entries: LedgerEntry[]): LedgerEntry[] {
+  const taken = entries.flatMap(builtNotes).sort((a, b) => a.note.id - b.note.id)
+  const kept = new Set<BuiltNote>()
+  let end = Number.NEGATIVE_INFINITY
+  for (const { note, room } of taken) {
+    if (note.id < end) continue
+    kept.add(note)
+    end = note.id + room
+  }
+  if (kept.size === taken.length) return entries
+  let next = taken[0]?.note.id ?? 0
+  const apart = <T extends BuiltNote>(note: T, room: number): T => {
+    if (kept.has(note)) return note
+    next -= room
+    return { ...note, id: next }
+  }
   return entries.map((entry) => {
-    if (kept.has(entry.guid)) return entry
-    next -= idsPerNote
-    return { ...entry, id: next }
+    const own = apart(entry, idsPerNote)
+    if (!entry.companions) return own
+    const companions = Object.entries(entry.companions).map(([kind, one]) => [kind, apart(one, idsPerCompanion)])
+    return { ...own, companions: Object.fromEntries(companions) }
   })
+}
+
+/** All notes of a paper, with the ids from its own on that are theirs. */
+export function builtNotes(entry: LedgerEntry): { note: BuiltNote; room: number }[] {
+  const companions = Object.values(entry.companions ?? {})
+  return [{ note: entry, room: idsPerNote }, ...companions.map((note) => ({ note, room: idsPerCompanion }))]
 }
 
 /** Ids of a note's cards follow its own, so notes are this far apart. */
 export const idsPerNote = 32
+
+/** A note may have as many clozes as Anki takes. */
+export const idsPerCompanion = 512

@@ -1,15 +1,37 @@
+import { guidOf } from './guid.ts'
 import type { Identification } from './identify.ts'
-import { idsPerNote, type Ledger, type LedgerEntry, type LedgerHead } from './ledger.ts'
+import {
+  type BuiltNote,
+  builtNotes,
+  type Companion,
+  idsPerCompanion,
+  idsPerNote,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerHead,
+  type ShippedType,
+} from './ledger.ts'
+import type { KnownCloze } from './ordinals.ts'
 import type { Scope } from './scope.ts'
 import { normaliseTitle } from './title.ts'
 
 /** A note as far as its history is concerned. */
-export interface Content {
+interface NoteContent {
   guid: string
   /** Hash of its fields and tags. */
   hash: string
   /** Places of its cards in the note type. */
   cards: number[]
+}
+
+export interface CompanionContent extends NoteContent {
+  kind: string
+  clozes?: KnownCloze[]
+}
+
+/** A paper's own note, and those of other kinds. */
+export interface Content extends NoteContent {
+  companions?: CompanionContent[]
   wording: 'zh' | 'en'
   kind: 'paper' | 'resource'
   pictures: Record<string, string>
@@ -21,6 +43,15 @@ export interface NoteChange {
   place: { file: string; line: number; column: number }
 }
 
+/** A note of another kind. */
+export interface CompanionChange {
+  guid: string
+  kind: string
+  /** Guid of its paper. */
+  paper: string
+  title: string
+}
+
 export interface Changes {
   new: NoteChange[]
   /** Every note whose modification time moves. */
@@ -28,6 +59,8 @@ export interface Changes {
   renamed: { guid: string; from: string; to: string }[]
   removed: { guid: string; title: string }[]
   unchanged: number
+  /** Notes of other kinds, which the lists above do not count; `left`: those whose kind has been switched off. */
+  companions: { new: CompanionChange[]; updated: CompanionChange[]; unchanged: number; left: CompanionChange[] }
   cards: { total: number; added: { guid: string; card: number }[]; blanked: { guid: string; card: number }[] }
 }
 
@@ -43,6 +76,8 @@ export interface StampSettings {
   noteTypeHash: string
   /** Of a deck with a note type of its own. */
   noteTypeId?: number | null
+  /** Of the note types of other kinds, by kind. */
+  kindHashes?: Readonly<Record<string, string>>
   /** Now in ms since 1970, and the minutes west of UTC here. */
   now: number
   offset: number
@@ -61,13 +96,20 @@ export function stamp(
   const seconds = Math.floor(settings.now / 1000)
   const content = new Map(contents.map((own) => [own.guid, own]))
   const fresh = claims.filter((claim) => claim.match === null)
-  const ids = idsFor(fresh.length, settings.now, ledger?.entries ?? []).values()
+  const freshCompanions = claims.flatMap(({ guid, match }) =>
+    (content.get(guid)?.companions ?? []).filter(({ kind }) => !match?.entry.companions?.[kind]),
+  )
+  const rooms = [...fresh.map(() => idsPerNote), ...freshCompanions.map(() => idsPerCompanion)]
+  const allIds = idsFor(rooms, settings.now, ledger?.entries ?? [])
+  const ids = allIds.slice(0, fresh.length).values()
+  const idsOfCompanions = allIds.slice(fresh.length).values()
   const changes: Changes = {
     new: [],
     updated: [],
     renamed: [],
     removed: [],
     unchanged: 0,
+    companions: { new: [], updated: [], unchanged: 0, left: [] },
     cards: { total: 0, added: [], blanked: [] },
   }
   const stamped = new Map<string, LedgerEntry>()
@@ -77,19 +119,12 @@ export function stamp(
     if (!own || !place) continue
     const known = match?.entry
     const change = { guid, title: group.title, place: { file: place.file, line: place.line, column: place.column } }
-    changes.cards.total += own.cards.length
-    const had = known?.cards ?? []
-    const wasBlank = known?.blank ?? []
-    const blank = had.filter((ord) => !own.cards.includes(ord))
-    for (const card of own.cards) if (!had.includes(card)) changes.cards.added.push({ guid, card })
-    for (const card of blank) if (!wasBlank.includes(card)) changes.cards.blanked.push({ guid, card })
-    const mod = known === undefined ? seconds : known.hash === own.hash ? known.mod : Math.max(seconds, known.mod + 1)
-    if (known === undefined || isUnshipped(known)) changes.new.push(change)
-    else if (mod !== known.mod) changes.updated.push(change)
-    else changes.unchanged++
+    const built = stampNote(own, known, seconds, changes.cards)
+    listed(changes, known, built, change)
     if (known && known.title !== group.title) changes.renamed.push({ guid, from: known.title, to: group.title })
     const { normalised: _, papers, ...fingerprints } = group
     const pictures = { ...known?.pictures, ...own.pictures }
+    const companions = stampCompanions(own, known, group.title, idsOfCompanions, seconds, changes)
     stamped.set(guid, {
       guid,
       id: known?.id ?? ids.next().value ?? 0,
@@ -102,11 +137,9 @@ export function stamp(
       deck: settings.deck,
       kind: own.kind,
       lang: own.wording,
-      hash: own.hash,
-      mod,
-      cards: [...new Set([...had, ...own.cards])].sort((a, b) => a - b),
-      ...(blank.length > 0 ? { blank } : {}),
+      ...built,
       ...(Object.keys(pictures).length > 0 ? { pictures } : {}),
+      ...(Object.keys(companions).length > 0 ? { companions } : {}),
     })
   }
   const gone = new Set(removed.map((entry) => entry.guid))
@@ -118,26 +151,82 @@ export function stamp(
   return { ledger: { head: headOf(ledger, settings, seconds), entries: [...entries, ...added] }, changes }
 }
 
-/** A paper that a review has met, and that no deck has held yet. */
-function isUnshipped(entry: LedgerEntry): boolean {
-  return entry.hash === '' && entry.cards.length === 0
+function stampNote(
+  own: NoteContent,
+  known: BuiltNote | undefined,
+  seconds: number,
+  cards: Changes['cards'],
+): Omit<BuiltNote, 'id'> {
+  cards.total += own.cards.length
+  const had = known?.cards ?? []
+  const wasBlank = known?.blank ?? []
+  const blank = had.filter((ord) => !own.cards.includes(ord))
+  for (const card of own.cards) if (!had.includes(card)) cards.added.push({ guid: own.guid, card })
+  for (const card of blank) if (!wasBlank.includes(card)) cards.blanked.push({ guid: own.guid, card })
+  return {
+    hash: own.hash,
+    mod: known === undefined ? seconds : known.hash === own.hash ? known.mod : Math.max(seconds, known.mod + 1),
+    cards: [...new Set([...had, ...own.cards])].sort((a, b) => a - b),
+    ...(blank.length > 0 ? { blank } : {}),
+  }
+}
+
+/** Those of kinds that are switched off keep what they had. */
+function stampCompanions(
+  { guid, companions: made = [] }: Content,
+  known: LedgerEntry | undefined,
+  title: string,
+  ids: Iterator<number>,
+  seconds: number,
+  changes: Changes,
+): Record<string, Companion> {
+  const stamped: Record<string, Companion> = {}
+  const changeOf = (kind: string): CompanionChange => ({ guid: guidOf(guid, kind), kind, paper: guid, title })
+  for (const [kind, before] of Object.entries(known?.companions ?? {})) {
+    const isMade = made.some((one) => one.kind === kind)
+    if (!isMade && !before.off && !isUnshipped(before)) changes.companions.left.push(changeOf(kind))
+    stamped[kind] = { ...before, off: true }
+  }
+  for (const own of made) {
+    const before = known?.companions?.[own.kind]
+    const built = stampNote(own, before, seconds, changes.cards)
+    listed(changes.companions, before, built, changeOf(own.kind))
+    const clozes = own.clozes ? { clozes: own.clozes } : {}
+    stamped[own.kind] = { id: before?.id ?? ids.next().value ?? 0, ...built, ...clozes }
+  }
+  return stamped
+}
+
+function listed<T>(
+  changes: { new: T[]; updated: T[]; unchanged: number },
+  known: BuiltNote | undefined,
+  built: Omit<BuiltNote, 'id'>,
+  change: T,
+): void {
+  if (known === undefined || isUnshipped(known)) changes.new.push(change)
+  else if (built.mod !== known.mod) changes.updated.push(change)
+  else changes.unchanged++
+}
+
+/** A note that a review has met, and that no deck has held yet. */
+function isUnshipped(note: BuiltNote): boolean {
+  return note.hash === '' && note.cards.length === 0
 }
 
 function headOf(ledger: Ledger | null, settings: StampSettings, seconds: number): LedgerHead {
-  const hash = settings.noteTypeHash
-  const id = settings.noteTypeId ? { id: settings.noteTypeId } : {}
-  if (!ledger)
-    return {
-      version: 1,
-      namespace: settings.namespace,
-      created: seconds,
-      offset: settings.offset,
-      noteType: { hash, mod: seconds, ...id },
-    }
-  const { noteType } = ledger.head
-  return noteType.hash === hash
-    ? ledger.head
-    : { ...ledger.head, noteType: { hash, mod: Math.max(seconds, noteType.mod + 1), ...id } }
+  const { namespace, offset, noteTypeHash, noteTypeId, kindHashes = {} } = settings
+  const head = ledger?.head
+  const kinds = Object.entries(kindHashes).map(([kind, hash]) => [kind, shipped(head?.kinds?.[kind], hash, seconds)])
+  return {
+    ...(head ?? { version: 1, namespace, created: seconds, offset }),
+    noteType: shipped(head?.noteType, noteTypeHash, seconds, noteTypeId),
+    ...(kinds.length > 0 ? { kinds: { ...head?.kinds, ...Object.fromEntries(kinds) } } : {}),
+  }
+}
+
+function shipped(known: ShippedType | undefined, hash: string, seconds: number, id?: number | null): ShippedType {
+  if (known?.hash === hash) return known
+  return { hash, mod: known === undefined ? seconds : Math.max(seconds, known.mod + 1), ...(id ? { id } : {}) }
 }
 
 /** Files that hold the paper now, in the order in which they were first seen; of a file that was not read nothing new is known. */
@@ -145,13 +234,19 @@ function filesOf(found: readonly string[], known: readonly string[], scope: Scop
   return [...new Set([...known.filter((file) => found.includes(file) || scope.isUnknown(file)), ...found])]
 }
 
-/** Ids for new notes: milliseconds up to now that no note of the ledger has. Anki wants them unique and not in the future. */
-function idsFor(count: number, now: number, entries: readonly LedgerEntry[]): number[] {
-  const ids = entries.map((entry) => entry.id)
-  const newest = ids.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const fits = now - count * idsPerNote > newest + idsPerNote
-  const start = fits ? now - count * idsPerNote : ids.reduce((a, b) => Math.min(a, b), now) - count * idsPerNote
-  return Array.from({ length: count }, (_, index) => start + index * idsPerNote)
+/**
+ * Ids for new notes: milliseconds up to now that no note of the ledger has. Anki wants them unique and not in the future.
+ * @param rooms how many each needs for itself and its cards
+ */
+function idsFor(rooms: readonly number[], now: number, entries: readonly LedgerEntry[]): number[] {
+  const taken = entries.flatMap(builtNotes)
+  const end = taken.reduce((last, { note, room }) => Math.max(last, note.id + room), Number.NEGATIVE_INFINITY)
+  const total = rooms.reduce((sum, room) => sum + room, 0)
+  let next = (now - total > end ? now : taken.reduce((first, { note }) => Math.min(first, note.id), now)) - total
+  return rooms.map((room) => {
+    next += room
+    return next - room
+  })
 }
 
 /** More than a quarter of the papers that the build covers, and more than five, gone at once: rather a folder that is missing. */

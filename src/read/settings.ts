@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { type Problem, problem } from './problem.ts'
 
 const stringList = v.union(
@@ -61,9 +61,16 @@ export const configSchema = v.strictObject({
 export type Config = v.InferOutput<typeof configSchema>
 export type FrontMatter = v.InferOutput<v.ObjectSchema<typeof frontMatterEntries, undefined>>
 
-/** `config.yaml` -> its settings. Every error of every key is told with line and column; what is right is kept. */
-export function parseConfig(text: string, file: string): { config: Config; problems: Problem[] } {
-  const { value, problems } = parseYaml(text, { file, line: 1 }, configSchema, 'config')
+/**
+ * `config.yaml` -> its settings. Every error of every key is told with line and column; what is right is kept.
+ * @param kinds what `cards` may name; left out, it may name anything
+ */
+export function parseConfig(
+  text: string,
+  file: string,
+  kinds?: readonly string[],
+): { config: Config; problems: Problem[] } {
+  const { value, problems } = parseYaml(text, { file, line: 1 }, configSchema, 'config', kinds)
   return { config: value ?? {}, problems }
 }
 
@@ -71,16 +78,17 @@ export function parseConfig(text: string, file: string): { config: Config; probl
  * The YAML between the `---` lines at the head of a notes file.
  * @param line the line of the file on which the YAML begins, from 1
  */
-export function parseFrontMatter(text: string, file: string, line: number) {
-  const { value, problems } = parseYaml(text, { file, line }, v.object(frontMatterEntries), 'front-matter')
+export function parseFrontMatter(text: string, file: string, line: number, kinds?: readonly string[]) {
+  const { value, problems } = parseYaml(text, { file, line }, v.object(frontMatterEntries), 'front-matter', kinds)
   return { frontMatter: value ?? {}, problems }
 }
 
-function parseYaml<T>(
+function parseYaml<T extends { cards?: Record<string, boolean> | undefined }>(
   text: string,
   origin: { file: string; line: number },
   schema: v.GenericSchema<unknown, T>,
   rule: string,
+  kinds?: readonly string[],
 ): { value: T | null; problems: Problem[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
@@ -99,7 +107,22 @@ function parseYaml<T>(
   // What is wrong is taken out, key by key, until the rest is right: one typo does not cost the other settings.
   for (;;) {
     const result = v.safeParse(schema, value)
-    if (result.success) return { value: result.output, problems }
+    if (result.success) {
+      const named = document.get('cards')
+      const keys = isMap(named) ? named.items.map(({ key }) => key).filter(isScalar) : []
+      for (const key of keys)
+        if (kinds && !kinds.includes(String(key.value)))
+          problems.push(
+            problem(
+              'error',
+              rule,
+              at(key.range?.[0] ?? 0),
+              `There are no cards “${key.value}”`,
+              `one of ${kinds.join(', ')}`,
+            ),
+          )
+      return { value: result.output, problems }
+    }
     const issue = result.issues[0]
     const path = (issue.path ?? []).map((item) => item.key as string | number)
     const node =

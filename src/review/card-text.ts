@@ -10,6 +10,8 @@ export type Look = 'bold' | 'italic' | 'underline' | 'strike' | 'dim' | 'code' |
 export interface Span {
   text: string
   looks: readonly Look[]
+  /** Where the answer is typed; behind it, the answer. */
+  isTyped?: true
 }
 
 /** Lines of a card that are wrapped as one; `rule` is the line between question and answer. */
@@ -68,6 +70,7 @@ export function cardText(html: string, side: Side): CardText {
     indent: number
     mark: string
     pre: boolean
+    isTyped?: true
   }
 
   function walk(node: Nodes, around: Around): void {
@@ -94,6 +97,7 @@ export function cardText(html: string, side: Side): CardText {
     if (tag === 'style' || tag === 'script' || isHidden(node, side)) return
     if (tag === 'a' && /^[^#]/.test(String(node.properties.href ?? ''))) card.links.push(String(node.properties.href))
     const inner = { ...around, looks: [...around.looks, ...looksOf(node)], pre: around.pre || tag === 'pre' }
+    if (hasClass(node, 'typed')) inner.isTyped = true
     if (tag === 'li') inner.mark = '• '
     if (tag === 'ul' || tag === 'ol' || tag === 'blockquote') inner.indent += 2
     const isBlock = blockTags.has(tag)
@@ -143,7 +147,8 @@ export function cardText(html: string, side: Side): CardText {
     const text = raw.replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     if (text === '' || (text === ' ' && !open)) return
     open ??= { spans: [], indent: around.indent, mark: around.mark }
-    open.spans.push({ text: open.spans.length === 0 && !around.pre ? text.trimStart() : text, looks })
+    const shown = open.spans.length === 0 && !around.pre ? text.trimStart() : text
+    open.spans.push({ text: shown, looks, ...(around.isTyped ? { isTyped: true } : {}) })
   }
 
   function endLine(): void {
@@ -156,6 +161,10 @@ export function cardText(html: string, side: Side): CardText {
     const last = card.blocks.at(-1)
     if (space && last && last !== 'rule' && last.spans.length > 0) card.blocks.push({ spans: [], indent: 0, mark: '' })
   }
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name)
 }
 
 function looksOf({ tagName, properties }: Element): Look[] {

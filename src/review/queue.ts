@@ -7,12 +7,14 @@ import type { StudyDeck } from './study-deck.ts'
 export interface ReviewCard {
   key: string
   guid: string
-  /** Name of its template. */
+  /** Name of its template; of a cloze with its number. */
   card: string
   /** Place in `StudyDeck.notes`. */
   note: number
   /** Which of its note's cards it is, from 0. */
   nth: number
+  /** Its answer is to be typed. */
+  isTyped: boolean
   /** Its place in orders by chance, which `turnOf` makes another one every day. */
   chance: number
   /** Not left out by what the user asked for. */
@@ -34,13 +36,13 @@ export interface CardFilter {
 }
 
 export function reviewDeckOf(deck: StudyDeck, filter: CardFilter = {}): ReviewDeck {
-  const papers = deck.notes.map(({ guid, cards, tags }, note) =>
-    cards.map((card, nth): ReviewCard => {
+  const papers = deck.notes.map(({ cards, tags }, note) =>
+    cards.map(({ guid, card, template, isTyped }, nth): ReviewCard => {
       const wanted =
-        (filter.card === undefined || filter.card === card) &&
+        (filter.card === undefined || filter.card === card || filter.card === template) &&
         (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
       const key = keyOf(guid, card)
-      return { key, guid, card, note, nth, chance: hashOf(key), wanted }
+      return { key, guid, card, note, nth, isTyped, chance: hashOf(key), wanted }
     }),
   )
   const cards = papers.flat()

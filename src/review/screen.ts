@@ -3,7 +3,8 @@ import { clockTime, dateOf, dayOf, daysAgo } from './calendar.ts'
 import type { Block, CardText, Look, Span } from './card-text.ts'
 import type { Rating } from './memory.ts'
 import { offersOf, type ReviewCard, upcoming } from './queue.ts'
-import { buttonsFor, contextOf, placeOf, type Session, stateOf, suspendedOf } from './session.ts'
+import { buttonsFor, contextOf, isTyping, placeOf, type Session, stateOf, suspendedOf } from './session.ts'
+import { compareTyped, type Stretch } from './typed-answer.ts'
 import { clip, widthOf, wrapBlock } from './wrap.ts'
 
 export interface Size {
@@ -114,6 +115,9 @@ function footOf(session: Session, columns: number): Row[] {
   if (mode === 'suspended')
     return [...message, keyRow(columns, '@', 'wake', '!', 'wake note', 'u', 'undo', 'q', 'quit')]
   if (!current) return [...message, keyRow(columns, 'u', 'undo', '?', 'help', 'q', 'quit')]
+  if (isTyping(session)) return [...message, keyRow(columns, 'Enter', 'compare with the answer', 'Esc', 'stop typing')]
+  if (side === 'question' && current.isTyped)
+    return [...message, keyRow(columns, 'Space', 'show the answer', 'Esc', 'type it', '?', 'help', 'q', 'quit')]
   if (side === 'question') return [...message, keyRow(columns, 'Space', 'show the answer', '?', 'help', 'q', 'quit')]
   return [...message, ...buttonRows(session, current, columns)]
 }
@@ -161,7 +165,7 @@ function bodyOf(session: Session, columns: number): Body {
   if (page === 'info' && current) return { rows: infoRows(session, current, columns), answerAt: 0 }
   if (mode === 'suspended') return listBody(session, columns)
   if (!current) return { rows: endBlocks(session).flatMap((block) => wrapBlock(block, columns)), answerAt: 0 }
-  const { blocks } = shownText(session, current)
+  const blocks = withTyped(session, current)
   const rows: Row[] = []
   let answerAt = 0
   for (const block of blocks) {
@@ -169,6 +173,47 @@ function bodyOf(session: Session, columns: number): Body {
     rows.push(...wrapBlock(block, columns))
   }
   return { rows, answerAt: session.side === 'answer' ? answerAt : 0 }
+}
+
+/** What is being typed, or how it compares with the answer, in its place. */
+function withTyped(session: Session, card: ReviewCard): Block[] {
+  return shownText(session, card).blocks.flatMap((block): Block[] => {
+    const at = block === 'rule' ? -1 : block.spans.findIndex(({ isTyped }) => isTyped)
+    if (block === 'rule' || at < 0) return [block]
+    const answer = block.spans[at]?.text ?? ''
+    const own = session.side === 'question' ? inputBlocks(session) : comparisonBlocks(session.typed.text, answer)
+    const around = [block.spans.slice(0, at), block.spans.slice(at + 1)].map((spans) =>
+      spans.some(({ text }) => text.trim() !== '') ? [{ ...block, spans }] : [],
+    )
+    return [...(around[0] ?? []), ...own, ...(around[1] ?? [])]
+  })
+}
+
+function inputBlocks(session: Session): Block[] {
+  const { text: typed } = session.typed
+  return isTyping(session)
+    ? [{ spans: [plain(typed), plain('▏', 'bold')], indent: 0, mark: '› ' }]
+    : [{ spans: [plain(typed || '…', 'dim')], indent: 0, mark: '› ' }]
+}
+
+const looksOfStretch: Record<Stretch['is'], Look[]> = {
+  right: ['green'],
+  extra: ['red', 'strike'],
+  missing: ['red', 'underline'],
+}
+
+/** As Anki shows it: what was typed, and below it the answer where the two differ. */
+function comparisonBlocks(typed: string, answer: string): Block[] {
+  const row = (stretches: readonly Stretch[], mark: string): Block => ({
+    spans: stretches.map(({ text, is }) => plain(text, ...looksOfStretch[is])),
+    indent: 0,
+    mark,
+  })
+  if (typed.trim() === '') return [text(answer, 'bold')]
+  const { isRight, given, expected } = compareTyped(typed, answer)
+  return isRight
+    ? [row(expected, '✓ ')]
+    : [row(given, '✗ '), { spans: [plain('↓', 'dim')], indent: 2, mark: '' }, row(expected, '  ')]
 }
 
 /** The side of the card that is shown. */
@@ -215,6 +260,7 @@ function listBody(session: Session, columns: number): Body {
 
 const help: [string, string][] = [
   ['Space Enter', 'show the answer, then Good'],
+  ['Esc', 'on a card whose answer is typed: stop typing, and go on'],
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
   ['u', 'undo the last thing done today, as often as you like'],
   ['- =', 'bury the card, the note until tomorrow'],

@@ -13,7 +13,7 @@ import {
   withoutLines,
 } from './fold.ts'
 import type { Outcomes, ScheduleSettings } from './intervals.ts'
-import type { Key } from './keys.ts'
+import { commandOf, isCharacter, type Key } from './keys.ts'
 import type { Answer, CardEvent, LogLine } from './log-line.ts'
 import { type Fsrs, fsrsOf, type Rating } from './memory.ts'
 import {
@@ -60,6 +60,8 @@ export interface Session {
   /** Lines that the text is moved up by; null: as far as it takes to show the answer. The screen tells what it is. */
   scroll: number | null
   message: string | null
+  /** What has been typed as the answer, and whether keys still go there rather than being commands. */
+  typed: { text: string; isOpen: boolean }
   /** New cards that the user asked for beyond today's limit. */
   extra: number
   /** What is still to come when cramming. */
@@ -67,6 +69,8 @@ export interface Session {
   /** The chosen row of the list of suspended cards. */
   row: number
 }
+
+const nothingTyped: Session['typed'] = { text: '', isOpen: true }
 
 /** What the world is asked for, in this order, before the next screen is shown. */
 export type Effect =
@@ -119,6 +123,7 @@ export function startSession(
     shownAt: now,
     scroll: 0,
     message: null,
+    typed: nothingTyped,
     extra: 0,
     cram: mode === 'cram' ? cramOrder(reviewed, context.today) : [],
     row: 0,
@@ -145,12 +150,40 @@ export function press(session: Session, key: Key, now: number): Step {
   const at = onDayOf({ ...session, now })
   if (key === 'tick') return still(at.current ? at : nextCard(at))
   const fresh = { ...at, message: null }
+  if (isTyping(fresh) && key !== 'ctrl-c') return still(onTyping(fresh, key))
+  return onCommand(fresh, commandOf(key))
+}
+
+function onCommand(fresh: Session, key: Key): Step {
   if (key === 'q' || key === 'ctrl-c') return { session: fresh, effects: [{ type: 'quit' }] }
   if (fresh.page) return still(onPage(fresh, key))
   if (key === '?') return still({ ...fresh, page: 'help', scroll: 0 })
   if (key === 'u') return undo(fresh)
   if (fresh.mode === 'suspended') return onList(fresh, key)
   return fresh.current ? onCard(fresh, fresh.current, key) : still(onEnd(fresh, key))
+}
+
+/** Whether characters are text of an answer. */
+export function isTyping({ current, side, page, typed, mode }: Session): boolean {
+  return current?.isTyped === true && side === 'question' && !page && typed.isOpen && mode !== 'suspended'
+}
+
+/** Arrows still scroll; a letter that means to is text. */
+function onTyping(session: Session, key: Key): Session {
+  const { typed } = session
+  const write = (text: string) => ({ ...session, typed: { ...typed, text } })
+  if (key === 'enter') return { ...session, side: 'answer', scroll: null }
+  if (key === 'escape') return { ...session, typed: { ...typed, isOpen: false } }
+  if (key === 'backspace') return write(withoutLast(typed.text))
+  if (key === 'ctrl-u') return write('')
+  if (isCharacter(key)) return write(typed.text + key)
+  return scrollBy(session, key) ?? session
+}
+
+/** A character as a person counts them may be several code points. */
+function withoutLast(text: string): string {
+  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  return characters.slice(0, -1).join('')
 }
 
 /** The session with a deck that has been read again: the same card where it still is. */
@@ -186,7 +219,14 @@ function queueOf(session: Session) {
 }
 
 function nextCard(session: Session): Session {
-  const shown = { ...session, side: 'question' as const, page: null, scroll: 0, shownAt: session.now }
+  const shown = {
+    ...session,
+    side: 'question' as const,
+    page: null,
+    scroll: 0,
+    shownAt: session.now,
+    typed: nothingTyped,
+  }
   if (session.mode === 'suspended')
     return { ...shown, current: null, row: Math.min(session.row, Math.max(0, suspendedOf(session).length - 1)) }
   if (session.mode === 'cram') return { ...shown, current: session.cram[0] ?? null }
@@ -199,6 +239,7 @@ const ratingKeys: Partial<Record<Key, Rating>> = { '1': 1, '2': 2, '3': 3, '4': 
 function onCard(session: Session, card: ReviewCard, key: Key): Step {
   const scrolled = scrollBy(session, key)
   if (scrolled) return still(scrolled)
+  if (key === 'escape') return still({ ...session, typed: { ...session.typed, isOpen: true } })
   if (key === 'i') return still({ ...session, page: 'info', scroll: 0 })
   if (key === 'e') return { session, effects: [{ type: 'edit', place: placeOf(session.deck, card) }] }
   if (key === 'o' || key === 'f')

@@ -1,19 +1,33 @@
 import { cardHtml } from '../compose/card.ts'
-import type { Deck } from '../compose/deck.ts'
+import { type Deck, type Note, typeOfNote } from '../compose/deck.ts'
+import { cardNameOf, templateOf } from '../compose/note-type.ts'
+import { asksToType } from '../compose/typed.ts'
 import type { Place } from '../read/problem.ts'
 import { type CardText, cardText } from './card-text.ts'
 
 export type Side = 'question' | 'answer'
 
-/** A note as far as a session knows it. */
+/** A card as far as a session knows it before it is shown. */
+export interface StudyCard {
+  /** Of its note: the paper's, or one of another kind beside it. */
+  guid: string
+  /** By which reviews are logged: the name of its template; of a cloze with its number. */
+  card: string
+  /** The name of its template. */
+  template: string
+  /** Its answer is to be typed. */
+  isTyped: boolean
+}
+
+/** A paper with its cards of all kinds, as far as a session knows it. */
 export interface StudyNote {
   guid: string
   title: string
   /** Full name of its deck. */
   deck: string
   tags: string[]
-  /** Names of its cards' templates, in order. */
-  cards: string[]
+  /** In order. */
+  cards: StudyCard[]
   place: Place
 }
 
@@ -30,24 +44,39 @@ export interface StudyDeck {
 }
 
 /** @param pictureAt the file or address behind a picture that a card names */
-export function studyDeckOf({ name, notes, noteType }: Deck, pictureAt = (src: string) => src): StudyDeck {
+export function studyDeckOf(deck: Deck, pictureAt = (src: string) => src): StudyDeck {
   return {
-    name,
-    notes: notes.map(({ guid, deck, tags, cards, paper }) => ({
-      guid,
-      title: paper.title.text,
-      deck,
-      tags,
-      cards: cards.map((ord) => noteType.templates[ord]?.name ?? String(ord)),
-      place: { file: paper.place.file, line: paper.place.line, column: paper.place.column },
+    name: deck.name,
+    notes: deck.notes.map((note) => ({
+      guid: note.guid,
+      title: note.paper.title.text,
+      deck: note.deck,
+      tags: note.tags,
+      cards: cardsOfPaper(note).map(({ note: own, ord }) => studyCardOf(deck, own, ord)),
+      place: { file: note.paper.place.file, line: note.paper.place.line, column: note.paper.place.column },
     })),
     textOf(index, nth, side) {
-      const note = notes[index]
-      const ord = note?.cards[nth]
-      if (!note || ord === undefined) throw new Error(`note ${index} has no card ${nth}`)
-      const { front, back } = cardHtml(noteType, note, ord)
+      const paper = deck.notes[index]
+      const found = paper && cardsOfPaper(paper)[nth]
+      if (!found) throw new Error(`note ${index} has no card ${nth}`)
+      const { front, back } = cardHtml(typeOfNote(deck, found.note), found.note, found.ord)
       const text = cardText(side === 'answer' ? back : front, side)
       return { ...text, figures: text.figures.map(pictureAt) }
     },
+  }
+}
+
+function cardsOfPaper(paper: Note): { note: Note; ord: number }[] {
+  return [paper, ...paper.companions].flatMap((note) => note.cards.map((ord) => ({ note, ord })))
+}
+
+function studyCardOf(deck: Deck, note: Note, ord: number): StudyCard {
+  const noteType = typeOfNote(deck, note)
+  const { name, parsedFront } = templateOf(noteType, ord)
+  return {
+    guid: note.guid,
+    card: cardNameOf(noteType, ord),
+    template: name,
+    isTyped: asksToType(parsedFront.nodes),
   }
 }

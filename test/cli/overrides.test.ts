@@ -55,7 +55,7 @@ describe('templates of the user’s own', () => {
     const { status, stdout, stderr } = await place.run(['build', 'notes.md'])
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(problemsIn(stderr)).toEqual([
-      `${front}:1:1  error  This deck was first built with the shipped templates, and Anki never moves a note to another note type on import, so nothing was written; expected en/contribution/front.html as it is shipped; or, for a new deck, another namespace in config.yaml and no ledger.jsonl  (note-type)`,
+      `${front}:1:1  error  This deck was first built with the shipped templates, and Anki never moves a note to another note type on import, so nothing was written; expected en/contribution/front.html deleted, or as shipped; for a new deck, another namespace in config.yaml and no ledger.jsonl  (note-type)`,
     ])
     expect(await place.read('.paperdeck/ledger.jsonl')).toBe(before)
     expect((await place.files()).filter((path) => path.startsWith('out/'))).toEqual([])

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyFolder, paperdeckBin } from './run-paperdeck.ts'
 
@@ -79,4 +79,19 @@ it('goes on after notes that make no deck', async () => {
   expect(await watching.nextLine()).toMatch(/no-papers/)
   await writeFile(join(folder, 'papers.md'), notes('a first contribution'))
   expect(await watching.nextLine()).toMatch(/1 unchanged$/)
+})
+
+it('builds when the templates or the config are saved', async () => {
+  const front = join(folder, '.paperdeck', 'templates', 'paper', 'en', 'contribution', 'front.html')
+  await mkdir(dirname(front), { recursive: true })
+  await writeFile(front, '{{AskContribution}}?')
+  const watching = startWatching()
+  expect(await watching.nextLine()).toMatch(/1 new$/)
+  await watching.ready
+  await writeFile(front, '{{AskContribution}} {{Nope}}')
+  expect(await watching.nextLine()).toMatch(/errors in the templates/)
+  await writeFile(front, '{{AskContribution}}!')
+  expect(await watching.nextLine()).toMatch(/1 unchanged$/)
+  await writeFile(join(folder, '.paperdeck', 'config.yaml'), 'tags: [mine]\n')
+  expect(await watching.nextLine()).toMatch(/1 updated$/)
 })

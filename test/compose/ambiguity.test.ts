@@ -123,3 +123,59 @@ describe('questions about papers of one title', () => {
     ])
   })
 })
+
+describe('questions for a method', () => {
+  const asking = (title: string, method: string, known: Partial<United> = {}) =>
+    draft(title, { AskTyped: '▢▢▢: Sand', AskKeyword: (known.keywords ?? []).join('; ') }, { method, ...known })
+
+  it('get a hint where another title looks the same, and are not asked where nothing tells them apart', () => {
+    const told = [
+      asking('FernNet: Sand', 'FernNet', { year: 2001 }),
+      asking('MossNet: Sand', 'MossNet', { year: 2002 }),
+    ]
+    expect(cuesOf(told, 'AskTyped')).toEqual([`▢▢▢: Sand${hint('2001')}`, `▢▢▢: Sand${hint('2002')}`])
+    expect(cuesOf([asking('FernNet: Sand', 'FernNet'), asking('MossNet: Sand', 'MossNet')], 'AskTyped')).toEqual([
+      '',
+      '',
+    ])
+    expect(cuesOf([asking('FernNet: Sand', 'FernNet'), asking('Fern-Net. Sand', 'fernnet')], 'AskTyped')).toEqual([
+      '▢▢▢: Sand',
+      '▢▢▢: Sand',
+    ])
+  })
+
+  const keywords = (method: string, own: string[], known: Partial<United> = {}) =>
+    asking(`On ${method}`, method, { keywords: own, ...known })
+
+  it('by keywords have one answer: no other method has them all', () => {
+    const drafts = [
+      keywords('FernNet', ['a', 'b']),
+      keywords('MossNet', ['b', 'c']),
+      keywords('LichenNet', ['c', 'd', 'B']),
+    ]
+    expect(cuesOf(drafts, 'AskKeyword')).toEqual(['a; b', '', 'c; d; B'])
+  })
+
+  it('by keywords get a hint where another method has them too', () => {
+    const drafts = [keywords('FernNet', ['a'], { year: 2001 }), keywords('MossNet', ['a', 'b'], { year: 2002 })]
+    expect(cuesOf(drafts, 'AskKeyword')).toEqual([`a${hint('2001')}`, 'a; b'])
+    const unknown = [keywords('FernNet', ['a'], { year: 2001 }), keywords('MossNet', ['A'], { venue: 'ICLR' })]
+    expect(cuesOf(unknown, 'AskKeyword'), 'MossNet may be of 2001').toEqual(['', ''])
+  })
+
+  it('count methods that are not asked for themselves, but not papers without one', () => {
+    const silent = draft('On MossNet', { AskKeyword: '' }, { method: 'MossNet', keywords: ['a'] })
+    expect(cuesOf([keywords('FernNet', ['a']), silent], 'AskKeyword')).toEqual(['', ''])
+    const nameless = draft('On moss', { AskKeyword: '' }, { keywords: ['a'] })
+    expect(cuesOf([keywords('FernNet', ['a']), nameless], 'AskKeyword')).toEqual(['a', ''])
+    expect(cuesOf([keywords('FernNet', ['a']), keywords('fern net', ['a'])], 'AskKeyword')).toEqual(['a', 'a'])
+  })
+
+  it('never take the keywords for a hint', () => {
+    const drafts = [
+      keywords('FernNet', ['a', 'b'], { year: 2001 }),
+      keywords('MossNet', ['b', 'a', 'c'], { year: 2001 }),
+    ]
+    expect(cuesOf(drafts, 'AskKeyword')).toEqual(['', 'b; a; c'])
+  })
+})

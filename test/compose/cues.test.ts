@@ -7,15 +7,16 @@ interface Known {
   title?: string
   method?: string | null
   year?: number | null
+  keywords?: string[]
   contribution?: string
   figure?: string
 }
 
 function cues(
-  { title = 'Quiet Rivers', method = null, year = 2015, contribution = '', figure = '' }: Known,
+  { title = 'Quiet Rivers', method = null, year = 2015, keywords = [], contribution = '', figure = '' }: Known,
   on: CardKind[] = [],
 ) {
-  const paper = unitedOf(title, { method, year, contribution: contribution ? rich(contribution) : null })
+  const paper = unitedOf(title, { method, year, keywords, contribution: contribution ? rich(contribution) : null })
   const switches = { ...defaultSwitches, ...Object.fromEntries(on.map((kind) => [kind, true])) }
   const all = cuesOf(paper, { Contribution: escapeHtml(contribution), Figure: figure }, switches)
   return Object.fromEntries(Object.entries(all).filter(([, cue]) => cue !== ''))
@@ -65,9 +66,35 @@ describe('what is asked', () => {
     expect(cues({ year: 2015, title: 'Rivers of 2015' }, ['year'])).toEqual({})
   })
 
+  it('to be typed: the name of the method, which the title does not show', () => {
+    expect(cues({ method: 'SandNet' })).toEqual({ AskMethod: 'SandNet' })
+    expect(cues({ method: 'SandNet' }, ['typed'])).toHaveProperty('AskTyped', 'Quiet Rivers')
+    const named = { title: 'SandNet: Quiet Rivers', method: 'SandNet' }
+    expect(cues(named, ['typed'])).toHaveProperty('AskTyped', '▢▢▢: Quiet Rivers')
+    expect(cues({ title: 'Sand-Net 2.0', method: 'SandNet' }, ['typed'])).not.toHaveProperty('AskTyped', 'Sand-Net 2.0')
+    expect(cues({ title: 'SandNet', method: 'SandNet' }, ['typed'])).not.toHaveProperty('AskTyped')
+    expect(cues({}, ['typed'])).toEqual({})
+  })
+
+  it('by its keywords, but for those that name the method', () => {
+    const known = { method: 'SandNet', keywords: ['rivers', 'Sand-Nets', 'a<b'] }
+    expect(cues(known)).not.toHaveProperty('AskKeyword')
+    expect(cues(known, ['keyword'])).toHaveProperty('AskKeyword', 'rivers; a&lt;b')
+    expect(cues({ ...known, keywords: ['SandNet'] }, ['keyword'])).not.toHaveProperty('AskKeyword')
+    expect(cues({ keywords: ['rivers'] }, ['keyword'])).toEqual({})
+  })
+
   it('nothing that is switched off', () => {
     const paper = unitedOf('Quiet Rivers', { method: 'SandNet', contribution: rich('grains are nodes') })
-    const off = { proposed: false, contribution: false, figure: false, year: false }
+    const off = {
+      proposed: false,
+      contribution: false,
+      figure: false,
+      year: false,
+      typed: false,
+      keyword: false,
+      cloze: false,
+    }
     const facts = { Contribution: 'grains are nodes', Figure: '<img src="a.png">' }
     expect(Object.values(cuesOf(paper, facts, off)).join('')).toBe('')
   })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { defaultSwitches } from '../../src/compose/cues.ts'
+import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
 import { composeDeck } from '../../src/compose/deck.ts'
 import { noteTypeOf } from '../../src/compose/note-type.ts'
 import { extract } from '../../src/extract/extract.ts'
@@ -13,14 +13,16 @@ import { ankiDefaults } from './histories.ts'
 const templates = readTemplates(join(import.meta.dirname, '../../templates/paper'))
 
 /** The deck of notes in Markdown, without pictures. */
-export async function deckOf(markdown: string): Promise<StudyDeck> {
+export async function deckOf(markdown: string, switches: Partial<Switches> = {}): Promise<StudyDeck> {
   const { papers } = extract({ file: 'notes.md', text: markdown }, { columns: {} })
   const nothing = { bySource: new Map(), media: new Map(), problems: [] }
   const scope = scopeOf(new Set(['notes.md']), new Set(), new Set(), [])
   const { identified } = identify(papers, null, { namespace: 'test', deck: 'Notes', scope })
   const deck = composeDeck(identified, noteTypeOf(await templates), nothing, {
     name: 'Notes',
-    files: new Map([['notes.md', { deck: 'Notes', wording: 'en', switches: defaultSwitches, tags: [] }]]),
+    files: new Map([
+      ['notes.md', { deck: 'Notes', wording: 'en', switches: { ...defaultSwitches, ...switches }, tags: [] }],
+    ]),
   })
   return studyDeckOf(deck)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldLog, keyOf, type Schedule } from '../../src/review/fold.ts'
-import { keysOf } from '../../src/review/keys.ts'
+import { commandOf, keysOf } from '../../src/review/keys.ts'
 import type { Answer, LogLine } from '../../src/review/log-line.ts'
 import {
   contextOf,
@@ -87,7 +87,10 @@ describe('answering', () => {
   test('Space and Enter answer Good; full-width digits count', async () => {
     const first = await start()
     expect(play(first, '  ').log).toMatchObject([{ rating: 3 }])
-    expect(keysOf('３　？＝\r\x1b[A\x1b[1;5Cx')).toEqual(['3', ' ', '?', '=', 'enter', 'up', 'x'])
+    const keys = keysOf('３　？＝Ｑ\r\x1b[A\x1b[1;5Cx')
+    expect(keys).toEqual(['３', '　', '？', '＝', 'Ｑ', 'enter', 'up', 'x'])
+    expect(keys.map(commandOf)).toEqual(['3', ' ', '?', '=', 'q', 'enter', 'up', 'x'])
+    expect(play(first, '　３').log).toMatchObject([{ rating: 3 }])
   })
 
   test('is a function of deck, log, now and keys: the schedule after each key equals the fold of the log', async () => {

@@ -1,0 +1,121 @@
+import { type ClozedText, numbered } from '../extract/cloze-marks.ts'
+import type { RichText } from '../extract/rich-text.ts'
+import { guidOf } from '../identify/guid.ts'
+import { greatestNumber, type KnownCloze, type Numbering, numberClozes } from '../identify/ordinals.ts'
+import type { Pictures } from '../read/pictures.ts'
+import { type Problem, problem } from '../read/problem.ts'
+import type { Draft } from './ambiguity.ts'
+import { clozeCards } from './cloze.ts'
+import { hasWords, withoutLinks } from './cues.ts'
+import { fieldsOf, type Note } from './deck.ts'
+import { shown } from './facts.ts'
+import { maskNames } from './mask.ts'
+import type { NoteType } from './note-type.ts'
+import { specialFields } from './render-template.ts'
+import { type Fields, showsAField } from './template.ts'
+import type { United } from './unite.ts'
+
+/** What earlier builds made of a paper's companions, by kind. */
+export type KnownCompanions = Readonly<Record<string, { clozes?: readonly KnownCloze[] }>>
+
+/** The texts of a paper that have clozes in them. */
+export interface PaperClozes {
+  contribution: ClozedText | null
+  notes: ClozedText | null
+}
+
+/** Reads the clozes of a text: extract/clozes.ts, which who has none need not load. */
+export type ReadClozes = (text: RichText) => ClozedText | null
+
+/** Takes the marks of clozes out of a paper's texts. */
+export function readPaperClozes(paper: United, readClozes: ReadClozes): { paper: United; clozes: PaperClozes } {
+  const clozes = {
+    contribution: paper.contribution && readClozes(paper.contribution),
+    notes: paper.notes && readClozes(paper.notes),
+  }
+  const contribution = clozes.contribution?.plain ?? paper.contribution
+  const notes = clozes.notes?.plain ?? paper.notes
+  return { paper: { ...paper, contribution, notes }, clozes }
+}
+
+/**
+ * The notes of other types that a paper has beside its own, one for each kind that is switched on and has a card in it, or has had
+ * one: what Anki has must be told that there is none now.
+ */
+export function companionsOf(
+  draft: Draft,
+  own: Pick<Note, 'tags' | 'deck'>,
+  kinds: readonly NoteType[],
+  known: KnownCompanions,
+  pictures: Pictures,
+): { notes: Note[]; problems: Problem[] } {
+  const problems: Problem[] = []
+  const notes = kinds.flatMap((noteType): Note[] => {
+    const { kind } = noteType
+    const made = noteType.isCloze
+      ? clozeNote(draft, known[kind]?.clozes ?? [], pictures, problems)
+      : { fields: draft.fields, cards: cardsOf(draft.fields, noteType, own) }
+    if (made.cards.length === 0 && !known[kind]) return []
+    const fields = fieldsOf(noteType, made.fields)
+    return [{ ...own, ...made, fields, guid: guidOf(draft.paper.guid, kind), kind, paper: draft.paper, companions: [] }]
+  })
+  return { notes, problems }
+}
+
+/** Places of the templates whose fronts show a field. */
+export function cardsOf(fields: Fields, { name, templates }: NoteType, own: Pick<Note, 'tags' | 'deck'>): number[] {
+  // Which card it is makes no difference to whether a field is empty.
+  const shown = { ...specialFields({ ...own, noteType: name, template: name }), ...fields }
+  return templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, shown) ? [ord] : []))
+}
+
+function clozeNote(
+  { paper, fields, clozes }: Draft,
+  known: readonly KnownCloze[],
+  pictures: Pictures,
+  problems: Problem[],
+): Pick<Note, 'fields' | 'cards' | 'clozes'> {
+  const inContribution = clozes?.contribution?.clozes ?? []
+  const found = [...inContribution, ...(clozes?.notes?.clozes ?? [])]
+  const numbering = numberClozes(known, found)
+  problems.push(...problemsOf(numbering, paper))
+  const { numbers } = numbering
+  const shownWith = (text: ClozedText, own: typeof numbers) =>
+    numbered(shown({ ...text.plain, html: text.marked }, paper.place.file, pictures), own)
+  const texts = [
+    clozes?.contribution ? shownWith(clozes.contribution, numbers.slice(0, inContribution.length)) : '',
+    clozes?.notes ? shownWith(clozes.notes, numbers.slice(inContribution.length)) : '',
+  ].filter((text) => text !== '')
+  const hidden = found.map(({ text }) => text)
+  const context = maskNames(withoutLinks(paper.title.html), hidden)
+  const facts = Object.fromEntries(Object.entries(fields).map(([name, html]) => [name, withoutClozes(html)]))
+  const all = {
+    ...facts,
+    Context: hasWords(context) ? withoutClozes(context) : '',
+    Text: texts.length > 1 ? texts.map((text) => `<div>${text}</div>`).join('') : (texts[0] ?? ''),
+    More: [clozes?.contribution ? '' : facts.Contribution, clozes?.notes ? '' : facts.Notes]
+      .filter(Boolean)
+      .join('<br>'),
+  }
+  return { fields: all, cards: clozeCards(all), clozes: numbering.known }
+}
+
+/** Anki takes what looks like a cloze for one in every field of such a note. */
+function withoutClozes(html: string): string {
+  return html.replace(/\{(?=\{c\d)/g, '&#123;')
+}
+
+function problemsOf({ numbers, refused }: Numbering, { place, title }: United): Problem[] {
+  const taken = refused.map((at) =>
+    problem(
+      'warning',
+      'cloze-number',
+      place,
+      `A cloze of “${title.text}” has a number that belongs to another text, and is given ${numbers[at] ?? 'none'}`,
+      `a number from 1 to ${greatestNumber} that no other text has had, or ==…== without one`,
+    ),
+  )
+  if (!numbers.includes(null)) return taken
+  const found = `“${title.text}” has had more than ${greatestNumber} clozes; Anki knows no more, and the rest stays text`
+  return [...taken, problem('warning', 'cloze-number', place, found)]
+}

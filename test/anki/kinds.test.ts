@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import type { RenderedCard } from '../../src/compose/card.ts'
+import { placeIn } from '../cli/cli-test.ts'
+import { emptyFolder } from '../cli/run-paperdeck.ts'
+import type { AnkiCollection } from './anki.ts'
+import { ankiTest, describeAnki } from './anki-test.ts'
+
+/** Papers with all that a kind may ask about. */
+const notes = `# Reading
+
+| Year | Title | Keywords | Contribution | Notes |
+|------|-------|----------|--------------|-------|
+| 2018 | Quiet Rivers | rivers; sand | SandNet: grains as **nodes** of $\\frac{{a}}{b}$ | slow |
+| 2019 | Roads in Snow | snow | PathNet: footprints are edges | |
+| 2020 | Sand-Net 2.0: Quiet Rivers Again | rivers; sand; wind | SandNet 2.0: grains in the wind & rain | |
+| 2021 | A Title Alone | | | |
+`
+
+const river = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M1 1h7v7z"/></svg>'
+
+const marked = `# Reading
+
+| Year | Title | Contribution | Notes |
+|------|-------|--------------|-------|
+| 2018 | A Title without the name | ==SandNet==: grains as ==**nodes** of $\\frac{{a}}{b}$== in ==[std::vector](https://example.org/a::b}})== | slow, {{c7::1.5 h::how *long*}}; ==outer and {{c2::inner}}==; ==![](river.svg)==; ==a}b{c} }}::{{==; a == b, c == d; x==1; code \`==no== {{c1::no}}\` |
+| 2021 | A Title Alone | | |
+`
+
+const folderTest = ankiTest.extend('place', async ({ task: _ }, { onCleanup }) => {
+  const { folder, remove } = await emptyFolder()
+  onCleanup(remove)
+  return placeIn(folder)
+})
+
+type Place = ReturnType<typeof placeIn>
+
+async function write(place: Place, cards: string, text = notes): Promise<void> {
+  await place.write({ 'notes.md': text, 'river.svg': river, '.paperdeck/config.yaml': `cards: {${cards}}\n` })
+}
+
+async function run(place: Place, ...args: string[]) {
+  const { status, stdout, stderr } = await place.run([...args, 'notes.md', '--json', '--offline'])
+  if (status !== 0) throw new Error(`status ${status}: ${stderr}${stdout}`)
+  return JSON.parse(stdout)
+}
+
+async function imported(place: Place, collection: AnkiCollection) {
+  const report = await run(place, 'build')
+  return { report, log: await collection.import(join(place.folder, report.file)) }
+}
+
+/** Where Anki's window puts the box to type into. */
+const typedBox = /<(span|code) class="typed">.*?<\/\1>/g
+
+/** What Anki shows of each card must be what paperdeck says that it shows. */
+async function expectShownAlike(place: Place, collection: AnkiCollection): Promise<RenderedCard[]> {
+  const ours: RenderedCard[] = await run(place, 'cards')
+  const bare = (html: string) => html.replace(/^<style>.*?<\/style>/s, '')
+  const inAnki = (await collection.cards()).map((card) => ({
+    guid: card.guid,
+    front: bare(card.question),
+    back: bare(card.answer),
+  }))
+  const inOrder = (cards: { guid: string; front: string }[]) =>
+    [...cards].sort((a, b) => (a.guid + a.front < b.guid + b.front ? -1 : 1))
+  expect(inOrder(inAnki)).toEqual(
+    inOrder(
+      ours.map(({ guid, ...sides }) => {
+        const [front, back] = [sides.front, sides.back].map((html) => html.replace(typedBox, '[[type:Method]]'))
+        return { guid, front: front ?? '', back: back ?? '' }
+      }),
+    ),
+  )
+  expect(await collection.emptyCards()).toEqual([])
+  expect(await collection.fixIntegrity()).toMatchObject({ ok: true })
+  return ours
+}
+
+describeAnki('kinds of cards that are switched on', () => {
+  folderTest('typed answers and keywords are shown as Anki shows them', async ({ place, collection }) => {
+    await write(place, 'typed: true, keyword: true')
+    await imported(place, collection)
+    const cards = await expectShownAlike(place, collection)
+    const asked = cards
+      .filter(({ asks }) => asks === 'method')
+      .map(({ card, answer, frontText }) => [card, answer, frontText])
+    expect(asked).toEqual([
+      ['typed', 'SandNet', 'What is the method of “Quiet Rivers” called?\n\n____'],
+      ['keyword', 'SandNet', 'Which method of this deck goes with “rivers; sand (2018)”?'],
+      ['typed', 'PathNet', 'What is the method of “Roads in Snow” called?\n\n____'],
+      ['keyword', 'PathNet', 'Which method of this deck goes with “snow”?'],
+      ['typed', 'SandNet 2.0', 'What is the method of “▢▢▢: Quiet Rivers Again” called?\n\n____'],
+      ['keyword', 'SandNet 2.0', 'Which method of this deck goes with “rivers; sand; wind”?'],
+    ])
+    const { report, log } = await imported(place, collection)
+    expect([log.new, log.updated, log.duplicate.length]).toEqual([[], [], 4])
+    expect(report).toMatchObject({ new: [], updated: [], unchanged: 4 })
+  })
+
+  folderTest('clozes hide their text, with all markup whole', async ({ place, collection }) => {
+    await write(place, 'proposed: false, contribution: false, cloze: true', marked)
+    const { report } = await imported(place, collection)
+    const cards = await expectShownAlike(place, collection)
+    expect(cards.map(({ card, asks, answer }) => [card, asks, answer])).toEqual(
+      [
+        ['cloze-8', 'cloze', 'SandNet'],
+        ['cloze-9', 'cloze', 'nodes of \\(\\frac{{a}}{b}\\)'],
+        ['cloze-10', 'cloze', 'std::vector'],
+        ['cloze-7', 'cloze', '1.5 h'],
+        ['cloze-11', 'cloze', 'outer and inner'],
+        ['cloze-2', 'cloze', 'inner'],
+        ['cloze-12', 'cloze', ''],
+        ['cloze-13', 'cloze', 'a}b{c} }}::{{'],
+      ].sort((a, b) => Number(a[0]?.slice(6)) - Number(b[0]?.slice(6))),
+    )
+    const front = (name: string) => cards.find(({ card }) => card === name)?.frontText
+    expect(front('cloze-8')).toBe(
+      'A Title without the name\n\n[...]: grains as nodes of \\(\\frac{{a}}{b}\\) in std::vector\nslow, 1.5 h; outer and inner; ; a}b{c} }}::{{; a == b, c == d; x==1; code ==no== {{c1::no}}',
+    )
+    expect(front('cloze-7')).toContain('slow, [how long];')
+    expect(front('cloze-2')).toContain('; outer and [...];')
+    const pictured = cards.find(({ card }) => card === 'cloze-12')
+    expect(pictured?.front).not.toContain('<img')
+    expect(pictured?.back).toMatch(/<span class="cloze" data-ordinal="12"><img src="[\w-]+\.svg">/)
+    expect(report.companions).toMatchObject({ new: [{ kind: 'cloze' }], updated: [], unchanged: 0, left: [] })
+    expect(await collection.mediaCheck()).toMatchObject({ missing: [], unused: [] })
+    const again = await imported(place, collection)
+    expect([again.log.new, again.log.updated, again.log.duplicate.length]).toEqual([[], [], 3])
+    expect(again.report).toMatchObject({ unchanged: 2, companions: { unchanged: 1 } })
+  })
+
+  folderTest(
+    'what is switched off stays in Anki, and is the same note when it is on again',
+    async ({ place, collection }) => {
+      await write(place, 'cloze: true', marked)
+      const first = await imported(place, collection)
+      await collection.answer(first.report.companions.new[0].guid, 7, 3)
+      await write(place, 'cloze: false', marked)
+      const off = await imported(place, collection)
+      expect(off.report).toMatchObject({
+        papers: 2,
+        removed: [],
+        companions: { new: [], left: first.report.companions.new },
+      })
+      // The marks are text again.
+      expect(off.report.updated).toHaveLength(1)
+      expect(await collection.findNotes('"note:paperdeck cloze"')).toEqual([first.report.companions.new[0].guid])
+      expect(off.log.duplicate).toHaveLength(1)
+      const still = await run(place, 'build')
+      expect(still.companions).toEqual({ new: [], updated: [], unchanged: 0, left: [] })
+      await write(place, 'cloze: true', marked)
+      const on = await imported(place, collection)
+      expect(on.report.companions).toMatchObject({ new: [], updated: [], unchanged: 1, left: [] })
+      expect([on.log.new, on.log.conflicting]).toEqual([[], []])
+      expect(await collection.revlog()).toMatchObject([{ guid: first.report.companions.new[0].guid, ord: 7 }])
+    },
+  )
+
+  folderTest(
+    'a cloze that is gone leaves an empty card, and the last one a note without any',
+    async ({ place, collection }) => {
+      const of = (text: string) => notes.replace('grains as **nodes** of $\\frac{{a}}{b}$', text)
+      await write(place, 'cloze: true', of('==grains== as ==nodes=='))
+      const { guid } = (await imported(place, collection)).report.companions.new[0]
+      await write(place, 'cloze: true', of('grains as ==nodes=='))
+      const less = await imported(place, collection)
+      expect(less.report.cards.blanked).toEqual([{ guid, card: 'cloze-1' }])
+      expect(await collection.emptyCards()).toMatchObject([{ guid, ord: 0 }])
+      await write(place, 'cloze: true', of('grains as nodes'))
+      const none = await imported(place, collection)
+      expect(none.report.cards.blanked).toEqual([{ guid, card: 'cloze-2' }])
+      expect(none.report.companions.updated).toMatchObject([{ guid }])
+      expect(await collection.emptyCards()).toMatchObject([
+        { guid, ord: 0 },
+        { guid, ord: 1 },
+      ])
+      await write(place, 'cloze: true', of('==edges== between ==grains== as ==nodes=='))
+      await imported(place, collection)
+      const [note] = await collection.notes('"note:paperdeck cloze"')
+      expect(note?.fields.Text).toContain('{{c3::edges}} between {{c1::grains}} as {{c2::nodes}}')
+      expect(await collection.emptyCards()).toEqual([])
+    },
+  )
+})
