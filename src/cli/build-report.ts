@@ -35,7 +35,7 @@ export function buildJson(report: BuildReport) {
     renamed: changes.renamed,
     removed: changes.removed,
     unchanged: changes.unchanged,
-    companions: changes.companions,
+    ...(hasCompanions(changes) ? { companions: changes.companions } : {}),
     cards: {
       total: changes.cards.total,
       added: changes.cards.added.map(named),
@@ -100,6 +100,11 @@ function summary(changes: Changes): string {
     [changes.removed.length, 'removed'],
     [changes.unchanged, 'unchanged'],
   ])
+}
+
+/** Notes beside the papers' own: only who has switched other kinds on hears of them. */
+function hasCompanions({ companions: { unchanged, ...changed } }: Changes): boolean {
+  return unchanged > 0 || Object.values(changed).some((notes) => notes.length > 0)
 }
 
 /** Anki's log counts notes: those of papers and these. */

@@ -44,12 +44,7 @@ export async function run(words: readonly string[]): Promise<void> {
     .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
     .strict()
     .wrap(Math.min(100, process.stdout.columns ?? 100))
-    .fail((message, error) => {
-      if (error && !(error instanceof UsageError) && !isExpected(error)) throw error
-      process.stderr.write(`paperdeck: ${error?.message ?? message}\n`)
-      if (!error || error instanceof UsageError) process.stderr.write('See paperdeck --help\n')
-      process.exit(2)
-    })
+    .fail(fail)
   for (const [usage, describe, load] of commands) {
     const loaded = load as () => Promise<AnyCommand>
     parser.command(
@@ -59,7 +54,14 @@ export async function run(words: readonly string[]): Promise<void> {
       async (argv) => (await loaded()).handler(argv),
     )
   }
-  await parser.parseAsync()
+  await parser.parseAsync().catch((error: Error) => fail(error.message, error))
+}
+
+function fail(message: string, error: Error | undefined): never {
+  if (error && !(error instanceof UsageError) && !isExpected(error)) throw error
+  process.stderr.write(`paperdeck: ${error?.message ?? message}\n`)
+  if (!error || error instanceof UsageError) process.stderr.write('See paperdeck --help\n')
+  process.exit(2)
 }
 
 /** What the disk refuses is told in one line; a stack trace is for bugs of our own. */
