@@ -10,7 +10,7 @@ import { type Measured, measure } from './measure.ts'
 import { tableIn, withTable } from './readme-section.ts'
 import { newestRun, type RunRecord } from './run-record.ts'
 import { percentile, spreadOf } from './statistics.ts'
-import { missed, readmeTable, resultOf, terminalTable } from './tables.ts'
+import { details, missed, readmeTable, resultOf, terminalTable } from './tables.ts'
 import { type Contender, type Line, runRounds } from './work.ts'
 
 describe('README', () => {
@@ -164,6 +164,7 @@ describe('tables', () => {
     )
     const failed = withRounds([{ paperdeck: { failure: 'not finished within 9 s' }, peer: took(1) }])
     expect(terminalTable(failed)).toContain('paperdeck: not finished within 9 s')
+    expect(failed.works.map(details).join()).toContain('paperdeck: not finished within 9 s')
     expect(terminalTable(failed)).toContain('at most 2x: not known')
   })
 })

@@ -9,7 +9,7 @@ import { stopMeasuring } from './measure.ts'
 import { tableIn, withTable } from './readme-section.ts'
 import { newestRun, pathOfRun, type RunRecord, thisMachine, type WorkRecord } from './run-record.ts'
 import { Site } from './site.ts'
-import { readmeTable, terminalTable } from './tables.ts'
+import { details, readmeTable, terminalTable } from './tables.ts'
 import { runRounds, type Work } from './work.ts'
 import { works } from './works.ts'
 
@@ -51,11 +51,12 @@ async function bench(): Promise<void> {
     for (const work of chosen) {
       const record = await measureWork(work, site, rounds).catch((error: unknown) => notDone(work, error))
       run.works.push(record)
-      process.stdout.write(`${terminalTable({ ...run, works: [record] })}\n`)
+      process.stdout.write(details(record))
     }
   } finally {
     await site.close()
   }
+  process.stdout.write(`\n${terminalTable(run)}`)
   // A quick look, or one at a part, is not what the README tells.
   const isWhole = chosen.length === works.length && rounds >= enoughRounds && !process.exitCode
   if (values['no-save'] || !(values.save || isWhole)) return

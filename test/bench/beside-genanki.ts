@@ -8,7 +8,7 @@ import type { Contender, Line, Prepared } from './work.ts'
 export const besideGenanki = {
   peer: 'genanki',
   measured:
-    'whole processes; genanki has notes, tags and pictures as ready data (JSON), finds no card’s text, and stores its database uncompressed',
+    'whole processes; genanki is given notes, tags and pictures as ready data, whose reading counts, and stores its database uncompressed',
 } satisfies Partial<Line>
 
 /** A contender that builds the project, and genanki that makes as many notes, cards and media of ready data. */

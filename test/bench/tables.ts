@@ -9,9 +9,9 @@ export interface Result {
   rounds: number
   ours: Spread | null
   peer: Spread | null
-  /** Ours to the peer's in the same round: by wall time, and by processor time. */
+  /** Ours to the peer's in the same round: of wall time, and of processor time. */
   ratio: Spread | null
-  work: Spread | null
+  processorRatio: Spread | null
   /** Peaks in MB over all rounds. */
   memory: { ours: number | null; peer: number | null }
   /** Why there is no comparison. */
@@ -31,7 +31,7 @@ export function resultOf({ rounds, missing }: WorkRecord, line: Line): Result {
     ours: spreadOf(our.map(({ seconds }) => seconds)),
     peer: spreadOf(their.map(({ seconds }) => seconds)),
     ratio: spreadOf(pairs.map(([one, other]) => one.seconds / other.seconds)),
-    work: spreadOf(
+    processorRatio: spreadOf(
       pairs.flatMap(([one, other]) => (one.processor && other.processor ? one.processor / other.processor : [])),
     ),
     memory: { ours: peakOf(our), peer: peakOf(their) },
@@ -60,38 +60,47 @@ export function missed({ ours, ratio, memory }: Result, bounds: Bounds): string[
   ]
 }
 
-/** The table for a terminal. */
+/** All that is known of the lines of one work. */
+export function details(work: WorkRecord): string {
+  const blocks = work.lines.map((line) => {
+    const result = resultOf(work, line)
+    const { ours, peer, memory, ratio, processorRatio, failure } = result
+    return [
+      `${work.name}: ${line.what.replaceAll('`', '')} (${rounds(result.rounds)}; ${line.measured})`,
+      `  paperdeck ${spread(ours, seconds)}${megabytes(memory.ours)}`,
+      ...(line.peer ? [`  ${line.peer} ${spread(peer, seconds)}${megabytes(memory.peer)}`] : []),
+      ...(ratio ? [`  ratio ${spread(ratio, times)}`] : []),
+      ...(processorRatio ? [`  ratio of processor time ${spread(processorRatio, times)}`] : []),
+      ...(failure ? [`  ${failure}`] : []),
+    ].join('\n')
+  })
+  return `${blocks.join('\n')}\n`
+}
+
+/** The table for a terminal: a row for each line. */
 export function terminalTable(run: RunRecord): string {
   const rows = run.works.flatMap((work) =>
     work.lines.map((line) => {
       const result = resultOf(work, line)
       return [
-        `${work.name}: ${line.what.replaceAll('`', '')}`,
-        `  paperdeck ${spread(result.ours, seconds)}${megabytes(result.memory.ours)}`,
-        ...(line.peer ? [`  ${line.peer} ${spread(result.peer, seconds)}${megabytes(result.memory.peer)}`] : []),
-        ...(result.ratio ? [`  ratio ${spread(result.ratio, times)}${processorRatio(result)}`] : []),
-        ...(result.failure ? [`  ${result.failure}`] : []),
-        ...goals(result),
-        `  (${rounds(result.rounds)}; ${line.measured})`,
-      ].join('\n')
+        work.name,
+        result.ours ? `${seconds(result.ours.median)}${megabytes(result.memory.ours)}` : '—',
+        `${line.peer ?? ''}${result.peer ? ` ${seconds(result.peer.median)}${megabytes(result.memory.peer)}` : ''}`,
+        result.failure ?? spread(result.ratio, times),
+        [judged('at most', result, line.atMost), judged('aim', result, line.aim)].filter(Boolean).join('; '),
+      ]
     }),
   )
-  return `${rows.join('\n\n')}\n\n${machineText(run.machine)}\n`
+  const head = ['work', 'paperdeck', 'beside', 'ratio (spread)', '']
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)))
+  const lines = [head, ...rows].map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n${machineText(run.machine)}\n`
 }
 
-function processorRatio({ work }: Result): string {
-  return work ? `, of processor time ${spread(work, times)}` : ''
-}
-
-function goals(result: Result): string[] {
-  const { atMost, aim } = result.line
-  const judged = (name: string, bounds: Bounds | undefined) => {
-    if (!bounds) return []
-    if (!isKnown(result, bounds)) return [`${name} ${boundsText(bounds)}: not known`]
-    return [`${name} ${boundsText(bounds)}: ${missed(result, bounds).length > 0 ? 'MISSED' : 'kept'}`]
-  }
-  const told = [...judged('at most', atMost), ...judged('aim', aim)]
-  return told.length > 0 ? [`  ${told.join('; ')}`] : []
+function judged(name: string, result: Result, bounds: Bounds | undefined): string {
+  if (!bounds) return ''
+  const verdict = !isKnown(result, bounds) ? 'not known' : missed(result, bounds).length > 0 ? 'MISSED' : 'kept'
+  return `${name} ${boundsText(bounds)}: ${verdict}`
 }
 
 function isKnown({ ours, ratio, memory }: Result, bounds: Bounds): boolean {

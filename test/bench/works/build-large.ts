@@ -1,3 +1,4 @@
+import { mustHold } from '../package-contents.ts'
 import { firstBuild } from '../project.ts'
 import type { Work } from '../work.ts'
 
@@ -19,6 +20,9 @@ export const buildLarge: Work = {
   ],
   async prepare(site) {
     const [few, many] = [await site.built(10_000), await site.unbuilt(100_000)]
-    return { contenders: [firstBuild('10,000 papers', few), firstBuild('100,000', many, limit)] }
+    return {
+      contenders: [firstBuild('10,000 papers', few), firstBuild('100,000', many, limit)],
+      verify: () => mustHold(many.apkg, { notes: 100_000, cards: 400_000, media: 100_000 }),
+    }
   },
 }
