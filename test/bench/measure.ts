@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 export interface Measured {
   /** Wall time of the whole process, or of the part of it that the program has timed itself. */
   seconds: number
-  /** User and system time of the whole process in seconds; null where it could not be told. */
+  /** User and system time of the whole process in seconds; null where that is not told, or `seconds` are of a part of it. */
   processor: number | null
   /** Peak resident memory of the process in MB; null where it could not be told. */
   megabytes: number | null
@@ -60,7 +60,7 @@ export async function measure(command: Command): Promise<Outcome> {
   const { late, status, ...measured } = JSON.parse(report) as Measured & { late: boolean; status: number }
   if (late) return { failure: `not finished within ${limit} s` }
   if (status !== 0) return { failure: `ended with ${status}: ${lastWords(errors ?? '')}` }
-  return hasOwnClock ? { ...measured, seconds: ownSeconds(output ?? '') } : measured
+  return hasOwnClock ? { ...measured, seconds: ownSeconds(output ?? ''), processor: null } : measured
 }
 
 /** As `measure`, for what must succeed before anything can be compared. */

@@ -19,7 +19,7 @@ export const real: Work = {
   repeat: 2,
   lines: [
     {
-      what: 'build real notes (62 rows, `--offline`), only pictures cached',
+      what: 'build the notes of a person (57 papers, `--offline`), only pictures cached',
       ours: 'build',
       peer: 'node -e 0',
       measured: 'whole processes; ledger, package and all other caches removed before each build',
