@@ -15,20 +15,28 @@ import { works } from './works.ts'
 
 const enoughRounds = 5
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: { type: 'string', default: String(enoughRounds) },
-    save: { type: 'boolean' },
-    'no-save': { type: 'boolean' },
-    list: { type: 'boolean' },
-    readme: { type: 'boolean' },
-  },
-})
+const { values, positionals } = readArguments()
 
 if (values.list) process.stdout.write(`${works.map(({ name }) => name).join('\n')}\n`)
 else if (values.readme) await writeReadme()
 else await bench()
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        rounds: { type: 'string', default: String(enoughRounds) },
+        save: { type: 'boolean' },
+        'no-save': { type: 'boolean' },
+        list: { type: 'boolean' },
+        readme: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    return fail((error as Error).message)
+  }
+}
 
 async function bench(): Promise<void> {
   const chosen = choose(positionals)
