@@ -13,7 +13,7 @@ export const buildLarge: Work = {
       what: 'build 100,000 papers, nothing cached',
       ours: '100,000',
       peer: '10,000 papers',
-      measured: `whole processes, each ended after ${limit} s`,
+      measured: `whole processes; one that takes longer than ${limit} s is ended`,
       atMost: { megabytes: 1000 },
       aim: { ratio: 12 },
     },
