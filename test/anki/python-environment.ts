@@ -3,8 +3,22 @@ import { mkdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/pro
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const requirementsFile = path.join(import.meta.dirname, 'requirements.txt')
 const cacheFolder = path.join(import.meta.dirname, '../../node_modules/.cache/paperdeck')
+
+/** A virtual environment that holds one package and what that needs. */
+export interface Environment {
+  /** The package; the environment is named after it and its version. */
+  name: string
+  requirementsFile: string
+  /** What a Python of a ready environment can import. */
+  module: string
+}
+
+const anki: Environment = {
+  name: 'anki',
+  requirementsFile: path.join(import.meta.dirname, 'requirements.txt'),
+  module: 'anki.collection',
+}
 
 const oldestPython = { major: 3, minor: 10 }
 const onPath = [['python3'], ['python'], ['py', '-3']]
@@ -18,16 +32,24 @@ const pollEvery = 250
 
 type Run = { ok: boolean; stdout: string; stderr: string }
 
-/** Why there is no Anki here: nobody's bug, so not an exception that leaves this file. */
+/** Why there is no such Python here: nobody's bug, so not an exception that leaves this file. */
 class Unavailable extends Error {}
 
 /**
  * The path of a Python that can import the pinned anki, in a virtual environment made at the first call;
  * null where that cannot be had, after telling why.
  */
-export async function ensureAnki(onUnavailable: (reason: string) => void = () => {}): Promise<string | null> {
+export function ensureAnki(onUnavailable?: (reason: string) => void): Promise<string | null> {
+  return ensurePython(anki, onUnavailable)
+}
+
+/** As `ensureAnki`, for another package. */
+export async function ensurePython(
+  environment: Environment,
+  onUnavailable: (reason: string) => void = () => {},
+): Promise<string | null> {
   try {
-    return await readyPython()
+    return await readyPython(environment)
   } catch (error) {
     if (!(error instanceof Unavailable) && !isSystemError(error)) throw error
     onUnavailable(error.message)
@@ -35,23 +57,19 @@ export async function ensureAnki(onUnavailable: (reason: string) => void = () =>
   }
 }
 
-async function readyPython(): Promise<string> {
+async function readyPython({ name, requirementsFile, module }: Environment): Promise<string> {
   const requirements = await readFile(requirementsFile, 'utf8')
-  const folder = path.join(cacheFolder, `anki-${pinnedVersion(requirements)}`)
+  const version = requirements.split(/\s+/).find((pin) => pin.startsWith(`${name}==`))
+  if (version === undefined) throw new Error(`${requirementsFile} does not pin ${name}`)
+  const folder = path.join(cacheFolder, version.replace('==', '-'))
   const marker = readyMarker(requirements)
-  if (!(await isReady(folder, marker))) {
+  if (!(await isReady(folder, marker, module))) {
     await mkdir(cacheFolder, { recursive: true })
     await withLock(`${folder}.lock`, async () => {
-      if (!(await isReady(folder, marker))) await build(folder, marker)
+      if (!(await isReady(folder, marker, module))) await build(folder, marker, requirementsFile, module)
     })
   }
   return pythonOf(folder)
-}
-
-function pinnedVersion(requirements: string): string {
-  const version = /^anki==(\S+)/m.exec(requirements)?.[1]
-  if (version === undefined) throw new Error(`${requirementsFile} does not pin anki`)
-  return version
 }
 
 // A checkout may be shared between systems, as with a container: an environment serves only the one that made it.
@@ -59,12 +77,12 @@ function readyMarker(requirements: string): string {
   return `${process.platform}-${process.arch}\n${requirements.replaceAll('\r\n', '\n')}`
 }
 
-async function isReady(folder: string, marker: string): Promise<boolean> {
+async function isReady(folder: string, marker: string, module: string): Promise<boolean> {
   const found = await readFile(markerFile(folder), 'utf8').catch(() => null)
-  return found === marker && (await run([pythonOf(folder)], ['-I', '-c', 'import anki.collection'])).ok
+  return found === marker && (await run([pythonOf(folder)], ['-I', '-c', `import ${module}`])).ok
 }
 
-async function build(folder: string, marker: string): Promise<void> {
+async function build(folder: string, marker: string, requirementsFile: string, module: string): Promise<void> {
   const python = await findPython()
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   await mustRun(python, ['-m', 'venv', folder])
@@ -79,7 +97,7 @@ async function build(folder: string, marker: string): Promise<void> {
     requirementsFile,
   ]
   await mustRun([pythonOf(folder)], install)
-  await mustRun([pythonOf(folder)], ['-I', '-c', 'import anki.collection'])
+  await mustRun([pythonOf(folder)], ['-I', '-c', `import ${module}`])
   await writeFile(markerFile(folder), marker)
 }
 

@@ -1,24 +1,30 @@
-// Bundles a benchmark and runs it, as Node 20 reads no TypeScript: node test/bench/run.mjs review
+// Bundles the benchmarks and runs them, as Node 20 reads no TypeScript: node test/bench/run.mjs [WORK…]
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-const name = process.argv[2]
-const root = join(import.meta.dirname, '../..')
+process.chdir(join(import.meta.dirname, '../..'))
+const programs = await Promise.all(
+  ['test/bench/parts', 'test/bench/peers'].map(async (folder) =>
+    (await readdir(folder)).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)),
+  ),
+)
 // As deep below the root as the sources are, so that what they look for from there is found.
-const outfile = join(root, 'node_modules', '.cache', `bench-${name}.mjs`)
-const banner = {
-  js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
-}
+const outdir = 'node_modules/.bench'
 await build({
-  entryPoints: [join(import.meta.dirname, `${name}.ts`)],
-  outfile,
+  entryPoints: ['test/bench/bench.ts', ...programs.flat()],
+  entryNames: '[name]',
+  outdir,
   bundle: true,
+  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  external: ['libsql', 'esbuild', '@lydell/node-pty', '@xterm/headless'],
-  banner,
+  external: ['libsql', 'sharp', 'esbuild', '@lydell/node-pty', '@xterm/headless'],
+  banner: {
+    js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 })
-await import(pathToFileURL(outfile))
+await import(pathToFileURL(join(outdir, 'bench.js')))

@@ -1,0 +1,121 @@
+/** `npm run bench`: what paperdeck takes for its work, beside who else does it. README, “Benchmarks”, tells how to use it. */
+
+import { rmSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { packageVersion } from '../../src/cli/package-root.ts'
+import { stopMeasuring } from './measure.ts'
+import { tableIn, withTable } from './readme-section.ts'
+import { newestRun, pathOfRun, type RunRecord, thisMachine, type WorkRecord } from './run-record.ts'
+import { Site } from './site.ts'
+import { details, readmeTable, terminalTable } from './tables.ts'
+import { runRounds, type Work } from './work.ts'
+import { works } from './works.ts'
+
+const enoughRounds = 5
+
+const { values, positionals } = readArguments()
+
+if (values.list) process.stdout.write(`${works.map(({ name }) => name).join('\n')}\n`)
+else if (values.readme) await writeReadme()
+else await bench()
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        rounds: { type: 'string', default: String(enoughRounds) },
+        save: { type: 'boolean' },
+        'no-save': { type: 'boolean' },
+        list: { type: 'boolean' },
+        readme: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    return fail((error as Error).message)
+  }
+}
+
+async function bench(): Promise<void> {
+  const chosen = choose(positionals)
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) fail(`--rounds ${values.rounds} is not a whole number from 1`)
+  const run: RunRecord = {
+    date: new Date().toISOString(),
+    paperdeck: packageVersion(),
+    machine: thisMachine(),
+    works: [],
+  }
+  const site = await Site.open()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stopMeasuring()
+      rmSync(site.folder, { recursive: true, force: true, maxRetries: 20 })
+      process.exit(1)
+    })
+  try {
+    for (const work of chosen) {
+      const record = await measureWork(work, site, rounds).catch((error: unknown) => notDone(work, error))
+      run.works.push(record)
+      process.stdout.write(details(record))
+    }
+  } finally {
+    await site.close()
+  }
+  process.stdout.write(`\n${terminalTable(run)}`)
+  // A quick look, or one at a part, is not what the README tells.
+  const isWhole = chosen.length === works.length && rounds >= enoughRounds && !process.exitCode
+  if (values['no-save'] || !(values.save || isWhole)) return
+  const path = pathOfRun(run)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, `${JSON.stringify(run, null, 1)}\n`)
+  process.stdout.write(`kept in ${relative('.', path)}\n`)
+  await writeReadme()
+}
+
+async function measureWork(work: Work, site: Site, rounds: number): Promise<WorkRecord> {
+  const { name, lines } = work
+  const begun = performance.now()
+  progress(`${name}: preparing`)
+  const prepared = await work.prepare(site)
+  const measured = await runRounds(prepared, work, rounds, (round, contender) =>
+    progress(`${name}: round ${round}, ${contender}`),
+  )
+  progress(`${name}: done in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+  return { name, lines, missing: prepared.missing ?? {}, rounds: measured }
+}
+
+/** What went wrong in one work costs no other. */
+function notDone({ name, lines }: Work, error: unknown): WorkRecord {
+  process.stderr.write(`\n!! ${name}: ${error instanceof Error ? error.stack : error}\n\n`)
+  process.exitCode = 1
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  return { name, lines, missing: Object.fromEntries(lines.map(({ ours }) => [ours, reason])), rounds: [] }
+}
+
+/** By their names, or all. */
+function choose(names: readonly string[]): Work[] {
+  const unknown = names.find((name) => !works.some((work) => work.name === name))
+  if (unknown !== undefined) fail(`there is no work “${unknown}”: ${works.map(({ name }) => name).join(', ')}`)
+  return works.filter(({ name }) => names.length === 0 || names.includes(name))
+}
+
+async function writeReadme(): Promise<void> {
+  const run = await newestRun()
+  if (!run) fail('no run has been kept')
+  const readme = await readFile('README.md', 'utf8')
+  const table = readmeTable(run)
+  if (tableIn(readme) !== table) await writeFile('README.md', withTable(readme, table))
+  process.stdout.write(`README.md tells of ${run.date.slice(0, 10)}\n`)
+}
+
+function progress(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+function fail(message: string): never {
+  process.stderr.write(`bench: ${message}\n`)
+  process.exit(2)
+}

@@ -1,0 +1,35 @@
+/** A year of answers to each of four cards of each paper of a ledger, ten a card, anew: node write-reviews.js NOTES. */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseLedger } from '../../../src/identify/ledger.ts'
+import { dayMs, todayAt } from '../../../src/review/calendar.ts'
+import { type Answer, formatLines } from '../../../src/review/log-line.ts'
+import { readLedgerText } from '../../../src/store/ledger-file.ts'
+import { reviewLogWriter } from '../../../src/store/review-log.ts'
+import { randomFrom } from '../../review/histories.ts'
+
+const answersPerCard = 10
+const cards = ['proposed', 'contribution', 'figure', 'year']
+const now = Date.now()
+const random = randomFrom(1)
+
+const state = join(process.argv[2] ?? '', '.paperdeck')
+const { ledger } = parseLedger((await readLedgerText(state)) ?? '', 'ledger.jsonl')
+if (!ledger) throw new Error('there is no ledger')
+await rm(join(state, 'reviews'), { recursive: true, force: true })
+const writer = reviewLogWriter(state, 'bench-0001')
+await writer.append(formatLines(ledger.entries.flatMap(({ guid }) => cards.flatMap((card) => history(guid, card)))))
+await writer.close()
+
+/** Answered now and then over a year, the last time some days ago. */
+function history(guid: string, card: string): Answer[] {
+  let time = now - Math.floor((300 + random() * 60) * dayMs)
+  return Array.from({ length: answersPerCard }, (_, nth): Answer => {
+    const ivl = 1 + Math.floor(random() * 55)
+    const { day } = todayAt(time, 4, () => 0)
+    const state = nth === 0 ? 'new' : 'review'
+    const line: Answer = { id: Math.floor(time), guid, card, rating: 3, state, ivl, day, offset: 0, ms: 4000 }
+    time += ivl * dayMs
+    return line
+  })
+}

@@ -1,0 +1,114 @@
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Terminal } from '../../review/terminal.ts'
+import { measure, mustRun, type Outcome } from '../measure.ts'
+import { program } from '../programs.ts'
+import { bareNode, type Project, paperdeck } from '../project.ts'
+import type { Site } from '../site.ts'
+import type { Work } from '../work.ts'
+
+const papers = 2500
+const deck = '10,000 cards, 100,000 reviews'
+/** A cache may look at the times of its files. */
+const copying = { recursive: true, preserveTimestamps: true }
+const noFold = 'review without the fold’s cache'
+
+export const reviewStart: Work = {
+  name: 'review-start',
+  lines: [
+    {
+      what: `\`review\` to the first question: ${deck}, caches warm`,
+      ours: 'review',
+      peer: 'node -e 0',
+      measured: 'ours: whole process in a terminal, until the question is on its screen; node: whole process',
+      atMost: { ratio: 3 },
+    },
+    {
+      what: 'the same, without the cache of folded reviews',
+      ours: noFold,
+      peer: 'node -e 0',
+      measured: 'as above; the caches are those that a build has left',
+      atMost: { ratio: 6 },
+    },
+  ],
+  async prepare(site) {
+    const project = await reviewed(site)
+    const cache = join(project.folder, 'cache')
+    const afterBuild = join(project.folder, 'cache-after-build')
+    const afterReview = join(project.folder, 'cache-after-review')
+    const restore = async (kept: string) => {
+      await rm(cache, { recursive: true, force: true })
+      await cp(kept, cache, copying)
+    }
+    await mkdir(cache, { recursive: true })
+    await cp(cache, afterBuild, copying)
+    await untilFirstQuestion(project)
+    await mkdir(cache, { recursive: true })
+    await cp(cache, afterReview, copying)
+    return {
+      contenders: [
+        {
+          name: 'review',
+          run: async () => {
+            await restore(afterReview)
+            return untilFirstQuestion(project)
+          },
+        },
+        {
+          name: noFold,
+          run: async () => {
+            await restore(afterBuild)
+            return untilFirstQuestion(project)
+          },
+        },
+        { name: 'node -e 0', run: () => measure(bareNode) },
+      ],
+    }
+  },
+}
+
+export const answer: Work = {
+  name: 'answer',
+  lines: [
+    {
+      what: `an answer to the next question: ${deck}`,
+      ours: 'answer',
+      measured: '95th percentile of 500 answers, each safe on the disk and the next screen drawn',
+      atMost: { milliseconds: 16 },
+    },
+  ],
+  async prepare(site) {
+    const project = await reviewed(site)
+    const run = () => measure({ program: program('answers', project.notes), hasOwnClock: true, ...project })
+    return { contenders: [{ name: 'answer', run }] }
+  },
+}
+
+/** Notes with a year of reviews, ten of each card. */
+async function reviewed(site: Site): Promise<Project> {
+  const project = await site.built(papers)
+  await mustRun({ program: program('write-reviews', project.notes) })
+  return project
+}
+
+/** The terminal itself waits no longer than half a minute. */
+async function untilFirstQuestion({ notes, environment, folder }: Project): Promise<Outcome> {
+  const [node = '', ...args] = paperdeck('review', notes)
+  const start = performance.now()
+  const terminal = new Terminal(node, args, {
+    columns: 80,
+    rows: 24,
+    cwd: folder,
+    environment: { ...process.env, ...environment },
+  })
+  try {
+    await terminal.shows('q quit')
+  } catch {
+    terminal.hangUp()
+    return { failure: `no question within ${((performance.now() - start) / 1000).toFixed(0)} s` }
+  }
+  const seconds = (performance.now() - start) / 1000
+  terminal.press('q')
+  await terminal.end()
+  return { seconds, processor: null, megabytes: null }
+}
