@@ -28,9 +28,9 @@ const filters: Readonly<Record<string, Filter>> = {
   kanji: (html) => withReadings(html, (word) => word),
 }
 
-/** Filters that are not functions of the field alone: `nc` and `cloze` belong to the `type` before them. */
+/** Whether Anki knows it without an add-on: also `nc`, which belongs to the `type` before it, and one that is left empty. */
 export function isKnownFilter(name: string): boolean {
-  return Object.hasOwn(filters, name) || name === 'nc' || name === 'tts-voices' || name.startsWith('tts ')
+  return Object.hasOwn(filters, name) || ['', 'nc', 'tts-voices'].includes(name) || name.startsWith('tts ')
 }
 
 /** @param names from the inside out, as they are applied */

@@ -23,6 +23,7 @@ export function overrideTemplates(shipped: TemplateFiles, own: TemplateFiles, fo
   const problems: Problem[] = []
   const type = JSON.parse(shipped['type.json'] ?? '') as Pick<NoteType, 'fields' | 'templates'> & {
     languages: string[]
+    cloze?: boolean
   }
   const fields = type.fields.map(({ name }) => name)
   const cards = type.templates.map(({ name }) => name).filter((name) => !isSpare(name))
@@ -36,7 +37,7 @@ export function overrideTemplates(shipped: TemplateFiles, own: TemplateFiles, fo
       problems.push(...unknownFile(name, file, type.languages, cards))
       continue
     }
-    const faults = name.endsWith('.html') ? templateProblems(text, file, { fields, isCloze: false }) : []
+    const faults = name.endsWith('.html') ? templateProblems(text, file, { fields, isCloze: type.cloze ?? false }) : []
     problems.push(...faults)
     if (!faults.some(({ fatal }) => fatal)) files[name] = text
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The files of one note type's folder, as they are: `type.json`, `style.css`, `zh/proposed/front.html`, … */
@@ -14,8 +14,8 @@ export async function readTemplates(folder: string): Promise<TemplateFiles> {
   )
   const files: TemplateFiles = {}
   for (const entry of entries) {
-    if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
+    if (!entry.isFile() && !(entry.isSymbolicLink() && (await stat(path)).isFile())) continue
     const name = path.slice(folder.length).replace(/\\/g, '/').replace(/^\//, '')
     files[name] = (await readFile(path, 'utf8')).replace(/^\ufeff/, '').replace(/\r\n/g, '\n')
   }

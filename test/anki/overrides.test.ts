@@ -86,4 +86,23 @@ describeAnki('a deck with templates of its own', () => {
       expect((await collection.notetypes()).filter(({ name }) => name.startsWith('paperdeck'))).toHaveLength(2)
     },
   )
+
+  ankiTest(
+    'cannot be begun later, as Anki would never update the notes again; a new start can',
+    async ({ anki, collection }) => {
+      const place = await newPlace(anki, {})
+      await collection.import(await build(place, 0))
+      await place.write({ [front]: '{{#AskContribution}}Say: {{AskContribution}}{{/AskContribution}}' })
+      expect((await place.run(['build', 'notes.md'])).status).toBe(1)
+
+      await place.remove('.paperdeck/ledger.jsonl')
+      const forced = await collection.import(await build(place, 100))
+      expect([forced.new, forced.updated, forced.conflicting.length], 'what is spared to the user').toEqual([[], [], 2])
+
+      await place.remove('.paperdeck/ledger.jsonl')
+      await place.write({ '.paperdeck/config.yaml': 'namespace: anew\n' })
+      const anew = await collection.import(await build(place, 200))
+      expect([anew.new.length, anew.conflicting]).toEqual([2, []])
+    },
+  )
 })
