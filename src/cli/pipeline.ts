@@ -25,6 +25,7 @@ import { readConfigText } from '../store/config.ts'
 import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
 import { openPictureCache } from '../store/picture-cache.ts'
 import { type Project, stateFolder } from '../store/project.ts'
+import { extractOrRecall } from './extract-cache.ts'
 import { formatProblem } from './format.ts'
 import { packageTemplates } from './package-root.ts'
 import { isStdin, projectOf } from './project.ts'
@@ -42,6 +43,8 @@ export interface NotesOptions {
   onProgress?: ((progress: Progress) => void) | undefined
   /** Milliseconds since 1970, by which the age of what is cached is told. */
   now?: number | undefined
+  /** Long notes that have been read before need not be read again. */
+  recall?: boolean | undefined
   /** How patient to be with servers. */
   network?: Partial<NetworkSettings> | undefined
 }
@@ -86,7 +89,14 @@ export async function read(options: NotesOptions): Promise<Reading> {
   const notes = isStdin(options)
     ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [] }
     : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
-  const extracts = notes.documents.map((document) => extract(document, { columns: columnsOf(config) }))
+  const columns = columnsOf(config)
+  const extracts: Extract[] = []
+  for (const document of notes.documents)
+    extracts.push(
+      options.recall
+        ? await extractOrRecall(document, { columns }, project?.root ?? '', options.now ?? Date.now())
+        : extract(document, { columns }),
+    )
   const text = project ? await readLedgerText(project.state) : null
   const ledger =
     text === null ? { ledger: null, problems: [], broken: 0 } : parseLedger(text, `${stateFolder}/${ledgerName}`)

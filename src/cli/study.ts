@@ -23,7 +23,7 @@ export interface Study {
 }
 
 export async function openStudy(options: NotesOptions): Promise<Study> {
-  const offline = { ...options, offline: true }
+  const offline = { ...options, offline: true, recall: !isStdin(options) }
   const project = await projectOf(offline)
   const recall = async () => (project && !isStdin(offline) ? recallDeck(project, offline) : null)
   const recalled = await recall()
