@@ -19,7 +19,7 @@ export interface ExtractOptions {
   watch?: boolean | undefined
 }
 
-/** By file of the cache, then by a hash of the document: for a process that reads the same notes again. */
+/** By file of the cache, then by a hash of the document: for a process that reads the same notes again and again. */
 const remembered = new Map<string, ReadonlyMap<string, Extract>>()
 
 /**
@@ -29,7 +29,8 @@ const remembered = new Map<string, ReadonlyMap<string, Extract>>()
 export async function extractAll(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
   const keys = documents.map(({ file, text }) => hashOf(JSON.stringify([file, options.columns, options.kinds, text])))
   const file = options.project && fileOf(options.project, options.notes)
-  const before = (file && (remembered.get(file.path) ?? (await recall(file)))) ?? new Map<string, Extract>()
+  const own = file && options.watch ? remembered.get(file.path) : null
+  const before = own ?? (file && (await recall(file))) ?? new Map<string, Extract>()
   const isNew = keys.some((key) => !before.has(key))
   const { extract } = isNew ? await import('../extract/extract.ts') : { extract: null }
   const known = new Map<string, Extract>()
@@ -39,8 +40,8 @@ export async function extractAll(documents: readonly Document[], options: Extrac
     if (found) known.set(key, found)
   })
   if (file) {
-    remembered.set(file.path, known)
-    if (isNew && !options.watch) await keep(file, known)
+    if (options.watch) remembered.set(file.path, known)
+    else if (isNew) await keep(file, known)
   }
   return keys.flatMap((key) => known.get(key) ?? [])
 }

@@ -29,8 +29,11 @@ export interface FoldedLog {
   /** The lines that are ahead of the clock. */
   ahead: LogLine[]
   problems: Problem[]
-  /** Keeps the schedule where that spares the next start something. */
-  keep(): Promise<void>
+  /**
+   * Keeps the schedule where that spares the next start something.
+   * @param worth so many bytes of new lines
+   */
+  keep(worth?: number): Promise<void>
 }
 
 /** A fold of the logs up to their ends, and what the schedule does not tell of them. */
@@ -72,8 +75,8 @@ export async function loadFoldedLog(state: string, settings: SessionSettings, no
     schedule,
     ahead: ahead.map(({ line }) => line),
     problems: problemsAt({ ...log, problems: [...copies, ...log.problems] }, now),
-    async keep() {
-      if (added < worthKeeping || !isWhole) return touch(file, now)
+    async keep(worth = worthKeeping) {
+      if (added < worth || !isWhole) return touch(file, now)
       const head: KeptFold = {
         ends: logs.files.map(({ end }) => end),
         marks: parsed.marks,

@@ -1,6 +1,5 @@
 import { opendir, readFile, stat } from 'node:fs/promises'
 import { extname, join, relative, resolve, sep } from 'node:path'
-import picomatch from 'picomatch'
 import type { Document } from './document.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -140,8 +139,8 @@ function firstBrokenLine(bytes: Uint8Array): number {
 }
 
 async function listNotes(folder: string, root: string, selection: Selection, notes: Notes): Promise<string[]> {
-  const included = selection.include.length > 0 ? picomatch(selection.include) : () => true
-  const excluded = selection.exclude.length > 0 ? picomatch(selection.exclude) : () => false
+  const included = (await matcherOf(selection.include)) ?? (() => true)
+  const excluded = (await matcherOf(selection.exclude)) ?? (() => false)
   const files: string[] = []
   for await (const path of walk(folder)) {
     const file = relativeTo(root, path)
@@ -154,6 +153,12 @@ async function listNotes(folder: string, root: string, selection: Selection, not
       )
   }
   return files.sort(byCodePoint)
+}
+
+async function matcherOf(patterns: string[]): Promise<((path: string) => boolean) | null> {
+  if (patterns.length === 0) return null
+  const { default: picomatch } = await import('picomatch')
+  return picomatch(patterns)
 }
 
 async function* walk(folder: string): AsyncGenerator<string> {

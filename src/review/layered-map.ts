@@ -18,7 +18,7 @@ export class LayeredMap<Value> implements Entries<Value> {
   }
 
   get(key: string): Value | undefined {
-    return this.#changed.get(key) ?? this.#base.get(key)
+    return (this.#changed.size > 0 ? this.#changed.get(key) : undefined) ?? this.#base.get(key)
   }
 
   with(entries: Iterable<readonly [string, Value]>): LayeredMap<Value> {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { type Command, editorCommand, openerCommand } from './editor.ts'
@@ -144,7 +143,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
     if (effect.type === 'quit') end('quit')
     else if (effect.type === 'append') await world.append(effect.lines)
     else if (effect.type === 'edit') await edit(join(world.root, effect.place.file), effect.place.line)
-    else open(effect)
+    else await open(effect)
   }
 
   async function edit(file: string, line: number): Promise<void> {
@@ -161,7 +160,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
     session = withDeck(session, await world.reload(), Date.now())
   }
 
-  function open({ card, side, what }: Extract<Effect, { type: 'open' }>): void {
+  async function open({ card, side, what }: Extract<Effect, { type: 'open' }>): Promise<void> {
     const { links, figures } = shownText(session, card, side)
     const target = what === 'figure' ? figures[0] : (links[0] ?? figures[0])
     if (target === undefined) {
@@ -174,12 +173,14 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
     const command = openerCommand(world.environment, target, process.platform)
     session = { ...session, message: target }
     if (!command) return
+    const { spawn } = await import('node:child_process')
     spawn(command.program, command.args, { stdio: 'ignore', detached: true }).on('error', ignore).unref()
   }
 }
 
 /** Hands the terminal to a program until it ends. */
-function run({ program, args }: Command): Promise<void> {
+async function run({ program, args }: Command): Promise<void> {
+  const { spawn } = await import('node:child_process')
   return new Promise((resolve, reject) => {
     spawn(program, args, { stdio: 'inherit' })
       .on('error', (error) => reject(new Error(`${program}: ${error.message}`)))

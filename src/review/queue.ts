@@ -15,8 +15,6 @@ export interface ReviewCard {
   nth: number
   /** Its answer is to be typed. */
   isTyped: boolean
-  /** Its place in orders by chance, which `turnOf` makes another one every day. */
-  chance: number
   /** Not left out by what the user asked for. */
   wanted: boolean
 }
@@ -25,7 +23,7 @@ export interface ReviewDeck {
   deck: StudyDeck
   /** In the deck's order. */
   cards: ReviewCard[]
-  byKey: Map<string, ReviewCard>
+  cardOf(key: string): ReviewCard | undefined
   /** Cards of one paper stand together. */
   papers: ReviewCard[][]
 }
@@ -42,11 +40,16 @@ export function reviewDeckOf(deck: StudyDeck, filter: CardFilter = {}): ReviewDe
         (filter.card === undefined || filter.card === card || filter.card === template) &&
         (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
       const key = keyOf(guid, card)
-      return { key, guid, card, note, nth, isTyped, chance: hashOf(key), wanted }
+      return { key, guid, card, note, nth, isTyped, wanted }
     }),
   )
   const cards = papers.flat()
-  return { deck, cards, byKey: new Map(cards.map((card) => [card.key, card])), papers }
+  let byKey: Map<string, ReviewCard> | null = null
+  const cardOf = (key: string) => {
+    byKey ??= new Map(cards.map((card) => [card.key, card]))
+    return byKey.get(key)
+  }
+  return { deck, cards, cardOf, papers }
 }
 
 export interface Limits {
@@ -103,13 +106,13 @@ export function queueAt(deck: ReviewDeck, schedule: Schedule, limits: Limits, to
   }
   const soonest = least(learning, ({ state }) => timeOf(state.due))
   const ready = soonest && timeOf(soonest.state.due) <= today.now ? soonest : null
-  const nextDue = counts.due > 0 ? least(due, (one) => dueOrder(one, today)) : null
+  const nextDue = counts.due > 0 ? firstDue(due, today) : null
   const nextFresh = counts.fresh > 0 ? least(fresh, ({ card }) => card.note + card.nth * papersApart) : null
   // The share of the new ones that is done follows the share of the reviews that is done.
   const freshFirst = done.fresh * (done.reviews + counts.due) < done.reviews * (done.fresh + counts.fresh)
   const mixed = nextFresh && (freshFirst || !nextDue) ? nextFresh : nextDue
   const impatient = soonest && timeOf(soonest.state.due) <= today.now + learnAhead ? soonest : null
-  const next = ready ?? mixed ?? impatient ?? (ahead ? least(early, (one) => dueOrder(one, today)) : null)
+  const next = ready ?? mixed ?? impatient ?? (ahead ? firstDue(early, today) : null)
   return { next: next?.card ?? null, counts }
 }
 
@@ -157,12 +160,17 @@ function timeOf(due: Due | null): number {
 }
 
 /** By day; within a day in an order of its own, so that the papers of one section do not come in a row. */
-function dueOrder({ card, state }: Waiting, today: Today): number {
-  return dayDue(state) + turnOf(card, today) / 2 ** 32
+function firstDue(waiting: readonly Waiting[], today: Today): Waiting | null {
+  const day = waiting.reduce((first, { state }) => Math.min(first, dayDue(state)), Number.POSITIVE_INFINITY)
+  return least(
+    waiting.filter(({ state }) => dayDue(state) === day),
+    ({ card }) => turnOf(card, today),
+  )
 }
 
+/** A card's place in orders by chance, another one every day. */
 function turnOf(card: ReviewCard, today: Today): number {
-  return mixed(card.chance ^ Math.imul(today.day, 0x9e3779b1))
+  return mixed(hashOf(card.key) ^ Math.imul(today.day, 0x9e3779b1))
 }
 
 function least<T>(items: readonly T[], measure: (item: T) => number): T | null {

@@ -102,7 +102,9 @@ function numbersOfState(state: CardState, lines: readonly Line[], first: number)
 type NumberAt = (place: number) => number
 
 function stateOf(number: NumberAt, from: number, answerAt: (index: number) => Answer): CardState {
-  const [lastAt, buried, stability] = [number(from + 8), number(from + 10), number(from + 2)]
+  const stability = number(from + 2)
+  const lastAt = number(from + 8)
+  const buried = number(from + 10)
   const last = Number.isNaN(lastAt) ? null : answerAt(lastAt)
   return {
     stage: stages[number(from + 1)] ?? 'new',
@@ -146,20 +148,19 @@ function lineOf(key: string, number: NumberAt, from: number): Line {
 
 /** Values that are made at their first use. */
 function made<Value>(places: ReadonlyMap<string, number>, make: (key: string, place: number) => Value): Entries<Value> {
-  const known = new Map<string, Value>()
-  const get = (key: string) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const place = places.get(key)
-    if (place === undefined) return undefined
-    const value = make(key, place)
-    known.set(key, value)
+  const known: (Value | undefined)[] = new Array(places.size).fill(undefined)
+  const at = (key: string, place: number) => {
+    const value = known[place] ?? make(key, place)
+    known[place] = value
     return value
   }
   return {
-    get,
+    get(key) {
+      const place = places.get(key)
+      return place === undefined ? undefined : at(key, place)
+    },
     *entries() {
-      for (const [key, place] of places) yield [key, get(key) ?? make(key, place)]
+      for (const [key, place] of places) yield [key, at(key, place)]
     },
   }
 }

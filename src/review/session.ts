@@ -6,6 +6,7 @@ import {
   type FoldContext,
   foldLog,
   isToday,
+  keyOf,
   type Line,
   newCard,
   type Schedule,
@@ -193,9 +194,9 @@ export function withDeck(session: Session, deck: StudyDeck, now: number): Sessio
     ...session,
     now,
     deck: reviewed,
-    cram: session.cram.flatMap((card) => reviewed.byKey.get(card.key) ?? []),
+    cram: session.cram.flatMap((card) => reviewed.cardOf(card.key) ?? []),
   })
-  const same = session.current && reviewed.byKey.get(session.current.key)
+  const same = session.current && reviewed.cardOf(session.current.key)
   if (same) return { ...at, current: same, scroll: 0, counts: queueOf(at).counts }
   return session.current ? { ...nextCard(at), message: 'That card is no longer in the notes' } : nextCard(at)
 }
@@ -341,7 +342,7 @@ function undo(session: Session): Step {
   const lines = group.map(({ id, guid, card }, index) => ({ id: first + index, undo: id, guid, card }))
   const context = contextOf(session, session.now)
   const schedule = withoutLines(session.schedule, lines, context)
-  const card = session.deck.byKey.get(`${last.guid}\n${last.card}`) ?? null
+  const card = session.deck.cardOf(keyOf(last.guid, last.card)) ?? null
   const said = 'rating' in last ? `${ratingNames[last.rating]} (${intervalText(last.ivl)})` : last.event
   const next = nextCard({ ...session, schedule })
   const current = session.mode === 'suspended' ? null : (card ?? next.current)

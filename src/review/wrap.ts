@@ -1,7 +1,8 @@
 import stringWidth from 'text-width'
 import type { Block, Look, Span } from './card-text.ts'
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Loading its data takes a while, and most text needs none: see `simple`. */
+let segmenter: Intl.Segmenter | null = null
 /** What may not begin a line, and what may not end one, in Chinese and Japanese. https://www.w3.org/TR/clreq/#line_breaking */
 const neverFirst = /^[、。，．：；？！）」』》〉】〕…—～·,.:;?!)\]}”’%]/u
 const neverLast = /[（「『《〈【〔([{“‘]$/u
@@ -14,9 +15,22 @@ interface Piece {
   breaks: boolean
 }
 
+/** Narrow and wide characters that never join with others: Latin, rules, Han, kana and their punctuation. */
+const simple =
+  /^[\x20-\x7e\u2010-\u2027\u2030-\u203a\u2500-\u257f\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]*$/
+const wide = /[\u3001-\uff60]/g
+
 /** The width of text in cells of a terminal: Han characters take two, marks none. */
 export function widthOf(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text)
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  return simple.test(text) ? text.length + (text.match(wide)?.length ?? 0) : stringWidth(text)
+}
+
+/** What a reader takes for one character. */
+function charactersOf(text: string): string[] {
+  if (simple.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 
 /** A block in lines of at most `columns` cells: broken at spaces and between Han characters, words only where they are too long. */
@@ -48,7 +62,7 @@ function piecesIn(text: string, looks: readonly Look[]): Piece[] {
   if (/^[\x21-\x7e]+$/.test(text)) return [{ text, width: text.length, looks, breaks: false }]
   if (/^\s$/u.test(text)) return [{ text, width: widthOf(text), looks, breaks: true }]
   const pieces: Piece[] = []
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of charactersOf(text)) {
     const width = widthOf(segment)
     const last = pieces.at(-1)
     if (width < 2 && last && !last.breaks) {
@@ -110,7 +124,7 @@ function unitsOf(pieces: readonly Piece[]): Piece[][] {
 
 function cut(piece: Piece, columns: number): Piece[] {
   if (piece.width <= columns) return [piece]
-  return [...segmenter.segment(piece.text)].map(({ segment }) => ({ ...piece, text: segment, width: widthOf(segment) }))
+  return charactersOf(piece.text).map((text) => ({ ...piece, text, width: widthOf(text) }))
 }
 
 /** Text in at most `columns` cells, with `…` where something is left out. */
@@ -118,7 +132,7 @@ export function clip(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text
   let kept = ''
   let used = 0
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of charactersOf(text)) {
     const width = widthOf(segment)
     if (used + width > columns - 1) break
     kept += segment

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -39,7 +39,7 @@ export async function unseal({ path, seal }: SealedFile): Promise<Buffer | null>
  */
 export async function seal({ path, seal }: SealedFile, parts: readonly Uint8Array[]): Promise<void> {
   const content = Buffer.concat(parts)
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
   try {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(temporary, `${headerOf(seal, content.length, crc32(content))}\n`)

@@ -5,7 +5,7 @@ import { cardText } from '../../src/review/card-text.ts'
 import { unicodeOfTex } from '../../src/review/math.ts'
 import { drawScreen } from '../../src/review/screen.ts'
 import { press, type Session, startSession } from '../../src/review/session.ts'
-import { clip, wrapBlock } from '../../src/review/wrap.ts'
+import { clip, widthOf, wrapBlock } from '../../src/review/wrap.ts'
 import { deckOf, noon, notesOf, settingsWith } from './deck.ts'
 
 const sizes = [
@@ -144,5 +144,16 @@ describe('wrapping', () => {
         expect(rows.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''))
       }),
     )
+  })
+})
+
+describe('the width of text', () => {
+  test('is that of the library also where it is counted without it', () => {
+    for (let code = 0x20; code <= 0xffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue
+      const text = `a${String.fromCharCode(code)}中`
+      if (widthOf(text) !== stringWidth(text)) expect(`${code.toString(16)} ${widthOf(text)}`).toBe(stringWidth(text))
+    }
+    expect(widthOf('…─›中文，（）ア')).toBe(3 + 2 * 6)
   })
 })
