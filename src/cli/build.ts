@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Argv, CommandModule } from 'yargs'
-import { contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
-import { fileNameOf } from '../compose/deck-name.ts'
+import { contentHash, noteTypeHash } from '../compose/deck.ts'
 import type { United } from '../compose/unite.ts'
 import { writeApkg } from '../export/apkg.ts'
 import { rowsOf } from '../export/rows.ts'
@@ -18,6 +17,7 @@ import { makeStateFolder } from '../store/state-folder.ts'
 import { type BuildReport, buildJson, describeBuild } from './build-report.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
+import { outputOf, shownPath } from './output.ts'
 import { type Composition, compose, projectOf, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { UsageError } from './usage.ts'
@@ -97,7 +97,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
   const { deck, identification, ledger, namespace, scope, problems } = composition
-  const file = await outputOf(argv.output, deck)
+  const file = await outputOf(argv.output, deck.name, 'apkg')
   const offset = new Date(now).getTimezoneOffset()
   const settings = { namespace, deck: deck.name, scope, noteTypeHash: noteTypeHash(deck.noteType), now, offset }
   const stamped = stamp(ledger, identification, contentsOf(composition), settings)
@@ -180,18 +180,6 @@ function keysOfPictures({ pictures, contribution, notes, place }: United): strin
   return [...pictures, ...inTexts.map((src) => ({ src, place }))].map(({ src, place: { file } }) =>
     pictureKey(file, src),
   )
-}
-
-async function outputOf(output: string | undefined, deck: Deck): Promise<string> {
-  const name = `${fileNameOf(deck.name)}.apkg`
-  if (output === undefined) return resolve('out', name)
-  const isFolder = /[\\/]$/.test(output) || (await stat(output).catch(() => null))?.isDirectory()
-  return isFolder ? resolve(output, name) : resolve(output)
-}
-
-function shownPath(path: string): string {
-  const short = relative('.', path)
-  return short.startsWith(`..${sep}..`) || isAbsolute(short) ? path : short
 }
 
 async function exists(path: string): Promise<boolean> {

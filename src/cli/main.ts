@@ -9,6 +9,7 @@ import { check } from './check.ts'
 import { stdinMark } from './options.ts'
 import { packageVersion } from './package-root.ts'
 import { papers } from './papers.ts'
+import { preview } from './preview.ts'
 import { review } from './review.ts'
 import { schedule } from './schedule.ts'
 import { UsageError } from './usage.ts'
@@ -29,6 +30,7 @@ await yargs(hideBin(process.argv).map((word) => (word === '-' ? stdinMark : word
   .command(papers)
   .command(cards)
   .command(check)
+  .command(preview)
   .command(review)
   .command(schedule)
   .command(why)

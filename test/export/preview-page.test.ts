@@ -1,0 +1,263 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { emptyFolder } from '../cli/run-paperdeck.ts'
+import { composeNotes, tableOf } from '../compose/compose-notes.ts'
+import { chromiumTest, describeChromium } from './chromium.ts'
+import { openPage, textOfFace, writePage } from './preview-page.ts'
+
+const notes = {
+  'waters.md': [
+    '# Waters',
+    '',
+    '## Rivers',
+    '',
+    tableOf(
+      ['Title', 'Year', 'Keywords', 'Contribution', 'Figure'],
+      [
+        'Flow from Above',
+        '2019',
+        'flow',
+        'RiverNet: reads $\\frac{1}{2} v_x^2$ off the foam, see [more](https://example.com/)',
+        '![](drawn.svg)',
+      ],
+      ['On Banks That Move', '', 'banks; flow', 'Banks move with $\\nosuchcommand{x}$ and time', ''],
+    ),
+    '',
+    '## 湖泊',
+    '',
+    tableOf(
+      ['论文', '年份', '关键词', '核心贡献', '图'],
+      ['湖面之下', '2021', '深度', '用回声测深度', '![](drawn.svg)'],
+      ['湖面之上', '2022', '', '', '![](gone.png)'],
+    ),
+  ].join('\n'),
+}
+const drawn = join(import.meta.dirname, '..', 'fixtures', 'compose', 'pictures', 'figures')
+
+const pageTest = chromiumTest.extend('file', { scope: 'file' }, async ({ executablePath }, { onCleanup }) => {
+  const { folder, remove } = await emptyFolder()
+  onCleanup(remove)
+  const file = join(folder, '100%25 of # waters.html')
+  if (executablePath) await writePage(file, await composeNotes(notes, { root: drawn }))
+  return file
+})
+
+/** Of each card in the list, what is written on the side that shows. */
+async function faces(page: Page): Promise<string[]> {
+  return Promise.all((await page.locator('.entry').elementHandles()).map(textOfFace))
+}
+
+describeChromium('the page of all cards', () => {
+  pageTest('opens from the disk, asks for nothing and complains of nothing', async ({ browser, file }) => {
+    const { page, complaints, requests } = await openPage(browser, file)
+    expect(await page.title()).toBe('Waters')
+    expect(await page.textContent('#count')).toBe('8 cards')
+    await page.keyboard.press('a')
+    const pictures = page.locator('.face img')
+    await expect
+      .poll(() => pictures.evaluateAll((all) => all.every((one) => 'complete' in one && one.complete)))
+      .toBe(true)
+    const widths = await pictures.evaluateAll((all) => all.map((one) => ('naturalWidth' in one ? one.naturalWidth : 0)))
+    expect(widths.length).toBeGreaterThan(3)
+    expect(widths).not.toContain(0)
+    expect([complaints, requests]).toEqual([[], []])
+  })
+
+  pageTest('holds each picture once', async ({ file }) => {
+    const html = await readFile(file, 'utf8')
+    expect(html.match(/<script type="text\/plain" id="picture-/g)).toHaveLength(1)
+    expect(html).toContain('data-type="image/svg+xml"')
+    expect(html.replace(/"[^"]*":|https:\/\/example\.com\/|http:\/\/www\.w3\.org\/\S+/g, '')).not.toMatch(/https?:\/\//)
+  })
+
+  pageTest('shows math as MathML, and what is none by its source, marked', async ({ browser, file }) => {
+    const { page } = await openPage(browser, file)
+    await page.keyboard.press('a')
+    expect(await page.locator('math mfrac').count()).toBeGreaterThan(0)
+    const unread = page.locator('.not-math').first()
+    expect(await unread.textContent()).toBe('\\(\\nosuchcommand{x}\\)')
+    expect(await unread.getAttribute('title')).toContain('nosuchcommand')
+  })
+
+  pageTest('flips a card by click, by its button, by Space and by Enter', async ({ browser, file }) => {
+    const { page } = await openPage(browser, file)
+    const first = page.locator('.entry').first()
+    const answer = first.getByText('reads')
+    const isAnswered = async () => [await answer.count(), await first.locator('.flip').textContent()]
+    await first.locator('.face').click()
+    expect(await isAnswered()).toEqual([1, 'Hide answer'])
+    await first.getByRole('button', { name: 'Hide answer' }).click()
+    expect(await isAnswered()).toEqual([0, 'Show answer'])
+    await page.locator('h1').click()
+    await page.keyboard.press('Space')
+    expect(await isAnswered()).toEqual([1, 'Hide answer'])
+    expect(await page.evaluate('document.activeElement.className')).toContain('entry')
+    await page.keyboard.press('Enter')
+    expect(await isAnswered()).toEqual([0, 'Show answer'])
+    // A button that has the focus is pressed by Space, once.
+    await first.getByRole('button').focus()
+    await page.keyboard.press('Space')
+    expect(await isAnswered()).toEqual([1, 'Hide answer'])
+  })
+
+  pageTest('does not flip a card whose link is followed or whose words are marked', async ({ browser, file }) => {
+    const { page } = await openPage(browser, file)
+    await page.context().route('https://example.com/', (route) => route.fulfill({ body: 'there' }))
+    const first = page.locator('.entry').first()
+    await first.locator('.face').click()
+    const opened = page.context().waitForEvent('page')
+    await first.getByRole('link', { name: 'more' }).click()
+    expect((await opened).url()).toBe('https://example.com/')
+    expect(await first.locator('.flip').textContent()).toBe('Hide answer')
+    const words = await first.locator('.face h1').boundingBox()
+    if (!words) throw new Error('the answer has no title')
+    await page.mouse.move(words.x + 5, words.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(words.x + 80, words.y + 10, { steps: 4 })
+    await page.mouse.up()
+    expect(await first.locator('.flip').textContent()).toBe('Hide answer')
+  })
+
+  pageTest('is gone through by keys', async ({ browser, file }) => {
+    const { page } = await openPage(browser, file)
+    const position = () => page.evaluate('document.activeElement.ariaPosInSet')
+    await page.keyboard.press('j')
+    expect(await position()).toBe('1')
+    await page.keyboard.press('j')
+    await page.keyboard.press('ArrowRight')
+    expect(await position()).toBe('3')
+    await page.keyboard.press('k')
+    expect(await position()).toBe('2')
+    for (let i = 0; i < 12; i++) await page.keyboard.press('j')
+    expect(await position()).toBe('8')
+    await page.keyboard.press('/')
+    await page.keyboard.type('ja d')
+    expect(await page.inputValue('#query')).toBe('ja d')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('d')
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark')
+  })
+
+  pageTest(
+    'is searched in fronts and answers, whatever the case or width of the letters',
+    async ({ browser, file }) => {
+      const { page } = await openPage(browser, file)
+      const find = async (words: string, count: string) => {
+        await page.fill('#query', words)
+        await expect.poll(() => page.textContent('#count')).toBe(count)
+      }
+      await find('ＲＩＶＥＲnet foam', '3 of 8 cards')
+      await find('回声', '3 of 8 cards')
+      await find('\\frac', '3 of 8 cards')
+      await find('no such words', '0 of 8 cards')
+      await page.getByRole('button', { name: 'Show all cards' }).click()
+      expect(await page.textContent('#count')).toBe('8 cards')
+    },
+  )
+
+  pageTest('is filtered by deck, tag, kind and problem', async ({ browser, file }) => {
+    const { page } = await openPage(browser, file)
+    const choose = async (select: string, value: string) => {
+      await page.selectOption(select, value)
+      const shown = await page.locator('.entry .kind').allTextContents()
+      const count = await page.textContent('#count')
+      await page.selectOption(select, '')
+      return [count, shown.join(' ')]
+    }
+    expect(await choose('#deck', 'Waters::湖泊')).toEqual(['3 of 8 cards', 'proposed contribution figure'])
+    expect((await choose('#deck', 'Waters'))[0]).toBe('8 cards')
+    expect((await choose('#tag', 'flow'))[0]).toBe('5 of 8 cards')
+    expect((await choose('#tag', 'year'))[0]).toBe('6 of 8 cards')
+    expect(await choose('#kind', 'figure')).toEqual(['2 of 8 cards', 'figure figure'])
+    expect((await choose('#problem', 'rule missing-year'))[0]).toBe('2 of 8 cards')
+    expect((await choose('#problem', 'none'))[0]).toBe('6 of 8 cards')
+  })
+
+  pageTest('tells a problem beside its card in words, and one of no card at the top', async ({ browser, file }) => {
+    const { page } = await openPage(browser, file)
+    const entry = page.locator('.entry', { has: page.getByText('On Banks That Move') }).first()
+    expect(await entry.locator('.problems').textContent()).toMatch(
+      /^Warning .*has no year; expected .*waters\.md:8 \(missing-year\)$/,
+    )
+    await page.locator('#remarks summary').click()
+    expect(await page.locator('#remarks li').allTextContents()).toContainEqual(
+      expect.stringMatching(/gone\.png.*waters\.md:15 \(picture-missing\)/),
+    )
+  })
+
+  pageTest(
+    'is dark where the system is, with the classes that Anki sets, until told otherwise',
+    async ({ browser, file }) => {
+      const { page } = await openPage(browser, file, { colorScheme: 'dark' })
+      const grounds = () =>
+        page.evaluate(`{
+        const face = document.querySelector('.face > div').shadowRoot.querySelector('.card')
+        ;[document.documentElement, face].map((node) => getComputedStyle(node).backgroundColor)
+      }`)
+      expect(await page.locator('.card.nightMode.night_mode').count()).toBe(8)
+      expect(await grounds()).toEqual(['rgb(20, 21, 23)', 'rgb(31, 33, 36)'])
+      await page.getByRole('button', { name: 'Light' }).click()
+      expect(await page.locator('.card.nightMode').count()).toBe(0)
+      expect(await grounds()).toEqual(['rgb(243, 242, 238)', 'rgb(253, 253, 252)'])
+    },
+  )
+
+  const looks = [
+    ['desktop', 'light'],
+    ['desktop', 'dark'],
+    ['phone', 'light'],
+    ['phone', 'dark'],
+  ] as const
+  pageTest.for(looks)(
+    'has no serious accessibility problem: %s, %s',
+    async ([device, colorScheme], { browser, file }) => {
+      const viewport = device === 'phone' ? { width: 360, height: 740 } : { width: 1280, height: 900 }
+      const { page } = await openPage(browser, file, { viewport, colorScheme })
+      await page.keyboard.press('j')
+      await page.keyboard.press('a')
+      await page.locator('#remarks summary').click()
+      if (device === 'phone') await page.getByRole('button', { name: 'Filter' }).click()
+      await page.evaluate(axe.source)
+      const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+        passes: unknown[]
+        violations: { id: string; impact: string; nodes: { html: string }[] }[]
+      }
+      expect(found.passes.length).toBeGreaterThan(15)
+      expect(found.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width)
+    },
+  )
+
+  pageTest(
+    'draws a deck of forty thousand cards for what is in sight',
+    { timeout: 300_000 },
+    async ({ browser, file }) => {
+      const composed = await composeNotes(notes, { root: drawn })
+      const [note] = composed.deck.notes
+      if (!note) throw new Error('no note')
+      const many = Array.from({ length: 13_334 }, (_, index) => ({
+        ...note,
+        guid: `${index}`,
+        tags: [...note.tags, `number::${index % 500}`],
+        fields: { ...note.fields, Contribution: `Idea number ${index}` },
+      }))
+      const large = join(file, '..', 'large.html')
+      await writePage(large, { ...composed, deck: { ...composed.deck, notes: many } })
+      const { page, complaints } = await openPage(browser, large)
+      expect(await page.textContent('#count')).toBe('40002 cards')
+      expect(await page.locator('.entry').count()).toBeLessThan(200)
+      await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+      const last = page.locator('[data-card="40001"]')
+      await last.locator('.face').click()
+      expect(await last.locator('.flip').textContent()).toBe('Hide answer')
+      expect(await page.locator('.entry').count()).toBeLessThan(300)
+      await page.fill('#query', 'number 13333')
+      await expect.poll(() => page.textContent('#count'), { timeout: 60_000 }).toBe('3 of 40002 cards')
+      expect((await faces(page)).length).toBe(3)
+      expect(complaints).toEqual([])
+    },
+  )
+})
