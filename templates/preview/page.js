@@ -62,7 +62,7 @@ document.addEventListener('keydown', (event) => {
   const target = /** @type {HTMLElement} */ (event.composedPath()[0])
   if (event.key === 'Escape' && target === query) query.blur()
   if (target.closest('input, select, textarea')) return
-  if (event.key === ' ' && target.closest('button, summary')) return
+  if (event.key === ' ' && target.closest('button, summary, details')) return
   // As in Anki, Enter flips too; on a link or a button it keeps its own meaning.
   const action = keys[event.key === 'Enter' && target.classList.contains('entry') ? ' ' : event.key]
   if (!action) return
@@ -75,7 +75,10 @@ byId('cards').addEventListener('click', (event) => {
   const entry = path.find((node) => node.classList.contains('entry'))
   if (!entry) return
   if (path.some((node) => node.matches('.flip'))) flip(entry)
-  else if (!path.some((node) => node.matches('.face')) || path.some((node) => node.matches('a, button, summary')))
+  else if (
+    !path.some((node) => node.matches('.face')) ||
+    path.some((node) => node.matches('a, button, summary, details'))
+  )
     return
   // Who marks words wants to copy them.
   else if (getSelection()?.type !== 'Range') flip(entry)

@@ -12,15 +12,22 @@ if (executablePath === undefined) {
   process.stderr.write(`\n${notice}\n`)
 }
 
-/** For tests in a real Chromium, skipped where there is none. */
-export const describeChromium = describe.skipIf(executablePath === undefined)
+export const hasChromium = executablePath !== undefined
 
-/** `browser` is one process for the test file. Without a sandbox: a container's root may not make one. */
+/** Without a sandbox: a container's root may not make one. */
+export function launchChromium(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error('no Chromium here: put this test into describeChromium')
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+}
+
+/** For tests in a real Chromium, skipped where there is none. */
+export const describeChromium = describe.skipIf(!hasChromium)
+
+/** `browser` is one process for the test file. */
 export const chromiumTest = test
-  .extend('executablePath', { scope: 'file' }, () => executablePath)
-  .extend('browser', { scope: 'file' }, async ({ executablePath }, { onCleanup }): Promise<Browser> => {
-    if (executablePath === undefined) throw new Error('no Chromium here: put this test into describeChromium')
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  .extend('hasChromium', { scope: 'file' }, () => hasChromium)
+  .extend('browser', { scope: 'file' }, async ({ hasChromium: _ }, { onCleanup }): Promise<Browser> => {
+    const browser = await launchChromium()
     onCleanup(() => browser.close())
     return browser
   })

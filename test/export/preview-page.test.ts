@@ -37,11 +37,11 @@ const notes = {
 }
 const drawn = join(import.meta.dirname, '..', 'fixtures', 'compose', 'pictures', 'figures')
 
-const pageTest = chromiumTest.extend('file', { scope: 'file' }, async ({ executablePath }, { onCleanup }) => {
+const pageTest = chromiumTest.extend('file', { scope: 'file' }, async ({ hasChromium }, { onCleanup }) => {
   const { folder, remove } = await emptyFolder()
   onCleanup(remove)
   const file = join(folder, '100%25 of # waters.html')
-  if (executablePath) await writePage(file, await composeNotes(notes, { root: drawn }))
+  if (hasChromium) await writePage(file, await composeNotes(notes, { root: drawn }))
   return file
 })
 

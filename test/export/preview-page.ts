@@ -46,7 +46,7 @@ export async function openPage(browser: Browser, path: string, options: BrowserC
   return { page, complaints, requests }
 }
 
-/** What a card in the page says, as the browser lays it out; its math by the source, `\(…\)` or `\[…\]`. */
+/** What a card in the page says, as the browser lays it out, unfolded; its math by the source, `\(…\)` or `\[…\]`. */
 export function textOfFace(entry: ElementHandle): Promise<string> {
   return entry.evaluate((element) => {
     // The types of this program have no DOM: what is used of it is written out.
@@ -58,8 +58,10 @@ export function textOfFace(entry: ElementHandle): Promise<string> {
       querySelector(selector: string): Node
       querySelectorAll(selector: string): Iterable<Node>
       replaceWith(text: string): void
+      setAttribute(name: string, value: string): void
     }
     const card = (element as unknown as Node).querySelector('.face > div').shadowRoot.querySelector('.card')
+    for (const folded of card.querySelectorAll('details')) folded.setAttribute('open', '')
     for (const math of card.querySelectorAll('math')) {
       const [open, close] = math.getAttribute('display') === 'block' ? ['\\[', '\\]'] : ['\\(', '\\)']
       math.replaceWith(`${open}${math.querySelector('annotation').textContent}${close}`)
