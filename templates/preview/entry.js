@@ -1,6 +1,6 @@
 // An entry of the list: what is known of a card, the card, and its problems in words.
 
-import { cardAt, deckOf, kindOf, problemsAt, tagsOf } from './data.js'
+import { cardAt, deckOf, kindOf, preview, problemsAt, tagsOf } from './data.js'
 import { make, spelt } from './elements.js'
 import { drawFace, makeFace } from './face.js'
 
@@ -23,13 +23,19 @@ export function makeEntry(index, position, total) {
   const button = make('button', 'flip')
   button.setAttribute('type', 'button')
   entry.append(
-    make('p', 'about', make('span', 'kind', kindOf(card)), make('span', 'deck', spelt(deckOf(card))), place),
+    make('p', 'about', make('span', 'kind', kindOf(card)), make('span', 'deck', subdeckOf(card)), place),
     makeFace(),
     make('div', 'under', button, tags),
   )
   if (card.problems.length > 0) entry.append(problemList(card.problems))
   drawEntry(entry)
   return entry
+}
+
+/** Below the deck that the page is of. @param {import('./data.js').Card} card */
+function subdeckOf(card) {
+  const [deck, all] = [deckOf(card), preview.name]
+  return deck === all ? '' : spelt(deck.startsWith(`${all}::`) ? deck.slice(all.length + 2) : deck)
 }
 
 /** @param {HTMLElement} entry */

@@ -39,6 +39,19 @@ export function drawFace(frame, card, isBack, isDark) {
     link.setAttribute('rel', 'noopener noreferrer')
   }
   frame.firstElementChild?.shadowRoot?.replaceChildren(night)
+  if (preview.math.length > 0) requestAnimationFrame(() => fitMath(body))
+}
+
+/** By keys, too, what is scrolled must be reached. @param {HTMLElement} body of a card in the document */
+function fitMath(body) {
+  const edge = body.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(body).paddingRight)
+  for (const math of body.querySelectorAll('.math')) {
+    if ((math.firstElementChild?.getBoundingClientRect().right ?? 0) <= edge + 1) continue
+    math.classList.add('wide')
+    math.setAttribute('tabindex', '0')
+    math.setAttribute('role', 'group')
+    math.setAttribute('aria-label', 'Formula')
+  }
 }
 
 /** @param {HTMLElement} math */

@@ -93,6 +93,13 @@ byId('clear').addEventListener('click', () => {
   clearFilters()
   list()
 })
+// Formulas are fitted to the width; a phone changes the height whenever its address bar comes or goes.
+let width = innerWidth
+addEventListener('resize', () => {
+  if (innerWidth === width) return
+  width = innerWidth
+  redraw()
+})
 systemIsDark.addEventListener('change', () => {
   if (!document.documentElement.dataset.theme) showOnGround(systemIsDark.matches)
 })
