@@ -42,6 +42,12 @@ export const preview: CommandModule<object, PreviewArguments> = {
     const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
     const { deck, pictures, identification, problems } = await compose(await read(argv), { ...argv, onProgress })
     const file = await outputOf(argv.output, deck.name, 'html')
+    if (deck.notes.every((note) => note.cards.length === 0)) {
+      process.stderr.write('paperdeck: there is no card in these notes, so nothing was written\n')
+      reportProblems(problems)
+      process.exitCode = 1
+      return
+    }
     const made = previewOf(deck, problems, identification.identified)
     const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
     const folder = bytesOf(media) > maximalEmbedded ? `${basename(file).replace(/\.html?$/i, '')}-media` : null

@@ -35,6 +35,8 @@ function pageNodes(node: RootContent, tables: PageTables, isLiteral: boolean): C
   if (node.type === 'text') return isLiteral ? [node] : withMath(node, tables)
   if (node.type !== 'element' || active.has(node.tagName)) return []
   if (node.tagName === 'img') return [picture(node, tables)]
+  // Its fields stay, as Anki shows them; there is nowhere to send them.
+  if (node.tagName === 'form') node.tagName = 'div'
   const inner = isLiteral || literal.has(node.tagName)
   node.properties = harmless(node.properties)
   node.children = node.children.flatMap((child) => pageNodes(child, tables, inner))
@@ -72,7 +74,7 @@ function decoded(src: string): string {
 
 function harmless(properties: Properties): Properties {
   return Object.fromEntries(
-    Object.entries(properties).filter(([name, value]) => !/^on/i.test(name) && !runs(String(value))),
+    Object.entries(properties).filter(([name, value]) => !/^on|^(?:form)?action$/i.test(name) && !runs(String(value))),
   )
 }
 

@@ -1,8 +1,12 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { parseTemplate } from '../../src/compose/template.ts'
 import { emptyFolder } from '../cli/run-paperdeck.ts'
 import { composeNotes, tableOf } from '../compose/compose-notes.ts'
 import { chromiumTest, describeChromium } from './chromium.ts'
@@ -235,6 +239,44 @@ describeChromium('the page of all cards', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width)
     },
   )
+
+  pageTest('lets no template run, load, or reach out of its frame', async ({ browser, file }) => {
+    const composed = await composeNotes(notes, { root: drawn })
+    const asked: (string | undefined)[] = []
+    const server = createServer(({ url }, response) => {
+      asked.push(url)
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const there = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const hostile = [
+      '<script>alert("script")</script><img src=x onerror=alert("img")><svg onload=alert("svg")></svg>',
+      `<iframe src="${there}/frame"></iframe><link rel=stylesheet href="${there}/link">`,
+      `<style>@import "${there}/import"; .card { background: url(${there}/background) }</style>`,
+      `<a id=jump href="javascript:alert(1)">jump</a><form action="${there}/form"><button id=send>send</button></form>`,
+      `<div style="position: fixed; inset: 0; z-index: 9; background: url(${there}/fixed)">over all</div>{{Title}}`,
+    ].join('')
+    const { noteType } = composed.deck
+    const parsed = parseTemplate(hostile)
+    const templates = noteType.templates.map((own) => ({ ...own, parsedFront: parsed, parsedBack: parsed }))
+    const css = `${noteType.css} body, header, :root, :host { display: none !important } .entry { opacity: 0 }`
+    const target = join(file, '..', 'hostile.html')
+    await writePage(target, { ...composed, deck: { ...composed.deck, noteType: { ...noteType, css, templates } } })
+    const { page, complaints } = await openPage(browser, target)
+    await page.keyboard.press('a')
+    for (const id of ['#jump', '#send']) await page.locator(id).first().dispatchEvent('click')
+    await page.waitForTimeout(300)
+    expect(asked).toEqual([])
+    expect(await page.evaluate(`fetch('${there}/fetch').catch(() => 'refused')`)).toBe('refused')
+    server.close()
+    expect(complaints.filter((text) => !/Content.Security.Policy/.test(text))).toEqual([])
+    expect(page.url()).toContain('hostile.html')
+    // The bar is above whatever a card places over all.
+    await page.locator('#query').click()
+    expect((await page.locator('#top').boundingBox())?.width).toBe(1280)
+    expect((await page.locator('.face').first().boundingBox())?.width).toBeLessThan(800)
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.entry')).opacity")).toBe('1')
+  })
 
   pageTest(
     'draws a deck of forty thousand cards for what is in sight',
