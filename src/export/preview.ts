@@ -163,7 +163,7 @@ export function pageOf(preview: Preview, places: PicturePlaces, files: PageFiles
     ['<link rel="stylesheet" href="face.css" id="face-style">', `<style id="face-style">\n${files.faceCss}</style>`],
     ['<script type="module" src="page.js">', `<script type="module">${script}`],
   ].reduce((html, [slot = '', text = '']) => putIn(html, slot, text), files.html)
-  const [before = '', after = ''] = page.split('<!-- cards and pictures -->\n')
+  const [before = '', after = ''] = page.split('<!-- cards and pictures -->')
   return [before + data, after]
 }
 

@@ -108,7 +108,7 @@ document.title = spelt(preview.name)
 byId('deck-name').textContent = spelt(preview.name)
 if (preview.remarks.length > 0) {
   byId('remarks').hidden = false
-  byId('remarks').append(problemList(preview.remarks))
+  byId('remarks').addEventListener('toggle', () => byId('remarks').append(problemList(preview.remarks)), { once: true })
   byId('remarks').firstElementChild?.append(`${counted(preview.remarks.length, 'problem')} of no single card`)
 }
 offerFilters(list)

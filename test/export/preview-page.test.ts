@@ -36,7 +36,7 @@ const notes = {
       ['论文', '年份', '关键词', '核心贡献', '图'],
       ['湖面之下', '2021', '深度', '用回声测深度', '![](drawn.svg)'],
       ['湖面之上', '2022', '', '', '![](gone.png)'],
-      ['湖面之宽', '2023', '', `宽：$${'x_1 + \\frac{y}{2} + '.repeat(30)} z$`, ''],
+      ['湖面之宽', '2023', '', `宽：$${'x_1 + \\frac{y}{2} + '.repeat(30)} z$`, '![](https://example.com/wide.png)'],
     ),
   ].join('\n'),
 }
@@ -59,7 +59,7 @@ describeChromium('the page of all cards', () => {
   pageTest('opens from the disk, asks for nothing and complains of nothing', async ({ browser, file }) => {
     const { page, complaints, requests } = await openPage(browser, file)
     expect(await page.title()).toBe('Waters')
-    expect(await page.textContent('#count')).toBe('10 cards')
+    expect(await page.textContent('#count')).toBe('11 cards')
     await page.keyboard.press('a')
     const pictures = page.locator('.face img')
     await expect
@@ -76,6 +76,13 @@ describeChromium('the page of all cards', () => {
     expect(html.match(/<script type="text\/plain" id="picture-/g)).toHaveLength(1)
     expect(html).toContain('data-type="image/svg+xml"')
     expect(html.replace(/"[^"]*":|https:\/\/example\.com\/|http:\/\/www\.w3\.org\/\S+/g, '')).not.toMatch(/https?:\/\//)
+  })
+
+  pageTest('shows that a picture is not at hand, and does not ask for it', async ({ browser, file }) => {
+    const { page, requests } = await openPage(browser, file)
+    const absent = page.getByRole('img', { name: 'A picture that is not at hand' })
+    expect(await absent.getAttribute('title')).toBe('https://example.com/wide.png')
+    expect(requests).toEqual([])
   })
 
   pageTest('shows math as MathML, and what is none by its source, marked', async ({ browser, file }) => {
@@ -137,7 +144,7 @@ describeChromium('the page of all cards', () => {
     await page.keyboard.press('k')
     expect(await position()).toBe('2')
     for (let i = 0; i < 12; i++) await page.keyboard.press('j')
-    expect(await position()).toBe('10')
+    expect(await position()).toBe('11')
     await page.keyboard.press('/')
     await page.keyboard.type('ja d')
     expect(await page.inputValue('#query')).toBe('ja d')
@@ -154,12 +161,12 @@ describeChromium('the page of all cards', () => {
         await page.fill('#query', words)
         await expect.poll(() => page.textContent('#count')).toBe(count)
       }
-      await find('ＲＩＶＥＲnet foam', '3 of 10 cards')
-      await find('回声', '3 of 10 cards')
-      await find('\\frac', '5 of 10 cards')
-      await find('no such words', '0 of 10 cards')
+      await find('ＲＩＶＥＲnet foam', '3 of 11 cards')
+      await find('回声', '3 of 11 cards')
+      await find('\\frac', '6 of 11 cards')
+      await find('no such words', '0 of 11 cards')
       await page.getByRole('button', { name: 'Show all cards' }).click()
-      expect(await page.textContent('#count')).toBe('10 cards')
+      expect(await page.textContent('#count')).toBe('11 cards')
     },
   )
 
@@ -173,15 +180,15 @@ describeChromium('the page of all cards', () => {
       return [count, shown.join(' ')]
     }
     expect(await choose('#deck', 'Waters::湖泊')).toEqual([
-      '5 of 10 cards',
-      'proposed contribution figure proposed contribution',
+      '6 of 11 cards',
+      'proposed contribution figure proposed contribution figure',
     ])
-    expect((await choose('#deck', 'Waters'))[0]).toBe('10 cards')
-    expect((await choose('#tag', 'flow'))[0]).toBe('5 of 10 cards')
-    expect((await choose('#tag', 'year'))[0]).toBe('8 of 10 cards')
-    expect(await choose('#kind', 'figure')).toEqual(['2 of 10 cards', 'figure figure'])
-    expect((await choose('#problem', 'rule missing-year'))[0]).toBe('2 of 10 cards')
-    expect((await choose('#problem', 'none'))[0]).toBe('8 of 10 cards')
+    expect((await choose('#deck', 'Waters'))[0]).toBe('11 cards')
+    expect((await choose('#tag', 'flow'))[0]).toBe('5 of 11 cards')
+    expect((await choose('#tag', 'year'))[0]).toBe('9 of 11 cards')
+    expect(await choose('#kind', 'figure')).toEqual(['3 of 11 cards', 'figure figure figure'])
+    expect((await choose('#problem', 'rule missing-year'))[0]).toBe('2 of 11 cards')
+    expect((await choose('#problem', 'none'))[0]).toBe('9 of 11 cards')
   })
 
   pageTest('tells a problem beside its card in words, and one of no card at the top', async ({ browser, file }) => {
@@ -205,7 +212,7 @@ describeChromium('the page of all cards', () => {
         const face = document.querySelector('.face > div').shadowRoot.querySelector('.card')
         ;[document.documentElement, face].map((node) => getComputedStyle(node).backgroundColor)
       }`)
-      expect(await page.locator('.card.nightMode.night_mode').count()).toBe(10)
+      expect(await page.locator('.card.nightMode.night_mode').count()).toBe(11)
       expect(await grounds()).toEqual(['rgb(20, 21, 23)', 'rgb(31, 33, 36)'])
       await page.getByRole('button', { name: 'Light' }).click()
       expect(await page.locator('.card.nightMode').count()).toBe(0)

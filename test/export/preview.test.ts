@@ -65,7 +65,7 @@ describe('the page of a preview', () => {
     const [, json] = /<script type="application\/json" id="preview">(.*?)<\/script>\n$/s.exec(before) ?? []
     expect(JSON.parse(json ?? '')).toMatchObject({ css: '/* </script> */', cards: preview.cards, pictures: {} })
     expect(json).not.toContain('<')
-    expect(after).toBe('<script type="module">\nrun(\'$&\')</script>')
+    expect(after).toBe('\n<script type="module">\nrun(\'$&\')</script>')
   })
 
   it('allows its own script and its own pictures alone', () => {
