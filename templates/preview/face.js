@@ -34,12 +34,20 @@ export function drawFace(frame, card, isBack, isDark) {
   if (isDark) for (const node of [night, body]) node.classList.add('nightMode', 'night_mode')
   for (const math of body.querySelectorAll('[data-math]')) drawMath(/** @type {HTMLElement} */ (math))
   for (const picture of body.querySelectorAll('img')) drawPicture(picture)
-  for (const link of body.querySelectorAll('a[href]')) {
+  for (const link of body.querySelectorAll('a[href]:not([href^="#"])')) {
     link.setAttribute('target', '_blank')
     link.setAttribute('rel', 'noopener noreferrer')
   }
   frame.firstElementChild?.shadowRoot?.replaceChildren(night)
   if (preview.math.length > 0) requestAnimationFrame(() => fitMath(body))
+}
+
+/** What Anki's `{{hint:Field}}` has hidden is shown instead of the link to it. @param {HTMLElement} link */
+export function openHint(link) {
+  const hint = /** @type {HTMLElement | null} */ (link.nextElementSibling)
+  if (!link.matches('a.hint') || !hint) return
+  link.style.display = 'none'
+  hint.style.display = 'block'
 }
 
 /** By keys, too, what is scrolled must be reached. @param {HTMLElement} body of a card in the document */

@@ -65,7 +65,7 @@ function entries() {
 
 /** The card that keys mean: the one with the focus, else the first that is in sight. */
 export function currentEntry() {
-  const top = byId('top').offsetHeight
+  const top = byId('top').getBoundingClientRect().bottom
   return focusedEntry() ?? entries().find((entry) => entry.getBoundingClientRect().bottom > top + 60) ?? null
 }
 

@@ -3,6 +3,7 @@
 import { preview } from './data.js'
 import { byId, counted, spelt } from './elements.js'
 import { flip, look, problemList } from './entry.js'
+import { openHint } from './face.js'
 import { currentEntry, goBy, redraw, showCards } from './feed.js'
 import { cardsThatPass, clearFilters, offerFilters } from './filters.js'
 
@@ -74,7 +75,11 @@ byId('cards').addEventListener('click', (event) => {
   const path = event.composedPath().filter((node) => node instanceof HTMLElement)
   const entry = path.find((node) => node.classList.contains('entry'))
   if (!entry) return
-  if (path.some((node) => node.matches('.flip'))) flip(entry)
+  const link = path.find((node) => node.matches('a[href^="#"]'))
+  if (link) {
+    event.preventDefault()
+    openHint(link)
+  } else if (path.some((node) => node.matches('.flip'))) flip(entry)
   else if (
     !path.some((node) => node.matches('.face')) ||
     path.some((node) => node.matches('a, button, summary, details'))

@@ -1,22 +1,23 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, ElementHandle, Page } from 'playwright-core'
-import { previewOf } from '../../src/export/preview.ts'
+import { onTestFinished } from 'vitest'
+import { type Preview, previewOf } from '../../src/export/preview.ts'
 import { readPageFiles, writePreview } from '../../src/export/preview-file.ts'
 import type { Composed } from '../compose/compose-notes.ts'
 
 /** `npm run build` makes it of templates/preview/. */
 const pageFolder = join(import.meta.dirname, '..', '..', 'dist', 'preview')
 
-/** Writes the page of a composition, as the command does. */
+/** Writes the page of a composition, as the command does; `change` for who needs another deck than notes make. */
 export async function writePage(
   path: string,
   { deck, problems, identification, pictures }: Composed,
-  folder: string | null = null,
+  change = (preview: Preview): Preview => preview,
 ): Promise<void> {
   const made = previewOf(deck, problems, identification.identified)
   const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
-  await writePreview(path, made.preview, media, folder, await readPageFiles(pageFolder))
+  await writePreview(path, change(made.preview), media, null, await readPageFiles(pageFolder))
 }
 
 /** A page in the browser, and all that it should not do: what it complained of, and what it asked for beside itself. */
@@ -28,6 +29,7 @@ export interface Opened {
 
 export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  onTestFinished(() => context.close())
   const page = await context.newPage()
   const url = pathToFileURL(path).href
   const [complaints, requests]: [string[], string[]] = [[], []]

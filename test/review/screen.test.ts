@@ -114,6 +114,11 @@ describe('card text', () => {
       },
     ])
   })
+
+  test('leaves code as it is written', () => {
+    const { blocks } = cardText('<code>\\(x^2\\)</code>')
+    expect(blocks).toMatchObject([{ spans: [{ text: '\\(x^2\\)', looks: ['code'] }] }])
+  })
 })
 
 describe('wrapping', () => {
