@@ -283,7 +283,7 @@ describeChromium('the page of all cards', () => {
     const { noteType } = composed.deck
     const parsed = parseTemplate(hostile)
     const templates = noteType.templates.map((own) => ({ ...own, parsedFront: parsed, parsedBack: parsed }))
-    const css = `${noteType.css} body, header, :root, :host { display: none !important } .entry { opacity: 0 }`
+    const css = `${noteType.css} body, header, :root { display: none !important } .entry { opacity: 0 }`
     const target = join(file, '..', 'hostile.html')
     await writePage(target, { ...composed, deck: { ...composed.deck, noteType: { ...noteType, css, templates } } })
     const { page, complaints } = await openPage(browser, target)
