@@ -166,11 +166,11 @@ function cardNames(deck: Deck): (guid: string, ord: number) => string {
   return (guid, ord) => cardNameOf(types.get(guid) ?? deck.noteType, ord)
 }
 
-function count(number: number, what: string): string {
+export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`
 }
 
-function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const kilobytes = bytes / 1000
   return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1000).toFixed(1)} MB`
 }

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Argv } from 'yargs'
-import { allNotes, contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
-import { fileNameOf } from '../compose/deck-name.ts'
+import { allNotes, contentHash, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
 import type { United } from '../compose/unite.ts'
 import { writeApkg } from '../export/apkg.ts'
@@ -20,6 +19,7 @@ import { type BuildReport, buildJson, describeBuild } from './build-report.ts'
 import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
+import { outputOf, shownPath } from './output.ts'
 import { type Composition, compose, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { projectOf } from './project.ts'
@@ -98,7 +98,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
   const { deck, noteTypeId, identification, ledger, namespace, scope, problems } = composition
-  const file = await outputOf(argv.output, deck)
+  const file = await outputOf(argv.output, deck.name, 'apkg')
   const offset = new Date(now).getTimezoneOffset()
   const settings = {
     namespace,
@@ -207,18 +207,6 @@ function keysOfPictures({ pictures, contribution, notes, place }: United): strin
   return [...pictures, ...inTexts.map((src) => ({ src, place }))].map(({ src, place: { file } }) =>
     pictureKey(file, src),
   )
-}
-
-async function outputOf(output: string | undefined, deck: Deck): Promise<string> {
-  const name = `${fileNameOf(deck.name)}.apkg`
-  if (output === undefined) return resolve('out', name)
-  const isFolder = /[\\/]$/.test(output) || (await stat(output).catch(() => null))?.isDirectory()
-  return isFolder ? resolve(output, name) : resolve(output)
-}
-
-function shownPath(path: string): string {
-  const short = relative('.', path)
-  return short.startsWith(`..${sep}..`) || isAbsolute(short) ? path : short
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -20,6 +20,11 @@ const commands: [usage: string, describe: string, load: () => Promise<unknown>][
   ['papers [notes..]', 'list every entry as it was read', async () => (await import('./papers.ts')).papers],
   ['cards [notes..]', 'show the cards as Anki shows them', async () => (await import('./cards.ts')).cards],
   ['check [notes..]', 'tell what in the notes makes no good card', async () => (await import('./check.ts')).check],
+  [
+    'preview [notes..]',
+    'write a page of all cards, as Anki shows them',
+    async () => (await import('./preview.ts')).preview,
+  ],
   ['review [notes..]', 'review the cards in the terminal', async () => (await import('./review.ts')).review],
   [
     'schedule [notes..]',

@@ -7,6 +7,11 @@ export function packageTemplates(kind = 'paper'): string {
   return join(packageRoot(), 'templates', kind)
 }
 
+/** The page of `preview`, as the build has put it together. */
+export function packagePage(): string {
+  return join(packageRoot(), 'dist', 'preview')
+}
+
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
 }

@@ -121,8 +121,12 @@ export function cardText(html: string, side: Side): CardText {
     endLine()
   }
 
-  /** Math stands between Anki's delimiters. */
+  /** Math stands between Anki's delimiters; in code, as for MathJax, nothing is math. */
   function addText(text: string, around: Around): void {
+    if (around.looks.includes('code')) {
+      addPlain(text, around)
+      return
+    }
     for (const part of text.split(/(\\\(.*?\\\)|\\\[.*?\\\])/gs)) {
       const tex = /^\\[([](.*)\\[)\]]$/s.exec(part)?.[1]
       if (tex === undefined) addPlain(part, around)

@@ -1,11 +1,10 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCards, describeFindings, parseCards } from '../card-checker.ts'
 import { emptyFolder, runPaperdeck } from '../cli/run-paperdeck.ts'
-import { noisePng } from '../read/generated-picture.ts'
 import { ankiPython, ankiTest, describeAnki } from './anki-test.ts'
-import { realNotes } from './real-notes.ts'
+import { copyWithPictures, realNotes } from './real-notes.ts'
 
 const notes = realNotes('00-论文阅读.md')
 const example = new URL('../../examples/papers.md', import.meta.url)
@@ -14,25 +13,9 @@ let folder = ''
 let remove = async () => {}
 beforeAll(async () => {
   ;({ folder, remove } = await emptyFolder())
-  if (notes) await copyWithPictures(notes)
+  if (notes) await copyWithPictures(notes, folder)
 })
 afterAll(() => remove())
-
-/** The notes, and a folder that stands for the server of their pictures. */
-async function copyWithPictures(path: string): Promise<void> {
-  await copyFile(path, join(folder, 'notes.md'))
-  for (const part of ['.paperdeck', 'mirror']) await mkdir(join(folder, part))
-  const pictures = (await readFile(path, 'utf8')).matchAll(/(https:[^()]*\/)([\w.]+\.png)/g)
-  let address = ''
-  for (const [seed, [, from = '', name = '']] of [...pictures].entries()) {
-    address = from
-    await writeFile(join(folder, 'mirror', name), noisePng(seed))
-  }
-  await writeFile(
-    join(folder, '.paperdeck', 'config.yaml'),
-    `figures: {rewrite: [{from: "${address}", to: mirror/}]}\n`,
-  )
-}
 
 async function build(...args: string[]): Promise<string> {
   const { status, stdout, stderr } = await runPaperdeck(['build', '--json', '--offline', ...args], { cwd: folder })

@@ -118,6 +118,11 @@ describe('card text', () => {
       },
     ])
   })
+
+  test('leaves code as it is written', () => {
+    const { blocks } = cardText('<code>\\(x^2\\)</code>', 'question')
+    expect(blocks).toMatchObject([{ spans: [{ text: '\\(x^2\\)', looks: ['code'] }] }])
+  })
 })
 
 describe('wrapping', () => {

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process'
+import { copyFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Argv } from 'yargs'
+import { allNotes } from '../compose/deck.ts'
+import { previewOf } from '../export/preview.ts'
+import { maximalEmbedded, readPageFiles, writePreview } from '../export/preview-file.ts'
+import type { Media } from '../read/media.ts'
+import { openerCommand } from '../review/editor.ts'
+import { assertWritable, replaceFile } from '../store/replace-file.ts'
+import { count, formatBytes } from './build-report.ts'
+import type { Command } from './command-line.ts'
+import { printJson, problemJson, reportProblems, statusOf } from './format.ts'
+import { type NotesArguments, notesOptions } from './options.ts'
+import { outputOf, shownPath } from './output.ts'
+import { packagePage } from './package-root.ts'
+import { compose, read } from './pipeline.ts'
+import { showPictureProgress } from './progress.ts'
+import { UsageError } from './usage.ts'
+
+interface PreviewArguments extends NotesArguments {
+  output: string | undefined
+  open: boolean
+}
+
+export const preview: Command<PreviewArguments> = {
+  builder: (argv) =>
+    notesOptions(argv)
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        describe: 'file or folder to write to (default: out/<deck>.html)',
+      })
+      .option('open', {
+        type: 'boolean',
+        default: false,
+        describe: 'open the page in the browser',
+      }) as Argv<PreviewArguments>,
+  async handler(argv) {
+    const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
+    const { deck, pictures, identification, problems } = await compose(await read(argv), { ...argv, onProgress })
+    const file = await outputOf(argv.output, deck.name, 'html')
+    if (allNotes(deck).every((note) => note.cards.length === 0)) {
+      process.stderr.write('paperdeck: there is no card in these notes, so nothing was written\n')
+      reportProblems(problems)
+      process.exitCode = 1
+      return
+    }
+    const made = previewOf(deck, problems, identification.identified)
+    const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
+    const folder = bytesOf(media) > maximalEmbedded ? `${basename(file).replace(/\.html?$/i, '')}-media` : null
+    await assertWritable(file).catch((error: Error) => {
+      throw new UsageError(`${shownPath(file)} cannot be written: ${error.message}`)
+    })
+    // Before the page that shows them.
+    if (folder !== null) await copyMedia(media, join(dirname(file), folder))
+    const page = await readPageFiles(packagePage())
+    const bytes = await replaceFile(file, (temporary) => writePreview(temporary, made.preview, media, folder, page))
+    const cards = made.preview.cards.length
+    if (argv.json)
+      printJson({
+        file: shownPath(file),
+        bytes,
+        cards,
+        pictures: media.length,
+        folder,
+        problems: problems.map(problemJson),
+      })
+    else {
+      const where = folder === null ? '' : `, pictures in ${shownPath(join(dirname(file), folder))}`
+      process.stdout.write(`${shownPath(file)}: ${count(cards, 'card')}, ${formatBytes(bytes)}${where}\n`)
+    }
+    reportProblems(problems)
+    process.exitCode = statusOf(problems)
+    if (argv.open) await open(file)
+  },
+}
+
+function bytesOf(media: readonly Media[]): number {
+  return media.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+/** A picture's name tells its content, so what is there already need not be copied again. */
+async function copyMedia(media: readonly Media[], folder: string): Promise<void> {
+  for (const { name, path, bytes } of media) {
+    const target = join(folder, name)
+    if ((await stat(target).catch(() => null))?.size === bytes) continue
+    await replaceFile(target, (temporary) => copyFile(path, temporary))
+  }
+}
+
+async function open(file: string): Promise<void> {
+  const command = openerCommand(process.env, pathToFileURL(file).href, process.platform)
+  const cannot = (reason: string) => process.stderr.write(`The page cannot be opened here: ${reason}\n`)
+  if (!command) return void cannot('there is no screen; open the file in a browser')
+  await new Promise<void>((done) => {
+    const child = spawn(command.program, command.args, { stdio: 'ignore', detached: true })
+    child.on('error', (error) => {
+      cannot(error.message)
+      done()
+    })
+    child.on('spawn', () => {
+      child.unref()
+      done()
+    })
+  })
+}

@@ -1,0 +1,151 @@
+import { appendFile, cp, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import type { RenderedCard } from '../../src/compose/card.ts'
+import type { Side } from '../../src/compose/cloze.ts'
+import { defaultSwitches } from '../../src/compose/cues.ts'
+import { cardText } from '../../src/review/card-text.ts'
+import { unicodeOfTex } from '../../src/review/math.ts'
+import { emptyFolder, runPaperdeck } from '../cli/run-paperdeck.ts'
+import { hasChromium, launchChromium } from '../export/chromium.ts'
+import { openPage, textOfFace } from '../export/preview-page.ts'
+import type { AnkiCollection } from './anki.ts'
+import { ankiPython, ankiTest } from './anki-test.ts'
+import { copyWithPictures, realNotes } from './real-notes.ts'
+
+const fixtures = join(import.meta.dirname, '..', 'fixtures', 'compose')
+const notes = realNotes('00-论文阅读.md')
+
+const sameTextTest = ankiTest
+  .extend('browser', async ({ task: _ }, { onCleanup }) => {
+    const browser = await launchChromium()
+    onCleanup(() => browser.close())
+    return browser
+  })
+  .extend('folder', async ({ task: _ }, { onCleanup }) => {
+    const { folder, remove } = await emptyFolder()
+    onCleanup(remove)
+    return folder
+  })
+
+/** What a card says on its two sides, `front\n---\nback`, by guid and kind. */
+type Texts = Record<string, string>
+
+describe.skipIf(ankiPython === null || !hasChromium)('a card says the same in Anki, preview and terminal', () => {
+  sameTextTest('of all fixtures', async ({ browser, collection, folder }) => {
+    await cp(fixtures, folder, { recursive: true })
+    await mkdir(join(folder, '.paperdeck'))
+    await compare(folder, '.', browser, collection)
+  })
+
+  sameTextTest.skipIf(notes === null)('of real notes', async ({ browser, collection, folder }) => {
+    if (notes) await copyWithPictures(notes, folder)
+    await compare(folder, 'notes.md', browser, collection)
+  })
+})
+
+/** By the real program: one deck, in the three. All kinds of cards are switched on. */
+async function compare(folder: string, named: string, browser: Browser, collection: AnkiCollection): Promise<void> {
+  const kinds = Object.keys(defaultSwitches)
+  await appendFile(join(folder, '.paperdeck', 'config.yaml'), `cards: {${kinds.map((kind) => `${kind}: true`)}}\n`)
+  const { file } = await paperdeck(folder, 'build', named)
+  const cards: RenderedCard[] = await paperdeck(folder, 'cards', named)
+  const page = await paperdeck(folder, 'preview', named)
+  expect(new Set(cards.map(({ card }) => card))).toEqual(new Set(kinds))
+
+  const inAnki = await textsInAnki(browser, collection, join(folder, file))
+  const inPreview = await textsInPreview(browser, join(folder, page.file), cards)
+  expect(inPreview).toEqual(mapped(inAnki, withoutMarks))
+  expect(textsInTerminal(cards)).toEqual(mapped(inAnki, (text) => withoutMarks(withMathOfTerminal(text))))
+  expect(Object.keys(inAnki)).toHaveLength(cards.length)
+  expect(Object.values(inAnki).filter((text) => text.includes('\\(')).length).toBeGreaterThan(2)
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what the program prints is what its tests say
+async function paperdeck(folder: string, ...args: string[]): Promise<any> {
+  const { status, stdout, stderr } = await runPaperdeck([...args, '--json', '--offline'], { cwd: folder })
+  if (status !== 0) throw new Error(`status ${status}: ${stderr}`)
+  return JSON.parse(stdout)
+}
+
+/** As a browser shows what Anki renders, which is how Anki shows it but for the math; unfolded, as a terminal folds nothing. */
+async function textsInAnki(browser: Browser, collection: AnkiCollection, apkg: string): Promise<Texts> {
+  await collection.import(apkg)
+  const cards = await collection.cards()
+  const context = await browser.newContext({ offline: true })
+  const page = await context.newPage()
+  const texts: Texts = {}
+  for (const { guid, template, question, answer } of cards) {
+    const sides: string[] = []
+    for (const html of [question, answer]) {
+      const unfolded = html.replaceAll('<details', '<details open')
+      await page.setContent(`<!doctype html><body class="card">${unfolded}`, { waitUntil: 'commit' })
+      // No math is in code: what looks like it must not be taken for it below.
+      for (const code of await page.locator('code').all())
+        await code.evaluate((element, mark) => {
+          const shown = element as unknown as { textContent: string }
+          shown.textContent = shown.textContent.replaceAll('\\', mark)
+        }, markOfCode)
+      sides.push(await page.innerText('body'))
+    }
+    texts[`${guid} ${template}`] = textOfSides(sides)
+  }
+  return texts
+}
+
+/** Stands for a backslash in code. */
+const markOfCode = '\u29f5'
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(markOfCode, '\\')
+}
+
+/** As a person goes through the page: the next card, its front, its back. */
+async function textsInPreview(browser: Browser, file: string, cards: readonly RenderedCard[]): Promise<Texts> {
+  const { page, complaints, requests } = await openPage(browser, file)
+  const texts: Texts = {}
+  for (const { guid, card } of cards) {
+    await page.keyboard.press('j')
+    const entry = await page.waitForSelector('.entry:focus')
+    const front = await textOfFace(entry)
+    await page.keyboard.press('Space')
+    texts[`${guid} ${card}`] = textOfSides([front, await textOfFace(entry)])
+  }
+  expect([complaints, requests]).toEqual([[], []])
+  return texts
+}
+
+function textsInTerminal(cards: readonly RenderedCard[]): Texts {
+  return Object.fromEntries(
+    cards.map(({ guid, card, front, back }) => [
+      `${guid} ${card}`,
+      textOfSides([terminalText(front, 'question'), terminalText(back, 'answer')]),
+    ]),
+  )
+}
+
+/** The words without what stands for layout and pictures: list marks, bars between cells, "▣ Figure". */
+function terminalText(html: string, side: Side): string {
+  return cardText(html, side)
+    .blocks.filter((block) => block !== 'rule' && !block.spans[0]?.text.startsWith('▣ Figure'))
+    .map((block) => (block === 'rule' ? '' : block.spans.map(({ text }) => (text === ' │ ' ? ' ' : text)).join('')))
+    .join('\n')
+}
+
+/** The terminal writes math in Unicode where that says the same, else as `$source$`. */
+function withMathOfTerminal(text: string): string {
+  return text.replace(
+    /\\\((.*?)\\\)|\\\[(.*?)\\\]/gs,
+    (_, inline, display) => unicodeOfTex(inline ?? display) ?? `$${(inline ?? display).trim()}$`,
+  )
+}
+
+/** Layout apart: every run of white space, line ends among it, is one space, and there is none at the ends. */
+function textOfSides(sides: readonly string[]): string {
+  return sides.map((side) => side.replace(/\s+/g, ' ').trim()).join('\n---\n')
+}
+
+function mapped(texts: Texts, change: (text: string) => string): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]))
+}
