@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs'
 import type { Identified } from '../identify/identify.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
+import { compose, read, settle } from './pipeline.ts'
 
 export const papers: CommandModule<object, NotesArguments> = {
   command: 'papers [notes..]',
@@ -14,7 +14,7 @@ export const papers: CommandModule<object, NotesArguments> = {
     const { identified } = identification
     if (argv.json) printJson(identified.map(paperJson))
     else for (const { paper } of identified) process.stdout.write(`${lineOf({ paper })}\n`)
-    reportProblems(reading.problems)
+    reportProblems(settle(reading.problems, reading))
     process.exitCode = statusOf(problems)
   },
 }

@@ -6,6 +6,7 @@ import { composeDeck, type Deck, type FileSettings } from '../compose/deck.ts'
 import { nameDecks } from '../compose/deck-name.ts'
 import type { Wording } from '../compose/facts.ts'
 import { noteTypeOf } from '../compose/note-type.ts'
+import { settleProblems, type Wishes } from '../compose/settle-problems.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import { type Extract, extract } from '../extract/extract.ts'
 import { type Identification, identify } from '../identify/identify.ts'
@@ -39,7 +40,7 @@ export interface NotesOptions {
   /** Built again while the notes are edited: no picture that is there is asked for again. */
   watch?: boolean | undefined
   onProgress?: ((progress: Progress) => void) | undefined
-  /** Milliseconds since 1970, by which the age of what is cached is told. */
+  /** Milliseconds since 1970, by which the age of what is cached is told, and which year is the next. */
   now?: number | undefined
   /** How patient to be with servers. */
   network?: Partial<NetworkSettings> | undefined
@@ -53,6 +54,7 @@ export interface Reading {
   notes: Notes
   extracts: Extract[]
   ledger: ParsedLedger
+  /** As they were found, before the wishes of the user. */
   problems: Problem[]
 }
 
@@ -64,7 +66,10 @@ export interface Composition {
   ledger: Ledger | null
   namespace: string
   scope: Scope
+  /** What the user wants told of all that was found, that of the reading included. */
   problems: Problem[]
+  /** All of it. */
+  found: Problem[]
 }
 
 /** The project of the notes; null where they come from stdin and no state folder was named: then nothing is kept. */
@@ -152,8 +157,22 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     ]),
   )
   const deck = composeDeck(identification.identified, noteType, pictures, { name: names.name, files })
-  const problems = [reading.problems, identification.problems, pictures.problems, deck.problems, checkDeck(deck)].flat()
-  return { deck, pictures, identification, ledger, namespace, scope, problems }
+  const thisYear = new Date(options.now ?? Date.now()).getFullYear()
+  const checked = checkDeck(deck, thisYear)
+  const found = [reading.problems, identification.problems, pictures.problems, deck.problems, checked].flat()
+  return { deck, pictures, identification, ledger, namespace, scope, problems: settle(found, reading), found }
+}
+
+/** What is to be told of what was found, and how severe it is, by the config and the comments in the notes. */
+export function settle(found: readonly Problem[], reading: Reading): Problem[] {
+  return settleProblems(found, wishesOf(reading)).problems
+}
+
+export function wishesOf({ config, extracts }: Reading): Wishes {
+  return {
+    severities: config.check ?? {},
+    ignores: new Map(extracts.map(({ file, ignores }) => [file, ignores])),
+  }
 }
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */

@@ -6,7 +6,7 @@ import { runSession } from '../review/loop.ts'
 import { type Mode, startSession } from '../review/session.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
+import { compose, read, settle } from './pipeline.ts'
 import { rememberPapers } from './remember.ts'
 import { loadReviewLog, openReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
@@ -77,7 +77,7 @@ export const review: CommandModule<object, ReviewArguments> = {
     }
     const ending = await runSession(session, { input: stdin, output: stdout }, world)
     await writer.close()
-    reportProblems(log.problems)
+    reportProblems(settle(log.problems, reading))
     if (ending !== 'quit') process.exitCode = 128 + (constants.signals[ending] ?? 0)
   },
 }

@@ -3,7 +3,7 @@ import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
+import { compose, read, settle } from './pipeline.ts'
 import { loadReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 
@@ -19,8 +19,9 @@ export const schedule: CommandModule<object, NotesArguments> = {
     const listed = scheduledCards(startSession(deck, log.lines, sessionSettings(reading.config), now))
     if (argv.json) printJson(listed.map(({ title: _, ...card }) => card))
     else for (const card of listed) process.stdout.write(`${lineOf(card)}\n`)
-    reportProblems(log.problems)
-    process.exitCode = statusOf(log.problems)
+    const problems = settle(log.problems, reading)
+    reportProblems(problems)
+    process.exitCode = statusOf(problems)
   },
 }
 

@@ -1,4 +1,5 @@
 import { escapeHtml, richTextOfHtml } from '../extract/rich-text.ts'
+import { type Problem, problem } from '../read/problem.ts'
 import type { Wording } from './facts.ts'
 import { containsName, tellingNames } from './mask.ts'
 import type { United } from './unite.ts'
@@ -13,16 +14,24 @@ export interface Draft {
 /** Fronts whose answer is the paper; where two of them cannot be told apart, both answers name both papers. */
 const askForPaper = ['AskMethod', 'AskIdea', 'AskFigure']
 const askAboutPaper = ['AskContribution', 'AskYear']
+const asked: Record<string, string> = {
+  AskMethod: 'method',
+  AskIdea: 'contribution',
+  AskFigure: 'figure',
+  AskContribution: 'title',
+  AskYear: 'title',
+}
 
 /**
  * Two cards of one deck with the same question get a hint that tells them apart (year, venue, keywords, …). Where nothing does,
- * both keep their card and both answers name both (the Also field).
+ * both keep their card and both answers name both (the Also field), which is told.
  */
-export function tellApart(drafts: readonly Draft[]): Draft[] {
+export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems: Problem[] } {
+  const problems: Problem[] = []
   const told = drafts.map((draft) => ({ ...draft, fields: { ...draft.fields } }))
   for (const field of [...askForPaper, ...askAboutPaper])
-    for (const group of sameCue(told, field)) tellGroupApart(group, field)
-  return told
+    for (const group of sameCue(told, field)) problems.push(...tellGroupApart(group, field))
+  return { drafts: told, problems }
 }
 
 function sameCue(drafts: readonly Draft[], field: string): Draft[][] {
@@ -45,20 +54,30 @@ function questionKey(cue: string): string {
   return [text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ''), ...pictures].join('\n')
 }
 
-function tellGroupApart(group: readonly Draft[], field: string): void {
+function tellGroupApart(group: readonly Draft[], field: string): Problem[] {
   const hints = group.map((draft) => hintsOf(draft.paper, field))
   const kinds = Math.max(...hints.map((own) => own.length))
   const best = Array.from({ length: kinds }, (_, kind) => hints.map((own) => own[kind] ?? '')).reduce(
     (chosen, candidate) => (new Set(candidate).size > new Set(chosen).size ? candidate : chosen),
     group.map(() => ''),
   )
-  group.forEach((draft, index) => {
+  return group.flatMap((draft, index) => {
     const hint = best[index] ?? ''
     if (hint !== '') draft.fields[field] += hintHtml(hint, draft.wording)
     // A front without a hint fits the others too, whatever is said on theirs.
     const others = group.filter((other, at) => other !== draft && (hint === '' || best[at] === hint))
-    if (others.length > 0 && askForPaper.includes(field)) nameAlso(draft, others)
+    if (others.length === 0) return []
+    if (askForPaper.includes(field)) nameAlso(draft, others)
+    // Once for each pair, at the later one.
+    const earlier = others.find((other) => group.indexOf(other) < index)
+    return earlier ? [ambiguous(draft, earlier, field)] : []
   })
+}
+
+function ambiguous({ paper }: Draft, { paper: other }: Draft, field: string): Problem {
+  const where = `${other.place.file}:${other.place.line}`
+  const found = `“${paper.title.text}” is asked for by the same ${asked[field] ?? 'question'} as “${other.title.text}” (${where})`
+  return problem('warning', 'ambiguous', paper.place, found, 'a year, venue or keyword that only one of them has')
 }
 
 function nameAlso(draft: Draft, others: readonly Draft[]): void {

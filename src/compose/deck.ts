@@ -54,8 +54,9 @@ export function composeDeck(
 ): Deck {
   const { papers, problems } = unite(identified)
   const drafts = papers.map((paper) => draftOf(paper, pictures, settingsOf(paper, settings)))
-  const notes = tellApart(drafts).map((draft) => noteOf(draft, noteType, settingsOf(draft.paper, settings)))
-  return { name: settings.name, noteType, notes, problems }
+  const apart = tellApart(drafts)
+  const notes = apart.drafts.map((draft) => noteOf(draft, noteType, settingsOf(draft.paper, settings)))
+  return { name: settings.name, noteType, notes, problems: [...problems, ...apart.problems] }
 }
 
 function draftOf(paper: United, pictures: Pictures, settings: FileSettings): Draft {

@@ -14,6 +14,8 @@ export interface United extends Omit<Paper, 'section'> {
   sections: string[][]
   /** Each of its figures with the file that names it. */
   pictures: { src: string; place: Place }[]
+  /** Of all its entries. */
+  places: Place[]
 }
 
 /**
@@ -49,6 +51,7 @@ export function unite(identified: readonly Identified[]): { papers: United[]; pr
       contribution: firstOf(entries, (entry) => entry.contribution),
       figures: [...new Set(entries.flatMap((entry) => entry.figures))],
       pictures: entries.flatMap((entry) => entry.figures.map((src) => ({ src, place: entry.place }))),
+      places: entries.map((entry) => entry.place),
       keywords: [...new Set(entries.flatMap((entry) => entry.keywords))],
       notes: joinDifferent(entries.flatMap((entry) => (entry.notes ? [entry.notes] : []))),
       links: distinctLinks(entries.flatMap((entry) => entry.links)),

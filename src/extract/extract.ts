@@ -8,6 +8,7 @@ import { isContinuation, takeDetail } from './entry.ts'
 import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entry-group.ts'
 import { fileFinding } from './file-finding.ts'
 import type { Finding } from './finding.ts'
+import { type Ignore, IgnoreComments } from './ignore-comments.ts'
 import { type Language, languageOf } from './language.ts'
 import { addToLast, isListOfDetails, readList } from './list.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -34,6 +35,8 @@ export interface Extract {
   language: Language
   papers: Paper[]
   problems: Problem[]
+  /** What the notes themselves want left untold. */
+  ignores: Ignore[]
   /** What each table, list and at last the file was taken for, in the order of the notes. */
   findings: Finding[]
 }
@@ -51,6 +54,7 @@ type Slot = { papers: Paper[]; problems: Problem[]; finding: Finding | null } | 
 class Walk {
   private readonly outline = new Outline()
   private readonly language: Language
+  private readonly ignores: IgnoreComments
   private readonly problems: Problem[] = []
   private readonly slots: Slot[] = []
   private frontMatter: FrontMatter = {}
@@ -72,12 +76,15 @@ class Walk {
     settings: ExtractSettings,
   ) {
     this.language = languageOf(document.text)
+    this.ignores = new IgnoreComments(document.file)
     this.renamed = settings.columns
   }
 
   enter(chunk: Chunk): void {
     this.lineOffset = chunk.lineOffset
-    parseMarkdown(chunk.text).children.forEach((node, index) => {
+    const { children } = parseMarkdown(chunk.text)
+    this.ignores.enter(children, chunk)
+    children.forEach((node, index) => {
       this.block(node, chunk.continuesTable && index === 0)
     })
   }
@@ -94,6 +101,7 @@ class Walk {
       if (reading.finding && isWorthTelling(reading.finding)) findings.push(withoutEntries(reading.finding))
     }
     const { file, text } = this.document
+    const { ignores, problems } = this.ignores.finish()
     findings.push(fileFinding(file, text, this.frontMatter, papers, findings))
     return {
       file,
@@ -101,7 +109,8 @@ class Walk {
       frontMatter: this.frontMatter,
       language: this.language,
       papers: papers.sort((a, b) => a.place.line - b.place.line),
-      problems: this.problems,
+      problems: [...this.problems, ...problems],
+      ignores,
       findings,
     }
   }

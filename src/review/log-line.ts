@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../read/problem.ts'
+import type { RuleId } from '../read/rules.ts'
 
 /** An answer. Its key is (id, guid, card). */
 export interface Answer {
@@ -81,7 +82,7 @@ function parseLog(text: string, file: string, now: number, log: ReviewLog): void
   for (const [index, raw] of rows.entries()) {
     const row = raw.trim()
     if (row === '') continue
-    const report = (rule: string, found: string, expected = '') => {
+    const report = (rule: RuleId, found: string, expected = '') => {
       log.problems.push(at(rule, file, index + 1, found, expected))
     }
     if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(row)) {
@@ -148,6 +149,6 @@ function isName(value: unknown): boolean {
   return typeof value === 'string' && value !== ''
 }
 
-function at(rule: string, file: string, line: number, found: string, expected: string): Problem {
+function at(rule: RuleId, file: string, line: number, found: string, expected: string): Problem {
   return problem('warning', rule, { file, line, column: 1 }, found, expected)
 }
