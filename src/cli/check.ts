@@ -1,10 +1,10 @@
 import type { CommandModule } from 'yargs'
-import { deadLink, localLinks } from '../compose/rules/dead-link.ts'
+import { deadLink, localLinks, pathsOf } from '../compose/rules/dead-link.ts'
 import { pictureTooSmall } from '../compose/rules/picture-too-small.ts'
 import { settleProblems, unusedIgnores } from '../compose/settle-problems.ts'
 import { absentFiles } from '../read/absent-files.ts'
 import { pictureSizes } from '../read/picture-size.ts'
-import type { Problem } from '../read/problem.ts'
+import { type Problem, withSeverity } from '../read/problem.ts'
 import { isRule, ruleWanted } from '../read/rules.ts'
 import { explainJson, explainText } from './explain.ts'
 import { formatProblem, printJson, problemJson, statusOf } from './format.ts'
@@ -62,9 +62,10 @@ async function everyProblem(reading: Reading, { deck, pictures, found }: Composi
   if (reading.project) {
     onDisk.push(...pictureTooSmall(deck.notes, pictures, await pictureSizes(pictures.media.values())))
     const links = localLinks(deck.notes)
-    const paths = links.flatMap((link) => link.paths)
-    onDisk.push(...deadLink(links, await absentFiles(paths, reading.project.root)))
+    onDisk.push(...deadLink(links, await absentFiles(pathsOf(links), reading.project.root)))
   }
+  // Only a build asks servers: what none has fetched yet is no fault of the notes.
+  for (const one of found) if (one.ruleId === 'picture-not-fetched') withSeverity(one, 'info')
   const wishes = wishesOf(reading)
   const { problems, used } = settleProblems([...found, ...onDisk], wishes)
   return [...problems, ...settle(unusedIgnores(wishes, used), reading)].sort(byPlace)

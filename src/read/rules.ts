@@ -17,6 +17,7 @@ export const rules = {
   'missing-year': 'A paper has no year',
   'year-out-of-range': 'A year before 1900, or after the next one',
   'picture-missing': 'A picture cannot be had',
+  'picture-not-fetched': 'A picture on a server has not been fetched yet',
   'picture-too-small': 'A figure has too few pixels to be read',
   'picture-name': 'A picture was found under another spelling of its name',
   'picture-ambiguous': 'Several files are what an embed could mean',

@@ -1,7 +1,7 @@
 import { richTextOfHtml } from '../../extract/rich-text.ts'
-import { isSmall, wordsOf } from '../../identify/title-words.ts'
 import { type Problem, problem } from '../../read/problem.ts'
 import type { Note } from '../deck.ts'
+import { contentWords, isHan } from './content-words.ts'
 import { hasNoAnswer } from './contribution-no-answer.ts'
 
 /** So much of the answer in the question is the answer. */
@@ -12,7 +12,7 @@ const wordsOfTitle = 3
 /** A card whose question says what it asks for is answered without being known. */
 export function answerInQuestion({ paper, fields }: Note): Problem[] {
   const contribution = withoutName(paper.contribution?.text ?? '', paper.method)
-  if (contribution === '' || hasNoAnswer({ paper })) return []
+  if (contribution === '' || !mayShareWords(paper.title.text, contribution) || hasNoAnswer({ paper })) return []
   const title = unitsOf(paper.title.text)
   const idea = unitsOf(contribution)
   const tell = (found: string, expected: string) => [
@@ -20,33 +20,45 @@ export function answerInQuestion({ paper, fields }: Note): Problem[] {
   ]
   if (idea.size > 0 && shareOf(idea, title) >= (idea.size < 5 ? 1 : nearlyAll))
     return tell(`The title says all of the contribution “${contribution}”`, 'what the title does not say')
-  const cue = fields.AskIdea ? unitsOf(richTextOfHtml(fields.AskIdea).text) : new Set<string>()
-  if (title.size >= wordsOfTitle && shareOf(title, cue) >= nearlyAll)
+  const mayTell = title.size >= wordsOfTitle && shareOf(title, idea) >= nearlyAll
+  // What is masked on the front tells nothing.
+  if (mayTell && fields.AskIdea && shareOf(title, unitsOf(richTextOfHtml(fields.AskIdea).text)) >= nearlyAll)
     return tell(`The contribution holds the title “${paper.title.text}”`, 'the idea in other words than the title’s')
   return []
 }
 
-function withoutName(contribution: string, method: string | null): string {
-  const start = method === null ? -1 : contribution.indexOf(method)
-  return start === 0 ? contribution.slice((method ?? '').length).replace(/^\s*[:：]\s*/u, '') : contribution
+/** A cheap look first: hardly any two texts do. */
+function mayShareWords(title: string, contribution: string): boolean {
+  const isLonger = title.length > contribution.length
+  const shorter = (isLonger ? contribution : title).toLowerCase()
+  const longer = (isLonger ? title : contribution).toLowerCase()
+  if (!/^[ -~]*$/.test(shorter)) return true
+  let balance = 0
+  // The inside of a word is the same in singular and plural, and without its comma.
+  for (const word of shorter.split(' ')) if (word.length > 4) balance += longer.includes(word.slice(1, -2)) ? 1 : -1
+  return balance >= 0
 }
 
-/** Words but for the small ones, whatever their number; of Han characters every two in a row. */
+function withoutName(contribution: string, method: string | null): string {
+  return method !== null && contribution.startsWith(method)
+    ? contribution.slice(method.length).replace(/^\s*[:：]\s*/u, '')
+    : contribution
+}
+
+/** Words, and of Han characters every two in a row. */
 function unitsOf(text: string): Set<string> {
-  const words = wordsOf(text).filter((word) => !isSmall(word))
   const units = new Set<string>()
-  words.forEach(({ key }, index) => {
-    const next = words[index + 1]?.key ?? ''
-    if (!isHan(key)) units.add(key)
-    else if (isHan(next)) units.add(key + next)
+  const words = contentWords(text)
+  words.forEach((each, index) => {
+    const next = words[index + 1] ?? ''
+    if (!isHan(each)) units.add(each)
+    else if (isHan(next)) units.add(each + next)
   })
   return units
 }
 
-function isHan(key: string): boolean {
-  return /^\p{Script=Han}$/u.test(key)
-}
-
 function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  return part.size === 0 ? 0 : [...part].filter((unit) => whole.has(unit)).length / part.size
+  let common = 0
+  for (const unit of part) if (whole.has(unit)) common++
+  return part.size === 0 ? 0 : common / part.size
 }

@@ -13,6 +13,9 @@ const numbered = [
   /첫째.+둘째|第一に.+第二に/su,
 ]
 
+/** A cheap look for any of the second marks. */
+const second = /2[)）.、]|[②⑵⒉❷•·▪◦]|(?:ii|b)[)）]|第二|其二|二是|其次|second|둘째|第二に/iu
+
 /** So many things in a row, divided by commas, are a set, and sets are the hardest to recall. */
 const itemsOfSet = 5
 
@@ -28,12 +31,15 @@ export function isEnumeration(contribution: RichText | null): boolean {
   if (!contribution) return false
   const { text, html } = contribution
   if ((html.match(/<li\b/g) ?? []).length > 1) return true
-  const lines = html.split(/<br>/).filter((line) => /^\s*(?:[-*•·]|\d+[.)、])\s*\S/u.test(line.replace(/<[^>]*>/g, '')))
-  return lines.length > 1 || numbered.some((pattern) => pattern.test(text)) || isSet(text)
+  const lines = !html.includes('<br>')
+    ? []
+    : html.split(/<br>/).filter((line) => /^\s*(?:[-*•·]|\d+[.)、])\s*\S/u.test(line.replace(/<[^>]*>/g, '')))
+  return lines.length > 1 || (second.test(text) && numbered.some((pattern) => pattern.test(text))) || isSet(text)
 }
 
 /** "…: a, b, c, d and e"; examples in brackets, or after "such as", are no set to be recalled. */
 function isSet(text: string): boolean {
+  if (text.split(/、|, /u).length < itemsOfSet) return false
   const bare = text
     .replace(/\$[^$]*\$|`[^`]*`|\([^()]*\)|（[^（）]*）/gu, 'x')
     .replace(/(?:例如|比如|譬如|such as|e\.g\.|for example|like)[^。.；;]*/giu, '')

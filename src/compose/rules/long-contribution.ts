@@ -11,7 +11,7 @@ const wordsOfOne = 45
 /** More than one idea is recalled in parts, and graded by guess: one idea a card. */
 export function longContribution({ paper }: Note): Problem[] {
   const text = paper.contribution?.text ?? ''
-  if (isEnumeration(paper.contribution)) return []
+  if (isShort(text) || isEnumeration(paper.contribution)) return []
   const statements = statementsOf(text)
   const words = Math.round(statements.reduce((sum, statement) => sum + statement.words, 0))
   const isSeveral = statements.length > 1 && words > wordsOfSeveral
@@ -20,8 +20,14 @@ export function longContribution({ paper }: Note): Problem[] {
     ? `The contribution makes ${statements.length} statements in ${lengthOf(text, words)}`
     : `The contribution has ${lengthOf(text, words)}`
   const place = isSeveral ? afterFirst(statements) : nearMiddle(text)
-  const expected = `one idea${place === null ? '' : `: split after “${place}”, with the rest among the notes`}`
+  const expected = `one idea, the rest among the notes${place === null ? '' : `: it can be split after “${place}”`}`
   return [problem('warning', 'long-contribution', paper.place, found, expected)]
+}
+
+/** A cheap look first: most contributions are. */
+function isShort(text: string): boolean {
+  const most = /^[ -~]*$/.test(text) ? text.split(' ').length : text.length / 2
+  return most <= wordsOfSeveral || (most <= wordsOfOne && !/[。！？；]|[.!?;]\s/u.test(text))
 }
 
 function lengthOf(text: string, words: number): string {

@@ -18,7 +18,9 @@ export function suspiciousMethod({ paper, fields }: Note): Problem[] {
 
 /** What a text is instead of a method's name, null where it can be one. */
 function whyNoName(method: string): string | null {
-  const tokens = tokensOf(method)
+  // "UniSRec (Universal Sequence Representation Learning)": what it stands for is no part of the name.
+  const bare = method.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+  const tokens = tokensOf(bare)
   if (/https?:|www\.|[|\]{}<>=]|^\[/u.test(method)) return 'no name'
   if (isVenue(method) || isVenueWithYear(method)) return 'a venue'
   if (!/\p{L}/u.test(method)) return 'a number'
@@ -28,7 +30,8 @@ function whyNoName(method: string): string | null {
     tokens.filter(isNameShaped).length > 1
   )
     return 'several names'
-  if (tokens.length > maximalTokens || method.length > maximalLength) return 'a sentence'
-  if (tokens.every((token) => isCommonWord(token) && !isNameShaped(token))) return 'what many papers could be about'
+  if (tokens.length > maximalTokens || bare.length > maximalLength) return 'a sentence'
+  // Written as a name (LSTM, Transformer) it is one, whatever became of it.
+  if (tokens.every((token) => isCommonWord(token) && token === token.toLowerCase())) return 'no name'
   return null
 }
