@@ -8,5 +8,5 @@ export function yearOutOfRange({ paper }: Note, thisYear: number): Problem[] {
   const { year } = paper
   if (year === null || (year >= earliest && year <= thisYear + 1)) return []
   const found = `“${paper.title.text}” is of the year ${year}`
-  return [problem('warning', 'year-out-of-range', paper.place, found, `a year from ${earliest} to ${thisYear + 1}`)]
+  return [problem('warning', 'year-out-of-range', paper.place, found, `a year from ${earliest} to the next one`)]
 }
