@@ -68,29 +68,43 @@ async function everyProblem(reading: Reading, { deck, pictures, found }: Composi
   for (const one of found) if (one.ruleId === 'picture-not-fetched') withSeverity(one, 'info')
   const wishes = wishesOf(reading)
   const { problems, used } = settleProblems([...found, ...onDisk], wishes)
-  return [...problems, ...settle(unusedIgnores(wishes, used), reading)].sort(byPlace)
+  return byPlace([...problems, ...settle(unusedIgnores(wishes, used), reading)])
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  const [one, other] = [a.file ?? '', b.file ?? '']
-  if (one !== other) return one < other ? -1 : 1
-  return (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1)
+/** Files in the order in which they were read, each from its first line to its last. */
+function byPlace(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))]
+  const rank = new Map(files.map((file, index) => [file, index]))
+  return [...problems].sort(
+    (a, b) =>
+      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
+      (a.line ?? 1) - (b.line ?? 1) ||
+      (a.column ?? 1) - (b.column ?? 1),
+  )
 }
 
 function print(problems: readonly Problem[], reading: Reading, argv: CheckArguments): void {
-  const write = (lines: readonly string[]) => process.stdout.write(lines.map((line) => `${line}\n`).join(''))
   if (argv.json || argv.format === 'json')
-    return printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
-  if (argv.format === 'github') {
-    const root = reading.project?.root ?? '.'
-    // GitHub shows the first ten of each severity of a step.
-    write(problems.map((found) => githubAnnotation(found, root, process.env.GITHUB_WORKSPACE || '.')))
-    return
+    printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
+  else {
+    if (argv.explain && argv.format === 'text') process.stdout.write(explainText(reading.extracts))
+    process.stdout.write(
+      linesOf(problems, reading, argv)
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
   }
-  if (argv.explain) process.stdout.write(explainText(reading.extracts))
+}
+
+function linesOf(problems: readonly Problem[], reading: Reading, argv: CheckArguments): string[] {
+  if (argv.format === 'github') {
+    const [root, workspace] = [reading.project?.root ?? '.', process.env.GITHUB_WORKSPACE || '.']
+    return problems.map((found) => githubAnnotation(found, root, workspace))
+  }
   const { isTTY, columns = 80, rows = 24 } = process.stdout
   // Who pipes wants to search: one line each, with its rule, and all of them.
-  if (!isTTY) write(problems.map((found) => formatProblem(found)))
+  if (!isTTY) return problems.map((found) => formatProblem(found))
   // The prompt takes the last line.
-  else write(listProblems(problems, { columns, rows: argv.all || argv.rule || argv.explain ? null : rows - 1 }))
+  const room = argv.all || argv.rule || argv.explain ? null : rows - 1
+  return listProblems(problems, { columns, rows: room })
 }
