@@ -11,8 +11,8 @@ export interface Statement {
 const abbreviation = /(?:\b(?:e\.g|i\.e|et al|etc|cf|vs|resp|approx|w\.r\.t|Fig|Eq|Sec|Tab|No|St|Dr|Prof)|\b\p{Lu})\.$/u
 
 /**
- * The statements of a text. Formulas and code are one word each, whatever signs stand in them; what is in brackets goes with what is
- * around it.
+ * The statements of a text. Formulas and addresses are one word each, whatever signs stand in them; what is in brackets goes with
+ * what is around it.
  */
 export function statementsOf(text: string): Statement[] {
   const veiled = veil(text)
@@ -34,9 +34,9 @@ export function statementsOf(text: string): Statement[] {
   }
 }
 
-/** The text with its formulas, code, addresses and brackets made one word of the same length. */
+/** The text with its formulas, addresses and brackets made one word of the same length. */
 function veil(text: string): string {
-  return text.replace(/\${1,2}[^$]+\${1,2}|`[^`]+`|https?:\/\/\S+|\([^()]*\)|（[^（）]*）/gu, (part) =>
+  return text.replace(/\${1,2}[^$]+\${1,2}|https?:\/\/\S+|\([^()]*\)|（[^（）]*）/gu, (part) =>
     'x'.repeat(part.length),
   )
 }
