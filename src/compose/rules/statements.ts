@@ -36,7 +36,5 @@ export function statementsOf(text: string): Statement[] {
 
 /** The text with its formulas, addresses and brackets made one word of the same length. */
 function veil(text: string): string {
-  return text.replace(/\${1,2}[^$]+\${1,2}|https?:\/\/\S+|\([^()]*\)|（[^（）]*）/gu, (part) =>
-    'x'.repeat(part.length),
-  )
+  return text.replace(/\${1,2}[^$]+\${1,2}|https?:\/\/\S+|\([^()]*\)|（[^（）]*）/gu, (part) => 'x'.repeat(part.length))
 }
