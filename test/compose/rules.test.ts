@@ -217,7 +217,7 @@ describe('year-out-of-range', () => {
 describe('missing-year', () => {
   it.each([
     ['a warning among papers with years', 'Quiet Deserts', 'warning'],
-    ['a remark where the title tells it', 'Tutorial on Deserts at CVPR 2017', 'info'],
+    ['a remark where a year stands in the row', 'Tutorial on Deserts at CVPR 2017', 'info'],
   ])('%s', async (_, title, severity) => {
     const { problems } = await composeNotes({ 'notes.md': tableOf(headers, [title, '', 'Sand settles'], ...others) })
     expect(problems.map((one) => [one.ruleId, severityOf(one)])).toEqual([['missing-year', severity]])
