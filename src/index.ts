@@ -1,6 +1,7 @@
 export { type RenderedCard, renderCards } from './compose/card.ts'
 export { type ComposeSettings, composeDeck, type Deck, type FileSettings, type Note } from './compose/deck.ts'
 export { type NoteType, noteTypeOf } from './compose/note-type.ts'
+export { problemsByGuid } from './compose/problems-of-notes.ts'
 export { writeApkg } from './export/apkg.ts'
 export { rowsOf, type Stamps } from './export/rows.ts'
 export { type Extract, extract } from './extract/extract.ts'

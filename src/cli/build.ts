@@ -10,6 +10,7 @@ import { formatLedger, type Ledger } from '../identify/ledger.ts'
 import { type Content, isMassRemoval, stamp } from '../identify/stamp.ts'
 import { pictureKey } from '../read/pictures.ts'
 import { type Problem, problem, severityOf } from '../read/problem.ts'
+import type { RuleId } from '../read/rules.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
 import { withLock } from '../store/lock.ts'
 import { stateFolder } from '../store/project.ts'
@@ -157,7 +158,7 @@ function writeDeck(file: string, { deck, pictures }: Composition, ledger: Ledger
 /** Why nothing may be written, null where all is well. */
 function guardOf(composition: Composition, brokenLines: number, argv: BuildArguments): Problem | null {
   const { deck, identification, ledger, scope, problems } = composition
-  const stop = (rule: string, file: string, found: string, expected: string) =>
+  const stop = (rule: RuleId, file: string, found: string, expected: string) =>
     problem('error', rule, { file, line: 1, column: 1 }, `${found}, so nothing was written`, expected)
   if (brokenLines > 0)
     return stop('broken-ledger', ledgerPlace, 'The ledger has lines that cannot be read', 'each line mended or deleted')

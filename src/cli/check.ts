@@ -1,26 +1,108 @@
+import { deadLink, localLinks, pathsOf } from '../compose/rules/dead-link.ts'
+import { pictureTooSmall } from '../compose/rules/picture-too-small.ts'
+import { settleProblems, unusedIgnores } from '../compose/settle-problems.ts'
+import { absentFiles } from '../read/absent-files.ts'
+import { pictureSizes } from '../read/picture-size.ts'
+import { type Problem, withSeverity } from '../read/problem.ts'
+import { isRule, ruleWanted } from '../read/rules.ts'
 import type { Command } from './command-line.ts'
 import { explainJson, explainText } from './explain.ts'
 import { formatProblem, printJson, problemJson, statusOf } from './format.ts'
+import { githubAnnotation } from './github-annotations.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
+import { type Composition, compose, type Reading, read, settle, wishesOf } from './pipeline.ts'
+import { listProblems } from './problem-listing.ts'
+import { UsageError } from './usage.ts'
 
 interface CheckArguments extends NotesArguments {
+  all: boolean
   explain: boolean
+  format: 'text' | 'json' | 'github'
+  rule: string[] | undefined
 }
 
 export const check: Command<CheckArguments> = {
   builder: (argv) =>
-    notesOptions(argv).option('explain', {
-      type: 'boolean',
-      default: false,
-      describe: 'also tell what each table, list and file was taken for, and what was left out',
-    }),
+    notesOptions(argv)
+      .option('all', { type: 'boolean', default: false, describe: 'everything, also where that is more than a screen' })
+      .option('rule', {
+        type: 'string',
+        array: true,
+        requiresArg: true,
+        nargs: 1,
+        describe: 'only problems of this rule; may be given several times',
+      })
+      .option('format', {
+        choices: ['text', 'json', 'github'] as const,
+        default: 'text' as const,
+        describe: 'github: annotations of a pull request; json is --json',
+      })
+      .option('explain', {
+        type: 'boolean',
+        default: false,
+        describe: 'also tell what each table, list and file was taken for, and what was left out',
+      }),
   async handler(argv) {
+    for (const rule of argv.rule ?? [])
+      if (!isRule(rule)) throw new UsageError(`--rule: “${rule}” is not a rule; expected ${ruleWanted(rule)}`)
     const reading = await read(argv)
-    const { problems } = await compose(reading, { ...argv, offline: true })
-    if (argv.json) printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
-    else if (argv.explain) process.stdout.write(explainText(reading.extracts))
-    if (!argv.json) for (const found of problems) process.stdout.write(`${formatProblem(found)}\n`)
+    const composition = await compose(reading, { ...argv, offline: true })
+    const all = await everyProblem(reading, composition)
+    const problems = argv.rule ? all.filter(({ ruleId }) => argv.rule?.includes(ruleId ?? '')) : all
+    print(problems, reading, argv)
     process.exitCode = statusOf(problems)
   },
+}
+
+/** What every command finds, and what only this one takes the time for. In the order of files and lines. */
+async function everyProblem(reading: Reading, { deck, pictures, found }: Composition): Promise<Problem[]> {
+  const onDisk: Problem[] = []
+  if (reading.project) {
+    onDisk.push(...pictureTooSmall(deck.notes, pictures, await pictureSizes(pictures.media.values())))
+    const links = localLinks(deck.notes)
+    onDisk.push(...deadLink(links, await absentFiles(pathsOf(links), reading.project.root)))
+  }
+  // Only a build asks servers: what none has fetched yet is no fault of the notes.
+  for (const one of found) if (one.ruleId === 'picture-not-fetched') withSeverity(one, 'info')
+  const wishes = wishesOf(reading)
+  const { problems, used } = settleProblems([...found, ...onDisk], wishes)
+  return byPlace([...problems, ...settle(unusedIgnores(wishes, used), reading)])
+}
+
+/** Files in the order in which they were read, each from its first line to its last. */
+function byPlace(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))]
+  const rank = new Map(files.map((file, index) => [file, index]))
+  return [...problems].sort(
+    (a, b) =>
+      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
+      (a.line ?? 1) - (b.line ?? 1) ||
+      (a.column ?? 1) - (b.column ?? 1),
+  )
+}
+
+function print(problems: readonly Problem[], reading: Reading, argv: CheckArguments): void {
+  if (argv.json || argv.format === 'json')
+    printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
+  else {
+    if (argv.explain && argv.format === 'text') process.stdout.write(explainText(reading.extracts))
+    process.stdout.write(
+      linesOf(problems, reading, argv)
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+  }
+}
+
+function linesOf(problems: readonly Problem[], reading: Reading, argv: CheckArguments): string[] {
+  if (argv.format === 'github') {
+    const [root, workspace] = [reading.project?.root ?? '.', process.env.GITHUB_WORKSPACE || '.']
+    return problems.map((found) => githubAnnotation(found, root, workspace))
+  }
+  const { isTTY, columns = 80, rows = 24 } = process.stdout
+  // Who pipes wants to search: one line each, with its rule, and all of them.
+  if (!isTTY) return problems.map((found) => formatProblem(found))
+  // The prompt takes the last line.
+  const room = argv.all || argv.rule || argv.explain ? null : rows - 1
+  return listProblems(problems, { columns, rows: room })
 }

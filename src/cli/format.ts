@@ -1,4 +1,5 @@
 import { type Problem, problem, type Severity, severityOf } from '../read/problem.ts'
+import type { RuleId } from '../read/rules.ts'
 
 /** `notes.md:12:3  warning  What was found; expected …  (rule)` */
 export function formatProblem(found: Problem): string {
@@ -32,7 +33,7 @@ export function problemJson(found: Problem): ProblemJson {
 
 /** The problem that `problemJson` was given. */
 export function problemOf({ severity, rule, file, line, column, message, expected }: ProblemJson): Problem {
-  return problem(severity, rule, { file, line, column }, message, expected ?? '')
+  return problem(severity, rule as RuleId, { file, line, column }, message, expected ?? '')
 }
 
 /** Exit status of a command that has done what it could: 1 where something is wrong enough to be an error. */

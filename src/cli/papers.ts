@@ -2,7 +2,7 @@ import type { Identified } from '../identify/identify.ts'
 import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
+import { compose, read, settle } from './pipeline.ts'
 
 export const papers: Command<NotesArguments> = {
   builder: notesOptions,
@@ -12,7 +12,7 @@ export const papers: Command<NotesArguments> = {
     const { identified } = identification
     if (argv.json) printJson(identified.map(paperJson))
     else for (const { paper } of identified) process.stdout.write(`${lineOf({ paper })}\n`)
-    reportProblems(reading.problems)
+    reportProblems(settle(reading.problems, reading))
     process.exitCode = statusOf(problems)
   },
 }

@@ -8,6 +8,7 @@ import type { Wording } from '../compose/facts.ts'
 import { type NoteType, noteTypeOf } from '../compose/note-type.ts'
 import { noteTypeIdentity, overrideTemplates, ownNoteType } from '../compose/override.ts'
 import { foldersOf, kindNames, kindOfDeck, ownKinds } from '../compose/own-kind.ts'
+import { settleProblems, type Wishes } from '../compose/settle-problems.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import type { Extract } from '../extract/extract.ts'
 import { type Identification, identify } from '../identify/identify.ts'
@@ -43,7 +44,7 @@ export interface NotesOptions {
   /** Built again while the notes are edited: no picture that is there is asked for again. */
   watch?: boolean | undefined
   onProgress?: ((progress: Progress) => void) | undefined
-  /** Milliseconds since 1970, by which the age of what is cached is told. */
+  /** Milliseconds since 1970, by which the age of what is cached is told, and which year is the next. */
   now?: number | undefined
   /** How patient to be with servers. */
   network?: Partial<NetworkSettings> | undefined
@@ -59,6 +60,7 @@ export interface Reading {
   notes: Notes
   extracts: Extract[]
   ledger: ParsedLedger
+  /** As they were found, before the wishes of the user. */
   problems: Problem[]
 }
 
@@ -72,10 +74,13 @@ export interface Composition {
   ledger: Ledger | null
   namespace: string
   scope: Scope
+  /** What the user wants told of all that was found, that of the reading included. */
   problems: Problem[]
   /** What the deck was made of beside what was read: files of the ledger that were consulted, null those that are gone, and pictures. */
   consulted: Map<string, string | null>
   sources: { source: PictureSource; isThere: boolean; path: string | null }[]
+  /** All of it. */
+  found: Problem[]
 }
 
 /** Stdin can be read only once, and a build may have to look twice. */
@@ -170,7 +175,8 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     kinds: [cloze, ...own.kinds],
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
   })
-  const problems = [
+  const thisYear = new Date(options.now ?? Date.now()).getFullYear()
+  const found = [
     templates.problems,
     own.problems,
     identity.problems,
@@ -178,10 +184,23 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     identification.problems,
     pictures.problems,
     deck.problems,
-    checkDeck(deck),
+    checkDeck(deck, thisYear),
   ].flat()
-  const made = { deck, noteTypeId: identity.id, pictures, identification, ledger, namespace, scope, problems }
+  const problems = settle(found, reading)
+  const made = { deck, noteTypeId: identity.id, pictures, identification, ledger, namespace, scope, problems, found }
   return { ...made, consulted: consulted.texts, sources }
+}
+
+/** What is to be told of what was found, and how severe it is, by the config and the comments in the notes. */
+export function settle(found: readonly Problem[], reading: Reading): Problem[] {
+  return settleProblems(found, wishesOf(reading)).problems
+}
+
+export function wishesOf({ config, extracts }: Reading): Wishes {
+  return {
+    severities: config.check ?? {},
+    ignores: new Map(extracts.map(({ file, ignores }) => [file, ignores])),
+  }
 }
 
 const templatesFolder = `${stateFolder}/templates`

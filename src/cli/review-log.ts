@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../read/problem.ts'
+import type { RuleId } from '../read/rules.ts'
 import { type FoldContext, foldLog, goesOn, type Schedule } from '../review/fold.ts'
 import {
   formatLines,
@@ -110,7 +111,7 @@ function keptProblem({ ruleId, file, line, reason, note }: Problem): KeptFold['p
 }
 
 function problemOf({ rule, file, line, found, expected }: KeptFold['problems'][number]): Problem {
-  return problem('warning', rule, { file, line, column: 1 }, found, expected)
+  return problem('warning', rule as RuleId, { file, line, column: 1 }, found, expected)
 }
 
 export interface LogAppender {

@@ -1,3 +1,4 @@
+import { settleProblems } from '../compose/settle-problems.ts'
 import type { Problem } from '../read/problem.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
@@ -29,7 +30,8 @@ async function listSchedule(
   const log = await loadFoldedLog(project.state, settings, now)
   const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)
   await log.keep()
-  return { listed: scheduledCards(session), problems: log.problems }
+  const { problems } = settleProblems(log.problems, { severities: config.check ?? {}, ignores: new Map() })
+  return { listed: scheduledCards(session), problems }
 }
 
 function lineOf(card: ScheduledCard): string {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../extract/rich-text.ts'
+import { type Problem, problem } from '../read/problem.ts'
 import type { PaperClozes } from './companions.ts'
 import { tellingKeywords } from './cues.ts'
 import type { Wording } from './facts.ts'
@@ -19,12 +20,20 @@ const askForPaper = ['AskMethod', 'AskIdea', 'AskFigure']
 /** Fronts whose answer is the method; Also names papers, so here a question that has two answers is not asked. */
 const askForMethod = ['AskTyped', 'AskKeyword']
 const askAboutPaper = ['AskContribution', 'AskYear']
+const asked: Record<string, string> = {
+  AskMethod: 'method',
+  AskIdea: 'contribution',
+  AskFigure: 'figure',
+  AskContribution: 'title',
+  AskYear: 'title',
+}
 
 /**
  * Two cards of one deck with the same question get a hint that tells them apart (year, venue, keywords, …). Where nothing does,
- * both keep their card and both answers name both (the Also field); a card that asks for the method is left out.
+ * both keep their card and both answers name both (the Also field), which is told; a card that asks for the method is left out.
  */
-export function tellApart(drafts: readonly Draft[]): Draft[] {
+export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems: Problem[] } {
+  const problems: Problem[] = []
   const told = [...drafts]
   for (const field of [...askForPaper, ...askAboutPaper, 'AskTyped'])
     for (const group of sameCue(told, field)) {
@@ -34,9 +43,9 @@ export function tellApart(drafts: readonly Draft[]): Draft[] {
         told[index] = copy
         return copy
       })
-      tellGroupApart(copies, field)
+      problems.push(...tellGroupApart(copies, field))
     }
-  return tellKeywordsApart(told)
+  return { drafts: tellKeywordsApart(told), problems }
 }
 
 /**
@@ -112,22 +121,34 @@ function withoutReferences(html: string): string {
   return html.replace(/&(amp|lt|gt|quot|#x26|#x3C|#x22);/g, (_, name: string) => signs[name] ?? '')
 }
 
-function tellGroupApart(group: readonly Draft[], field: string): void {
+function tellGroupApart(group: readonly Draft[], field: string): Problem[] {
   const hints = group.map((draft) => hintsOf(draft.paper, field))
   const kinds = Math.max(...hints.map((own) => own.length))
   const best = Array.from({ length: kinds }, (_, kind) => hints.map((own) => own[kind] ?? '')).reduce(
     (chosen, candidate) => (new Set(candidate).size > new Set(chosen).size ? candidate : chosen),
     group.map(() => ''),
   )
-  group.forEach((draft, index) => {
+  return group.flatMap((draft, index) => {
     const hint = best[index] ?? ''
     if (hint !== '') draft.fields[field] += hintHtml(hint, draft.wording)
     // A front without a hint fits the others too, whatever is said on theirs.
     const others = group.filter((other, at) => other !== draft && (hint === '' || best[at] === hint))
-    if (others.length > 0 && askForPaper.includes(field)) nameAlso(draft, others)
-    if (askForMethod.includes(field) && others.some((other) => !isSameMethod(other.paper, draft.paper)))
-      draft.fields[field] = ''
+    if (others.length === 0) return []
+    if (askForPaper.includes(field)) nameAlso(draft, others)
+    if (askForMethod.includes(field)) {
+      if (others.some((other) => !isSameMethod(other.paper, draft.paper))) draft.fields[field] = ''
+      return []
+    }
+    // Once for each pair, at the later one.
+    const earlier = others.find((other) => group.indexOf(other) < index)
+    return earlier ? [ambiguous(draft, earlier, field)] : []
   })
+}
+
+function ambiguous({ paper }: Draft, { paper: other }: Draft, field: string): Problem {
+  const where = `${other.place.file}:${other.place.line}`
+  const found = `“${paper.title.text}” is asked for by the same ${asked[field] ?? 'question'} as “${other.title.text}” (${where})`
+  return problem('warning', 'ambiguous', paper.place, found, 'a year, venue or keyword that only one of them has')
 }
 
 function nameAlso(draft: Draft, others: readonly Draft[]): void {

@@ -73,7 +73,9 @@ export function composeDeck(
   const kinds = (settings.kinds ?? []).filter(({ kind }) =>
     papers.some((paper) => settingsOf(paper, settings).switches[kind]),
   )
-  const notes = tellApart(drafts).map((draft) => {
+  const apart = tellApart(drafts)
+  problems.push(...apart.problems)
+  const notes = apart.drafts.map((draft) => {
     const own = settingsOf(draft.paper, settings)
     const note = noteOf(draft, noteType, own)
     const wanted = kinds.filter(({ kind }) => own.switches[kind])

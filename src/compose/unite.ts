@@ -14,6 +14,8 @@ export interface United extends Omit<Paper, 'section'> {
   sections: string[][]
   /** Each of its figures with the file that names it. */
   pictures: { src: string; place: Place }[]
+  /** Of all its entries. */
+  places: Place[]
 }
 
 /**
@@ -55,6 +57,7 @@ function alone(guid: string, paper: Paper): United {
     file: place.file,
     figures: [...new Set(figures)],
     pictures: figures.map((src) => ({ src, place })),
+    places: [place],
     keywords: [...new Set(keywords)],
     links: distinctLinks(links),
     sections: [section],
@@ -75,6 +78,7 @@ function united(guid: string, entries: readonly Paper[]): United {
     contribution: firstOf(entries, (entry) => entry.contribution),
     figures: [...new Set(entries.flatMap((entry) => entry.figures))],
     pictures: entries.flatMap((entry) => entry.figures.map((src) => ({ src, place: entry.place }))),
+    places: entries.map((entry) => entry.place),
     keywords: [...new Set(entries.flatMap((entry) => entry.keywords))],
     notes: joinDifferent(entries.flatMap((entry) => (entry.notes ? [entry.notes] : []))),
     links: distinctLinks(entries.flatMap((entry) => entry.links)),

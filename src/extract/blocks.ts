@@ -12,8 +12,12 @@ export interface Block {
   lineOffset: number
   /** Of a table: its rows. */
   rows: TableRows | null
+  /** Where it ends in the document. */
+  lastLine: number
   /** The node is a table which goes on with the one before. */
   continuesTable: boolean
+  /** Rows of a table that the node does not hold, by their line in the document, with what they are made of. */
+  foldedRows: Iterable<{ line: number; source: string }>
 }
 
 /** The blocks of a document in their order: the same as the Markdown parser's, sooner where tables are long. */
@@ -28,7 +32,8 @@ export function* parseWhole(text: string): Iterable<Block> {
   for (const { text: part, lineOffset, continuesTable } of chunksOf(text)) {
     for (const [index, node] of parseMarkdown(part).children.entries()) {
       const rows = node.type === 'table' ? rowsOfTable(node, lineOffset) : null
-      yield { node, lineOffset, rows, continuesTable: continuesTable && index === 0 }
+      const lastLine = (node.position?.end.line ?? 1) + lineOffset
+      yield { node, lineOffset, rows, lastLine, continuesTable: continuesTable && index === 0, foldedRows: [] }
     }
   }
 }
@@ -57,14 +62,25 @@ function blockOf(node: RootContent, folded: Folded, missed: Map<number, FoldedTa
   const start = node.position?.start
   const line = (start?.line ?? 1) - 1
   const lineOffset = folded.lineOf(line) - line
-  if (node.type !== 'table') return { node, lineOffset, rows: null, continuesTable: false }
+  const lastLine = (node.position?.end.line ?? 1) + lineOffset
+  const whole = { node, lineOffset, lastLine, continuesTable: false, foldedRows: [] }
+  if (node.type !== 'table') return { ...whole, rows: null }
   const table = start?.column === 1 ? missed.get(line + lineOffset) : undefined
-  if (!table) return { node, lineOffset, rows: rowsOfTable(node, lineOffset), continuesTable: false }
+  if (!table) return { ...whole, rows: rowsOfTable(node, lineOffset) }
   missed.delete(table.line)
   const rows = rowsOfTable(node, lineOffset)
   const after = rowsOfTable(node, lineOffset + table.rows.length)
   const body = new FoldedRows(table, definitions, after?.body ?? [])
-  return { node, lineOffset, rows: rows && { head: rows.head, body }, continuesTable: false }
+  return {
+    ...whole,
+    rows: rows && { head: rows.head, body },
+    lastLine: lastLine + table.rows.length,
+    foldedRows: sourcesOf(table),
+  }
+}
+
+function* sourcesOf({ line, rows }: FoldedTable): Iterable<{ line: number; source: string }> {
+  for (const [nth, source] of rows.entries()) yield { line: line + 3 + nth, source }
 }
 
 /** Sources of what cells may refer to; null where one goes over several lines inside another block. */

@@ -8,6 +8,7 @@ import { isContinuation, takeDetail } from './entry.ts'
 import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entry-group.ts'
 import { fileFinding } from './file-finding.ts'
 import type { Finding } from './finding.ts'
+import { type Ignore, IgnoreComments } from './ignore-comments.ts'
 import { type Language, languageOf } from './language.ts'
 import { addToLast, isListOfDetails, readList } from './list.ts'
 import { richText } from './markdown-text.ts'
@@ -36,6 +37,8 @@ export interface Extract {
   language: Language
   papers: Paper[]
   problems: Problem[]
+  /** What the notes themselves want left untold. */
+  ignores: Ignore[]
   /** What each table, list and at last the file was taken for, in the order of the notes. */
   findings: Finding[]
 }
@@ -53,6 +56,7 @@ type Slot = { papers: Paper[]; problems: Problem[]; finding: Finding | null } | 
 class Walk {
   private readonly outline = new Outline()
   private readonly language: Language
+  private readonly ignores: IgnoreComments
   private readonly problems: Problem[] = []
   private readonly slots: Slot[] = []
   private frontMatter: FrontMatter = {}
@@ -74,15 +78,17 @@ class Walk {
     private readonly settings: ExtractSettings,
   ) {
     this.language = languageOf(document.text)
+    this.ignores = new IgnoreComments(document)
     this.renamed = settings.columns
   }
 
-  enter({ node, lineOffset, rows, continuesTable }: Block): void {
-    this.lineOffset = lineOffset
-    if (rows) {
+  enter(block: Block): void {
+    this.lineOffset = block.lineOffset
+    this.ignores.enter(block)
+    if (block.rows) {
       this.list = null
-      this.table(rows, continuesTable)
-    } else this.block(node)
+      this.table(block.rows, block.continuesTable)
+    } else this.block(block.node)
   }
 
   finish(): Extract {
@@ -97,6 +103,7 @@ class Walk {
       if (reading.finding && isWorthTelling(reading.finding)) findings.push(withoutEntries(reading.finding))
     }
     const { file, text } = this.document
+    const { ignores, problems } = this.ignores.finish()
     findings.push(fileFinding(file, text, this.frontMatter, papers, findings))
     return {
       file,
@@ -104,7 +111,8 @@ class Walk {
       frontMatter: this.frontMatter,
       language: this.language,
       papers: papers.sort((a, b) => a.place.line - b.place.line),
-      problems: this.problems,
+      problems: [...this.problems, ...problems],
+      ignores,
       findings,
     }
   }

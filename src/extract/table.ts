@@ -127,9 +127,10 @@ function readRow(row: Row, around: Surroundings, reading: TableReading): void {
   const width = lastFilled(cells)
   if (width > headers.length || cells.length < headers.length) {
     const found = `A row of ${Math.max(width, cells.length)} cells`
+    // What a row has too much is lost; what it lacks at its end was empty.
     reading.problems.push(
       problem(
-        'warning',
+        width > headers.length ? 'warning' : 'info',
         'ragged-row',
         place,
         found,

@@ -106,11 +106,11 @@ function pairsOf(text: string): Map<string, string> {
   )
 }
 
-export function isArticle(word: Word): boolean {
+export function isArticle(word: Pick<Word, 'lower'>): boolean {
   return articles.has(word.lower)
 }
 
-export function isSmall(word: Word): boolean {
+export function isSmall(word: Pick<Word, 'lower'>): boolean {
   return isArticle(word) || swapClass.has(word.lower)
 }
 

@@ -195,7 +195,15 @@ function notHad(one: Asked, why: NotHad, rememberedName: string | undefined): Re
     picture: isMissing ? { state: 'missing' } : { state: 'media', name: rememberedName },
     media: null,
     problems: [
-      isMissing ? problem('warning', 'picture-missing', one.place, why.reason, why.expected) : kept(one, why.reason),
+      isMissing
+        ? problem(
+            'warning',
+            why.isUnasked ? 'picture-not-fetched' : 'picture-missing',
+            one.place,
+            why.reason,
+            why.expected,
+          )
+        : kept(one, why.reason),
     ],
     unreached: unreachedOf(one, why, isMissing),
   }

@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message'
+import type { RuleId } from './rules.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -16,7 +17,7 @@ export type Problem = VFileMessage
  * A problem for a person: what was found, what was expected, and where.
  * `expected` is a sentence fragment; it may be empty where what was found says it all.
  */
-export function problem(severity: Severity, rule: string, place: Place, found: string, expected = ''): Problem {
+export function problem(severity: Severity, rule: RuleId, place: Place, found: string, expected = ''): Problem {
   const message = withoutStack(
     () =>
       new VFileMessage(found, {
@@ -26,8 +27,12 @@ export function problem(severity: Severity, rule: string, place: Place, found: s
       }),
   )
   message.file = place.file
-  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   if (expected) message.note = expected
+  return withSeverity(message, severity)
+}
+
+export function withSeverity(message: Problem, severity: Severity): Problem {
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   return message
 }
 

@@ -46,6 +46,8 @@ export interface NotHad {
   reason: string
   expected: string
   host: string | null
+  /** No server has been asked yet: nothing is known to be wrong. */
+  isUnasked?: true
 }
 
 type Web = Extract<PictureSource, { kind: 'web' }>
@@ -75,7 +77,12 @@ const recordSchema = v.object({
 type Entry = v.InferOutput<typeof recordSchema>
 
 const nothingKnown: Entry = { picture: null, failure: null }
-const notAsked: NotHad = { reason: 'not fetched yet', expected: 'a paperdeck build with the network', host: null }
+const notAsked: NotHad = {
+  reason: 'not fetched yet',
+  expected: 'a paperdeck build with the network',
+  host: null,
+  isUnasked: true,
+}
 
 /** While the notes are watched, what failed is not asked for again for so long (ms): every save would wait for a dead host. */
 const rest = 600_000
@@ -107,7 +114,7 @@ export class RemotePictures {
     if (known && (this.#settings.offline || !wasAnnounced)) return { state: 'had', file: known, outdated: null }
     const damaged = entry.picture !== null && !known
     if (this.#settings.offline || !(wasAnnounced || damaged))
-      return { state: 'not-had', ...bare(entry.failure ?? notAsked) }
+      return { state: 'not-had', ...(entry.failure ? bare(entry.failure) : notAsked) }
     if (!wasAnnounced) this.#progress.total++
     const picture = await this.#ask(source, entry, known)
     this.#progress.done++

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { type Problem, problem } from './problem.ts'
+import { type RuleId, ruleIds, ruleWanted } from './rules.ts'
 
 const stringList = v.union(
   [
@@ -55,7 +56,7 @@ export const configSchema = v.strictObject({
       leech: v.optional(whole(0, 999)),
     }),
   ),
-  check: v.optional(v.record(v.string(), severity)),
+  check: v.optional(v.strictObject(Object.fromEntries(ruleIds.map((id) => [id, v.optional(severity)])))),
 })
 
 export type Config = v.InferOutput<typeof configSchema>
@@ -87,7 +88,7 @@ function parseYaml<T extends { cards?: Record<string, boolean> | undefined }>(
   text: string,
   origin: { file: string; line: number },
   schema: v.GenericSchema<unknown, T>,
-  rule: string,
+  rule: RuleId,
   kinds?: readonly string[],
 ): { value: T | null; problems: Problem[] } {
   const lines = new LineCounter()
@@ -125,22 +126,33 @@ function parseYaml<T extends { cards?: Record<string, boolean> | undefined }>(
     }
     const issue = result.issues[0]
     const path = (issue.path ?? []).map((item) => item.key as string | number)
-    const node =
-      path.length > 0 ? (document.getIn(path, true) as { range?: [number, number, number] } | undefined) : null
-    problems.push(problem('error', rule, at(node?.range?.[0] ?? 0), foundOf(issue, path), expectedOf(issue)))
+    problems.push(
+      problem('error', rule, at(offsetOf(document, path, issue)), foundOf(issue, path), expectedOf(issue, path)),
+    )
     if (path.length === 0) return { value: null, problems }
     value = without(value, path)
   }
 }
 
+/** Where in the text the value stands that is wrong; of a key that is none, the key. */
+function offsetOf(document: Document, path: readonly (string | number)[], issue: v.BaseIssue<unknown>): number {
+  if (path.length === 0) return 0
+  const parent = document.getIn(path.slice(0, -1), true) ?? document.contents
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1)) : null
+  const key = pair && isScalar(pair.key) ? pair.key.range : null
+  const value = (document.getIn(path, true) as { range?: [number, number, number] } | undefined)?.range
+  return (issue.expected === 'never' ? key : value)?.[0] ?? 0
+}
+
 function foundOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+  if (issue.expected === 'never' && path[0] === 'check') return `“${path.at(-1)}” is not a rule`
   return issue.expected === 'never'
     ? `“${path.join('.')}” is not a setting`
     : `“${path.join('.')}” is ${issue.received}`
 }
 
-function expectedOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return ''
+function expectedOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+  if (issue.expected === 'never') return path[0] === 'check' ? ruleWanted(String(path.at(-1))) : ''
   return issue.message.startsWith('Expected ') ? issue.message.slice('Expected '.length) : (issue.expected ?? '')
 }
 

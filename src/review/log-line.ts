@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../read/problem.ts'
+import type { RuleId } from '../read/rules.ts'
 
 /** An answer. Its key is (id, guid, card). */
 export interface Answer {
@@ -104,7 +105,7 @@ function parseLog({ path, text, after = beginning }: LogFile, now: number, log: 
   const rows = linesAtOnce(text) ?? text.split('\n')
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]
-    const report = (rule: string, found: string, expected = '') => {
+    const report = (rule: RuleId, found: string, expected = '') => {
       log.problems.push(at(rule, path, after.rows + index + 1, found, expected))
     }
     const line = typeof row === 'string' ? readRow(row.trim(), index === rows.length - 1, report) : row
@@ -157,7 +158,7 @@ function newlinesIn(text: string): number {
 function readRow(
   row: string,
   isLast: boolean,
-  report: (rule: string, found: string, expected: string) => void,
+  report: (rule: RuleId, found: string, expected: string) => void,
 ): LogLine | null {
   if (row === '') return null
   if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(row)) {
@@ -223,6 +224,6 @@ function isName(value: unknown): boolean {
   return typeof value === 'string' && value !== ''
 }
 
-function at(rule: string, file: string, line: number, found: string, expected: string): Problem {
+function at(rule: RuleId, file: string, line: number, found: string, expected: string): Problem {
   return problem('warning', rule, { file, line, column: 1 }, found, expected)
 }

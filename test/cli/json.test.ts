@@ -106,13 +106,6 @@ describe('the JSON of', () => {
     const at = (line: number) => ({ file: 'notes.md', line, column: 1 })
     expect(parse(stdout)).toStrictEqual([
       {
-        ...at(4),
-        rule: 'empty-title',
-        severity: 'error',
-        message: 'A row without a title, left out',
-        expected: 'a title in the column “Title”',
-      },
-      {
         ...at(3),
         rule: 'contribution-no-answer',
         severity: 'warning',
@@ -122,9 +115,16 @@ describe('the JSON of', () => {
       {
         ...at(3),
         rule: 'missing-year',
-        severity: 'warning',
+        severity: 'info',
         message: '“Owls” has no year',
         expected: 'a year in its row',
+      },
+      {
+        ...at(4),
+        rule: 'empty-title',
+        severity: 'error',
+        message: 'A row without a title, left out',
+        expected: 'a title in the column “Title”',
       },
     ])
   })
@@ -188,7 +188,7 @@ describe('the JSON of', () => {
           { guid, card: 'contribution' },
         ],
       },
-      problems: [expect.objectContaining({ rule: 'nothing-to-ask', file: 'notes.md', line: 5 })],
+      problems: [expect.objectContaining({ rule: 'missing-contribution', file: 'notes.md', line: 5 })],
     })
     expect(await place.read('.paperdeck/ledger.jsonl'), 'a dry run writes nothing').toBe(ledger)
     expect(await size()).toBe(bytes)

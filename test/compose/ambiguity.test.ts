@@ -11,7 +11,7 @@ const draft = (
   wording: Wording = 'en',
 ): Draft => ({ paper: unitedOf(title, known), wording, fields: { Also: '', ...cues } })
 
-const cuesOf = (drafts: Draft[], field: string) => tellApart(drafts).map(({ fields }) => fields[field])
+const cuesOf = (drafts: Draft[], field: string) => tellApart(drafts).drafts.map(({ fields }) => fields[field])
 const hint = (text: string) => `<span class="hint"> (${text})</span>`
 
 describe('equal questions about different papers', () => {

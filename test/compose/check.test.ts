@@ -84,10 +84,10 @@ describe('other rules', () => {
     const papers = tableOf(['Title', 'Contribution'], ['Quiet Rivers', 'Sand settles where water slows'])
     const tools = tableOf(['Name', 'Description'], ['Sandbox', 'Lets you pour sand in a browser window'])
     const { problems } = await composeNotes({ 'notes.md': `${papers}\n\n${tools}` })
-    expect(problems.map(({ ruleId, line }) => [ruleId, line])).toEqual([['missing-year', 3]])
+    expect(problems.map(({ ruleId, line, fatal }) => [ruleId, line, fatal])).toEqual([['missing-year', 3, undefined]])
   })
 
-  it('a paper that nothing can be asked about', async () => {
-    expect(await rulesOf('')).toEqual(['nothing-to-ask'])
+  it('a paper that nothing can be asked about, unlike the others', async () => {
+    expect(await rulesOf('')).toEqual(['missing-contribution'])
   })
 })

@@ -68,7 +68,7 @@ export async function composeNotes(files: Record<string, string>, asked: Asked =
     identification.problems,
     pictures.problems.filter(({ ruleId }) => ruleId !== 'picture-kept'),
     deck.problems,
-    checkDeck(deck),
+    checkDeck(deck, 2026),
   ].flat()
   return { deck, identification, pictures, problems }
 }

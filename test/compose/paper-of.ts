@@ -30,5 +30,5 @@ export function paperOf(title: string, known: Partial<Paper> = {}): Paper {
 
 /** The same after unite: a paper with one entry. */
 export function unitedOf(title: string, known: Partial<United> = {}): United {
-  return { ...paperOf(title), guid: title, file: 'notes.md', sections: [], pictures: [], ...known }
+  return { ...paperOf(title), guid: title, file: 'notes.md', sections: [], pictures: [], places: [], ...known }
 }

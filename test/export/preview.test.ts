@@ -24,7 +24,7 @@ describe('the preview of a deck', () => {
   it('gives each card the problems at any entry of its paper', async () => {
     const table = (year: string) => tableOf(['Title', 'Year', 'Contribution'], ['Two Places', year, 'It stands twice'])
     const other = tableOf(['Title', 'Year', 'Contribution'], ['One Place', '2001', 'It stands once'])
-    const elsewhere = problem('info', 'remark', { file: 'b.md', line: 99, column: 1 }, 'Something far away')
+    const elsewhere = problem('info', 'not-a-paper', { file: 'b.md', line: 99, column: 1 }, 'Something far away')
     const preview = await previewOfNotes(
       { 'a.md': table(''), 'b.md': `${table('')}\n\n${other.split('\n').at(-1)}` },
       elsewhere,
@@ -36,7 +36,7 @@ describe('the preview of a deck', () => {
     expect(rules.filter(([place]) => place === 'a.md:3')).toEqual(
       Array(2).fill(['a.md:3', ['duplicate-paper b.md:3', 'missing-year a.md:3']]),
     )
-    expect(preview.remarks.map((index) => preview.problems[index]?.rule)).toContain('remark')
+    expect(preview.remarks.map((index) => preview.problems[index]?.rule)).toContain('not-a-paper')
     const shown = new Set(preview.cards.flatMap(({ problems }) => problems))
     expect(shown.size + preview.remarks.length).toBe(preview.problems.length)
   })

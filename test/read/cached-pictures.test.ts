@@ -133,7 +133,7 @@ describe('offline', () => {
     expect(server.asked).toHaveLength(2)
     expect(figures(composition).map(Boolean)).toEqual([true, true, false])
     expect(told(composition)).toEqual([
-      `notes.md:5:1  warning  “${server.url('/3.png')}” cannot be had: not fetched yet; expected a paperdeck build with the network  (picture-missing)`,
+      `notes.md:5:1  warning  “${server.url('/3.png')}” cannot be had: not fetched yet; expected a paperdeck build with the network  (picture-not-fetched)`,
     ])
   })
 

@@ -1,0 +1,67 @@
+import { type Problem, problem } from '../../read/problem.ts'
+import type { Note } from '../deck.ts'
+import { contentWords, isHan } from './content-words.ts'
+import { hasNoAnswer } from './contribution-no-answer.ts'
+
+/** So much of the answer in the question is the answer. */
+const nearlyAll = 0.8
+/** Fewer words of a title are met anywhere. */
+const wordsOfTitle = 3
+
+/** A card whose question says what it asks for is answered without being known. */
+export function answerInQuestion({ paper, fields }: Note): Problem[] {
+  const contribution = withoutName(paper.contribution?.text ?? '', paper.method)
+  if (contribution === '' || !mayShareWords(paper.title.text, contribution) || hasNoAnswer({ paper })) return []
+  const title = unitsOf(paper.title.text)
+  const idea = unitsOf(contribution)
+  const tell = (found: string, expected: string) => [
+    problem('warning', 'answer-in-question', paper.place, found, expected),
+  ]
+  if (idea.size > 0 && shareOf(idea, title) >= (idea.size < 5 ? 1 : nearlyAll))
+    return tell(`The title says all of the contribution “${contribution}”`, 'what the title does not say')
+  const mayTell = title.size >= wordsOfTitle && shareOf(title, idea) >= nearlyAll
+  // What is masked on the front tells nothing.
+  if (
+    mayTell &&
+    fields.AskIdea &&
+    shareOf(title, unitsOf(fields.AskIdea.replace(/<[^>]*>|&#?\w+;/g, ' '))) >= nearlyAll
+  )
+    return tell(`The contribution holds the title “${paper.title.text}”`, 'the idea in other words than the title’s')
+  return []
+}
+
+/** A cheap look first: hardly any two texts do. */
+function mayShareWords(title: string, contribution: string): boolean {
+  const isLonger = title.length > contribution.length
+  const shorter = (isLonger ? contribution : title).toLowerCase()
+  const longer = (isLonger ? title : contribution).toLowerCase()
+  if (!/^[ -~]*$/.test(shorter)) return true
+  let balance = 0
+  // The inside of a word is the same in singular and plural, and without its comma.
+  for (const word of shorter.split(' ')) if (word.length > 4) balance += longer.includes(word.slice(1, -2)) ? 1 : -1
+  return balance >= 0
+}
+
+function withoutName(contribution: string, method: string | null): string {
+  return method !== null && contribution.startsWith(method)
+    ? contribution.slice(method.length).replace(/^\s*[:：]\s*/u, '')
+    : contribution
+}
+
+/** Words, and of Han characters every two in a row. */
+function unitsOf(text: string): Set<string> {
+  const units = new Set<string>()
+  const words = contentWords(text)
+  words.forEach((each, index) => {
+    const next = words[index + 1] ?? ''
+    if (!isHan(each)) units.add(each)
+    else if (isHan(next)) units.add(each + next)
+  })
+  return units
+}
+
+function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
+  let common = 0
+  for (const unit of part) if (whole.has(unit)) common++
+  return part.size === 0 ? 0 : common / part.size
+}
