@@ -47,7 +47,7 @@ interface Head {
 /** The deck that these notes made before; null where anything that it was made of has changed. */
 export async function recallDeck(project: Project, options: NotesOptions): Promise<CachedDeck | null> {
   const file = fileOf(project, options)
-  const content = await unseal(file)
+  const content = unseal(file)
   if (!content) return null
   const border = content.indexOf(0x0a)
   const head = JSON.parse(content.toString('utf8', 0, border)) as Head

@@ -27,7 +27,7 @@ export async function extractOrRecall(
   if (document.text.length < worthKeeping) return extract(document, settings)
   const madeOf = JSON.stringify([programIdentity(), process.version, settings, hashOf(document.text)])
   const file = sealedFile('notes', JSON.stringify([root, document.file]), madeOf)
-  const content = await unseal(file)
+  const content = unseal(file)
   if (content) {
     await touch(file, now)
     const { problems, ...rest } = deserialize(content) as Omit<Extract, 'problems'> & { problems: KeptProblem[] }
