@@ -96,7 +96,7 @@ export async function keepDeck(
   const { project, notes, config } = reading
   if (!project || !surroundings || JSON.stringify(await surroundingsOf(project)) !== JSON.stringify(surroundings))
     return
-  const { sources, consulted, identification } = composition
+  const { sources, consulted } = composition
   const head: Head = {
     surroundings,
     notes: hashOfNotes(notes),
@@ -106,7 +106,7 @@ export async function keepDeck(
     ),
     isOnServers: sources.some(({ source }) => source.kind === 'web'),
     config,
-    isRemembered: identification.claims.every(({ match }) => match !== null),
+    isRemembered: isInLedger(composition),
   }
   await seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
 }
@@ -118,6 +118,11 @@ export interface Made {
   deck: StudyDeck
   /** Null where nothing is kept. */
   surroundings: Surroundings | null
+}
+
+/** No paper of it is new to the ledger. */
+export function isInLedger({ identification }: Composition): boolean {
+  return identification.claims.every(({ match }) => match !== null)
 }
 
 function fileOf(project: Project, { notes, lang, deck }: NotesOptions): SealedFile {
