@@ -47,7 +47,7 @@ interface Head {
 /** The deck that these notes made before; null where anything that it was made of has changed. */
 export async function recallDeck(project: Project, options: NotesOptions): Promise<CachedDeck | null> {
   const file = fileOf(project, options)
-  const content = await unseal(file)
+  const content = unseal(file)
   if (!content) return null
   const border = content.indexOf(0x0a)
   const head = JSON.parse(content.toString('utf8', 0, border)) as Head
@@ -97,7 +97,7 @@ export async function keepDeck(
   const { project, notes, config } = reading
   if (!project || !surroundings || JSON.stringify(await surroundingsOf(project)) !== JSON.stringify(surroundings))
     return
-  const { sources, consulted, identification } = composition
+  const { sources, consulted } = composition
   const head: Head = {
     surroundings,
     notes: hashOfNotes(notes),
@@ -107,7 +107,7 @@ export async function keepDeck(
     ),
     isOnServers: sources.some(({ source }) => source.kind === 'web'),
     config,
-    isRemembered: identification.claims.every(({ match }) => match !== null),
+    isRemembered: isInLedger(composition),
   }
   await seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
 }
@@ -119,6 +119,11 @@ export interface Made {
   deck: StudyDeck
   /** Null where nothing is kept. */
   surroundings: Surroundings | null
+}
+
+/** No paper of it is new to the ledger. */
+export function isInLedger({ identification }: Composition): boolean {
+  return identification.claims.every(({ match }) => match !== null)
 }
 
 function fileOf(project: Project, { notes, lang, deck }: NotesOptions): SealedFile {

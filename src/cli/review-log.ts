@@ -98,7 +98,7 @@ async function recallFold(
   { today }: FoldContext,
   now: number,
 ): Promise<{ kept: KeptFold; schedule: Schedule } | null> {
-  const content = await unseal(file)
+  const content = unseal(file)
   if (!content) return null
   const border = content.indexOf(0x0a)
   const schedule = scheduleFromSnapshot(content.subarray(border + 1))

@@ -2,7 +2,7 @@ import type { Problem } from '../read/problem.ts'
 import type { Config } from '../read/settings.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import type { Project } from '../store/project.ts'
-import { keepDeck, type Made, recallDeck, surroundingsOf } from './deck-cache.ts'
+import { isInLedger, keepDeck, type Made, recallDeck, surroundingsOf } from './deck-cache.ts'
 import type { NotesOptions } from './pipeline.ts'
 import { isStdin, projectOf } from './project.ts'
 
@@ -28,7 +28,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
   const recall = async () => (project && !isStdin(offline) ? recallDeck(project, offline) : null)
   const recalled = await recall()
   let made = recalled ? null : await make(project, offline)
-  let isRemembered = recalled?.isRemembered ?? false
+  let isRemembered = made ? isInLedger(made.composition) : recalled?.isRemembered === true
   /** The kept deck is no longer that of the notes and the ledger. */
   let isOutdated = false
   const deck = recalled?.deck ?? made?.deck
@@ -52,7 +52,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
       const same = made ? null : await recall()
       if (same) return same.deck
       made = await make(project, offline)
-      isRemembered = false
+      isRemembered = isInLedger(made.composition)
       isOutdated = true
       return made.deck
     },

@@ -88,11 +88,21 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
   const past = lines.filter((line) => line.id <= today.now + farAhead)
   const undone = undoneBy(past, base.undone)
   const touched = new Map<string, Line[]>()
+  // Looked up by guid and then by card: putting a key together for each of a hundred thousand lines takes longer than to fold them.
+  const byGuid = new Map<string, Map<string, Line[]>>()
   for (const line of past) {
-    const key = keyOf(line.guid, line.card)
-    const known = touched.get(key)
-    const own = known ?? [...(base.lines.get(key) ?? [])]
-    if (!known) touched.set(key, own)
+    let byCard = byGuid.get(line.guid)
+    if (!byCard) {
+      byCard = new Map()
+      byGuid.set(line.guid, byCard)
+    }
+    let own = byCard.get(line.card)
+    if (!own) {
+      const key = keyOf(line.guid, line.card)
+      own = [...(base.lines.get(key) ?? [])]
+      byCard.set(line.card, own)
+      touched.set(key, own)
+    }
     if (!('undo' in line)) own.push(line)
   }
   const apart = (line: Line) => !touched.has(keyOf(line.guid, line.card))

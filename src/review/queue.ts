@@ -92,8 +92,7 @@ export function queueAt(deck: ReviewDeck, schedule: Schedule, limits: Limits, to
   const fresh: Waiting[] = []
   const early: Waiting[] = []
   for (const paper of deck.papers) {
-    const own = waitingOf(paper, schedule, today)
-    learning.push(...own.learning)
+    const own = waitingOf(paper, schedule, today, learning)
     if (own.touched) continue
     if (own.due) due.push(own.due)
     else if (own.fresh) fresh.push(own.fresh)
@@ -117,7 +116,6 @@ export function queueAt(deck: ReviewDeck, schedule: Schedule, limits: Limits, to
 }
 
 interface PaperWaiting {
-  learning: Waiting[]
   due: Waiting | null
   fresh: Waiting | null
   early: Waiting | null
@@ -125,8 +123,9 @@ interface PaperWaiting {
   touched: boolean
 }
 
-function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Today): PaperWaiting {
-  const waiting: PaperWaiting = { learning: [], due: null, fresh: null, early: null, touched: false }
+/** @param learning where its cards in steps are put */
+function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Today, learning: Waiting[]): PaperWaiting {
+  const waiting: PaperWaiting = { due: null, fresh: null, early: null, touched: false }
   for (const card of paper) {
     const state = schedule.cards.get(card.key) ?? newCard
     if (state.last?.day === today.day) waiting.touched = true
@@ -134,10 +133,11 @@ function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Toda
     const inSteps = state.due !== null && 'at' in state.due
     if (inSteps) waiting.touched = true
     if (!card.wanted) continue
-    if (inSteps) waiting.learning.push({ card, state })
+    if (inSteps) learning.push({ card, state })
     else if (state.stage === 'new') waiting.fresh ??= { card, state }
-    else if (dayDue(state) > today.day) waiting.early = earlier(waiting.early, { card, state })
-    else waiting.due = earlier(waiting.due, { card, state })
+    else if (dayDue(state) > today.day) {
+      if (isEarlier(state, waiting.early)) waiting.early = { card, state }
+    } else if (isEarlier(state, waiting.due)) waiting.due = { card, state }
   }
   return waiting
 }
@@ -147,8 +147,8 @@ export function isAway(state: CardState, today: Today): boolean {
   return state.suspended || (state.buried !== null && dayOf(state.buried, today) >= today.day)
 }
 
-function earlier(one: Waiting | null, other: Waiting): Waiting {
-  return one && dayDue(one.state) <= dayDue(other.state) ? one : other
+function isEarlier(state: CardState, other: Waiting | null): boolean {
+  return other === null || dayDue(state) < dayDue(other.state)
 }
 
 function dayDue({ due }: CardState): number {
@@ -219,7 +219,7 @@ export function offersOf(
 ): { fresh: number; ahead: number; cram: number } {
   const offers = { fresh: 0, ahead: 0, cram: 0 }
   for (const paper of deck.papers) {
-    const own = waitingOf(paper, schedule, today)
+    const own = waitingOf(paper, schedule, today, [])
     if (!own.touched && own.fresh) offers.fresh++
     else if (!own.touched && own.early) offers.ahead++
     offers.cram += paper.filter((card) => card.wanted).length

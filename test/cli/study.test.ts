@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -139,6 +139,14 @@ describe('a deck that was made before', () => {
     expect(ledger.split('\n').filter((line) => line.includes('"title"'))).toHaveLength(3)
     await study.close()
     expect((await start()).isRecalled).toBe(true)
+    // With all papers in the ledger an answer changes nothing that the deck is made of.
+    const [file = ''] = await deckFiles()
+    await rm(file)
+    const { study: later } = await start()
+    const kept = await stat(file)
+    await later.remember(Date.now())
+    await later.close()
+    expect((await stat(file)).ino).toBe(kept.ino)
   })
 
   test('is made anew when the notes are edited in a session, and only then', async () => {
