@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'text-width'
 import { type Problem, type Severity, severityOf } from '../read/problem.ts'
 import { isRule, rules } from '../read/rules.ts'
 
