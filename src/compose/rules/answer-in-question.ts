@@ -35,7 +35,7 @@ function mayShareWords(title: string, contribution: string): boolean {
   const isLonger = title.length > contribution.length
   const shorter = (isLonger ? contribution : title).toLowerCase()
   const longer = (isLonger ? title : contribution).toLowerCase()
-  if (!/^[ -~]*$/.test(shorter)) return true
+  if (/\p{Script=Han}/u.test(shorter)) return true
   let balance = 0
   // The inside of a word is the same in singular and plural, and without its comma.
   for (const word of shorter.split(' ')) if (word.length > 4) balance += longer.includes(word.slice(1, -2)) ? 1 : -1

@@ -36,7 +36,10 @@ export function deadLink(links: readonly LocalLink[], absent: ReadonlySet<string
   const byFolder = new Map<string, LocalLink[]>()
   for (const link of dead) {
     const folder = foldersTo(link.paths[0] ?? '').find((path) => absent.has(path))
-    if (folder !== undefined) byFolder.set(folder, [...(byFolder.get(folder) ?? []), link])
+    if (folder === undefined) continue
+    const own = byFolder.get(folder)
+    if (own) own.push(link)
+    else byFolder.set(folder, [link])
   }
   const together = new Map<LocalLink, string>()
   for (const [folder, own] of byFolder) if (own.length > manyLinks) for (const link of own) together.set(link, folder)

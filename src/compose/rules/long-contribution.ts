@@ -26,7 +26,7 @@ export function longContribution({ paper }: Note): Problem[] {
 
 /** A cheap look first: most contributions are. */
 function isShort(text: string): boolean {
-  const most = /^[ -~]*$/.test(text) ? text.split(' ').length : text.length / 2
+  const most = text.length / (/^[ -~]*$/.test(text) ? 4 : 2)
   return most <= wordsOfSeveral || (most <= wordsOfOne && !/[。！？；]|[.!?;]\s/u.test(text))
 }
 
