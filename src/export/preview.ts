@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
-import { renderCards } from '../compose/card.ts'
-import type { Deck } from '../compose/deck.ts'
+import { cardHtml } from '../compose/card.ts'
+import { allNotes, type Deck, type Note, typeOfNote } from '../compose/deck.ts'
+import { templateOf } from '../compose/note-type.ts'
 import type { Identified } from '../identify/identify.ts'
 import { type Place, type Problem, type Severity, severityOf } from '../read/problem.ts'
 import { type PageTables, pageHtml } from './preview-html.ts'
 import { type PageMath, pageMath } from './preview-math.ts'
 
-/** A deck as the page's script reads it. `kind`, `deck`, `tags`, `problems` and `remarks` are places in the lists. */
+/** A deck as the page's script reads it. `style`, `kind`, `deck`, `tags`, `problems` and `remarks` are places in the lists. */
 export interface Preview {
   name: string
-  /** The style of the cards. */
-  css: string
+  /** CSS of the note types. */
+  styles: string[]
   decks: string[]
-  /** Names of the note type's templates, in its order. */
+  /** Names of templates. */
   kinds: string[]
   tags: string[]
   cards: PreviewCard[]
@@ -24,6 +25,9 @@ export interface Preview {
 
 interface PreviewCard {
   kind: number
+  /** Its number in its note type, from 0. */
+  ord: number
+  style: number
   deck: number
   tags: number[]
   /** `file:line` */
@@ -52,25 +56,29 @@ export function previewOf(
   identified: readonly Identified[],
 ): { preview: Preview; pictures: Set<string> } {
   const tables: PageTables = { math: new Map(), pictures: new Set() }
-  const kinds = indexed(deck.noteType.templates.map(({ name }) => name))
-  const [decks, tags] = [indexed(), indexed()]
+  const [styles, kinds, decks, tags] = [indexed(), indexed(), indexed(), indexed()]
   const problemsAt = byPlace(problems, identified)
-  const cards = renderCards(deck).map((card): PreviewCard => {
-    const place = placeText(card.place)
+  const cardOf = (note: Note, ord: number): PreviewCard => {
+    const noteType = typeOfNote(deck, note)
+    const { front, back } = cardHtml(noteType, note, ord)
+    const place = placeText(note.paper.place)
     return {
-      kind: kinds.of(card.card),
-      deck: decks.of(card.deck),
-      tags: card.tags.map(tags.of),
+      kind: kinds.of(templateOf(noteType, ord).name),
+      ord,
+      style: styles.of(noteType.css),
+      deck: decks.of(note.deck),
+      tags: note.tags.map(tags.of),
       place,
-      front: pageHtml(card.front, tables),
-      back: pageHtml(card.back, tables),
+      front: pageHtml(front, tables),
+      back: pageHtml(back, tables),
       problems: problemsAt.get(place) ?? [],
     }
-  })
+  }
+  const cards = allNotes(deck).flatMap((note) => note.cards.map((ord) => cardOf(note, ord)))
   const shown = new Set(cards.flatMap((card) => card.problems))
   const preview: Preview = {
     name: deck.name,
-    css: deck.noteType.css,
+    styles: styles.names,
     decks: decks.names,
     kinds: kinds.names,
     tags: tags.names,
@@ -89,8 +97,9 @@ export function previewOf(
 }
 
 /** A list of names that grows as they are met. */
-function indexed(names: string[] = []) {
-  const indexes = new Map(names.map((name, index) => [name, index]))
+function indexed() {
+  const names: string[] = []
+  const indexes = new Map<string, number>()
   const of = (name: string): number => {
     const known = indexes.get(name)
     if (known !== undefined) return known

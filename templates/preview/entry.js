@@ -24,7 +24,7 @@ export function makeEntry(index, position, total) {
   button.setAttribute('type', 'button')
   entry.append(
     make('p', 'about', make('span', 'kind', kindOf(card)), make('span', 'deck', subdeckOf(card)), place),
-    makeFace(),
+    makeFace(card),
     make('div', 'under', button, tags),
   )
   if (card.problems.length > 0) entry.append(problemList(card.problems))

@@ -4,21 +4,26 @@
 import { preview } from './data.js'
 import { byId, make } from './elements.js'
 
-const sheets = [byId('face-style').textContent ?? '', preview.css].map((css) => {
+const ownSheet = sheetOf(byId('face-style').textContent ?? '')
+/** Of each note type. */
+const sheets = preview.styles.map((css) => [ownSheet, sheetOf(css)])
+
+/** @param {string} css */
+function sheetOf(css) {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   return sheet
-})
+}
 
 /** By name: an address that an `<img>` can show. @type {Map<string, string>} */
 const addresses = new Map()
 
-/** The frame of a card, still empty. */
-export function makeFace() {
+/** The frame of a card, still empty. @param {import('./data.js').Card} card */
+export function makeFace(card) {
   const frame = make('div', 'face')
   frame.setAttribute('aria-live', 'polite')
   const host = make('div', '')
-  host.attachShadow({ mode: 'open' }).adoptedStyleSheets = sheets
+  host.attachShadow({ mode: 'open' }).adoptedStyleSheets = sheets[card.style] ?? [ownSheet]
   frame.append(host)
   return frame
 }
@@ -28,7 +33,7 @@ export function makeFace() {
  * @param {boolean} isDark with the classes that Anki and AnkiDroid set at night
  */
 export function drawFace(frame, card, isBack, isDark) {
-  const body = make('div', `card card${card.kind + 1}`)
+  const body = make('div', `card card${card.ord + 1}`)
   body.innerHTML = isBack ? card.back : card.front
   const night = make('div', '', body)
   if (isDark) for (const node of [night, body]) node.classList.add('nightMode', 'night_mode')

@@ -17,6 +17,8 @@ import { copyWithPictures, realNotes } from './real-notes.ts'
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'compose')
 const notes = realNotes('00-论文阅读.md')
 
+const shippedKinds = Object.keys(defaultSwitches)
+
 const sameTextTest = ankiTest
   .extend('browser', async ({ task: _ }, { onCleanup }) => {
     const browser = await launchChromium()
@@ -36,23 +38,33 @@ describe.skipIf(ankiPython === null || !hasChromium)('a card says the same in An
   sameTextTest('of all fixtures', async ({ browser, collection, folder }) => {
     await cp(fixtures, folder, { recursive: true })
     await mkdir(join(folder, '.paperdeck'))
-    await compare(folder, '.', browser, collection)
+    await compare(folder, '.', shippedKinds, browser, collection)
   })
 
   sameTextTest.skipIf(notes === null)('of real notes', async ({ browser, collection, folder }) => {
     if (notes) await copyWithPictures(notes, folder)
-    await compare(folder, 'notes.md', browser, collection)
+    // Nothing is marked in them.
+    const kinds = shippedKinds.filter((kind) => kind !== 'cloze')
+    await compare(folder, 'notes.md', kinds, browser, collection)
   })
 })
 
 /** By the real program: one deck, in the three. All kinds of cards are switched on. */
-async function compare(folder: string, named: string, browser: Browser, collection: AnkiCollection): Promise<void> {
-  const kinds = Object.keys(defaultSwitches)
-  await appendFile(join(folder, '.paperdeck', 'config.yaml'), `cards: {${kinds.map((kind) => `${kind}: true`)}}\n`)
+async function compare(
+  folder: string,
+  named: string,
+  kinds: readonly string[],
+  browser: Browser,
+  collection: AnkiCollection,
+): Promise<void> {
+  await appendFile(
+    join(folder, '.paperdeck', 'config.yaml'),
+    `cards: {${shippedKinds.map((kind) => `${kind}: true`)}}\n`,
+  )
   const { file } = await paperdeck(folder, 'build', named)
   const cards: RenderedCard[] = await paperdeck(folder, 'cards', named)
   const page = await paperdeck(folder, 'preview', named)
-  expect(new Set(cards.map(({ card }) => card))).toEqual(new Set(kinds))
+  expect(new Set(cards.map(({ card }) => card.replace(/-\d+$/, '')))).toEqual(new Set(kinds))
 
   const inAnki = await textsInAnki(browser, collection, join(folder, file))
   const inPreview = await textsInPreview(browser, join(folder, page.file), cards)
@@ -76,9 +88,12 @@ async function textsInAnki(browser: Browser, collection: AnkiCollection, apkg: s
   const context = await browser.newContext({ offline: true })
   const page = await context.newPage()
   const texts: Texts = {}
-  for (const { guid, template, question, answer } of cards) {
+  const fields = new Map((await collection.notes()).map((note) => [note.guid, note.fields]))
+  for (const { guid, template, ord, question, answer } of cards) {
     const sides: string[] = []
-    for (const html of [question, answer]) {
+    // A box to type into and, behind, what was to be typed are put in by the window, which is not here.
+    const typed = answer.replace(/\[\[type:(\w+)\]\]/g, (_, name) => `<code>${fields.get(guid)?.[name]}</code>`)
+    for (const html of [question.replace(/\[\[type:\w+\]\]/g, '____'), typed]) {
       const unfolded = html.replaceAll('<details', '<details open')
       await page.setContent(`<!doctype html><body class="card">${unfolded}`, { waitUntil: 'commit' })
       // No math is in code: what looks like it must not be taken for it below.
@@ -89,7 +104,7 @@ async function textsInAnki(browser: Browser, collection: AnkiCollection, apkg: s
         }, markOfCode)
       sides.push(await page.innerText('body'))
     }
-    texts[`${guid} ${template}`] = textOfSides(sides)
+    texts[`${guid} ${template === 'cloze' ? `cloze-${ord + 1}` : template}`] = textOfSides(sides)
   }
   return texts
 }

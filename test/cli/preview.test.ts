@@ -1,9 +1,10 @@
 import { chmod, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { chromiumTest, describeChromium } from '../export/chromium.ts'
 import { openPage } from '../export/preview-page.ts'
 import { noisePng } from '../read/generated-picture.ts'
+import { PictureServer } from '../read/picture-server.ts'
 import { cliTest, notesOn, placeIn } from './cli-test.ts'
 import { emptyFolder } from './run-paperdeck.ts'
 
@@ -46,6 +47,24 @@ describe('paperdeck preview', () => {
     expect((await place.run(['preview', 'notes.md'])).status).toBe(0)
     expect(await place.read('.paperdeck/ledger.jsonl')).toBe(before)
     expect(await place.files()).toEqual([...files, 'out/Reading.html'].sort())
+  })
+
+  cliTest('fetches pictures as a build does, and under --offline asks for none', async ({ place }) => {
+    const server = await PictureServer.start()
+    onTestFinished(() => server.stop())
+    server.serve('/far.png', noisePng(4))
+    const row = `| Owls | 1999 | They see | ![](${server.url('/far.png')}) |`
+    await place.write({ 'notes.md': ['| Title | Year | Contribution | Figure |', '|---|---|---|---|', row].join('\n') })
+    const env = { XDG_CACHE_HOME: place.folder }
+    const made = async (...args: string[]) =>
+      JSON.parse((await place.run(['preview', 'notes.md', '--json', ...args], { env })).stdout)
+    expect(await made('--offline')).toMatchObject({ cards: 2, pictures: 0, problems: [{ rule: 'picture-missing' }] })
+    expect(server.asked).toHaveLength(0)
+    expect(await made()).toMatchObject({ cards: 3, pictures: 1, problems: [] })
+    expect(server.asked).toHaveLength(1)
+    expect(await made('--offline')).toMatchObject({ cards: 3, pictures: 1 })
+    expect(server.asked).toHaveLength(1)
+    expect(await place.read('out/notes.html')).toContain(Buffer.from(noisePng(4)).toString('base64'))
   })
 
   cliTest('tells problems on stderr, and that they are', async ({ place }) => {

@@ -56,14 +56,30 @@ describe('the preview of a deck', () => {
   })
 })
 
+describe('the preview of notes of several types', () => {
+  it('gives each card the style of its note type, and its number in it', async () => {
+    const notes = { 'a.md': tableOf(['Title', 'Contribution'], ['One', 'does one']) }
+    const { deck, identification } = await composeNotes(notes)
+    const kinds = [{ ...deck.noteType, kind: 'own', css: '.own {}' }]
+    const own = deck.notes.map((note) => ({ ...note, companions: [{ ...note, guid: 'own', kind: 'own', cards: [1] }] }))
+    const { preview } = previewOf({ ...deck, kinds, notes: own }, [], identification.identified)
+    expect(preview.styles).toEqual([deck.noteType.css, '.own {}'])
+    expect(preview.cards.map(({ style, ord, kind }) => [style, ord, preview.kinds[kind]])).toEqual([
+      [0, 0, 'proposed'],
+      [0, 1, 'contribution'],
+      [1, 1, 'contribution'],
+    ])
+  })
+})
+
 describe('the page of a preview', () => {
   it('holds its data so that nothing in it ends the script', async () => {
     const preview = await previewOfNotes({
       'a.md': tableOf(['Title', 'Contribution'], ['One', 'shows &lt;/script&gt;&lt;!-- and `</script>` $&']),
     })
-    const [before, after] = pageOf({ ...preview, css: '/* </script> */' }, {}, page)
+    const [before, after] = pageOf({ ...preview, styles: ['/* </script> */'] }, {}, page)
     const [, json] = /<script type="application\/json" id="preview">(.*?)<\/script>\n$/s.exec(before) ?? []
-    expect(JSON.parse(json ?? '')).toMatchObject({ css: '/* </script> */', cards: preview.cards, pictures: {} })
+    expect(JSON.parse(json ?? '')).toMatchObject({ styles: ['/* </script> */'], cards: preview.cards, pictures: {} })
     expect(json).not.toContain('<')
     expect(after).toBe('\n<script type="module">\nrun(\'$&\')</script>')
   })
@@ -71,7 +87,7 @@ describe('the page of a preview', () => {
   it('allows its own script and its own pictures alone', () => {
     const preview = {
       name: '',
-      css: '',
+      styles: [],
       decks: [],
       kinds: [],
       tags: [],
