@@ -39,7 +39,7 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
     deck: note.deck,
     tags: note.tags,
     asks: template.asks,
-    answer: answerOf(note, ord, template.asks, back.replace(front, '')),
+    answer: answerOf(note, ord, template.asks, showMarks(answer.replace(question, ''), 'answer', fields, ord)),
     front,
     back,
     frontText: textOfHtml(front, 'question'),
