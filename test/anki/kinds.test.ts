@@ -190,10 +190,11 @@ describeAnki('kinds of cards that are switched on', () => {
         '{{#Notes}}What was noted on {{Title}}, {{Year}}? {{type:Method}}{{/Notes}}',
       '.paperdeck/templates/after/back.html': '{{FrontSide}}<hr id=answer>{{Notes}} {{hint:Keywords}}',
     })
-    await write(place, 'after: true, proposed: false, contribution: false')
+    await write(place, 'after: true', notes.replace(/.*A Title Alone.*\n/, ''))
     const { report } = await imported(place, collection)
     const cards = await expectShownAlike(place, collection)
-    expect(cards.map(({ card, asks, answer, frontText }) => [card, asks, answer, frontText])).toEqual([
+    const own = cards.filter(({ card }) => card === 'after')
+    expect(own.map(({ card, asks, answer, frontText }) => [card, asks, answer, frontText])).toEqual([
       ['after', 'after', 'slow Keywords\nrivers; sand', 'What was noted on Quiet Rivers, 2018? ____'],
     ])
     expect(report.companions.new).toHaveLength(1)
