@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
-import { clozesAlone, type Side } from './cloze.ts'
+import type { Side } from './cloze.ts'
 import { allNotes, type Deck, type Note, typeOfNote } from './deck.ts'
 import { cardNameOf, type NoteType, templateOf } from './note-type.ts'
 import { renderSides, specialFields } from './render-template.ts'
@@ -58,12 +58,14 @@ export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: 
 }
 
 /** @param rest of the back, without the front */
-function answerOf({ paper, fields }: Note, ord: number, asks: string, rest: string): string {
+function answerOf({ paper, clozes = [] }: Note, ord: number, asks: string, rest: string): string {
   if (asks === 'title') return paper.title.text
   if (asks === 'contribution') return paper.contribution?.text ?? ''
   if (asks === 'year') return String(paper.year ?? '')
   if (asks === 'method') return paper.method ?? ''
-  return textOfHtml(asks === 'cloze' ? clozesAlone(fields.Text ?? '', ord, 'answer') : rest, 'answer')
+  if (asks !== 'cloze') return textOfHtml(rest, 'answer')
+  const hidden = clozes.filter(({ n, gone }) => n === ord + 1 && !gone).map(({ text }) => text)
+  return hidden.join(', ')
 }
 
 /** What a person reads of a card's HTML: blocks on lines of their own, pictures left out, hints open on the back only. */

@@ -1,4 +1,4 @@
-import { type ClozedText, numbered } from '../extract/cloze-marks.ts'
+import { type ClozedText, hideElsewhere, numbered } from '../extract/cloze-marks.ts'
 import type { RichText } from '../extract/rich-text.ts'
 import { guidOf } from '../identify/guid.ts'
 import { greatestNumber, type KnownCloze, type Numbering, numberClozes } from '../identify/ordinals.ts'
@@ -80,14 +80,17 @@ function clozeNote(
   const numbering = numberClozes(known, found)
   problems.push(...problemsOf(numbering, paper))
   const { numbers } = numbering
+  const hidden = found.map(({ text }, at) => ({ text, number: numbers[at] ?? null }))
   const shownWith = (text: ClozedText, own: typeof numbers) =>
-    numbered(shown({ ...text.plain, html: text.marked }, paper.place.file, pictures), own)
+    hideElsewhere(numbered(shown({ ...text.plain, html: text.marked }, paper.place.file, pictures), own), hidden)
   const texts = [
     clozes?.contribution ? shownWith(clozes.contribution, numbers.slice(0, inContribution.length)) : '',
     clozes?.notes ? shownWith(clozes.notes, numbers.slice(inContribution.length)) : '',
   ].filter((text) => text !== '')
-  const hidden = found.map(({ text }) => text)
-  const context = maskNames(withoutLinks(paper.title.html), hidden)
+  const context = maskNames(
+    withoutLinks(paper.title.html),
+    found.map(({ text }) => text),
+  )
   const facts = Object.fromEntries(Object.entries(fields).map(([name, html]) => [name, withoutClozes(html)]))
   const all = {
     ...facts,

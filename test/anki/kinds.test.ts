@@ -106,12 +106,12 @@ describeAnki('kinds of cards that are switched on', () => {
     expect(cards.map(({ card, asks, answer }) => [card, asks, answer])).toEqual(
       [
         ['cloze-8', 'cloze', 'SandNet'],
-        ['cloze-9', 'cloze', 'nodes of \\(\\frac{{a}}{b}\\)'],
+        ['cloze-9', 'cloze', 'nodes of $\\frac{{a}}{b}$'],
         ['cloze-10', 'cloze', 'std::vector'],
         ['cloze-7', 'cloze', '1.5 h'],
         ['cloze-11', 'cloze', 'outer and inner'],
         ['cloze-2', 'cloze', 'inner'],
-        ['cloze-12', 'cloze', ''],
+        ['cloze-12', 'cloze', 'river.svg'],
         ['cloze-13', 'cloze', 'a}b{c} }}::{{'],
       ].sort((a, b) => Number(a[0]?.slice(6)) - Number(b[0]?.slice(6))),
     )

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clozeCards, withClozes } from '../../src/compose/cloze.ts'
-import { numbered, readClozes, withoutMarks } from '../../src/extract/clozes.ts'
+import { hideElsewhere, numbered, withoutMarks } from '../../src/extract/cloze-marks.ts'
+import { readClozes } from '../../src/extract/clozes.ts'
 import { extract } from '../../src/extract/extract.ts'
 import type { RichText } from '../../src/extract/rich-text.ts'
 
@@ -23,6 +24,25 @@ function clozesIn(markdown: string) {
     ),
   }
 }
+
+describe('what is hidden', () => {
+  const hidden = [
+    { text: 'DAT', number: 1 },
+    { text: 'R&D x', number: 2 },
+    { text: 'D', number: 3 },
+    { text: '特征', number: 4 },
+    { text: '$x$', number: 5 },
+    { text: 'over', number: null },
+  ]
+  it.each([
+    ['{{c1::DAT}} and dat, DATA, DAT-2', '{{c1::DAT}} and {{c1::dat}}, DATA, {{c1::DAT}}-2'],
+    ['<a href="DAT">DAT</a> \\(DAT\\)', '<a href="DAT">{{c1::DAT}}</a> \\(DAT\\)'],
+    ['{{c2::R&#x26;D x and DAT::DAT}}', '{{c2::R&#x26;D x and {{c1::DAT}}::DAT}}'],
+    ['R&#x26;D x, D, 特征提取, over', '{{c2::R&#x26;D x}}, D, {{c4::特征}}提取, over'],
+  ])('is hidden wherever it stands: %s', (html, expected) => {
+    expect(hideElsewhere(html, hidden)).toBe(expected)
+  })
+})
 
 describe('marked text', () => {
   it.each<[string, string, string]>([
