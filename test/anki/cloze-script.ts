@@ -117,7 +117,7 @@ function applyEdit(notes: ClozeNotes, row: ClozeRow, { kind, at, text }: ClozeEd
   else if (kind === 'restore') {
     const back = row.deleted.pop()
     if (back) put(field, back)
-  } else if (kind === 'rename paper') row.title = `${row.title}${text % 2 === 0 ? ' Again' : '.'}`
+  } else if (kind === 'rename paper') row.title = text % 2 === 0 ? row.title.toUpperCase() : `${row.title}.`
   else if (kind === 'reorder papers') notes.rows.push(...notes.rows.splice(at % notes.rows.length, 1))
   else if (kind === 'plain words') field.splice(at % (field.length + 1), 0, `words ${text} of no matter`)
   else if (!chosen) return

@@ -11,6 +11,7 @@ import { type StudyDeck, studyDeckOf } from '../../src/review/study-deck.ts'
 import { ankiDefaults } from './histories.ts'
 
 const templates = readTemplates(join(import.meta.dirname, '../../templates/paper'))
+const clozes = readTemplates(join(import.meta.dirname, '../../templates/cloze'))
 
 /** The deck of notes in Markdown, without pictures. */
 export async function deckOf(markdown: string, switches: Partial<Switches> = {}): Promise<StudyDeck> {
@@ -20,6 +21,7 @@ export async function deckOf(markdown: string, switches: Partial<Switches> = {})
   const { identified } = identify(papers, null, { namespace: 'test', deck: 'Notes', scope })
   const deck = composeDeck(identified, noteTypeOf(await templates), nothing, {
     name: 'Notes',
+    kinds: [noteTypeOf(await clozes, '')],
     files: new Map([
       ['notes.md', { deck: 'Notes', wording: 'en', switches: { ...defaultSwitches, ...switches }, tags: [] }],
     ]),
