@@ -1,3 +1,4 @@
+import { isNameShaped } from '../extract/names.ts'
 import { escapeHtml } from '../extract/rich-text.ts'
 import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './mask.ts'
 import type { Fields } from './template.ts'
@@ -44,7 +45,9 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
 /** The title with the method's name masked; nothing where only the name was there, or is not known. */
 function namelessTitle({ title, method }: United): string {
   if (method === null) return ''
-  const masked = maskNames(withoutLinks(title.html), namesOf(method))
+  // Of "Tailored-LLaMA" a title that says LLaMA tells the half.
+  const parts = method.split(/[\s-]+/u).filter(isNameShaped)
+  const masked = maskNames(withoutLinks(title.html), [...namesOf(method), ...parts])
   return hasWords(masked) ? masked : ''
 }
 
