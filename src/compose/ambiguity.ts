@@ -53,10 +53,15 @@ function tellKeywordsApart(drafts: readonly Draft[]): Draft[] {
     const [fewest = new Set<United>(), ...rest] = asked.sort((a, b) => a.size - b.size)
     const others = [...fewest].filter((other) => rest.every((own) => own.has(other)) && !isSameMethod(other, paper))
     if (others.length === 0) return draft
-    const hints = hintsOf(paper, 'AskKeyword')
+    const keywords = paper.keywords.join(', ')
+    const hints = plainHints(paper)
     // Where another's year, venue or section is not known, it may be the same.
     const best = hints.findIndex(
-      (hint, kind) => hint !== '' && others.every((other) => ![hint, ''].includes(plainHints(other)[kind] ?? '')),
+      (hint, kind) =>
+        hint !== '' &&
+        !hint.includes(keywords) &&
+        others.every((other) => ![hint, ''].includes(plainHints(other)[kind] ?? '')) &&
+        !tellsPaper(hint, paper),
     )
     const AskKeyword = best === -1 ? '' : fields.AskKeyword + hintHtml(hints[best] ?? '', wording)
     return { ...draft, fields: { ...fields, AskKeyword } }
@@ -138,17 +143,18 @@ function nameAlso(draft: Draft, others: readonly Draft[]): void {
   draft.fields.Also = [...named, ...titles].join('<br>')
 }
 
-/** What can be said of a paper without naming it, the plainest first. A hint that gives the answer away, or nothing, is none. */
+/** What can be said of a paper without naming it, the plainest first. A hint that gives the answer away is none. */
 function hintsOf(paper: United, field: string): string[] {
-  const keywords = paper.keywords.join(', ')
   const usable = plainHints(paper).map((hint) => {
-    if (field === 'AskKeyword' && keywords !== '' && hint.includes(keywords)) return ''
     if (field === 'AskYear') return hint.includes(String(paper.year ?? '')) ? '' : hint
-    if (!askForPaper.includes(field) && !askForMethod.includes(field)) return hint
-    return tellingNames(paper.title.text, paper.method).some((name) => containsName(hint, name)) ? '' : hint
+    return [...askForPaper, ...askForMethod].includes(field) && tellsPaper(hint, paper) ? '' : hint
   })
   // Equal titles of two papers: only their addresses differ for certain.
   return field === 'AskContribution' || field === 'AskYear' ? [...usable, paper.links[0]?.url ?? ''] : usable
+}
+
+function tellsPaper(hint: string, { title, method }: United): boolean {
+  return tellingNames(title.text, method).some((name) => containsName(hint, name))
 }
 
 function plainHints({ year, venue, keywords, section, authors }: United): string[] {

@@ -87,10 +87,9 @@ function clozeNote(
     clozes?.contribution ? shownWith(clozes.contribution, numbers.slice(0, inContribution.length)) : '',
     clozes?.notes ? shownWith(clozes.notes, numbers.slice(inContribution.length)) : '',
   ].filter((text) => text !== '')
-  const context = maskNames(
-    withoutLinks(paper.title.html),
-    found.map(({ text }) => text),
-  )
+  const title = lettersOf(paper.title.text)
+  const inTitle = found.map(({ text }) => text).filter((text) => title.includes(lettersOf(text)))
+  const context = maskNames(withoutLinks(paper.title.html), inTitle)
   const facts = Object.fromEntries(Object.entries(fields).map(([name, html]) => [name, withoutClozes(html)]))
   const all = {
     ...facts,
@@ -101,6 +100,14 @@ function clozeNote(
       .join('<br>'),
   }
   return { fields: all, cards: clozeCards(all), clozes: numbering.known }
+}
+
+/** What is the same in all forms of a name. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Anki takes what looks like a cloze for one in every field of such a note. */
