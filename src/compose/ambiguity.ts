@@ -86,6 +86,47 @@ function isSameMethod(one: United, other: United): boolean {
   return questionKey(one.method ?? '') === questionKey(other.method ?? '')
 }
 
+/**
+ * Clozes that look the same and hide different texts get a hint above them; where nothing tells them apart, each answer names the
+ * other texts as well (the Also field).
+ * @param clozes each with what its front shows and what it hides
+ */
+export function tellClozesApart(clozes: readonly ShownCloze[]): void {
+  const groups = new Map<string, ShownCloze[]>()
+  for (const cloze of clozes) {
+    const key = questionKey(cloze.front)
+    const group = groups.get(key)
+    if (group) group.push(cloze)
+    else groups.set(key, [cloze])
+  }
+  for (const group of groups.values()) {
+    if (new Set(group.map(({ hidden }) => questionKey(hidden))).size < 2) continue
+    const hints = group.map(({ note, hidden }) =>
+      plainHints(note.paper).map((hint) => (containsName(hint, hidden) ? '' : hint)),
+    )
+    const best = mostTelling(hints)
+    group.forEach(({ note, hidden, wording }, index) => {
+      const hint = best[index] ?? ''
+      const isNew = hint !== '' && !(note.fields.Context ?? '').includes(hintHtml(hint, wording))
+      if (isNew) note.fields.Context += hintHtml(hint, wording)
+      const others = group
+        .filter((other, at) => questionKey(other.hidden) !== questionKey(hidden) && (hint === '' || best[at] === hint))
+        .map((other) => escapeHtml(other.hidden))
+      if (others.length > 0)
+        note.fields.Also = [...new Set([...(note.fields.Also ?? '').split('<br>'), ...others])]
+          .filter(Boolean)
+          .join('<br>')
+    })
+  }
+}
+
+export interface ShownCloze {
+  note: { fields: Record<string, string>; paper: United }
+  wording: Wording
+  front: string
+  hidden: string
+}
+
 /** Places of the drafts that ask the same. */
 function sameCue(drafts: readonly Draft[], field: string): number[][] {
   const groups = new Map<string, number | number[]>()
@@ -119,11 +160,7 @@ function withoutReferences(html: string): string {
 
 function tellGroupApart(group: readonly Draft[], field: string): void {
   const hints = group.map((draft) => hintsOf(draft.paper, field))
-  const kinds = Math.max(...hints.map((own) => own.length))
-  const best = Array.from({ length: kinds }, (_, kind) => hints.map((own) => own[kind] ?? '')).reduce(
-    (chosen, candidate) => (new Set(candidate).size > new Set(chosen).size ? candidate : chosen),
-    group.map(() => ''),
-  )
+  const best = mostTelling(hints)
   group.forEach((draft, index) => {
     const hint = best[index] ?? ''
     if (hint !== '') draft.fields[field] += hintHtml(hint, draft.wording)
@@ -133,6 +170,15 @@ function tellGroupApart(group: readonly Draft[], field: string): void {
     if (askForMethod.includes(field) && others.some((other) => !isSameMethod(other.paper, draft.paper)))
       draft.fields[field] = ''
   })
+}
+
+/** The kind of hint that tells most of a group apart. */
+function mostTelling(hints: readonly string[][]): string[] {
+  const kinds = Math.max(...hints.map((own) => own.length))
+  return Array.from({ length: kinds }, (_, kind) => hints.map((own) => own[kind] ?? '')).reduce(
+    (chosen, candidate) => (new Set(candidate).size > new Set(chosen).size ? candidate : chosen),
+    hints.map(() => ''),
+  )
 }
 
 function nameAlso(draft: Draft, others: readonly Draft[]): void {

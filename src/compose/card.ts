@@ -31,7 +31,7 @@ export function renderCards(deck: Deck): RenderedCard[] {
 export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
   const noteType = typeOfNote(deck, note)
   const template = templateOf(noteType, ord)
-  const { front, back } = cardHtml(noteType, note, ord)
+  const { front, back, behind } = cardHtml(noteType, note, ord)
   const { file, line, column } = note.paper.place
   return {
     guid: note.guid,
@@ -39,7 +39,7 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
     deck: note.deck,
     tags: note.tags,
     asks: template.asks,
-    answer: answerOf(note, ord, template.asks, showMarks(answer.replace(question, ''), 'answer', fields, ord)),
+    answer: answerOf(note, ord, template.asks, behind),
     front,
     back,
     frontText: textOfHtml(front, 'question'),
@@ -48,22 +48,25 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
   }
 }
 
-/** Both sides of a card. */
-export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: string; back: string } {
+/** Both sides of a card, and the back without what it repeats of the front. */
+export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: string; back: string; behind: string } {
   const template = templateOf(noteType, ord)
   const special = specialFields({ ...note, noteType: noteType.name, template: template.name })
   const fields = { ...special, ...note.fields }
   const { question, answer } = renderSides(template.parsedFront, template.parsedBack, fields, ord)
-  return { front: showMarks(question, 'question', fields, ord), back: showMarks(answer, 'answer', fields, ord) }
+  return {
+    front: showMarks(question, 'question', fields, ord),
+    back: showMarks(answer, 'answer', fields, ord),
+    behind: showMarks(answer.replace(question, ''), 'answer', fields, ord),
+  }
 }
 
-/** @param rest of the back, without the front */
-function answerOf({ paper, clozes = [] }: Note, ord: number, asks: string, rest: string): string {
+function answerOf({ paper, clozes = [] }: Note, ord: number, asks: string, behind: string): string {
   if (asks === 'title') return paper.title.text
   if (asks === 'contribution') return paper.contribution?.text ?? ''
   if (asks === 'year') return String(paper.year ?? '')
   if (asks === 'method') return paper.method ?? ''
-  if (asks !== 'cloze') return textOfHtml(rest, 'answer')
+  if (asks !== 'cloze') return textOfHtml(behind, 'answer')
   const hidden = clozes.filter(({ n, gone }) => n === ord + 1 && !gone).map(({ text }) => text)
   return hidden.join(', ')
 }

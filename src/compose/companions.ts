@@ -4,8 +4,8 @@ import { guidOf } from '../identify/guid.ts'
 import { greatestNumber, type KnownCloze, type Numbering, numberClozes } from '../identify/ordinals.ts'
 import type { Pictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
-import type { Draft } from './ambiguity.ts'
-import { clozeCards } from './cloze.ts'
+import type { Draft, ShownCloze } from './ambiguity.ts'
+import { clozeCards, withClozes } from './cloze.ts'
 import { hasWords, withoutLinks } from './cues.ts'
 import { fieldsOf, type Note } from './deck.ts'
 import { shown } from './facts.ts'
@@ -62,6 +62,16 @@ export function companionsOf(
   return { notes, problems }
 }
 
+/** What each cloze card shows and hides. */
+export function shownClozes({ fields, cards, clozes, paper }: Note): ShownCloze[] {
+  return cards.flatMap((ord) => {
+    const hidden = clozes?.find(({ n, gone }) => n === ord + 1 && !gone)?.text
+    const front = `${fields.Context} ${withClozes(fields.Text ?? '', ord, 'question')}`
+    const note = { fields, paper }
+    return hidden === undefined ? [] : [{ note, wording: fields.zh ? 'zh' : 'en', front, hidden }]
+  })
+}
+
 /** Places of the templates whose fronts show a field. */
 export function cardsOf(fields: Fields, { name, templates }: NoteType, own: Pick<Note, 'tags' | 'deck'>): number[] {
   // Which card it is makes no difference to whether a field is empty.
@@ -93,6 +103,8 @@ function clozeNote(
   const facts = Object.fromEntries(Object.entries(fields).map(([name, html]) => [name, withoutClozes(html)]))
   const all = {
     ...facts,
+    // That of the paper's own cards names papers.
+    Also: '',
     Context: hasWords(context) ? withoutClozes(context) : '',
     Text: texts.length > 1 ? texts.map((text) => `<div>${text}</div>`).join('') : (texts[0] ?? ''),
     More: [clozes?.contribution ? '' : facts.Contribution, clozes?.notes ? '' : facts.Notes]

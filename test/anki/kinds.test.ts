@@ -239,4 +239,29 @@ describeAnki('kinds of cards that are switched on', () => {
     expect(removed.removed).toHaveLength(1)
     expect(removed.companions.left).toEqual([])
   })
+
+  folderTest('clozes that look the same are told apart, or name each other', async ({ place, collection }) => {
+    const [head = ''] = notes.split('| 2018')
+    const rows = [
+      '| 2018 | Sand | | ==DryNet== is fast | |',
+      '| 2019 | Sand, Again | | ==Again== moves | |',
+      '| 2020 | MossNet | | ==MossNet== is slow | |',
+      '| 2020 | FernNet | | ==FernNet== is slow | |',
+      '| 2021 | RainNet | | ==RainNet== is wet | |',
+      '| 2022 | SnowNet | | ==SnowNet== is wet | |',
+    ]
+    await write(place, 'cloze: true', `${head}${rows.join('\n')}\n`)
+    await imported(place, collection)
+    const cards = (await expectShownAlike(place, collection)).filter(({ asks }) => asks === 'cloze')
+    expect(
+      cards.map(({ answer, frontText, backText }) => [answer, frontText, /Also right: .*/.exec(backText)?.[0]]),
+    ).toEqual([
+      ['DryNet', 'Sand\n\n[...] is fast', undefined],
+      ['Again', 'Sand, ▢▢▢\n\n[...] moves', undefined],
+      ['MossNet', '[...] is slow', 'Also right: FernNet'],
+      ['FernNet', '[...] is slow', 'Also right: MossNet'],
+      ['RainNet', '(2021)\n\n[...] is wet', undefined],
+      ['SnowNet', '(2022)\n\n[...] is wet', undefined],
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
 import { composeDeck } from '../../src/compose/deck.ts'
 import { noteTypeOf } from '../../src/compose/note-type.ts'
+import { readClozes } from '../../src/extract/clozes.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { identify } from '../../src/identify/identify.ts'
 import { scopeOf } from '../../src/identify/scope.ts'
@@ -22,6 +23,7 @@ export async function deckOf(markdown: string, switches: Partial<Switches> = {})
   const deck = composeDeck(identified, noteTypeOf(await templates), nothing, {
     name: 'Notes',
     kinds: [noteTypeOf(await clozes, '')],
+    readClozes,
     files: new Map([
       ['notes.md', { deck: 'Notes', wording: 'en', switches: { ...defaultSwitches, ...switches }, tags: [] }],
     ]),

@@ -187,7 +187,7 @@ describe('notes of several kinds', () => {
       ['proposed', 'contribution'],
       ['proposed', 'contribution'],
     ])
-    expect(session.deck.papers[0]?.map(({ paper, nth }) => [paper, nth])).toEqual([0, 1, 2, 3].map((nth) => [0, nth]))
+    expect(session.deck.papers[0]?.map(({ note, nth }) => [note, nth])).toEqual([0, 1, 2, 3].map((nth) => [0, nth]))
     expect(session.counts.fresh).toBe(3)
     expect(play(session, ' 4').session.counts).toEqual({ fresh: 2, learning: 0, due: 0 })
   })
@@ -202,7 +202,8 @@ describe('notes of several kinds', () => {
     const session = startSession(deck, [], settingsWith({ filter: { card: 'cloze' } }), noon)
     expect(drawScreen(session, { columns: 80, rows: 24 }, false).rows.join('\n')).toContain('[...]')
     const { log } = play(session, ' 4')
-    expect(log).toMatchObject([{ guid: deck.notes[0]?.companions[0]?.guid, card: 'cloze-1', rating: 4 }])
+    expect(deck.notes[0]?.cards[2]?.guid).not.toBe(deck.notes[0]?.guid)
+    expect(log).toMatchObject([{ guid: deck.notes[0]?.cards[2]?.guid, card: 'cloze-1', rating: 4 }])
   })
 })
 
