@@ -160,18 +160,18 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, `${templatesFolder}/paper`)
   const noteType = ownNoteType(noteTypeOf(templates.files), identity.id, namespace)
   const cloze = await clozeType(noteType, identity.id !== null, namespace)
-  const own = ownKinds(reading.templates, noteType, namespace, templatesFolder)
   const files = new Map(
     extracts.map((found) => [
       found.file,
       fileSettings(found, names.files.get(found.file) ?? names.name, config, options),
     ]),
   )
-  const hasClozes = [...files.values()].some(({ switches }) => switches.cloze)
+  const isOn = (kind: string) => [...files.values()].some(({ switches }) => switches[kind] === true)
+  const own = ownKinds(reading.templates, noteType, namespace, templatesFolder, isOn)
   const deck = composeDeck(identification.identified, noteType, pictures, {
     name: names.name,
     files,
-    readClozes: hasClozes ? (await import('../extract/clozes.ts')).readClozes : undefined,
+    readClozes: isOn('cloze') ? (await import('../extract/clozes.ts')).readClozes : undefined,
     kinds: [cloze, ...own.kinds],
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
   })

@@ -62,10 +62,15 @@ function tellKeywordsApart(drafts: readonly Draft[]): Draft[] {
     const [fewest = new Set<United>(), ...rest] = asked.sort((a, b) => a.size - b.size)
     const others = [...fewest].filter((other) => rest.every((own) => own.has(other)) && !isSameMethod(other, paper))
     if (others.length === 0) return draft
-    const hints = hintsOf(paper, 'AskKeyword')
+    const keywords = paper.keywords.join(', ')
+    const hints = plainHints(paper)
     // Where another's year, venue or section is not known, it may be the same.
     const best = hints.findIndex(
-      (hint, kind) => hint !== '' && others.every((other) => ![hint, ''].includes(plainHints(other)[kind] ?? '')),
+      (hint, kind) =>
+        hint !== '' &&
+        !hint.includes(keywords) &&
+        others.every((other) => ![hint, ''].includes(plainHints(other)[kind] ?? '')) &&
+        !tellsPaper(hint, paper),
     )
     const AskKeyword = best === -1 ? '' : fields.AskKeyword + hintHtml(hints[best] ?? '', wording)
     return { ...draft, fields: { ...fields, AskKeyword } }
@@ -88,6 +93,47 @@ function papersByKeyword(drafts: readonly Draft[]): Map<string, Set<United>> {
 
 function isSameMethod(one: United, other: United): boolean {
   return questionKey(one.method ?? '') === questionKey(other.method ?? '')
+}
+
+/**
+ * Clozes that look the same and hide different texts get a hint above them; where nothing tells them apart, each answer names the
+ * other texts as well (the Also field).
+ * @param clozes each with what its front shows and what it hides
+ */
+export function tellClozesApart(clozes: readonly ShownCloze[]): void {
+  const groups = new Map<string, ShownCloze[]>()
+  for (const cloze of clozes) {
+    const key = questionKey(cloze.front)
+    const group = groups.get(key)
+    if (group) group.push(cloze)
+    else groups.set(key, [cloze])
+  }
+  for (const group of groups.values()) {
+    if (new Set(group.map(({ hidden }) => questionKey(hidden))).size < 2) continue
+    const hints = group.map(({ note, hidden }) =>
+      plainHints(note.paper).map((hint) => (containsName(hint, hidden) ? '' : hint)),
+    )
+    const best = mostTelling(hints)
+    group.forEach(({ note, hidden, wording }, index) => {
+      const hint = best[index] ?? ''
+      const isNew = hint !== '' && !(note.fields.Context ?? '').includes(hintHtml(hint, wording))
+      if (isNew) note.fields.Context += hintHtml(hint, wording)
+      const others = group
+        .filter((other, at) => questionKey(other.hidden) !== questionKey(hidden) && (hint === '' || best[at] === hint))
+        .map((other) => escapeHtml(other.hidden))
+      if (others.length > 0)
+        note.fields.Also = [...new Set([...(note.fields.Also ?? '').split('<br>'), ...others])]
+          .filter(Boolean)
+          .join('<br>')
+    })
+  }
+}
+
+export interface ShownCloze {
+  note: { fields: Record<string, string>; paper: United }
+  wording: Wording
+  front: string
+  hidden: string
 }
 
 /** Places of the drafts that ask the same. */
@@ -123,11 +169,7 @@ function withoutReferences(html: string): string {
 
 function tellGroupApart(group: readonly Draft[], field: string): Problem[] {
   const hints = group.map((draft) => hintsOf(draft.paper, field))
-  const kinds = Math.max(...hints.map((own) => own.length))
-  const best = Array.from({ length: kinds }, (_, kind) => hints.map((own) => own[kind] ?? '')).reduce(
-    (chosen, candidate) => (new Set(candidate).size > new Set(chosen).size ? candidate : chosen),
-    group.map(() => ''),
-  )
+  const best = mostTelling(hints)
   return group.flatMap((draft, index) => {
     const hint = best[index] ?? ''
     if (hint !== '') draft.fields[field] += hintHtml(hint, draft.wording)
@@ -151,6 +193,15 @@ function ambiguous({ paper }: Draft, { paper: other }: Draft, field: string): Pr
   return problem('warning', 'ambiguous', paper.place, found, 'a year, venue or keyword that only one of them has')
 }
 
+/** The kind of hint that tells most of a group apart. */
+function mostTelling(hints: readonly string[][]): string[] {
+  const kinds = Math.max(...hints.map((own) => own.length))
+  return Array.from({ length: kinds }, (_, kind) => hints.map((own) => own[kind] ?? '')).reduce(
+    (chosen, candidate) => (new Set(candidate).size > new Set(chosen).size ? candidate : chosen),
+    hints.map(() => ''),
+  )
+}
+
 function nameAlso(draft: Draft, others: readonly Draft[]): void {
   const named = draft.fields.Also === '' ? [] : [draft.fields.Also ?? '']
   const titles = others
@@ -159,17 +210,18 @@ function nameAlso(draft: Draft, others: readonly Draft[]): void {
   draft.fields.Also = [...named, ...titles].join('<br>')
 }
 
-/** What can be said of a paper without naming it, the plainest first. A hint that gives the answer away, or nothing, is none. */
+/** What can be said of a paper without naming it, the plainest first. A hint that gives the answer away is none. */
 function hintsOf(paper: United, field: string): string[] {
-  const keywords = paper.keywords.join(', ')
   const usable = plainHints(paper).map((hint) => {
-    if (field === 'AskKeyword' && keywords !== '' && hint.includes(keywords)) return ''
     if (field === 'AskYear') return hint.includes(String(paper.year ?? '')) ? '' : hint
-    if (!askForPaper.includes(field) && !askForMethod.includes(field)) return hint
-    return tellingNames(paper.title.text, paper.method).some((name) => containsName(hint, name)) ? '' : hint
+    return [...askForPaper, ...askForMethod].includes(field) && tellsPaper(hint, paper) ? '' : hint
   })
   // Equal titles of two papers: only their addresses differ for certain.
   return field === 'AskContribution' || field === 'AskYear' ? [...usable, paper.links[0]?.url ?? ''] : usable
+}
+
+function tellsPaper(hint: string, { title, method }: United): boolean {
+  return tellingNames(title.text, method).some((name) => containsName(hint, name))
 }
 
 function plainHints({ year, venue, keywords, section, authors }: United): string[] {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
-import { clozesAlone, type Side } from './cloze.ts'
+import type { Side } from './cloze.ts'
 import { allNotes, type Deck, type Note, typeOfNote } from './deck.ts'
 import { cardNameOf, type NoteType, templateOf } from './note-type.ts'
 import { renderSides, specialFields } from './render-template.ts'
@@ -31,7 +31,7 @@ export function renderCards(deck: Deck): RenderedCard[] {
 export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
   const noteType = typeOfNote(deck, note)
   const template = templateOf(noteType, ord)
-  const { front, back } = cardHtml(noteType, note, ord)
+  const { front, back, behind } = cardHtml(noteType, note, ord)
   const { file, line, column } = note.paper.place
   return {
     guid: note.guid,
@@ -39,7 +39,7 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
     deck: note.deck,
     tags: note.tags,
     asks: template.asks,
-    answer: answerOf(note, ord, template.asks, back.replace(front, '')),
+    answer: answerOf(note, ord, template.asks, behind),
     front,
     back,
     frontText: textOfHtml(front, 'question'),
@@ -48,22 +48,27 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
   }
 }
 
-/** Both sides of a card. */
-export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: string; back: string } {
+/** Both sides of a card, and the back without what it repeats of the front. */
+export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: string; back: string; behind: string } {
   const template = templateOf(noteType, ord)
   const special = specialFields({ ...note, noteType: noteType.name, template: template.name })
   const fields = { ...special, ...note.fields }
   const { question, answer } = renderSides(template.parsedFront, template.parsedBack, fields, ord)
-  return { front: showMarks(question, 'question', fields, ord), back: showMarks(answer, 'answer', fields, ord) }
+  return {
+    front: showMarks(question, 'question', fields, ord),
+    back: showMarks(answer, 'answer', fields, ord),
+    behind: showMarks(answer.replace(question, ''), 'answer', fields, ord),
+  }
 }
 
-/** @param rest of the back, without the front */
-function answerOf({ paper, fields }: Note, ord: number, asks: string, rest: string): string {
+function answerOf({ paper, clozes = [] }: Note, ord: number, asks: string, behind: string): string {
   if (asks === 'title') return paper.title.text
   if (asks === 'contribution') return paper.contribution?.text ?? ''
   if (asks === 'year') return String(paper.year ?? '')
   if (asks === 'method') return paper.method ?? ''
-  return textOfHtml(asks === 'cloze' ? clozesAlone(fields.Text ?? '', ord, 'answer') : rest, 'answer')
+  if (asks !== 'cloze') return textOfHtml(behind, 'answer')
+  const hidden = clozes.filter(({ n, gone }) => n === ord + 1 && !gone).map(({ text }) => text)
+  return hidden.join(', ')
 }
 
 /** What a person reads of a card's HTML: blocks on lines of their own, pictures left out, hints open on the back only. */

@@ -1,11 +1,11 @@
-import { type ClozedText, numbered } from '../extract/cloze-marks.ts'
+import { type ClozedText, hideElsewhere, numbered } from '../extract/cloze-marks.ts'
 import type { RichText } from '../extract/rich-text.ts'
 import { guidOf } from '../identify/guid.ts'
 import { greatestNumber, type KnownCloze, type Numbering, numberClozes } from '../identify/ordinals.ts'
 import type { Pictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
-import type { Draft } from './ambiguity.ts'
-import { clozeCards } from './cloze.ts'
+import type { Draft, ShownCloze } from './ambiguity.ts'
+import { clozeCards, withClozes } from './cloze.ts'
 import { hasWords, withoutLinks } from './cues.ts'
 import { fieldsOf, type Note } from './deck.ts'
 import { shown } from './facts.ts'
@@ -62,6 +62,16 @@ export function companionsOf(
   return { notes, problems }
 }
 
+/** What each cloze card shows and hides. */
+export function shownClozes({ fields, cards, clozes, paper }: Note): ShownCloze[] {
+  return cards.flatMap((ord) => {
+    const hidden = clozes?.find(({ n, gone }) => n === ord + 1 && !gone)?.text
+    const front = `${fields.Context} ${withClozes(fields.Text ?? '', ord, 'question')}`
+    const note = { fields, paper }
+    return hidden === undefined ? [] : [{ note, wording: fields.zh ? 'zh' : 'en', front, hidden }]
+  })
+}
+
 /** Places of the templates whose fronts show a field. */
 export function cardsOf(fields: Fields, { name, templates }: NoteType, own: Pick<Note, 'tags' | 'deck'>): number[] {
   // Which card it is makes no difference to whether a field is empty.
@@ -80,17 +90,21 @@ function clozeNote(
   const numbering = numberClozes(known, found)
   problems.push(...problemsOf(numbering, paper))
   const { numbers } = numbering
+  const hidden = found.map(({ text }, at) => ({ text, number: numbers[at] ?? null }))
   const shownWith = (text: ClozedText, own: typeof numbers) =>
-    numbered(shown({ ...text.plain, html: text.marked }, paper.place.file, pictures), own)
+    hideElsewhere(numbered(shown({ ...text.plain, html: text.marked }, paper.place.file, pictures), own), hidden)
   const texts = [
     clozes?.contribution ? shownWith(clozes.contribution, numbers.slice(0, inContribution.length)) : '',
     clozes?.notes ? shownWith(clozes.notes, numbers.slice(inContribution.length)) : '',
   ].filter((text) => text !== '')
-  const hidden = found.map(({ text }) => text)
-  const context = maskNames(withoutLinks(paper.title.html), hidden)
+  const title = lettersOf(paper.title.text)
+  const inTitle = found.map(({ text }) => text).filter((text) => title.includes(lettersOf(text)))
+  const context = maskNames(withoutLinks(paper.title.html), inTitle)
   const facts = Object.fromEntries(Object.entries(fields).map(([name, html]) => [name, withoutClozes(html)]))
   const all = {
     ...facts,
+    // That of the paper's own cards names papers.
+    Also: '',
     Context: hasWords(context) ? withoutClozes(context) : '',
     Text: texts.length > 1 ? texts.map((text) => `<div>${text}</div>`).join('') : (texts[0] ?? ''),
     More: [clozes?.contribution ? '' : facts.Contribution, clozes?.notes ? '' : facts.Notes]
@@ -98,6 +112,14 @@ function clozeNote(
       .join('<br>'),
   }
   return { fields: all, cards: clozeCards(all), clozes: numbering.known }
+}
+
+/** What is the same in all forms of a name. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Anki takes what looks like a cloze for one in every field of such a note. */

@@ -1,3 +1,4 @@
+import { isNameShaped } from '../extract/names.ts'
 import { escapeHtml } from '../extract/rich-text.ts'
 import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './mask.ts'
 import type { Fields } from './template.ts'
@@ -36,15 +37,18 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
     AskFigure: switches.figure ? (facts.Figure ?? '') : '',
     AskYear:
       switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
-    AskTyped: switches.typed ? namelessTitle(paper) : '',
+    AskTyped: switches.typed ? namelessTitle(paper, asksForMethod) : '',
     AskKeyword: switches.keyword ? escapeHtml(tellingKeywords(paper).join(facts.zh ? '；' : '; ')) : '',
   }
 }
 
 /** The title with the method's name masked; nothing where only the name was there, or is not known. */
-function namelessTitle({ title, method }: United): string {
+function namelessTitle({ title, method }: United, isNameless: boolean): string {
   if (method === null) return ''
-  const masked = maskNames(withoutLinks(title.html), namesOf(method))
+  // Of "Tailored-LLaMA" a title that says LLaMA tells the half.
+  const parts = method.split(/[\s-]+/u).filter((part) => part !== method && isNameShaped(part))
+  const names = isNameless ? parts : [...namesOf(method), ...parts]
+  const masked = maskNames(withoutLinks(title.html), names)
   return hasWords(masked) ? masked : ''
 }
 

@@ -3,8 +3,15 @@ import type { Identified } from '../identify/identify.ts'
 import type { KnownCloze } from '../identify/ordinals.ts'
 import type { Pictures } from '../read/pictures.ts'
 import type { Problem } from '../read/problem.ts'
-import { type Draft, tellApart } from './ambiguity.ts'
-import { cardsOf, companionsOf, type KnownCompanions, type ReadClozes, readPaperClozes } from './companions.ts'
+import { type Draft, tellApart, tellClozesApart } from './ambiguity.ts'
+import {
+  cardsOf,
+  companionsOf,
+  type KnownCompanions,
+  type ReadClozes,
+  readPaperClozes,
+  shownClozes,
+} from './companions.ts'
 import { cuesOf, type Switches } from './cues.ts'
 import { factsOf, type Wording } from './facts.ts'
 import type { NoteType } from './note-type.ts'
@@ -83,6 +90,9 @@ export function composeDeck(
     problems.push(...companions.problems)
     return { ...note, companions: companions.notes.map(storableNote) }
   })
+  tellClozesApart(
+    notes.flatMap(({ companions }) => companions.flatMap((note) => (note.clozes ? shownClozes(note) : []))),
+  )
   return { name: settings.name, noteType, kinds, notes, problems }
 }
 

@@ -42,7 +42,9 @@ function whyNoName(name: string): { found: string; expected: string } | null {
 const languages = ['zh', 'en']
 
 /**
- * The note types of the user's own kinds. One with an error is told and left out.
+ * The note types of the user's own kinds that are switched on. One with an error is told and left out; a name that cannot be is told
+ * in any case.
+ * @param isOn whether any notes want the kind
  * @param paper the shipped note type: its facts are what the templates may show, and its look is theirs unless they have a style.css
  * @param folder of the user's templates, as problems name it
  */
@@ -51,12 +53,16 @@ export function ownKinds(
   paper: NoteType,
   namespace: string,
   folder: string,
+  isOn: (kind: string) => boolean,
 ): { kinds: NoteType[]; problems: Problem[] } {
   const problems: Problem[] = []
   const kinds = [...folders]
     .filter(([kind]) => kind !== overrides)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([kind, files]) => {
+      const noName = whyNoName(kind)
+      if (noName) problems.push(error(`${folder}/${kind}`, noName.found, noName.expected))
+      if (noName || !isOn(kind)) return []
       const made = ownKind(kind, files, paper, namespace, `${folder}/${kind}`)
       problems.push(...made.problems)
       return made.problems.some(({ fatal }) => fatal) ? [] : [made.noteType]
@@ -65,10 +71,8 @@ export function ownKinds(
 }
 
 function ownKind(kind: string, files: TemplateFiles, paper: NoteType, namespace: string, folder: string) {
-  const noName = whyNoName(kind)
   const fields = paper.fields.map(({ name }) => name).filter((name) => !/^(?:Ask|Spare)/.test(name))
   const problems = [
-    ...(noName ? [error(folder, noName.found, noName.expected)] : []),
     ...missing(files, folder),
     ...Object.entries(files).flatMap(([name, text]) =>
       isTemplate(name) ? templateProblems(text, `${folder}/${name}`, { fields, isCloze: false }) : [],

@@ -48,6 +48,62 @@ export function numbered(marked: string, numbers: readonly (number | null)[]): s
     .replace(/\ufdd2\d+\ufdd3/g, '}}')
 }
 
+/** Shorter texts stand in others by chance: a digit, a letter, one Han character. */
+const leastHidden = 2
+
+/** Hides what a cloze hides wherever else it stands as a word of its own: else the front would say its answer. */
+export function hideElsewhere(html: string, clozes: readonly { text: string; number: number | null }[]): string {
+  const hidden = clozes
+    .filter(({ text, number }) => number !== null && [...text].length >= leastHidden && /[\p{L}\p{N}]/u.test(text))
+    .map(({ text, number }) => ({ number, word: escaped(text).toLowerCase() }))
+    .filter(({ word }, at, all) => all.findIndex((other) => other.word === word) === at)
+  const inside: string[] = []
+  let inHint = false
+  const parts = html.split(/(<[^>]*>|\\\(.*?\\\)|\\\[.*?\\\]|\{\{c\d+::|\}\}|::)/s)
+  return parts
+    .map((part, at) => {
+      const opened = /^\{\{c(\d+)::$/.exec(part)?.[1]
+      if (opened !== undefined) inside.push(opened)
+      else if (part === '}}') inside.pop()
+      if (at % 2 === 1) inHint = part === '::'
+      const own = hidden.filter(({ number }) => !inside.includes(String(number)))
+      return at % 2 === 1 || inHint ? part : hideIn(part, own)
+    })
+    .join('')
+}
+
+interface HiddenWord {
+  number: number | null
+  /** HTML, in small letters. */
+  word: string
+}
+
+function hideIn(text: string, [first, ...rest]: readonly HiddenWord[]): string {
+  if (!first) return text
+  const small = text.toLowerCase()
+  // Letters that are longer when small (İ) would move the places.
+  const searched = small.length === text.length ? small : text
+  let html = ''
+  let end = 0
+  for (let at = searched.indexOf(first.word); at >= 0; at = searched.indexOf(first.word, at + 1)) {
+    const after = at + first.word.length
+    if (at < end || isEdge(text.slice(0, at).slice(-2)) || isEdge(text.slice(after), true)) continue
+    html += `${hideIn(text.slice(end, at), rest)}{{c${first.number}::${text.slice(at, after)}}}`
+    end = after
+  }
+  return html + hideIn(text.slice(end), rest)
+}
+
+/** As `toHtml` writes text. */
+function escaped(text: string): string {
+  return text.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;')
+}
+
+/** Whether a word goes on there; Han characters have no words. */
+function isEdge(text: string, isAfter = false): boolean {
+  return (isAfter ? /^[\p{Script=Latin}\p{N}]/u : /[\p{Script=Latin}\p{N}]$/u).test(text)
+}
+
 /** Takes out the signs of clozes, with their hints. */
 export function withoutSigns(marked: string, isMeant: (index: number) => boolean = () => true): string {
   return marked

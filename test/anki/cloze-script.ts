@@ -96,6 +96,9 @@ const shapes: ((word: string) => string)[] = [
   (word) => `${word} 与汉字`,
 ]
 
+/** A link, code or neither: the words are the same. */
+const sameReading: Record<number, number> = { 0: 3, 3: 4, 4: 0 }
+
 export function applyClozeEdits(notes: ClozeNotes, edits: readonly ClozeEdit[]): void {
   for (const edit of edits) {
     const row = notes.rows[edit.row % notes.rows.length]
@@ -114,7 +117,7 @@ function applyEdit(notes: ClozeNotes, row: ClozeRow, { kind, at, text }: ClozeEd
   else if (kind === 'restore') {
     const back = row.deleted.pop()
     if (back) put(field, back)
-  } else if (kind === 'rename paper') row.title = `${row.title}${text % 2 === 0 ? ' Again' : '.'}`
+  } else if (kind === 'rename paper') row.title = text % 2 === 0 ? row.title.toUpperCase() : `${row.title}.`
   else if (kind === 'reorder papers') notes.rows.push(...notes.rows.splice(at % notes.rows.length, 1))
   else if (kind === 'plain words') field.splice(at % (field.length + 1), 0, `words ${text} of no matter`)
   else if (!chosen) return
@@ -126,7 +129,7 @@ function applyEdit(notes: ClozeNotes, row: ClozeRow, { kind, at, text }: ClozeEd
     put(field === row.notes ? row.contribution : row.notes, ...(take(chosen) as [Hidden]))
   else {
     if (kind === 'misspell') chosen.word = `${chosen.word.slice(0, 4)}${'qzx'[text % 3]}${chosen.word.slice(5)}`
-    else chosen.markup = chosen.markup % 2 === 0 ? 0 : 1
+    else chosen.markup = sameReading[chosen.markup] ?? chosen.markup
     notes.touched.add(chosen.id)
   }
 }

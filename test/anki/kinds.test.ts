@@ -56,7 +56,8 @@ const typedBox = /<(span|code) class="typed">.*?<\/\1>/g
 /** What Anki shows of each card must be what paperdeck says that it shows. */
 async function expectShownAlike(place: Place, collection: AnkiCollection): Promise<RenderedCard[]> {
   const ours: RenderedCard[] = await run(place, 'cards')
-  const bare = (html: string) => html.replace(/^<style>.*?<\/style>/s, '')
+  // The ids of hints are Anki's own.
+  const bare = (html: string) => html.replace(/^<style>.*?<\/style>/s, '').replace(/hint[\da-f]{16}/g, 'hint')
   const inAnki = (await collection.cards()).map((card) => ({
     guid: card.guid,
     front: bare(card.question),
@@ -67,7 +68,7 @@ async function expectShownAlike(place: Place, collection: AnkiCollection): Promi
   expect(inOrder(inAnki)).toEqual(
     inOrder(
       ours.map(({ guid, ...sides }) => {
-        const [front, back] = [sides.front, sides.back].map((html) => html.replace(typedBox, '[[type:Method]]'))
+        const [front, back] = [sides.front, sides.back].map((html) => bare(html.replace(typedBox, '[[type:Method]]')))
         return { guid, front: front ?? '', back: back ?? '' }
       }),
     ),
@@ -105,12 +106,12 @@ describeAnki('kinds of cards that are switched on', () => {
     expect(cards.map(({ card, asks, answer }) => [card, asks, answer])).toEqual(
       [
         ['cloze-8', 'cloze', 'SandNet'],
-        ['cloze-9', 'cloze', 'nodes of \\(\\frac{{a}}{b}\\)'],
+        ['cloze-9', 'cloze', 'nodes of $\\frac{{a}}{b}$'],
         ['cloze-10', 'cloze', 'std::vector'],
         ['cloze-7', 'cloze', '1.5 h'],
         ['cloze-11', 'cloze', 'outer and inner'],
         ['cloze-2', 'cloze', 'inner'],
-        ['cloze-12', 'cloze', ''],
+        ['cloze-12', 'cloze', 'river.svg'],
         ['cloze-13', 'cloze', 'a}b{c} }}::{{'],
       ].sort((a, b) => Number(a[0]?.slice(6)) - Number(b[0]?.slice(6))),
     )
@@ -182,4 +183,85 @@ describeAnki('kinds of cards that are switched on', () => {
       expect(await collection.emptyCards()).toEqual([])
     },
   )
+
+  folderTest('cards of own templates are made where their front shows a field', async ({ place, collection }) => {
+    await place.write({
+      '.paperdeck/templates/after/front.html':
+        '{{#Notes}}What was noted on {{Title}}, {{Year}}? {{type:Method}}{{/Notes}}',
+      '.paperdeck/templates/after/back.html': '{{FrontSide}}<hr id=answer>{{Notes}} {{hint:Keywords}}',
+    })
+    await write(place, 'after: true', notes.replace(/.*A Title Alone.*\n/, ''))
+    const { report } = await imported(place, collection)
+    const cards = await expectShownAlike(place, collection)
+    const own = cards.filter(({ card }) => card === 'after')
+    expect(own.map(({ card, asks, answer, frontText }) => [card, asks, answer, frontText])).toEqual([
+      ['after', 'after', 'slow Keywords\nrivers; sand', 'What was noted on Quiet Rivers, 2018? ____'],
+    ])
+    expect(report.companions.new).toHaveLength(1)
+    // Other words are an update of the note type, and no other note.
+    await place.write({ '.paperdeck/templates/after/back.html': 'Noted: {{Notes}}' })
+    await new Promise((done) => setTimeout(done, 1001 - (Date.now() % 1000)))
+    const again = await imported(place, collection)
+    expect([again.log.new, again.log.conflicting, again.report.companions.unchanged]).toEqual([[], [], 1])
+    await expectShownAlike(place, collection)
+    expect((await collection.notetypes()).filter(({ name }) => name.startsWith('paperdeck after'))).toHaveLength(1)
+    const clash = {
+      '.paperdeck/templates/typed/front.html': '{{Title}}',
+      '.paperdeck/templates/typed/back.html': '{{Year}}',
+    }
+    await place.write(clash)
+    const { status, stderr } = await place.run(['build', 'notes.md', '--offline'])
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('templates/typed:1:1  error  “typed” is the name of a shipped card'),
+    ])
+  })
+
+  folderTest('all kinds at once are one paper each, in Anki and in the report', async ({ place, collection }) => {
+    await place.write({
+      '.paperdeck/templates/after/front.html': '{{Title}}: when?',
+      '.paperdeck/templates/after/back.html': '{{Year}}',
+    })
+    await write(place, 'after: true, cloze: true, typed: true, keyword: true, year: true', marked)
+    const dry = await run(place, 'build', '--dry-run')
+    const { report, log } = await imported(place, collection)
+    expect({ ...dry, bytes: 0 }).toEqual({ ...report, bytes: 0 })
+    expect(report).toMatchObject({ papers: 2, unchanged: 0, new: [{}, {}], companions: { new: [{}, {}, {}] } })
+    expect(log.new).toHaveLength(5)
+    const cards = await expectShownAlike(place, collection)
+    expect(report.cards.total).toBe(cards.length)
+    expect(new Set(cards.map(({ guid, card }) => `${guid} ${card}`)).size).toBe(cards.length)
+    expect(await collection.findNotes(`Key:${report.new[0].guid}`)).toHaveLength(3)
+    const gone = await imported(place, collection)
+    expect(gone.log.duplicate).toHaveLength(5)
+    await write(place, 'after: true, cloze: true, typed: true', marked.replace(/\| 2018 .*\n/, ''))
+    const removed = await run(place, 'build')
+    expect(removed.removed).toHaveLength(1)
+    expect(removed.companions.left).toEqual([])
+  })
+
+  folderTest('clozes that look the same are told apart, or name each other', async ({ place, collection }) => {
+    const [head = ''] = notes.split('| 2018')
+    const rows = [
+      '| 2018 | Sand | | ==DryNet== is fast | |',
+      '| 2019 | Sand, Again | | ==Again== moves | |',
+      '| 2020 | MossNet | | ==MossNet== is slow | |',
+      '| 2020 | FernNet | | ==FernNet== is slow | |',
+      '| 2021 | RainNet | | ==RainNet== is wet | |',
+      '| 2022 | SnowNet | | ==SnowNet== is wet | |',
+    ]
+    await write(place, 'cloze: true', `${head}${rows.join('\n')}\n`)
+    await imported(place, collection)
+    const cards = (await expectShownAlike(place, collection)).filter(({ asks }) => asks === 'cloze')
+    expect(
+      cards.map(({ answer, frontText, backText }) => [answer, frontText, /Also right: .*/.exec(backText)?.[0]]),
+    ).toEqual([
+      ['DryNet', 'Sand\n\n[...] is fast', undefined],
+      ['Again', 'Sand, ▢▢▢\n\n[...] moves', undefined],
+      ['MossNet', '[...] is slow', 'Also right: FernNet'],
+      ['FernNet', '[...] is slow', 'Also right: MossNet'],
+      ['RainNet', '(2021)\n\n[...] is wet', undefined],
+      ['SnowNet', '(2022)\n\n[...] is wet', undefined],
+    ])
+  })
 })

@@ -73,6 +73,7 @@ describe('what is asked', () => {
     expect(cues(named, ['typed'])).toHaveProperty('AskTyped', '▢▢▢: Quiet Rivers')
     expect(cues({ title: 'Sand-Net 2.0', method: 'SandNet' }, ['typed'])).not.toHaveProperty('AskTyped', 'Sand-Net 2.0')
     expect(cues({ title: 'SandNet', method: 'SandNet' }, ['typed'])).not.toHaveProperty('AskTyped')
+    expect(cues({ title: 'On FloodNet', method: 'Calm-FloodNet' }, ['typed'])).toHaveProperty('AskTyped', 'On ▢▢▢')
     expect(cues({}, ['typed'])).toEqual({})
   })
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
 import { composeDeck } from '../../src/compose/deck.ts'
 import { noteTypeOf } from '../../src/compose/note-type.ts'
+import { readClozes } from '../../src/extract/clozes.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { identify } from '../../src/identify/identify.ts'
 import { scopeOf } from '../../src/identify/scope.ts'
@@ -11,6 +12,7 @@ import { type StudyDeck, studyDeckOf } from '../../src/review/study-deck.ts'
 import { ankiDefaults } from './histories.ts'
 
 const templates = readTemplates(join(import.meta.dirname, '../../templates/paper'))
+const clozes = readTemplates(join(import.meta.dirname, '../../templates/cloze'))
 
 /** The deck of notes in Markdown, without pictures. */
 export async function deckOf(markdown: string, switches: Partial<Switches> = {}): Promise<StudyDeck> {
@@ -20,6 +22,8 @@ export async function deckOf(markdown: string, switches: Partial<Switches> = {})
   const { identified } = identify(papers, null, { namespace: 'test', deck: 'Notes', scope })
   const deck = composeDeck(identified, noteTypeOf(await templates), nothing, {
     name: 'Notes',
+    kinds: [noteTypeOf(await clozes, '')],
+    readClozes,
     files: new Map([
       ['notes.md', { deck: 'Notes', wording: 'en', switches: { ...defaultSwitches, ...switches }, tags: [] }],
     ]),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { foldLog, keyOf, type Schedule } from '../../src/review/fold.ts'
 import { commandOf, keysOf } from '../../src/review/keys.ts'
 import type { Answer, LogLine } from '../../src/review/log-line.ts'
+import { drawScreen } from '../../src/review/screen.ts'
 import {
   contextOf,
   type Mode,
@@ -173,6 +174,36 @@ describe('the day', () => {
     const log = [answer(deck.notes[0]?.guid ?? '', 'proposed', today)]
     expect(startSession(deck, log, settings, noon).counts.fresh).toBe(2)
     expect(startSession(deck, [], settingsWith({ filter: { tag: 'nothing' } }), noon).current).toBeNull()
+  })
+})
+
+describe('notes of several kinds', () => {
+  const marked = notesOf(3).replace('idea number 0 of many', '==idea== number ==zero== of many')
+
+  test('are siblings: of each paper one card a day', async () => {
+    const session = startSession(await deckOf(marked, { cloze: true }), [], settingsWith(), noon)
+    expect(session.deck.papers.map((paper) => paper.map(({ card }) => card))).toEqual([
+      ['proposed', 'contribution', 'cloze-1', 'cloze-2'],
+      ['proposed', 'contribution'],
+      ['proposed', 'contribution'],
+    ])
+    expect(session.deck.papers[0]?.map(({ note, nth }) => [note, nth])).toEqual([0, 1, 2, 3].map((nth) => [0, nth]))
+    expect(session.counts.fresh).toBe(3)
+    expect(play(session, ' 4').session.counts).toEqual({ fresh: 2, learning: 0, due: 0 })
+  })
+
+  test('are asked for by kind or by card, and logged by the companion and its number', async () => {
+    const deck = await deckOf(marked, { cloze: true })
+    const cards = (card: string) =>
+      startSession(deck, [], settingsWith({ filter: { card } }), noon)
+        .deck.cards.filter(({ wanted }) => wanted)
+        .map((one) => one.card)
+    expect([cards('cloze'), cards('cloze-2')]).toEqual([['cloze-1', 'cloze-2'], ['cloze-2']])
+    const session = startSession(deck, [], settingsWith({ filter: { card: 'cloze' } }), noon)
+    expect(drawScreen(session, { columns: 80, rows: 24 }, false).rows.join('\n')).toContain('[...]')
+    const { log } = play(session, ' 4')
+    expect(deck.notes[0]?.cards[2]?.guid).not.toBe(deck.notes[0]?.guid)
+    expect(log).toMatchObject([{ guid: deck.notes[0]?.cards[2]?.guid, card: 'cloze-1', rating: 4 }])
   })
 })
 

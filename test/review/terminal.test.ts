@@ -125,6 +125,55 @@ describe.skipIf(isWindows)('the real binary in a terminal', () => {
     }
   })
 
+  test('takes a typed answer, and leaves commands alone meanwhile', async () => {
+    await mkdir(join(folder, 'notes', '.paperdeck'))
+    await writeFile(join(folder, 'notes', '.paperdeck', 'config.yaml'), 'cards: {typed: true}\n')
+    await writeFile(join(folder, 'notes', 'papers.md'), notesOf(1).replace('idea number', 'QuartzNet: idea number'))
+    const terminal = start(80, 24, ['--card', 'typed'])
+    await terminal.shows('Enter compare with the answer')
+    terminal.press('quatz-1')
+    await terminal.shows('› quatz-1▏')
+    terminal.press('\x7fnet')
+    await terminal.shows('› quatz-net▏')
+    terminal.press('\r')
+    await terminal.shows(/✗ qua-tz-net\s+↓\s+QuartzNet/)
+    terminal.press('4')
+    await terminal.shows('Done for now.')
+    expect(await logged()).toMatchObject([{ card: 'typed', rating: 4 }])
+    terminal.press('q')
+    expect(await terminal.end()).toMatchObject({ exitCode: 0 })
+  })
+
+  test('keeps the numbers of clozes that no build has seen yet', async () => {
+    await mkdir(join(folder, 'notes', '.paperdeck'))
+    await writeFile(join(folder, 'notes', '.paperdeck', 'config.yaml'), 'cards: {cloze: true}\n')
+    const file = join(folder, 'notes', 'papers.md')
+    await writeFile(file, notesOf(1).replace('idea', '==idea=='))
+    const terminal = start(80, 24, ['--card', 'cloze'])
+    await terminal.shows('[...] number 0 of many')
+    terminal.press(' 4')
+    await terminal.shows('Done for now.')
+    terminal.press('q')
+    await terminal.end()
+    await writeFile(file, notesOf(1).replace('idea number', 'a ==new== ==idea== number'))
+    for (const command of ['schedule', 'build', 'schedule']) {
+      const args = [binary, command, file, '--json', ...(command === 'build' ? ['-o', join(folder, 'deck.apkg')] : [])]
+      const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+      if (command === 'build') {
+        expect(JSON.parse(stdout)).toMatchObject({ new: [{}], companions: { new: [{ kind: 'cloze' }], updated: [] } })
+        continue
+      }
+      const cards = (JSON.parse(stdout) as { card: string; reps: number }[]).map(({ card, reps }) => [card, reps])
+      expect(cards.filter(([card]) => String(card).startsWith('cloze'))).toEqual([
+        ['cloze-1', 1],
+        ['cloze-2', 0],
+      ])
+    }
+    expect(await readFile(join(folder, 'notes', '.paperdeck', 'ledger.jsonl'), 'utf8')).toContain(
+      '{"n":1,"text":"idea"}',
+    )
+  })
+
   test('edits the note and comes back with the changed card', async () => {
     const editor = join(folder, 'vim')
     await writeFile(

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { foldersOf, kindNames, ownKinds } from '../../src/compose/own-kind.ts'
+import type { TemplateFiles } from '../../src/read/templates.ts'
+import { shippedNoteType } from './compose-notes.ts'
+
+const front = '{{#Venue}}Where is “{{Title}}” from?{{/Venue}}'
+const back = '{{FrontSide}}<hr id=answer>{{Venue}}'
+
+async function kindsOf(files: TemplateFiles, namespace = 'mine', isOn = (_: string) => true) {
+  const { kinds, problems } = ownKinds(foldersOf(files), await shippedNoteType(), namespace, 'templates', isOn)
+  return {
+    kinds,
+    problems: problems.map(({ file, line, column, reason }) => `${file}:${line}:${column} ${reason}`),
+  }
+}
+
+describe('a folder of templates', () => {
+  it('is a kind of cards, with the facts of papers and the shipped look', async () => {
+    const { kinds, problems } = await kindsOf({ 'venue/front.html': front, 'venue/back.html': back })
+    expect(problems).toEqual([])
+    const [kind] = kinds
+    const paper = await shippedNoteType()
+    expect(kind).toMatchObject({ kind: 'venue', name: 'paperdeck venue: mine', isCloze: false, css: paper.css })
+    expect(kind?.templates).toMatchObject([{ name: 'venue', asks: 'venue', front, back }])
+    expect(kind?.fields.map(({ name }) => name).join(' ')).toBe(
+      'Title Year Authors Venue Method Contribution Figure Notes Keywords Links Source Key Also zh en resource',
+    )
+  })
+
+  it('has ids that its name and the namespace decide, safe as numbers of JavaScript and before any shipped one', async () => {
+    const files = { 'venue/front.html': front, 'venue/back.html': back }
+    const idsOf = async (own: TemplateFiles, namespace?: string) =>
+      (await kindsOf(own, namespace)).kinds.flatMap(({ id, fields, templates }) => [
+        id,
+        ...fields.map((field) => field.id),
+        ...templates.map((template) => template.id),
+      ])
+    const ids = await idsOf(files)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.every(Number.isSafeInteger)).toBe(true)
+    expect(ids[0]).toBeLessThan(1_763_856_000_417)
+    expect(await idsOf({ ...files, 'venue/front.html': '{{Title}}' }), 'texts do not matter').toEqual(ids)
+    expect(await idsOf(files, 'yours')).not.toContain(ids[0])
+    const renamed = { 'place/front.html': front, 'place/back.html': back }
+    expect((await idsOf(renamed)).filter((id) => ids.includes(id))).toEqual([])
+  })
+
+  it('may be worded by language, and look its own way', async () => {
+    const { kinds } = await kindsOf({
+      'venue/front.html': front,
+      'venue/back.html': back,
+      'venue/zh/front.html': '《{{Title}}》',
+      'venue/style.css': 'p {}',
+    })
+    expect(kinds[0]).toMatchObject({
+      css: 'p {}',
+      templates: [{ front: `{{#zh}}《{{Title}}》{{/zh}}\n{{#en}}${front}{{/en}}`, back }],
+    })
+    const onlyChinese = await kindsOf({ 'venue/zh/front.html': '{{Title}}', 'venue/zh/back.html': '{{Venue}}' })
+    expect(onlyChinese.kinds[0]?.templates).toMatchObject([{ front: '{{#zh}}{{Title}}{{/zh}}' }])
+  })
+
+  it.each<[string, TemplateFiles, string[]]>([
+    [
+      'of a shipped name',
+      { 'Year/front.html': front, 'Year/back.html': back },
+      ['templates/Year:1:1 “Year” is the name of a shipped card'],
+    ],
+    [
+      'of a shipped note type',
+      { 'cloze/front.html': front },
+      ['templates/cloze:1:1 “cloze” is the name of a shipped card'],
+    ],
+    [
+      'whose name is no file name',
+      { 'a.b/front.html': front },
+      ['templates/a.b:1:1 “a.b” cannot be the name of a kind of cards'],
+    ],
+    [
+      'named as a device',
+      { 'con/front.html': front },
+      ['templates/con:1:1 “con” cannot be the name of a kind of cards'],
+    ],
+    ['without a front', { 'venue/back.html': back }, ['templates/venue:1:1 There is no front.html']],
+    ['without a back', { 'venue/front.html': front }, ['templates/venue/front.html:1:1 A front without a back']],
+    [
+      'with mistakes',
+      { 'venue/front.html': 'a\n{{#Venue}}{{Tilte}}', 'venue/back.html': back },
+      [
+        'templates/venue/front.html:2:1 {{#Venue}} is never closed',
+        'templates/venue/front.html:2:11 {{Tilte}} where there is no such field',
+      ],
+    ],
+  ])('%s is told and left out', async (_, files, expected) => {
+    const fine = { 'fine/front.html': front, 'fine/back.html': back }
+    const { kinds, problems } = await kindsOf({ ...files, ...fine })
+    expect(problems).toEqual(expected)
+    expect(kinds.map(({ kind }) => kind)).toEqual(['fine'])
+  })
+
+  it('that is switched off may be a draft', async () => {
+    expect(await kindsOf({ 'venue/front.html': '{{#' }, 'mine', () => false)).toEqual({ kinds: [], problems: [] })
+  })
+
+  it('gives its name to what may be switched on', () => {
+    const folders = foldersOf({
+      'paper/style.css': '',
+      '会议/front.html': '',
+      'a.b/front.html': '',
+      '.git/x': '',
+      'x.html': '',
+    })
+    expect([...folders.keys()]).toEqual(['paper', '会议', 'a.b'])
+    expect(kindNames(folders)).toEqual([
+      'proposed',
+      'contribution',
+      'figure',
+      'year',
+      'typed',
+      'keyword',
+      'cloze',
+      '会议',
+    ])
+  })
+})
