@@ -106,11 +106,14 @@ function pairsOf(text: string): Map<string, string> {
   )
 }
 
-export function isArticle(word: Pick<Word, 'lower'>): boolean {
+/** Articles, prepositions and conjunctions, in lower case. */
+export const smallWords: ReadonlySet<string> = new Set([...articles, ...swapClass.keys()])
+
+export function isArticle(word: Word): boolean {
   return articles.has(word.lower)
 }
 
-export function isSmall(word: Pick<Word, 'lower'>): boolean {
+export function isSmall(word: Word): boolean {
   return isArticle(word) || swapClass.has(word.lower)
 }
 

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../read/problem.ts'
 import type { Note } from '../deck.ts'
-import { contentWords, isHan } from './content-words.ts'
+import { contentWords, isHan, type TitleWords } from './content-words.ts'
 import { hasNoAnswer } from './contribution-no-answer.ts'
 
 /** So much of the answer in the question is the answer. */
@@ -9,11 +9,11 @@ const nearlyAll = 0.8
 const wordsOfTitle = 3
 
 /** A card whose question says what it asks for is answered without being known. */
-export function answerInQuestion({ paper, fields }: Note): Problem[] {
+export function answerInQuestion({ paper, fields }: Note, { words }: TitleWords): Problem[] {
   const contribution = withoutName(paper.contribution?.text ?? '', paper.method)
-  if (contribution === '' || !mayShareWords(paper.title.text, contribution) || hasNoAnswer({ paper })) return []
-  const title = unitsOf(paper.title.text)
-  const idea = unitsOf(contribution)
+  if (contribution === '' || !mayShareWords(words, paper.title.text, contribution) || hasNoAnswer({ paper })) return []
+  const title = unitsOf(words)
+  const idea = unitsOf(contentWords(contribution))
   const tell = (found: string, expected: string) => [
     problem('warning', 'answer-in-question', paper.place, found, expected),
   ]
@@ -24,21 +24,18 @@ export function answerInQuestion({ paper, fields }: Note): Problem[] {
   if (
     mayTell &&
     fields.AskIdea &&
-    shareOf(title, unitsOf(fields.AskIdea.replace(/<[^>]*>|&#?\w+;/g, ' '))) >= nearlyAll
+    shareOf(title, unitsOf(contentWords(fields.AskIdea.replace(/<[^>]*>|&#?\w+;/g, ' ')))) >= nearlyAll
   )
     return tell(`The contribution holds the title “${paper.title.text}”`, 'the idea in other words than the title’s')
   return []
 }
 
-/** A cheap look first: hardly any two texts do. */
-function mayShareWords(title: string, contribution: string): boolean {
-  const isLonger = title.length > contribution.length
-  const shorter = (isLonger ? contribution : title).toLowerCase()
-  const longer = (isLonger ? title : contribution).toLowerCase()
-  if (/\p{Script=Han}/u.test(shorter)) return true
+/** A cheap look first: hardly any two texts do. A contribution that is shorter than the title may be any part of it. */
+function mayShareWords(words: readonly string[], title: string, contribution: string): boolean {
+  if (contribution.length <= title.length) return true
+  const text = contribution.toLowerCase()
   let balance = 0
-  // The inside of a word is the same in singular and plural, and without its comma.
-  for (const word of shorter.split(' ')) if (word.length > 4) balance += longer.includes(word.slice(1, -2)) ? 1 : -1
+  for (const word of words) balance += text.includes(word) ? 1 : -1
   return balance >= 0
 }
 
@@ -49,9 +46,8 @@ function withoutName(contribution: string, method: string | null): string {
 }
 
 /** Words, and of Han characters every two in a row. */
-function unitsOf(text: string): Set<string> {
+function unitsOf(words: readonly string[]): Set<string> {
   const units = new Set<string>()
-  const words = contentWords(text)
   words.forEach((each, index) => {
     const next = words[index + 1] ?? ''
     if (!isHan(each)) units.add(each)

@@ -1,4 +1,4 @@
-import { isSmall } from '../../identify/title-words.ts'
+import { smallWords } from '../../identify/title-words.ts'
 
 const asciiWord = /[a-z0-9+#]+/g
 const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}+#])+/gu
@@ -11,7 +11,7 @@ export function contentWords(text: string): string[] {
   const lower = text.toLowerCase()
   const words = lower.match(/^[ -~]*$/.test(lower) ? asciiWord : word) ?? []
   const kept: string[] = []
-  for (const each of words) if (!isSmall({ lower: each })) kept.push(singular(each))
+  for (const each of words) if (!smallWords.has(each)) kept.push(singular(each))
   return kept
 }
 
@@ -22,4 +22,21 @@ function singular(each: string): string {
 /** Whether a word is a single Han character, two of which are about one word. */
 export function isHan(each: string): boolean {
   return each.length <= 2 && /^\p{Script=Han}$/u.test(each)
+}
+
+/** The words of a title, which several rules look at. */
+export interface TitleWords {
+  words: string[]
+  /** How many of them stand before the title's colon; 0 where there is none. */
+  before: number
+}
+
+/** A paragraph that was taken for a title is compared by its beginning. */
+export const maximalWords = 24
+
+export function titleWordsOf(title: string): TitleWords {
+  const colon = title.search(/:\s|：/u)
+  if (colon < 0) return { words: contentWords(title).slice(0, maximalWords), before: 0 }
+  const before = contentWords(title.slice(0, colon))
+  return { words: [...before, ...contentWords(title.slice(colon))].slice(0, maximalWords), before: before.length }
 }

@@ -2,12 +2,10 @@ import { areDifferent, fingerprintsOf } from '../../identify/fingerprints.ts'
 import { kinshipOf, sketchOf } from '../../identify/similar-title.ts'
 import { type Problem, problem } from '../../read/problem.ts'
 import type { Note } from '../deck.ts'
-import { contentWords, isHan } from './content-words.ts'
+import { isHan, maximalWords, type TitleWords } from './content-words.ts'
 
 /** Two titles of so many words may differ in one of them to be mistaken for each other; two Han characters are one word. */
 const tellingWords = 4
-/** Titles of more words are compared by so many. */
-const comparedWords = 24
 /** Titles that share a key are compared with the first few of them: a hundred "A Survey of …" are not told 5,000 times. */
 const comparedTitles = 4
 
@@ -16,8 +14,8 @@ const comparedTitles = 4
  * question, which memory mixes up (a remark). Titles are compared where all but one of their words agree, or where one is the other
  * without its name or subtitle; each is looked up by the hashes of those words, so that the time grows with the number of papers.
  */
-export function similarTitles(notes: readonly Note[]): Problem[] {
-  const titled = notes.map(titledOf)
+export function similarTitles(notes: readonly Note[], titles: ReadonlyMap<Note, TitleWords>): Problem[] {
+  const titled = notes.map((note) => ({ note, words: [], before: 0, ...titles.get(note) }))
   const told = new Map<number, Problem>()
   for (const [earlier, later] of pairsOf(titled)) {
     const [a, b] = [titled[earlier], titled[later]]
@@ -31,7 +29,7 @@ export function similarTitles(notes: readonly Note[]): Problem[] {
 /** Pairs of titles that share a key. All keys are sorted, as numbers that end in the place of their title. */
 function* pairsOf(titled: readonly Titled[]): Generator<[earlier: number, later: number]> {
   const count = titled.length
-  const all = new Float64Array(count * (comparedWords + 3))
+  const all = new Float64Array(count * (maximalWords + 3))
   let end = 0
   titled.forEach((each, place) => {
     for (const key of keysOf(each)) all[end++] = key * count + place
@@ -62,23 +60,8 @@ function alike(severity: 'warning' | 'info', { paper }: Note, { paper: other }: 
   return problem(severity, 'similar-titles', paper.place, found, expected)
 }
 
-interface Titled {
+interface Titled extends TitleWords {
   note: Note
-  words: string[]
-  /** How many of the words stand before the title's colon; 0 where there is none. */
-  before: number
-}
-
-function titledOf(note: Note): Titled {
-  const title = note.paper.title.text
-  const colon = title.search(/:\s|：/u)
-  if (colon < 0) return { note, words: contentWords(title).slice(0, comparedWords), before: 0 }
-  const before = contentWords(title.slice(0, colon))
-  return {
-    note,
-    words: [...before, ...contentWords(title.slice(colon))].slice(0, comparedWords),
-    before: before.length,
-  }
 }
 
 /** Of all words, of all but each one, and of what stands before and behind the colon. Sums do not mind the order. */
