@@ -58,7 +58,11 @@ describe('paperdeck preview', () => {
     const env = { XDG_CACHE_HOME: place.folder }
     const made = async (...args: string[]) =>
       JSON.parse((await place.run(['preview', 'notes.md', '--json', ...args], { env })).stdout)
-    expect(await made('--offline')).toMatchObject({ cards: 2, pictures: 0, problems: [{ rule: 'picture-missing' }] })
+    expect(await made('--offline')).toMatchObject({
+      cards: 2,
+      pictures: 0,
+      problems: [{ rule: 'picture-not-fetched' }],
+    })
     expect(server.asked).toHaveLength(0)
     expect(await made()).toMatchObject({ cards: 3, pictures: 1, problems: [] })
     expect(server.asked).toHaveLength(1)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import stringWidth from 'string-width'
+import stringWidth from 'text-width'
 import { describe, expect, it } from 'vitest'
 import { listProblems } from '../../src/cli/problem-listing.ts'
 import { problem } from '../../src/read/problem.ts'

@@ -65,10 +65,12 @@ const realOpen = promises.open
 promises.open = async (path, flags, mode) => {
   if (flags !== undefined && flags !== 'r') change(`open ${flags} ${shown(path)}`)
   const file = await realOpen(path, flags, mode)
-  const realWrite = file.writeFile.bind(file)
-  file.writeFile = (data, options) => {
-    change(`write ${shown(path)}`, () => writeSync(file.fd, half(data)))
-    return realWrite(data, options)
+  for (const name of ['writeFile', 'write']) {
+    const real = file[name].bind(file)
+    file[name] = (data, ...rest) => {
+      change(`write ${shown(path)}`, () => writeSync(file.fd, half(data)))
+      return real(data, ...rest)
+    }
   }
   return file
 }
