@@ -21,6 +21,43 @@ export interface BuildReport {
   replaced: boolean
 }
 
+/** What a build says, whichever way it is asked to. */
+export interface ToldBuild {
+  isRefused: boolean
+  text: string
+  json: unknown
+  problems: Problem[]
+}
+
+export function told(report: BuildReport): ToldBuild {
+  return {
+    isRefused: report.guard !== null,
+    text: describeBuild(report),
+    json: buildJson(report),
+    problems: report.problems,
+  }
+}
+
+/** What the same build would report when nothing has changed since. */
+export function asUnchanged(report: BuildReport): BuildReport {
+  const { changes, deck } = report
+  const companions = allNotes(deck).length - deck.notes.length
+  return {
+    ...report,
+    changes: {
+      new: [],
+      updated: [],
+      renamed: [],
+      removed: [],
+      unchanged: deck.notes.length,
+      companions: { new: [], updated: [], unchanged: companions, left: [] },
+      cards: { total: changes.cards.total, added: [], blanked: [] },
+    },
+    ledger: report.ledger && { ...report.ledger, isNew: false },
+    replaced: false,
+  }
+}
+
 export function buildJson(report: BuildReport) {
   const { deck, changes } = report
   const nameOf = cardNames(deck)
