@@ -141,8 +141,11 @@ const allControls = new RegExp(control, 'g')
 
 /** Anki divides fields by U+001F; no control character is ever meant in a note. */
 function storableNote(note: Note): Note {
-  for (const [name, value] of Object.entries(note.fields))
-    if (control.test(value)) note = { ...note, fields: { ...note.fields, [name]: value.replace(allControls, '') } }
+  const { fields } = note
+  for (const name in fields) {
+    const value = fields[name]
+    if (value && control.test(value)) fields[name] = value.replace(allControls, '')
+  }
   return note
 }
 
