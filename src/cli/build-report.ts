@@ -171,9 +171,11 @@ function removedHelp({ removed }: Changes): string {
 
 /** What is switched off stays in Anki as what is removed does. */
 function leftHelp({ companions: { left } }: Changes): string {
-  const kinds = [...new Set(left.map(({ kind }) => kind))].map((kind) => `"note:${noteTypeName(kind)}"`)
-  if (kinds.length === 0) return ''
-  return `  Anki keeps the notes of what is switched off. In its browser, search for: ${kinds.join(' OR ')}\n`
+  // A note type of this deck alone has the namespace behind its name.
+  const names = [...new Set(left.map(({ kind }) => noteTypeName(kind)))].flatMap((name) => [name, `${name}: *`])
+  if (names.length === 0) return ''
+  const search = names.map((name) => `"note:${name}"`).join(' OR ')
+  return `  Anki keeps the notes of what is switched off. In its browser, search for: ${search}\n`
 }
 
 function blankedHelp({ deck, changes }: BuildReport): string {
