@@ -1,26 +1,26 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allNotes, contentHash, noteTypeHash } from '../compose/deck.ts'
+import { allNotes, contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
 import type { United } from '../compose/unite.ts'
 import { writeApkg } from '../export/apkg.ts'
 import { rowsOf } from '../export/rows.ts'
-import { formatLedger, type Ledger } from '../identify/ledger.ts'
+import { type Ledger, ledgerLines } from '../identify/ledger.ts'
 import { type Content, isMassRemoval, stamp } from '../identify/stamp.ts'
-import { pictureKey } from '../read/pictures.ts'
+import { type Pictures, pictureKey } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
 import { withLock } from '../store/lock.ts'
-import { stateFolder } from '../store/project.ts'
+import { type Project, stateFolder } from '../store/project.ts'
 import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
 import type { BuildArguments } from './build.ts'
 import type { BuildReport } from './build-report.ts'
 import { keepBuild } from './built.ts'
-import { type Surroundings, surroundingsOf } from './deck-cache.ts'
+import { type Origins, originsOf, surroundingsOf } from './deck-cache.ts'
 import { outputOf, shownPath } from './output.ts'
-import { type Composition, compose, type Reading, read } from './pipeline.ts'
+import { type Composition, compose, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
@@ -29,10 +29,12 @@ import { UsageError } from './usage.ts'
 interface Plan {
   file: string
   begun: number
-  /** What there was beside the notes before they were read; null where nothing is to be kept of the build. */
-  surroundings: Surroundings | null
-  reading: Reading
-  composition: Composition
+  /** Null where nothing is to be kept of the build. */
+  origins: Origins | null
+  /** The project of the notes, where they have one. */
+  project: Project | null
+  deck: Deck
+  pictures: Pictures
   ledger: Ledger
   report: BuildReport
 }
@@ -61,7 +63,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const reading = await read(argv)
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
-  const { deck, noteTypeId, identification, ledger, namespace, scope, problems } = composition
+  const { deck, pictures, noteTypeId, identification, ledger, namespace, scope, problems } = composition
   const file = await outputOf(argv.output, deck.name, 'apkg')
   const offset = new Date(now).getTimezoneOffset()
   const settings = {
@@ -88,12 +90,14 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     dryRun: argv['dry-run'],
     replaced: isNew && state !== null && (await exists(file)),
   }
-  return { file, begun, surroundings, reading, composition, ledger: stamped.ledger, report }
+  // All else that was read is let go here: of a large deck it is more than the deck itself.
+  const origins = surroundings && originsOf(reading, composition, surroundings)
+  return { file, begun, origins, project, deck, pictures, ledger: stamped.ledger, report }
 }
 
 /** The ledger is written before the deck: what a deck may hold, the ledger knows. */
 async function write(
-  { file, begun, surroundings, reading, composition, ledger, report }: Plan,
+  { file, begun, origins, project, deck, pictures, ledger, report }: Plan,
   state: string | null,
   argv: BuildArguments,
 ): Promise<BuildReport> {
@@ -104,14 +108,14 @@ async function write(
   })
   if (state !== null) {
     await makeStateFolder(state)
-    await writeLedgerText(state, formatLedger(ledger))
+    await writeLedgerText(state, ledgerLines(ledger))
   }
-  const written = { ...report, bytes: await writeDeck(file, composition, ledger) }
-  if (surroundings) await keepBuild(argv, { file, begun, surroundings, reading, composition, report: written })
+  const written = { ...report, bytes: await writeDeck(file, deck, pictures, ledger) }
+  if (origins && project) await keepBuild(argv, project, { file, begun, origins, report: written })
   return written
 }
 
-function writeDeck(file: string, { deck, pictures }: Composition, ledger: Ledger): Promise<number> {
+function writeDeck(file: string, deck: Deck, pictures: Pictures, ledger: Ledger): Promise<number> {
   const papers = new Map(ledger.entries.map((entry, order) => [entry.guid, { entry, order }]))
   const notes = allNotes(deck).flatMap(({ guid, kind, paper }) => {
     const known = papers.get(paper.guid)
@@ -162,12 +166,10 @@ function contentsOf({ deck, pictures }: Composition): Content[] {
     })),
     wording: note.fields.zh ? 'zh' : 'en',
     kind: note.paper.kind,
-    pictures: Object.fromEntries(
-      keysOfPictures(note.paper).flatMap((key) => {
-        const picture = pictures.bySource.get(key)
-        return picture?.state === 'media' ? [[key, picture.name]] : []
-      }),
-    ),
+    pictures: keysOfPictures(note.paper).flatMap((key) => {
+      const picture = pictures.bySource.get(key)
+      return picture?.state === 'media' ? [{ source: key, name: picture.name }] : []
+    }),
   }))
 }
 

@@ -25,7 +25,7 @@ export interface BuildReport {
 export interface ToldBuild {
   isRefused: boolean
   text: string
-  json: unknown
+  json: () => unknown
   problems: Problem[]
 }
 
@@ -33,7 +33,7 @@ export function told(report: BuildReport): ToldBuild {
   return {
     isRefused: report.guard !== null,
     text: describeBuild(report),
-    json: buildJson(report),
+    json: () => buildJson(report),
     problems: report.problems,
   }
 }

@@ -2,6 +2,7 @@ import type { Argv } from 'yargs'
 import { severityOf } from '../read/problem.ts'
 import type { ToldBuild } from './build-report.ts'
 import { recallBuild } from './built.ts'
+import { capFor, runCapped } from './capped.ts'
 import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
@@ -43,8 +44,15 @@ export const build: Command<BuildArguments> = {
       const [{ watch }, { buildOnce }] = await Promise.all([import('./watch.ts'), import('./build-once.ts')])
       return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
     }
-    const { isRefused, text, json, problems } = (await recallBuild(argv)) ?? (await build())
-    if (argv.json) printJson(json)
+    const known = await recallBuild(argv)
+    const cap = known ? null : await capFor(argv)
+    const status = cap === null ? null : await runCapped(cap)
+    if (status !== null) {
+      process.exitCode = status
+      return
+    }
+    const { isRefused, text, json, problems } = known ?? (await build())
+    if (argv.json) printJson(json())
     else (isRefused ? process.stderr : process.stdout).write(text)
     reportProblems(problems)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { isLocked } from '../store/lock.ts'
 import type { Project } from '../store/project.ts'
 import { seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
 import type { BuildArguments } from './build.ts'
 import { asUnchanged, type BuildReport, type ToldBuild, told } from './build-report.ts'
-import { isAsItWas, type Origins, originsOf, type Surroundings, surroundingsOf } from './deck-cache.ts'
+import { isAsItWas, type Origins, surroundingsOf } from './deck-cache.ts'
 import { type ProblemJson, problemJson, problemOf } from './format.ts'
 import { programIdentity } from './package-root.ts'
-import type { Composition, Reading } from './pipeline.ts'
 import { isStdin, projectOf } from './project.ts'
 
 /** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
@@ -27,33 +27,31 @@ export async function recallBuild(argv: BuildArguments): Promise<ToldBuild | nul
   if (argv['dry-run'] || isStdin(argv)) return null
   const project = await projectOf(argv)
   const content = project && unseal(fileOf(argv, project))
-  if (!project || !content) return null
+  if (!project || !content || isLocked(project.state)) return null
   const { origins, files, year, text, json, problems } = JSON.parse(content.toString('utf8')) as Kept
   if (year !== new Date().getFullYear() || !files.every(isUntouched)) return null
   if (!(await isAsItWas(origins, project, argv))) return null
   await touch(fileOf(argv, project), Date.now())
-  return { isRefused: false, text, json, problems: problems.map(problemOf) }
+  return { isRefused: false, text, json: () => json, problems: problems.map(problemOf) }
 }
 
 /** A build that has just been written. */
 export interface Built {
   file: string
-  /** When it began, in ms since 1970, and what there was then beside the notes. */
+  /** When it began, in ms since 1970. */
   begun: number
-  surroundings: Surroundings
-  reading: Reading
-  composition: Composition
+  origins: Origins
   report: BuildReport
 }
 
 export async function keepBuild(
   argv: BuildArguments,
-  { file, begun, surroundings: before, reading, composition, report }: Built,
+  project: Project,
+  { file, begun, origins, report }: Built,
 ): Promise<void> {
-  const { project } = reading
-  const origins = originsOf(reading, composition, before)
   // Servers are asked anew from time to time.
-  if (!project || (origins.isOnServers && !argv.offline)) return
+  if (origins.isOnServers && !argv.offline) return
+  const { surroundings: before } = origins
   const surroundings = await surroundingsOf(project)
   if (surroundings.config !== before.config || surroundings.templates !== before.templates) return
   const pictures = origins.pictures.flatMap(({ path }) => path ?? []).map(stampOf)
@@ -65,7 +63,7 @@ export async function keepBuild(
     files: [stampOf(file), ...pictures],
     year: new Date().getFullYear(),
     text,
-    json,
+    json: json(),
     problems: problems.map(problemJson),
   }
   await seal(fileOf(argv, project), [Buffer.from(JSON.stringify(kept))])
