@@ -14,6 +14,7 @@ import {
 } from './companions.ts'
 import { cuesOf, type Switches } from './cues.ts'
 import { factsOf, type Wording } from './facts.ts'
+import { interned } from './interned.ts'
 import type { NoteType } from './note-type.ts'
 import { tagsOf } from './tags.ts'
 import type { Fields } from './template.ts'
@@ -126,7 +127,7 @@ function draftOf(
 }
 
 function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSettings): Note {
-  const own = { tags: tagsOf(paper, settings.tags), deck: [settings.deck, ...paper.section].join('::') }
+  const own = { tags: tagsOf(paper, settings.tags), deck: interned([settings.deck, ...paper.section].join('::')) }
   return storableNote({
     ...own,
     guid: paper.guid,

@@ -119,7 +119,7 @@ export function stamp(
     const place = group.papers[0]?.place
     if (!own || !place) continue
     const known = match?.entry
-    const change = { guid, title: group.title, place: { file: place.file, line: place.line, column: place.column } }
+    const change = { guid, title: group.title, place }
     const built = stampNote(own, known, seconds, changes.cards)
     listed(changes, known, built, change)
     if (known && known.title !== group.title) changes.renamed.push({ guid, from: known.title, to: group.title })
