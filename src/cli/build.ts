@@ -1,44 +1,14 @@
-import type { Argv } from 'yargs'
 import { severityOf } from '../read/problem.ts'
+import { type BuildArguments, buildOptions } from './build-options.ts'
 import type { ToldBuild } from './build-report.ts'
 import { recallBuild } from './built.ts'
 import { capFor, runCapped } from './capped.ts'
-import type { Command } from './command-line.ts'
+import type { Command } from './command.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
-import { type NotesArguments, notesOptions } from './options.ts'
 import { projectOf } from './project.ts'
 
-export interface BuildArguments extends NotesArguments {
-  output: string | undefined
-  deck: string | undefined
-  'dry-run': boolean
-  watch: boolean
-  strict: boolean
-  'allow-removed': boolean
-}
-
 export const build: Command<BuildArguments> = {
-  builder: (argv) =>
-    notesOptions(argv)
-      .option('output', {
-        alias: 'o',
-        type: 'string',
-        requiresArg: true,
-        describe: 'file or folder to write to (default: out/<deck>.apkg)',
-      })
-      .option('deck', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'name of the deck (default: the first heading, or the folder)',
-      })
-      .option('dry-run', { type: 'boolean', default: false, describe: 'tell what would change, and write nothing' })
-      .option('watch', { type: 'boolean', default: false, describe: 'build again whenever the notes are saved' })
-      .option('strict', { type: 'boolean', default: false, describe: 'exit with 1 also where there are warnings' })
-      .option('allow-removed', {
-        type: 'boolean',
-        default: false,
-        describe: 'accept that many papers are gone at once',
-      }) as Argv<BuildArguments>,
+  builder: buildOptions,
   async handler(argv) {
     if (argv.watch) {
       const [{ watch }, { buildOnce }] = await Promise.all([import('./watch.ts'), import('./build-once.ts')])

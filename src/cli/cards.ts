@@ -1,5 +1,5 @@
 import { renderCards } from '../compose/card.ts'
-import type { Command } from './command-line.ts'
+import type { Command } from './command.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read } from './pipeline.ts'

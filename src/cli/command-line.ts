@@ -1,13 +1,8 @@
-import yargs, { type ArgumentsCamelCase, type Argv } from 'yargs'
+import yargs from 'yargs'
+import type { Command } from './command.ts'
 import { stdinMark } from './options.ts'
 import { packageVersion } from './package-root.ts'
 import { UsageError } from './usage.ts'
-
-/** What a command takes and does. Its file is loaded when it is asked for. */
-export interface Command<Arguments> {
-  builder: (argv: Argv) => Argv<Arguments>
-  handler: (argv: ArgumentsCamelCase<Arguments>) => void | Promise<void>
-}
 
 type AnyCommand = Command<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 import type { Identified } from '../identify/identify.ts'
-import type { Command } from './command-line.ts'
+import type { Command } from './command.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read, settle } from './pipeline.ts'

@@ -1,9 +1,9 @@
 import { escapeHtml } from '../extract/rich-text.ts'
 import { type Problem, problem } from '../read/problem.ts'
-import type { PaperClozes } from './companions.ts'
 import { tellingKeywords } from './cues.ts'
 import type { Wording } from './facts.ts'
 import { containsName, tellingNames } from './mask.ts'
+import type { PaperClozes } from './paper-clozes.ts'
 import type { United } from './unite.ts'
 
 /** A note in the making: its facts and its cues, still to be told apart from the other notes of its deck. */

@@ -1,5 +1,4 @@
 import { type ClozedText, hideElsewhere, numbered } from '../extract/cloze-marks.ts'
-import type { RichText } from '../extract/rich-text.ts'
 import { guidOf } from '../identify/guid.ts'
 import { greatestNumber, type KnownCloze, type Numbering, numberClozes } from '../identify/ordinals.ts'
 import type { Pictures } from '../read/pictures.ts'
@@ -7,9 +6,9 @@ import { type Problem, problem } from '../read/problem.ts'
 import type { Draft, ShownCloze } from './ambiguity.ts'
 import { clozeCards, withClozes } from './cloze.ts'
 import { hasWords, withoutLinks } from './cues.ts'
-import { fieldsOf, type Note } from './deck.ts'
 import { shown } from './facts.ts'
 import { maskNames } from './mask.ts'
+import { fieldsOf, type Note } from './note.ts'
 import type { NoteType } from './note-type.ts'
 import { specialFields } from './render-template.ts'
 import { type Fields, showsAField } from './template.ts'
@@ -17,26 +16,6 @@ import type { United } from './unite.ts'
 
 /** What earlier builds made of a paper's companions, by kind. */
 export type KnownCompanions = Readonly<Record<string, { clozes?: readonly KnownCloze[] }>>
-
-/** The texts of a paper that have clozes in them. */
-export interface PaperClozes {
-  contribution: ClozedText | null
-  notes: ClozedText | null
-}
-
-/** Reads the clozes of a text: extract/clozes.ts, which who has none need not load. */
-export type ReadClozes = (text: RichText) => ClozedText | null
-
-/** Takes the marks of clozes out of a paper's texts. */
-export function readPaperClozes(paper: United, readClozes: ReadClozes): { paper: United; clozes: PaperClozes } {
-  const clozes = {
-    contribution: paper.contribution && readClozes(paper.contribution),
-    notes: paper.notes && readClozes(paper.notes),
-  }
-  const contribution = clozes.contribution?.plain ?? paper.contribution
-  const notes = clozes.notes?.plain ?? paper.notes
-  return { paper: { ...paper, contribution, notes }, clozes }
-}
 
 /**
  * The notes of other types that a paper has beside its own, one for each kind that is switched on and has a card in it, or has had

@@ -1,42 +1,18 @@
 import { hash } from 'node:crypto'
 import type { Identified } from '../identify/identify.ts'
-import type { KnownCloze } from '../identify/ordinals.ts'
 import type { Pictures } from '../read/pictures.ts'
 import type { Problem } from '../read/problem.ts'
 import { type Draft, tellApart, tellClozesApart } from './ambiguity.ts'
-import {
-  cardsOf,
-  companionsOf,
-  type KnownCompanions,
-  type ReadClozes,
-  readPaperClozes,
-  shownClozes,
-} from './companions.ts'
+import { cardsOf, companionsOf, type KnownCompanions, shownClozes } from './companions.ts'
 import { cuesOf, type Switches } from './cues.ts'
 import { factsOf, type Wording } from './facts.ts'
 import { interned } from './interned.ts'
+import { blankFields, type Note, storableNote } from './note.ts'
 import type { NoteType } from './note-type.ts'
+import { type ReadClozes, readPaperClozes } from './paper-clozes.ts'
 import { tagsOf } from './tags.ts'
 import type { Fields } from './template.ts'
 import { type United, unite } from './unite.ts'
-
-/** A note as Anki will hold it. */
-export interface Note {
-  guid: string
-  /** Of its note type: `paper` for a paper's own note. */
-  kind: string
-  fields: Record<string, string>
-  tags: string[]
-  /** Full name of the deck of its cards, levels divided by `::`. */
-  deck: string
-  /** Its cards: places in `NoteType.templates`, of clozes their numbers less one; in order. */
-  cards: number[]
-  paper: United
-  /** The paper's notes of other kinds: siblings in reviews, and never papers of their own. */
-  companions: Note[]
-  /** Of a note with clozes: which number is for which text, to be remembered. */
-  clozes?: KnownCloze[]
-}
 
 export interface Deck {
   name: string
@@ -137,37 +113,6 @@ function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSett
     paper,
     companions: [],
   })
-}
-
-/**
- * All fields of a type, empty. V8 keeps what JSON gives as a record, and copies of it: an object that is given thirty fields one
- * after the other becomes a table, of four times the size.
- */
-function blankFields({ fields }: NoteType): Fields {
-  return JSON.parse(JSON.stringify(Object.fromEntries(fields.map(({ name }) => [name, '']))))
-}
-
-/** A note's fields in the order of its type. */
-export function fieldsOf(
-  { fields: known }: NoteType,
-  fields: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const own: Record<string, string> = {}
-  for (const { name } of known) own[name] = fields[name] ?? ''
-  return own
-}
-
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
-const allControls = new RegExp(control, 'g')
-
-/** Anki divides fields by U+001F; no control character is ever meant in a note. */
-function storableNote(note: Note): Note {
-  const { fields } = note
-  for (const name in fields) {
-    const value = fields[name]
-    if (value && control.test(value)) fields[name] = value.replace(allControls, '')
-  }
-  return note
 }
 
 function settingsOf(paper: United, settings: ComposeSettings): FileSettings {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cardHtml } from '../compose/card.ts'
-import { allNotes, type Deck, type Note, typeOfNote } from '../compose/deck.ts'
+import { allNotes, type Deck, typeOfNote } from '../compose/deck.ts'
+import type { Note } from '../compose/note.ts'
 import { templateOf } from '../compose/note-type.ts'
 import type { Identified } from '../identify/identify.ts'
 import { type Place, type Problem, type Severity, severityOf } from '../read/problem.ts'

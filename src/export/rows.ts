@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { allNotes, type Deck, type Note, typeOfNote } from '../compose/deck.ts'
+import { allNotes, type Deck, typeOfNote } from '../compose/deck.ts'
+import type { Note } from '../compose/note.ts'
 import type { NoteType } from '../compose/note-type.ts'
 
 /** What a package needs to know beside the deck: ids and times, kept by the ledger so that they never change without cause. */

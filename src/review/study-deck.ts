@@ -1,5 +1,6 @@
 import { cardHtml } from '../compose/card.ts'
-import { type Deck, type Note, typeOfNote } from '../compose/deck.ts'
+import { type Deck, typeOfNote } from '../compose/deck.ts'
+import type { Note } from '../compose/note.ts'
 import { cardNameOf, templateOf } from '../compose/note-type.ts'
 import { asksToType } from '../compose/typed.ts'
 import type { Place } from '../read/problem.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Note } from '../../src/compose/deck.ts'
+import type { Note } from '../../src/compose/note.ts'
 import { deadLink, localLinks, pathsOf } from '../../src/compose/rules/dead-link.ts'
 import { pictureTooSmall } from '../../src/compose/rules/picture-too-small.ts'
 import { pictureKey } from '../../src/read/pictures.ts'

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 
 /** Praise, advice, status: true of the paper, but nobody could answer it. */
 const sayNothing = [

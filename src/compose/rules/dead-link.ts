@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 
 /** A link of a note to a file beside the notes. */
 export interface LocalLink {

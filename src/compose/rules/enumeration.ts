@@ -1,6 +1,6 @@
 import type { RichText } from '../../extract/rich-text.ts'
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 
 /** Pairs of marks that number the first and the second of several things. */
 const numbered = [

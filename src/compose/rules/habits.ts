@@ -1,4 +1,4 @@
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 
 /** Of how many papers a section must tell something for its absence in another to be an oversight. */
 const most = 0.5

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 import { isEnumeration } from './enumeration.ts'
 import { type Statement, statementsOf } from './statements.ts'
 

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 import { habitOf } from './habits.ts'
 
 /** A warning where most papers of the section have a year; a remark where the notes do without, or a year stands in the row. */

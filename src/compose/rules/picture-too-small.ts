@@ -1,7 +1,7 @@
 import type { PictureSize } from '../../read/picture-size.ts'
 import { type Pictures, pictureKey } from '../../read/pictures.ts'
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 
 /** Of the longer side, in pixels. A figure of less is an icon or a thumbnail; nobody reads its labels. */
 const legible = 200

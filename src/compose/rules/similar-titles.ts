@@ -1,7 +1,7 @@
 import { areDifferent, idsOf } from '../../identify/fingerprints.ts'
 import { kinshipOf, sketchOf } from '../../identify/similar-title.ts'
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 import { isHan, maximalWords, type TitleWords } from './content-words.ts'
 
 /** Two titles of so many words may differ in one of them to be mistaken for each other; two Han characters are one word. */

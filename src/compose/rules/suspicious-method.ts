@@ -1,7 +1,7 @@
 import { isCommonWord, isNameShaped, tokensOf } from '../../extract/names.ts'
 import { isVenue, isVenueWithYear } from '../../extract/venue.ts'
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../deck.ts'
+import type { Note } from '../note.ts'
 
 const maximalTokens = 5
 const maximalLength = 40

@@ -1,0 +1,34 @@
+import type { Argv } from 'yargs'
+import { type NotesArguments, notesOptions } from './options.ts'
+
+export interface BuildArguments extends NotesArguments {
+  output: string | undefined
+  deck: string | undefined
+  'dry-run': boolean
+  watch: boolean
+  strict: boolean
+  'allow-removed': boolean
+}
+
+export function buildOptions(argv: Argv): Argv<BuildArguments> {
+  return notesOptions(argv)
+    .option('output', {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      describe: 'file or folder to write to (default: out/<deck>.apkg)',
+    })
+    .option('deck', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'name of the deck (default: the first heading, or the folder)',
+    })
+    .option('dry-run', { type: 'boolean', default: false, describe: 'tell what would change, and write nothing' })
+    .option('watch', { type: 'boolean', default: false, describe: 'build again whenever the notes are saved' })
+    .option('strict', { type: 'boolean', default: false, describe: 'exit with 1 also where there are warnings' })
+    .option('allow-removed', {
+      type: 'boolean',
+      default: false,
+      describe: 'accept that many papers are gone at once',
+    }) as Argv<BuildArguments>
+}
