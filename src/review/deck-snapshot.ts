@@ -87,7 +87,7 @@ function whole(note: IndexedNote): StudyNote {
   const cards = note.cards.map((card) =>
     typeof card === 'string' ? { guid: note.guid, card, template: card, isTyped: false } : card,
   )
-  return { ...note, cards }
+  return Object.assign(note, { cards })
 }
 
 function bytesOf(value: unknown): Buffer {

@@ -35,6 +35,25 @@ export const newCard: CardState = {
   buried: null,
 }
 
+/** As much of a card's state as decides when it comes. */
+export interface Outlook extends Pick<CardState, 'stage' | 'due' | 'suspended' | 'buried'> {
+  /** Day of the last answer; null for a new card. */
+  answered: number | null
+}
+
+const newOutlook = outlookOf(newCard)
+
+function outlookOf({ stage, due, suspended, buried, last }: CardState): Outlook {
+  return { stage, due, suspended, buried, answered: last && last.day }
+}
+
+/** A queue asks this of each of ten thousand cards: where the schedule was kept it is told without making their states. */
+export function outlookAt({ cards, kept }: Schedule, key: string): Outlook {
+  if (kept && !cards.isChanged(key)) return kept(key) ?? newOutlook
+  const state = cards.get(key)
+  return state ? outlookOf(state) : newOutlook
+}
+
 /** What a fold needs beside the log. Days between answers are counted back from the end of today, as Anki does. */
 export interface FoldContext {
   fsrs: Fsrs
@@ -48,6 +67,8 @@ export interface FoldContext {
 export interface Schedule {
   /** By `keyOf`; a card without a line is not in it, or is as new. */
   cards: LayeredMap<CardState>
+  /** Tells of cards that have not changed since the schedule was kept; null: it was not. */
+  kept: ((key: string) => Outlook | undefined) | null
   /** Lines that count, by card, in order of time. */
   lines: LayeredMap<readonly Line[]>
   /** Ids of lines that are taken back, by card: another device's log may bring such a line later. */
@@ -124,6 +145,7 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
   const isBase = before !== null
   return {
     cards: isBase ? base.cards.with(cards) : new LayeredMap(cards),
+    kept: base.kept,
     lines: isBase ? base.lines.with(touched) : new LayeredMap(touched),
     undone,
     recent: near.filter((line) => isToday(line, today)),
@@ -139,6 +161,7 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
 function emptySchedule({ day, end }: Today): Schedule {
   return {
     cards: new LayeredMap(new Map()),
+    kept: null,
     lines: new LayeredMap(new Map()),
     undone: new Map(),
     recent: [],
@@ -260,7 +283,7 @@ function afterAnswer(state: CardState, answer: Answer, context: FoldContext): Ca
   }
 }
 
-export function dueAfter({ id, ivl, day }: Answer): Due {
+export function dueAfter({ id, ivl, day }: Pick<Answer, 'id' | 'ivl' | 'day'>): Due {
   return ivl < 0 ? { at: id - ivl * 1000 } : { day: day + ivl }
 }
 

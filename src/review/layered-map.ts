@@ -21,6 +21,10 @@ export class LayeredMap<Value> implements Entries<Value> {
     return (this.#changed.size > 0 ? this.#changed.get(key) : undefined) ?? this.#base.get(key)
   }
 
+  isChanged(key: string): boolean {
+    return this.#changed.size > 0 && this.#changed.has(key)
+  }
+
   with(entries: Iterable<readonly [string, Value]>): LayeredMap<Value> {
     const changed = new Map(this.#changed)
     for (const [key, value] of entries) changed.set(key, value)

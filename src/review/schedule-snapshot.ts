@@ -1,4 +1,4 @@
-import { type CardState, dueAfter, type Line, markedBy, type Schedule } from './fold.ts'
+import { type CardState, dueAfter, type Line, markedBy, type Outlook, type Schedule } from './fold.ts'
 import { type Entries, LayeredMap } from './layered-map.ts'
 import { type Answer, type CardEvent, cardEvents } from './log-line.ts'
 
@@ -59,8 +59,8 @@ export function scheduleFromSnapshot(bytes: Buffer): Schedule {
   const start = 8 + Number(bytes.toString('latin1', 0, 8))
   const head = JSON.parse(bytes.toString('utf8', 8, start)) as Head
   const count = (bytes.length - start) / 8
-  const view = new DataView(bytes.buffer, bytes.byteOffset + start, count * 8)
-  const number = (place: number) => view.getFloat64(place * 8, true)
+  const numbers = floatsOf(bytes.subarray(start))
+  const number = (place: number) => numbers[place] ?? Number.NaN
   const linesFrom = head.keys.length * perCard
   const lineCount = (count - linesFrom) / perLine
   const places = new Map<string, number>()
@@ -72,14 +72,29 @@ export function scheduleFromSnapshot(bytes: Buffer): Schedule {
     const to = place + 1 < head.keys.length ? number((place + 1) * perCard) : lineCount
     return Array.from({ length: to - from }, (_, nth) => lineAt(key, from + nth))
   })
+  const kept = (key: string) => {
+    const place = places.get(key)
+    return place === undefined ? undefined : outlookOf(number, place * perCard, linesFrom)
+  }
   const { keys: _, undone, ...rest } = head
   return {
     ...rest,
     cards: new LayeredMap(cards),
+    kept,
     lines: new LayeredMap(lines),
     undone: new Map(undone.map(([key, ids]) => [key, new Set(ids)])),
     marked: markedBy(rest.marks),
   }
+}
+
+const isBigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0
+
+/** As an array, which takes a third of the time of a DataView: its numbers begin at multiples of their size, in the machine's byte order. */
+function floatsOf(bytes: Buffer): Float64Array {
+  const own = Buffer.from(new ArrayBuffer(bytes.length))
+  bytes.copy(own)
+  if (isBigEndian) own.swap64()
+  return new Float64Array(own.buffer)
 }
 
 function numbersOfState(state: CardState, lines: readonly Line[], first: number): number[] {
@@ -117,6 +132,21 @@ function stateOf(number: NumberAt, from: number, answerAt: (index: number) => An
     due: last && dueAfter(last),
     suspended: number(from + 9) === 1,
     buried: Number.isNaN(buried) ? null : buried,
+  }
+}
+
+/** @param linesFrom where the lines begin */
+function outlookOf(number: NumberAt, from: number, linesFrom: number): Outlook {
+  const lastAt = number(from + 8)
+  const buried = number(from + 10)
+  const last = linesFrom + lastAt * perLine
+  const day = number(last + 4)
+  return {
+    stage: stages[number(from + 1)] ?? 'new',
+    due: Number.isNaN(lastAt) ? null : dueAfter({ id: number(last), ivl: number(last + 3), day }),
+    suspended: number(from + 9) === 1,
+    buried: Number.isNaN(buried) ? null : buried,
+    answered: Number.isNaN(lastAt) ? null : day,
   }
 }
 
