@@ -131,8 +131,9 @@ function fileOf(project: Project, { notes, lang, deck }: NotesOptions): SealedFi
   return sealedFile('decks', asked, programIdentity())
 }
 
+/** Of each text by itself: putting all of them into one takes longer than to hash them. */
 function hashOfNotes({ documents, refused, folders }: Notes): string {
-  return hashOf(JSON.stringify([documents, refused, folders]))
+  return hashOf(JSON.stringify([documents.map(({ file, text }) => [file, hashOf(text)]), refused, folders]))
 }
 
 function hashOfText(text: string | null): string {

@@ -1,4 +1,4 @@
-import { type Dirent, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { percentDecoded } from './picture-source.ts'
@@ -109,8 +109,7 @@ export interface Sought {
 export async function isAsFound(sought: readonly Sought[], root: string): Promise<boolean> {
   const paths = sought.flatMap(({ path }) => path ?? [])
   const names = new Map<string, Set<string>>()
-  for (const folder of new Set(paths.map((path) => dirname(path))))
-    names.set(folder, new Set(await readdir(folder).catch(() => [])))
+  for (const folder of new Set(paths.map((path) => dirname(path)))) names.set(folder, new Set(namesIn(folder)))
   if (!paths.every((path) => names.get(dirname(path))?.has(basename(path)))) return false
   const folders = new PictureFolders(0)
   for (const { source, isThere, path } of sought) {
@@ -122,6 +121,14 @@ export async function isAsFound(sought: readonly Sought[], root: string): Promis
     if ((found !== null) !== isThere) return false
   }
   return true
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 interface Listing {
