@@ -1,6 +1,6 @@
 import { dayMs, dayOf, daysAgo, hourMs, minuteMs, type Today } from './calendar.ts'
 import { outcomesOf, recordedInterval, type ScheduleSettings, type Standing } from './intervals.ts'
-import { LayeredMap } from './layered-map.ts'
+import { LayeredMap, madeOnDemand } from './layered-map.ts'
 import type { Answer, CardEvent, LogLine, Undo } from './log-line.ts'
 import type { Fsrs } from './memory.ts'
 
@@ -44,10 +44,10 @@ export interface Outlook extends Pick<CardState, 'stage' | 'due' | 'suspended' |
 const newOutlook = outlookOf(newCard)
 
 function outlookOf({ stage, due, suspended, buried, last }: CardState): Outlook {
-  return { stage, due, suspended, buried, answered: last && last.day }
+  return { stage, due, suspended, buried, answered: last?.day ?? null }
 }
 
-/** A queue asks this of each of ten thousand cards: where the schedule was kept it is told without making their states. */
+/** A queue asks this of each of ten thousand cards. */
 export function outlookAt({ cards, kept }: Schedule, key: string): Outlook {
   if (kept && !cards.isChanged(key)) return kept(key) ?? newOutlook
   const state = cards.get(key)
@@ -67,7 +67,7 @@ export interface FoldContext {
 export interface Schedule {
   /** By `keyOf`; a card without a line is not in it, or is as new. */
   cards: LayeredMap<CardState>
-  /** Tells of cards that have not changed since the schedule was kept; null: it was not. */
+  /** Tells of cards that have not changed since, without making their states; null: it has to be asked of these. */
   kept: ((key: string) => Outlook | undefined) | null
   /** Lines that count, by card, in order of time. */
   lines: LayeredMap<readonly Line[]>
@@ -129,6 +129,7 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
   const apart = (line: Line) => !touched.has(keyOf(line.guid, line.card))
   const near = [...base.recent, ...base.later].filter(apart)
   const marks = base.marks.filter(apart)
+  const isBase = before !== null
   const cards = new Map<string, CardState>()
   for (const [key, own] of touched) {
     const live = liveOf(own, undone.get(key))
@@ -136,16 +137,14 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
       if (dayOfLine(line, today) >= today.day) near.push(line)
       if (isMark(line)) marks.push(line)
     }
-    if (live.length > 0 || base.cards.get(key)) cards.set(key, foldCard(live, context))
+    if (isBase && (live.length > 0 || base.cards.get(key))) cards.set(key, foldCard(live, context))
     if (live.length > 0 || base.lines.get(key)) touched.set(key, live)
     else touched.delete(key)
   }
   near.sort(byTime)
   marks.sort(byTime)
-  const isBase = before !== null
   return {
-    cards: isBase ? base.cards.with(cards) : new LayeredMap(cards),
-    kept: base.kept,
+    ...(isBase ? { cards: base.cards.with(cards), kept: base.kept } : foldedOnDemand(touched, context)),
     lines: isBase ? base.lines.with(touched) : new LayeredMap(touched),
     undone,
     recent: near.filter((line) => isToday(line, today)),
@@ -245,6 +244,39 @@ export function markedBy(marks: readonly CardEvent[]): Set<string> {
     if (event === 'mark') marked.add(guid)
     else marked.delete(guid)
   return marked
+}
+
+/** What a card has been through is gone into when the card is shown. When it comes is mostly told by the last of its lines. */
+function foldedOnDemand(
+  lines: ReadonlyMap<string, readonly Line[]>,
+  context: FoldContext,
+): Pick<Schedule, 'cards' | 'kept'> {
+  const states = madeOnDemand(lines, (_, own) => foldCard(own, context))
+  const kept = (key: string) => {
+    const own = lines.get(key)
+    if (!own) return undefined
+    const told = lastOutlook(own)
+    const state = told ? undefined : states.get(key)
+    return told ?? (state && outlookOf(state))
+  }
+  return { cards: new LayeredMap(states), kept }
+}
+
+/** The outlook of a card that was last answered in review, and not with Again; null: it takes all of its lines to tell. */
+function lastOutlook(lines: readonly Line[]): Outlook | null {
+  let buried: number | null = null
+  let suspended = false
+  let last: Answer | null = null
+  for (const line of lines) {
+    if ('rating' in line) {
+      last = line
+      // Answering a suspended card wakes it.
+      suspended = false
+    } else if (line.event === 'bury') buried = line.id
+    else if (line.event === 'suspend' || line.event === 'unsuspend') suspended = line.event === 'suspend'
+  }
+  if (last?.state !== 'review' || last.rating === 1 || last.ivl < 0) return null
+  return { stage: 'review', due: dueAfter(last), suspended, buried, answered: last.day }
 }
 
 function foldCard(lines: readonly Line[], context: FoldContext): CardState {

@@ -4,6 +4,28 @@ export interface Entries<Value> {
   entries(): Iterable<[string, Value]>
 }
 
+/** Values that are made at their first use, each of the source under its key. */
+export function madeOnDemand<Source, Value>(
+  sources: ReadonlyMap<string, Source>,
+  make: (key: string, source: Source) => Value,
+): Entries<Value> {
+  const known = new Map<string, Value>()
+  const at = (key: string, source: Source) => {
+    const value = known.get(key) ?? make(key, source)
+    known.set(key, value)
+    return value
+  }
+  return {
+    get(key) {
+      const source = sources.get(key)
+      return source === undefined ? undefined : at(key, source)
+    },
+    *entries() {
+      for (const [key, source] of sources) yield [key, at(key, source)]
+    },
+  }
+}
+
 /**
  * A map with a few entries changed, at the price of these few: a session changes one card of ten thousand with each answer, and the
  * session before it stays as it was.

@@ -1,5 +1,5 @@
 import { type CardState, dueAfter, type Line, markedBy, type Outlook, type Schedule } from './fold.ts'
-import { type Entries, LayeredMap } from './layered-map.ts'
+import { LayeredMap, madeOnDemand } from './layered-map.ts'
 import { type Answer, type CardEvent, cardEvents } from './log-line.ts'
 
 /** The parts of a schedule that are few, and what the numbers are about. */
@@ -66,8 +66,10 @@ export function scheduleFromSnapshot(bytes: Buffer): Schedule {
   const places = new Map<string, number>()
   for (let place = 0; place < head.keys.length; place++) places.set(head.keys[place] ?? '', place)
   const lineAt = (key: string, index: number) => lineOf(key, number, linesFrom + index * perLine)
-  const cards = made(places, (key, place) => stateOf(number, place * perCard, (index) => lineAt(key, index) as Answer))
-  const lines = made(places, (key, place): readonly Line[] => {
+  const cards = madeOnDemand(places, (key, place) =>
+    stateOf(number, place * perCard, (index) => lineAt(key, index) as Answer),
+  )
+  const lines = madeOnDemand(places, (key, place): readonly Line[] => {
     const from = number(place * perCard)
     const to = place + 1 < head.keys.length ? number((place + 1) * perCard) : lineCount
     return Array.from({ length: to - from }, (_, nth) => lineAt(key, from + nth))
@@ -173,24 +175,5 @@ function lineOf(key: string, number: NumberAt, from: number): Line {
     day: number(from + 4),
     offset: number(from + 5),
     ms: number(from + 6),
-  }
-}
-
-/** Values that are made at their first use. */
-function made<Value>(places: ReadonlyMap<string, number>, make: (key: string, place: number) => Value): Entries<Value> {
-  const known: (Value | undefined)[] = new Array(places.size).fill(undefined)
-  const at = (key: string, place: number) => {
-    const value = known[place] ?? make(key, place)
-    known[place] = value
-    return value
-  }
-  return {
-    get(key) {
-      const place = places.get(key)
-      return place === undefined ? undefined : at(key, place)
-    },
-    *entries() {
-      for (const [key, place] of places) yield [key, at(key, place)]
-    },
   }
 }
