@@ -74,18 +74,17 @@ async function isAsItWas(head: Head, project: Project, options: NotesOptions): P
 
 /** What there is beside the notes. Asked before they are read, so that a change meanwhile is seen. */
 export async function surroundingsOf({ state }: Project): Promise<Surroundings> {
-  const [config, ledger, templates, own, pictureCache] = await Promise.all([
+  const [config, ledger, templates, own] = await Promise.all([
     readConfigText(state),
     readLedgerText(state),
     readTemplates(dirname(packageTemplates())),
     readTemplates(join(state, 'templates')),
-    stateOfPictureCache(cacheFolder()),
   ])
   return {
     config: hashOfText(config),
     ledger: hashOfText(ledger),
     templates: hashOf(JSON.stringify([templates, own].map((files) => Object.entries(files).sort()))),
-    pictureCache,
+    pictureCache: stateOfPictureCache(cacheFolder()),
   }
 }
 

@@ -87,7 +87,7 @@ export async function loadFoldedLog(state: string, settings: SessionSettings, no
           ...problemsAt({ problems: [], ahead: log.ahead.filter(({ line }) => line.id <= now) }, now),
         ].map(keptProblem),
       }
-      await seal(file, [Buffer.from(`${JSON.stringify(head)}\n`), ...scheduleSnapshot(schedule)])
+      await seal(file, [...headBytes(head), ...scheduleSnapshot(schedule)])
     },
   }
 }
@@ -104,6 +104,12 @@ async function recallFold(
   const schedule = scheduleFromSnapshot(content.subarray(border + 1))
   if (!goesOn(schedule, today) || schedule.lastId > now) return null
   return { kept: JSON.parse(content.toString('utf8', 0, border)), schedule }
+}
+
+/** A line, filled up to a multiple of eight bytes for the numbers that follow. */
+function headBytes(head: KeptFold): Uint8Array[] {
+  const bytes = Buffer.from(JSON.stringify(head))
+  return [bytes, Buffer.from('\n'.padStart(8 - (bytes.length % 8)))]
 }
 
 function keptProblem({ ruleId, file, line, reason, note }: Problem): KeptFold['problems'][number] {

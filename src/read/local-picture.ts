@@ -107,10 +107,15 @@ export interface Sought {
 
 /** Whether all of it is as it was found. Of what was there only names in folders are read. */
 export async function isAsFound(sought: readonly Sought[], root: string): Promise<boolean> {
-  const paths = sought.flatMap(({ path }) => path ?? [])
   const names = new Map<string, Set<string>>()
-  for (const folder of new Set(paths.map((path) => dirname(path)))) names.set(folder, new Set(namesIn(folder)))
-  if (!paths.every((path) => names.get(dirname(path))?.has(basename(path)))) return false
+  for (const { path } of sought) {
+    if (path === null) continue
+    const border = path.lastIndexOf(sep)
+    const folder = path.slice(0, border + 1)
+    const own = names.get(folder) ?? new Set(namesIn(folder))
+    names.set(folder, own)
+    if (!own.has(path.slice(border + 1))) return false
+  }
   const folders = new PictureFolders(0)
   for (const { source, isThere, path } of sought) {
     if (path !== null) continue

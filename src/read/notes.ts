@@ -144,10 +144,8 @@ async function listNotes(folder: string, root: string, selection: Selection, not
   const excluded = (await matcherOf(selection.exclude)) ?? (() => false)
   const files: string[] = []
   for (const path of walk(folder)) {
-    const extension = extname(path).toLowerCase()
-    // First of all: beside notes there may be thousands of pictures.
-    if (!markdown.has(extension) && !(extension in otherFormats)) continue
     const file = relativeTo(root, path)
+    const extension = extname(path).toLowerCase()
     if (excluded(file) || !included(file)) continue
     if (markdown.has(extension)) files.push(path)
     else
@@ -164,14 +162,22 @@ async function matcherOf(patterns: string[]): Promise<((path: string) => boolean
   return picomatch(patterns)
 }
 
+/** The files below a folder that could be notes by their names. */
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path))) {
-      if (!entry.isSymbolicLink()) yield* walk(path)
-    } else yield path
+    if (entry.isDirectory()) yield* walk(join(folder, entry.name))
+    // By its name first: beside notes there may be thousands of pictures.
+    else if (isFormatOfNotes(extname(entry.name))) {
+      const path = join(folder, entry.name)
+      if (!entry.isSymbolicLink() || !isFolder(path)) yield path
+    }
   }
+}
+
+function isFormatOfNotes(extension: string): boolean {
+  const lower = extension.toLowerCase()
+  return markdown.has(lower) || lower in otherFormats
 }
 
 /** A link may lead nowhere, or round in a circle. */

@@ -28,7 +28,7 @@ const firstEvent = 5
  * A schedule as bytes: the head as JSON, then the numbers of all cards and of all their lines. A hundred thousand lines are only
  * made when they are asked for.
  *
- *     <length of the head, 8 digits> <head, JSON> <numbers of the cards, then of the lines, as 64-bit floats>
+ *     <length of the head, 8 digits> <head, JSON, spaces up to a multiple of 8> <numbers of the cards, then of the lines, as 64-bit floats>
  */
 export function scheduleSnapshot(schedule: Schedule): Uint8Array[] {
   const entries = [...schedule.lines.entries()].filter(([, lines]) => lines.length > 0)
@@ -50,7 +50,8 @@ export function scheduleSnapshot(schedule: Schedule): Uint8Array[] {
   const keys = entries.map(([key]) => key)
   const undone = [...schedule.undone].map(([key, ids]): Head['undone'][number] => [key, [...ids]])
   const head: Head = { keys, undone, recent, later, marks, lastId, day, end }
-  const bytes = Buffer.from(JSON.stringify(head))
+  const json = Buffer.from(JSON.stringify(head))
+  const bytes = Buffer.concat([json, Buffer.alloc((8 - (json.length % 8)) % 8, ' ')])
   return [Buffer.from(String(bytes.length).padStart(8)), bytes, new Uint8Array(view.buffer)]
 }
 
@@ -76,7 +77,7 @@ export function scheduleFromSnapshot(bytes: Buffer): Schedule {
   })
   const kept = (key: string) => {
     const place = places.get(key)
-    return place === undefined ? undefined : outlookOf(number, place * perCard, linesFrom)
+    return place === undefined ? undefined : outlookOf(numbers, place * perCard, linesFrom)
   }
   const { keys: _, undone, ...rest } = head
   return {
@@ -93,6 +94,8 @@ const isBigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0
 
 /** As an array, which takes a third of the time of a DataView: its numbers begin at multiples of their size, in the machine's byte order. */
 function floatsOf(bytes: Buffer): Float64Array {
+  if (bytes.byteOffset % 8 === 0 && !isBigEndian)
+    return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8)
   const own = Buffer.from(new ArrayBuffer(bytes.length))
   bytes.copy(own)
   if (isBigEndian) own.swap64()
@@ -138,17 +141,21 @@ function stateOf(number: NumberAt, from: number, answerAt: (index: number) => An
 }
 
 /** @param linesFrom where the lines begin */
-function outlookOf(number: NumberAt, from: number, linesFrom: number): Outlook {
-  const lastAt = number(from + 8)
-  const buried = number(from + 10)
-  const last = linesFrom + lastAt * perLine
-  const day = number(last + 4)
+function outlookOf(numbers: Float64Array, from: number, linesFrom: number): Outlook {
+  const lastAt = numbers[from + 8] ?? Number.NaN
+  // An index that V8 keeps as a double is looked up slowly.
+  const last = linesFrom + (lastAt | 0) * perLine
+  const buried = numbers[from + 10] ?? Number.NaN
+  const id = numbers[last] ?? 0
+  const ivl = numbers[last + 3] ?? 0
+  const day = numbers[last + 4] ?? 0
+  const isNew = Number.isNaN(lastAt)
   return {
-    stage: stages[number(from + 1)] ?? 'new',
-    due: Number.isNaN(lastAt) ? null : dueAfter({ id: number(last), ivl: number(last + 3), day }),
-    suspended: number(from + 9) === 1,
+    stage: stages[numbers[from + 1] ?? 0] ?? 'new',
+    due: isNew ? null : dueAfter({ id, ivl, day }),
+    suspended: numbers[from + 9] === 1,
     buried: Number.isNaN(buried) ? null : buried,
-    answered: Number.isNaN(lastAt) ? null : day,
+    answered: isNew ? null : day,
   }
 }
 

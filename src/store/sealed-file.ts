@@ -75,8 +75,10 @@ function timeOf(path: string): number {
   }
 }
 
+/** With its newline a multiple of eight bytes: a content with numbers can be read in place. */
 function headerOf(seal: string, length: number, checksum: number): string {
-  return JSON.stringify({ seal: hashOf(seal), length, checksum })
+  const header = JSON.stringify({ seal: hashOf(seal), length, checksum })
+  return header.padEnd(Math.ceil((header.length + 1) / 8) * 8 - 1)
 }
 
 export function hashOf(content: string | Uint8Array): string {

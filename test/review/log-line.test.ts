@@ -49,7 +49,8 @@ test('an answer that was changed at any place is what JSON makes of it, or a pro
       const place = at % row.length
       const changed = row.slice(0, place) + character + row.slice(place + (isAdded ? 0 : 1))
       const { lines, problems } = parsed(`${changed}\n`)
-      if (lines.length > 0) expect(lines).toEqual([JSON.parse(changed)])
+      // Behind a piece that breaks off there may still be a whole line.
+      if (problems.length === 0) expect(lines).toEqual([JSON.parse(changed)])
       else expect(problems.map(({ ruleId }) => ruleId)).toEqual(['review-log-line'])
     }),
     { numRuns: 2000 },
