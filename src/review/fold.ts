@@ -47,10 +47,17 @@ function outlookOf({ stage, due, suspended, buried, last }: CardState): Outlook 
   return { stage, due, suspended, buried, answered: last?.day ?? null }
 }
 
+/** A card's guid and name, and both as `keyOf` puts them together. */
+export interface CardId {
+  guid: string
+  card: string
+  key: string
+}
+
 /** A queue asks this of each of ten thousand cards. */
-export function outlookAt({ cards, kept }: Schedule, key: string): Outlook {
-  if (kept && !cards.isChanged(key)) return kept(key) ?? newOutlook
-  const state = cards.get(key)
+export function outlookAt({ cards, kept }: Schedule, card: CardId): Outlook {
+  if (kept && !cards.isChanged(card.key)) return kept(card) ?? newOutlook
+  const state = cards.get(card.key)
   return state ? outlookOf(state) : newOutlook
 }
 
@@ -68,7 +75,7 @@ export interface Schedule {
   /** By `keyOf`; a card without a line is not in it, or is as new. */
   cards: LayeredMap<CardState>
   /** Tells of cards that have not changed since, without making their states; null: it has to be asked of these. */
-  kept: ((key: string) => Outlook | undefined) | null
+  kept: ((card: CardId) => Outlook | undefined) | null
   /** Lines that count, by card, in order of time. */
   lines: LayeredMap<readonly Line[]>
   /** Ids of lines that are taken back, by card: another device's log may bring such a line later. */
@@ -252,7 +259,7 @@ function foldedOnDemand(
   context: FoldContext,
 ): Pick<Schedule, 'cards' | 'kept'> {
   const states = madeOnDemand(lines, (_, own) => foldCard(own, context))
-  const kept = (key: string) => {
+  const kept = ({ key }: CardId) => {
     const own = lines.get(key)
     if (!own) return undefined
     const told = lastOutlook(own)

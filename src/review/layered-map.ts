@@ -6,7 +6,7 @@ export interface Entries<Value> {
 
 /** Values that are made at their first use, each of the source under its key. */
 export function madeOnDemand<Source, Value>(
-  sources: ReadonlyMap<string, Source>,
+  sources: Entries<Source>,
   make: (key: string, source: Source) => Value,
 ): Entries<Value> {
   const known = new Map<string, Value>()
@@ -21,7 +21,7 @@ export function madeOnDemand<Source, Value>(
       return source === undefined ? undefined : at(key, source)
     },
     *entries() {
-      for (const [key, source] of sources) yield [key, at(key, source)]
+      for (const [key, source] of sources.entries()) yield [key, at(key, source)]
     },
   }
 }

@@ -127,7 +127,7 @@ interface PaperWaiting {
 function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Today, learning: Waiting[]): PaperWaiting {
   const waiting: PaperWaiting = { due: null, fresh: null, early: null, touched: false }
   for (const card of paper) {
-    const state = outlookAt(schedule, card.key)
+    const state = outlookAt(schedule, card)
     if (state.answered === today.day) waiting.touched = true
     if (isAway(state, today)) continue
     const inSteps = state.due !== null && 'at' in state.due
@@ -201,7 +201,7 @@ export function upcoming(deck: ReviewDeck, schedule: Schedule, limits: Limits, t
   let at = Number.POSITIVE_INFINITY
   let day = Number.POSITIVE_INFINITY
   for (const card of deck.cards) {
-    const state = outlookAt(schedule, card.key)
+    const state = outlookAt(schedule, card)
     if (!card.wanted || state.suspended) continue
     if (state.due && 'at' in state.due && !isAway(state, today)) at = Math.min(at, state.due.at)
     else if (state.stage !== 'new') day = Math.min(day, Math.max(today.day + 1, dayDue(state)))

@@ -38,7 +38,7 @@ function comparable(schedule: Schedule): unknown {
   const lines = [...schedule.lines.entries()].filter(([, own]) => own.length > 0).sort()
   const { recent, later, marks, marked, lastId } = schedule
   // Before the states: they are not to be made for it.
-  const outlooks = lines.map(([key]) => outlookAt(schedule, key))
+  const outlooks = lines.map(([key, [line]]) => outlookAt(schedule, { guid: '', card: '', ...line, key }))
   lines.forEach(([key], nth) => {
     const { stage, due, suspended, buried, last } = schedule.cards.get(key) ?? newCard
     expect(outlooks[nth]).toEqual({ stage, due, suspended, buried, answered: last?.day ?? null })
