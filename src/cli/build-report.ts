@@ -21,6 +21,43 @@ export interface BuildReport {
   replaced: boolean
 }
 
+/** What a build says, whichever way it is asked to. */
+export interface ToldBuild {
+  isRefused: boolean
+  text: string
+  json: () => unknown
+  problems: Problem[]
+}
+
+export function told(report: BuildReport): ToldBuild {
+  return {
+    isRefused: report.guard !== null,
+    text: describeBuild(report),
+    json: () => buildJson(report),
+    problems: report.problems,
+  }
+}
+
+/** What the same build would report when nothing has changed since. */
+export function asUnchanged(report: BuildReport): BuildReport {
+  const { changes, deck } = report
+  const companions = allNotes(deck).length - deck.notes.length
+  return {
+    ...report,
+    changes: {
+      new: [],
+      updated: [],
+      renamed: [],
+      removed: [],
+      unchanged: deck.notes.length,
+      companions: { new: [], updated: [], unchanged: companions, left: [] },
+      cards: { total: changes.cards.total, added: [], blanked: [] },
+    },
+    ledger: report.ledger && { ...report.ledger, isNew: false },
+    replaced: false,
+  }
+}
+
 export function buildJson(report: BuildReport) {
   const { deck, changes } = report
   const nameOf = cardNames(deck)
@@ -134,9 +171,11 @@ function removedHelp({ removed }: Changes): string {
 
 /** What is switched off stays in Anki as what is removed does. */
 function leftHelp({ companions: { left } }: Changes): string {
-  const kinds = [...new Set(left.map(({ kind }) => kind))].map((kind) => `"note:${noteTypeName(kind)}"`)
-  if (kinds.length === 0) return ''
-  return `  Anki keeps the notes of what is switched off. In its browser, search for: ${kinds.join(' OR ')}\n`
+  // A note type of this deck alone has the namespace behind its name.
+  const names = [...new Set(left.map(({ kind }) => noteTypeName(kind)))].flatMap((name) => [name, `${name}: *`])
+  if (names.length === 0) return ''
+  const search = names.map((name) => `"note:${name}"`).join(' OR ')
+  return `  Anki keeps the notes of what is switched off. In its browser, search for: ${search}\n`
 }
 
 function blankedHelp({ deck, changes }: BuildReport): string {

@@ -1,31 +1,12 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Argv } from 'yargs'
-import { allNotes, contentHash, noteTypeHash } from '../compose/deck.ts'
-import { noteTypeRule, templateRule } from '../compose/override.ts'
-import type { United } from '../compose/unite.ts'
-import { writeApkg } from '../export/apkg.ts'
-import { rowsOf } from '../export/rows.ts'
-import { formatLedger, type Ledger } from '../identify/ledger.ts'
-import { type Content, isMassRemoval, stamp } from '../identify/stamp.ts'
-import { pictureKey } from '../read/pictures.ts'
-import { type Problem, problem, severityOf } from '../read/problem.ts'
-import type { RuleId } from '../read/rules.ts'
-import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
-import { withLock } from '../store/lock.ts'
-import { stateFolder } from '../store/project.ts'
-import { assertWritable, replaceFile } from '../store/replace-file.ts'
-import { makeStateFolder } from '../store/state-folder.ts'
-import { type BuildReport, buildJson, describeBuild } from './build-report.ts'
+import { severityOf } from '../read/problem.ts'
+import type { ToldBuild } from './build-report.ts'
+import { recallBuild } from './built.ts'
+import { capFor, runCapped } from './capped.ts'
 import type { Command } from './command-line.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { outputOf, shownPath } from './output.ts'
-import { type Composition, compose, read } from './pipeline.ts'
-import { showPictureProgress } from './progress.ts'
 import { projectOf } from './project.ts'
-import { UsageError } from './usage.ts'
-import { watch } from './watch.ts'
 
 export interface BuildArguments extends NotesArguments {
   output: string | undefined
@@ -59,159 +40,29 @@ export const build: Command<BuildArguments> = {
         describe: 'accept that many papers are gone at once',
       }) as Argv<BuildArguments>,
   async handler(argv) {
-    if (argv.watch) return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
-    const report = await buildOnce(argv, nowMs())
-    if (argv.json) printJson(buildJson(report))
-    else (report.guard ? process.stderr : process.stdout).write(describeBuild(report))
-    reportProblems(report.problems)
-    const failed =
-      report.guard !== null || (argv.strict && report.problems.some((found) => severityOf(found) === 'warning'))
-    process.exitCode = failed ? 1 : statusOf(report.problems)
+    if (argv.watch) {
+      const [{ watch }, { buildOnce }] = await Promise.all([import('./watch.ts'), import('./build-once.ts')])
+      return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
+    }
+    const known = await recallBuild(argv)
+    const cap = known ? null : await capFor(argv)
+    const status = cap === null ? null : await runCapped(cap)
+    if (status !== null) {
+      process.exitCode = status
+      return
+    }
+    const { isRefused, text, json, problems } = known ?? (await build())
+    if (argv.json) printJson(json())
+    else (isRefused ? process.stderr : process.stdout).write(text)
+    reportProblems(problems)
+    const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
+    process.exitCode = failed ? 1 : statusOf(problems)
+
+    async function build(): Promise<ToldBuild> {
+      const [{ buildOnce }, { told }] = await Promise.all([import('./build-once.ts'), import('./build-report.ts')])
+      return told(await buildOnce(argv, nowMs()))
+    }
   },
-}
-
-/** What a build has come to, before anything is written. */
-interface Plan {
-  file: string
-  composition: Composition
-  ledger: Ledger
-  report: BuildReport
-}
-
-/** One build, from reading to writing: of two at once, one waits. */
-export async function buildOnce(argv: BuildArguments, now: number): Promise<BuildReport> {
-  const state = (await projectOf(argv))?.state ?? null
-  if (argv['dry-run']) return (await plan(argv, state, now)).report
-  if (state === null) return write(await plan(argv, state, now), state)
-  if (await exists(state)) return withLock(state, async () => write(await plan(argv, state, now), state))
-  // A first build that fails leaves no folder behind.
-  const first = await plan(argv, state, now)
-  if (first.report.guard !== null) return first.report
-  await makeStateFolder(state)
-  return withLock(state, async () => {
-    const isStillFirst = (await readLedgerText(state)) === null
-    return write(isStillFirst ? first : await plan(argv, state, now), state)
-  })
-}
-
-async function plan(argv: BuildArguments, state: string | null, now: number): Promise<Plan> {
-  const reading = await read(argv)
-  const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
-  const composition = await compose(reading, { ...argv, onProgress })
-  const { deck, noteTypeId, identification, ledger, namespace, scope, problems } = composition
-  const file = await outputOf(argv.output, deck.name, 'apkg')
-  const offset = new Date(now).getTimezoneOffset()
-  const settings = {
-    namespace,
-    deck: deck.name,
-    scope,
-    noteTypeHash: noteTypeHash(deck.noteType),
-    noteTypeId,
-    kindHashes: Object.fromEntries(deck.kinds.map((own) => [own.kind, noteTypeHash(own)])),
-    now,
-    offset,
-  }
-  const stamped = stamp(ledger, identification, contentsOf(composition), settings)
-  const isNew = ledger === null
-  const guard = guardOf(composition, reading.ledger.broken, argv)
-  const report: BuildReport = {
-    file: shownPath(file),
-    bytes: null,
-    deck,
-    changes: stamped.changes,
-    problems: guard?.ruleId === noteTypeRule ? problems.filter(({ ruleId }) => ruleId !== noteTypeRule) : problems,
-    guard,
-    ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
-    dryRun: argv['dry-run'],
-    replaced: isNew && state !== null && (await exists(file)),
-  }
-  return { file, composition, ledger: stamped.ledger, report }
-}
-
-/** The ledger is written before the deck: what a deck may hold, the ledger knows. */
-async function write({ file, composition, ledger, report }: Plan, state: string | null): Promise<BuildReport> {
-  if (report.guard !== null) return report
-  // Asked first: a ledger that says that notes were shipped, and no deck that ships them, is the one order to avoid.
-  await assertWritable(file).catch((error: Error) => {
-    throw new UsageError(`${report.file} cannot be written: ${error.message}`)
-  })
-  if (state !== null) {
-    await makeStateFolder(state)
-    await writeLedgerText(state, formatLedger(ledger))
-  }
-  return { ...report, bytes: await writeDeck(file, composition, ledger) }
-}
-
-function writeDeck(file: string, { deck, pictures }: Composition, ledger: Ledger): Promise<number> {
-  const papers = new Map(ledger.entries.map((entry, order) => [entry.guid, { entry, order }]))
-  const notes = allNotes(deck).flatMap(({ guid, kind, paper }) => {
-    const known = papers.get(paper.guid)
-    const built = guid === paper.guid ? known?.entry : known?.entry.companions?.[kind]
-    return known && built ? [[guid, { id: built.id, mod: built.mod, order: known.order }] as const] : []
-  })
-  const { created, offset, noteType, kinds = {} } = ledger.head
-  const kindMods = Object.fromEntries(Object.entries(kinds).map(([kind, { mod }]) => [kind, mod]))
-  const rows = rowsOf(deck, { created, offset, noteTypeMod: noteType.mod, kindMods, notes: new Map(notes) })
-  return replaceFile(file, (temporary) => writeApkg(temporary, rows, [...pictures.media.values()]))
-}
-
-/** Why nothing may be written, null where all is well. */
-function guardOf(composition: Composition, brokenLines: number, argv: BuildArguments): Problem | null {
-  const { deck, identification, ledger, scope, problems } = composition
-  const stop = (rule: RuleId, file: string, found: string, expected: string) =>
-    problem('error', rule, { file, line: 1, column: 1 }, `${found}, so nothing was written`, expected)
-  if (brokenLines > 0)
-    return stop('broken-ledger', ledgerPlace, 'The ledger has lines that cannot be read', 'each line mended or deleted')
-  const broken = problems.find(({ ruleId, fatal }) => fatal && (ruleId === templateRule || ruleId === noteTypeRule))
-  if (broken?.ruleId === noteTypeRule) return stop(noteTypeRule, broken.file ?? '', broken.reason, broken.note ?? '')
-  if (broken) return stop(templateRule, broken.file ?? '', 'There are errors in the templates', 'them mended')
-  if (deck.notes.length === 0) {
-    const elsewhere = identification.problems.some((found) => found.ruleId === 'other-deck')
-    const [file = ''] = argv.notes
-    return elsewhere
-      ? stop('no-papers', file, 'All papers here belong to another deck', 'a file of that deck, or other papers')
-      : stop('no-papers', file, 'No papers were found', 'a table with a column of titles')
-  }
-  if (argv['allow-removed'] || !isMassRemoval(identification, ledger, scope)) return null
-  const found = `${identification.removed.length} papers that were in the notes are gone`
-  return stop('mass-removal', ledgerPlace, found, '--allow-removed, if that is meant')
-}
-
-const ledgerPlace = `${stateFolder}/${ledgerName}`
-
-function contentsOf({ deck, pictures }: Composition): Content[] {
-  return deck.notes.map((note) => ({
-    guid: note.guid,
-    hash: contentHash(note),
-    cards: note.cards,
-    companions: note.companions.map((own) => ({
-      guid: own.guid,
-      kind: own.kind,
-      hash: contentHash(own),
-      cards: own.cards,
-      ...(own.clozes ? { clozes: own.clozes } : {}),
-    })),
-    wording: note.fields.zh ? 'zh' : 'en',
-    kind: note.paper.kind,
-    pictures: Object.fromEntries(
-      keysOfPictures(note.paper).flatMap((key) => {
-        const picture = pictures.bySource.get(key)
-        return picture?.state === 'media' ? [[key, picture.name]] : []
-      }),
-    ),
-  }))
-}
-
-/** Of its figures, and of the pictures in its texts. */
-function keysOfPictures({ pictures, contribution, notes, place }: United): string[] {
-  const inTexts = [contribution, notes].flatMap((text) => text?.pictures ?? [])
-  return [...pictures, ...inTexts.map((src) => ({ src, place }))].map(({ src, place: { file } }) =>
-    pictureKey(file, src),
-  )
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null
 }
 
 /** SOURCE_DATE_EPOCH makes builds repeatable: https://reproducible-builds.org/specs/source-date-epoch/ */

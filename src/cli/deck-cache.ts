@@ -7,7 +7,7 @@ import { deckFromSnapshot, deckSnapshot } from '../review/deck-snapshot.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
-import { readLedgerText } from '../store/ledger-file.ts'
+import { conflictCopies, readLedgerText } from '../store/ledger-file.ts'
 import { stateOfPictureCache } from '../store/picture-cache.ts'
 import type { Project } from '../store/project.ts'
 import { hashOf, type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
@@ -28,9 +28,12 @@ export interface Surroundings {
   ledger: string
   templates: string
   pictureCache: string
+  /** Copies of the ledger that a file sync has set aside. */
+  copies: string
 }
 
-interface Head {
+/** All that a deck was made of. */
+export interface Origins {
   surroundings: Surroundings
   /** Hash of the notes. */
   notes: string
@@ -41,6 +44,9 @@ interface Head {
   /** Some picture is on a server. */
   isOnServers: boolean
   config: Config
+}
+
+interface Head extends Origins {
   isRemembered: boolean
 }
 
@@ -56,11 +62,11 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   return { deck: deckFromSnapshot(content.subarray(border + 1)), config: head.config, isRemembered: head.isRemembered }
 }
 
-async function isAsItWas(head: Head, project: Project, options: NotesOptions): Promise<boolean> {
+export async function isAsItWas(head: Origins, project: Project, options: NotesOptions): Promise<boolean> {
   const { surroundings } = head
   const now = await surroundingsOf(project)
   if (now.config !== surroundings.config || now.ledger !== surroundings.ledger) return false
-  if (now.templates !== surroundings.templates) return false
+  if (now.templates !== surroundings.templates || now.copies !== surroundings.copies) return false
   if (head.isOnServers && now.pictureCache !== surroundings.pictureCache) return false
   if (hashOfNotes(await readNotes(options.notes, project.root, selectionOf(head.config))) !== head.notes) return false
   const files = head.consulted.map(([name]) => name)
@@ -74,17 +80,19 @@ async function isAsItWas(head: Head, project: Project, options: NotesOptions): P
 
 /** What there is beside the notes. Asked before they are read, so that a change meanwhile is seen. */
 export async function surroundingsOf({ state }: Project): Promise<Surroundings> {
-  const [config, ledger, templates, own] = await Promise.all([
+  const [config, ledger, templates, own, copies] = await Promise.all([
     readConfigText(state),
     readLedgerText(state),
     readTemplates(dirname(packageTemplates())),
     readTemplates(join(state, 'templates')),
+    conflictCopies(state),
   ])
   return {
     config: hashOfText(config),
     ledger: hashOfText(ledger),
     templates: hashOf(JSON.stringify([templates, own].map((files) => Object.entries(files).sort()))),
     pictureCache: stateOfPictureCache(cacheFolder()),
+    copies: copies.join('\n'),
   }
 }
 
@@ -93,11 +101,19 @@ export async function keepDeck(
   options: NotesOptions,
   { reading, composition, deck, surroundings }: Made,
 ): Promise<void> {
-  const { project, notes, config } = reading
+  const { project } = reading
   if (!project || !surroundings || JSON.stringify(await surroundingsOf(project)) !== JSON.stringify(surroundings))
     return
-  const { sources, consulted } = composition
-  const head: Head = {
+  const head: Head = { ...originsOf(reading, composition, surroundings), isRemembered: isInLedger(composition) }
+  await seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
+}
+
+export function originsOf(
+  { notes, config }: Reading,
+  { sources, consulted }: Composition,
+  surroundings: Surroundings,
+): Origins {
+  return {
     surroundings,
     notes: hashOfNotes(notes),
     consulted: [...consulted].map(([name, text]) => [name, hashOfText(text)]),
@@ -106,9 +122,7 @@ export async function keepDeck(
     ),
     isOnServers: sources.some(({ source }) => source.kind === 'web'),
     config,
-    isRemembered: isInLedger(composition),
   }
-  await seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
 }
 
 /** A deck just made, with all that it was made of. */
@@ -131,8 +145,9 @@ function fileOf(project: Project, { notes, lang, deck }: NotesOptions): SealedFi
 }
 
 /** Of each text by itself: putting all of them into one takes longer than to hash them. */
-function hashOfNotes({ documents, refused, folders }: Notes): string {
-  return hashOf(JSON.stringify([documents.map(({ file, text }) => [file, hashOf(text)]), refused, folders]))
+function hashOfNotes({ documents, refused, folders, problems }: Notes): string {
+  const texts = documents.map(({ file, text }) => [file, hashOf(text)])
+  return hashOf(JSON.stringify([texts, refused, folders, problems.map(({ file, ruleId }) => [file, ruleId])]))
 }
 
 function hashOfText(text: string | null): string {

@@ -41,9 +41,16 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   })
   if (file) {
     if (options.watch) remembered.set(file.path, known)
-    else if (isNew) await keep(file, known)
+    else if (isNew && sizeOf(documents) < maximalSize) await keep(file, known)
   }
   return keys.flatMap((key) => known.get(key) ?? [])
+}
+
+/** Of longer notes (in characters) what is kept would take as long to read as they do, and a build its memory. */
+const maximalSize = 8_000_000
+
+function sizeOf(documents: readonly Document[]): number {
+  return documents.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 interface Kept extends Omit<Extract, 'problems'> {

@@ -149,7 +149,8 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const sources: Composition['sources'] = []
   const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
     ...pictureOptions(config, options),
-    onSource: (source, isThere, path) => sources.push({ source, isThere, path }),
+    // Of what was found the path is all that is asked for again.
+    onSource: (source, isThere, path) => sources.push({ source: path === null ? source : aFile, isThere, path }),
     remembered: namesOfPictures(ledger),
   })
   const templates = overrideTemplates(
@@ -202,6 +203,8 @@ export function wishesOf({ config, extracts }: Reading): Wishes {
     ignores: new Map(extracts.map(({ file, ignores }) => [file, ignores])),
   }
 }
+
+const aFile: PictureSource = { kind: 'file', folder: '', path: '' }
 
 const templatesFolder = `${stateFolder}/templates`
 

@@ -1,5 +1,5 @@
 import { allNotes } from '../compose/deck.ts'
-import { type Companion, formatLedger, type LedgerEntry, parseLedger } from '../identify/ledger.ts'
+import { type Companion, type LedgerEntry, ledgerLines, parseLedger } from '../identify/ledger.ts'
 import { type Content, stamp } from '../identify/stamp.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
 import { withLock } from '../store/lock.ts'
@@ -31,7 +31,7 @@ export async function rememberPapers(state: string, composition: Composition, no
         ),
         wording: note.fields.zh ? 'zh' : 'en',
         kind: note.paper.kind,
-        pictures: {},
+        pictures: [],
       }),
     )
     const offset = new Date(now).getTimezoneOffset()
@@ -41,7 +41,7 @@ export async function rememberPapers(state: string, composition: Composition, no
       const before = known.get(entry.guid)
       return before ? withNumbers(before, entry.companions ?? {}) : entry
     })
-    await writeLedgerText(state, formatLedger({ head: ledger?.head ?? stamped.head, entries }))
+    await writeLedgerText(state, ledgerLines({ head: ledger?.head ?? stamped.head, entries }))
   })
 }
 

@@ -74,9 +74,14 @@ export function shownClozes({ fields, cards, clozes, paper }: Note): ShownCloze[
 
 /** Places of the templates whose fronts show a field. */
 export function cardsOf(fields: Fields, { name, templates }: NoteType, own: Pick<Note, 'tags' | 'deck'>): number[] {
-  // Which card it is makes no difference to whether a field is empty.
-  const shown = { ...specialFields({ ...own, noteType: name, template: name }), ...fields }
-  return templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, shown) ? [ord] : []))
+  let special: Fields | null = null
+  const read = (field: string): string | undefined => {
+    if (field in fields) return fields[field]
+    // Which card it is makes no difference to whether a field is empty.
+    special ??= specialFields({ ...own, noteType: name, template: name })
+    return special[field]
+  }
+  return templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, read) ? [ord] : []))
 }
 
 function clozeNote(

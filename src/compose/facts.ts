@@ -1,6 +1,7 @@
 import { escapeHtml, type Link, type RichText } from '../extract/rich-text.ts'
 import { isRemote } from '../read/picture-source.ts'
 import { type Picture, type Pictures, pictureKey } from '../read/pictures.ts'
+import { interned } from './interned.ts'
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
 
@@ -20,7 +21,7 @@ export function factsOf(paper: United, wording: Wording, pictures: Pictures): Fi
     Notes: shown(paper.notes, paper.place.file, pictures),
     Keywords: escapeHtml(paper.keywords.join(wording === 'zh' ? '；' : '; ')),
     Links: linksHtml(paper),
-    Source: escapeHtml([paper.file, ...paper.section].join(' › ')),
+    Source: interned(escapeHtml([paper.file, ...paper.section].join(' › '))),
     Key: paper.guid,
     Also: '',
     zh: wording === 'zh' ? '1' : '',

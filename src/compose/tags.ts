@@ -1,3 +1,4 @@
+import { interned } from './interned.ts'
 import type { United } from './unite.ts'
 
 /**
@@ -10,7 +11,7 @@ export function tagsOf(paper: United, own: readonly string[]): string[] {
     .filter((section) => section.length > 0)
     .map((section) => `section::${section.map(tagOf).join('::')}`)
   const tags = [...own.map(tagOf), ...paper.keywords.map(tagOf).map(freed), ...year, ...sections]
-  return [...new Set(tags.filter((tag) => tag !== ''))].sort()
+  return [...new Set(tags.filter((tag) => tag !== ''))].sort().map(interned)
 }
 
 function tagOf(text: string): string {

@@ -92,15 +92,15 @@ function sign(section: { inverted: boolean }): string {
 
 /** A field counts as empty when it holds nothing but white space (ASCII) and empty lines, as in Anki. */
 export function isEmptyField(value: string | undefined): boolean {
-  return value === undefined || /^(?:[ \t\n\v\f\r]|<\/?(?:br|div) ?\/?>)*$/i.test(value)
+  return !value || /^(?:[ \t\n\v\f\r]|<\/?(?:br|div) ?\/?>)*$/i.test(value)
 }
 
 /** Anki makes a card only where its front shows a field: text alone, or fields that are empty, make none. */
-export function showsAField(nodes: readonly TemplateNode[], fields: Fields): boolean {
+export function showsAField(nodes: readonly TemplateNode[], read: (field: string) => string | undefined): boolean {
   return nodes.some((node) => {
-    if (node.type === 'field') return !isEmptyField(fields[node.name])
+    if (node.type === 'field') return !isEmptyField(read(node.name))
     return (
-      node.type === 'section' && isEmptyField(fields[node.name]) === node.inverted && showsAField(node.children, fields)
+      node.type === 'section' && isEmptyField(read(node.name)) === node.inverted && showsAField(node.children, read)
     )
   })
 }

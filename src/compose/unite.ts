@@ -52,16 +52,30 @@ export function unite(identified: readonly Identified[]): { papers: United[]; pr
 function alone(guid: string, paper: Paper): United {
   const { figures, keywords, links, section, place } = paper
   return {
-    ...paper,
     guid,
     file: place.file,
-    figures: [...new Set(figures)],
+    kind: paper.kind,
+    title: paper.title,
+    method: paper.method,
+    year: paper.year,
+    authors: paper.authors,
+    venue: paper.venue,
+    contribution: paper.contribution,
+    figures: distinct(figures),
     pictures: figures.map((src) => ({ src, place })),
     places: [place],
-    keywords: [...new Set(keywords)],
-    links: distinctLinks(links),
+    keywords: distinct(keywords),
+    notes: paper.notes,
+    links: links.length < 2 ? links : distinctLinks(links),
+    section,
     sections: [section],
+    language: paper.language,
+    place,
   }
+}
+
+function distinct(values: string[]): string[] {
+  return values.length < 2 ? values : [...new Set(values)]
 }
 
 function united(guid: string, entries: readonly Paper[]): United {

@@ -52,8 +52,13 @@ export function writeCollection(path: string, rows: Rows): void {
   }
 }
 
-function insert(db: Database.Database, statement: string, rows: readonly unknown[]): void {
+function insert(db: Database.Database, statement: string, rows: Iterable<unknown>): void {
   const prepared = db.prepare(`${statement} from (select value as e from json_each(?))`)
-  for (let start = 0; start < rows.length; start += batch)
-    prepared.run(JSON.stringify(rows.slice(start, start + batch)))
+  let waiting: unknown[] = []
+  const write = () => {
+    if (waiting.length > 0) prepared.run(JSON.stringify(waiting))
+    waiting = []
+  }
+  for (const row of rows) if (waiting.push(row) === batch) write()
+  write()
 }

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { allNotes, type Deck, type Note, typeOfNote } from '../compose/deck.ts'
 import type { NoteType } from '../compose/note-type.ts'
 
@@ -14,11 +14,14 @@ export interface Stamps {
   notes: ReadonlyMap<string, { id: number; mod: number; order: number }>
 }
 
-/** Rows of a collection of schema 11, in the order of its columns; what has JSON is still to be serialised. */
+/**
+ * Rows of a collection of schema 11, in the order of its columns; what has JSON is still to be serialised. Notes and cards are made
+ * one after the other, as they are asked for.
+ */
 export interface Rows {
   col: { crt: number; mod: number; conf: unknown; models: unknown; decks: unknown; dconf: unknown }
-  notes: NoteRow[]
-  cards: CardRow[]
+  notes: Iterable<NoteRow>
+  cards: Iterable<CardRow>
 }
 
 /** id, guid, mid, mod, usn, tags, flds, sfld, csum */
@@ -47,19 +50,27 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
       decks: decksOf(deck, stamps.created),
       dconf: { 1: deckOptions },
     },
-    notes: notes.map((note) => {
+    notes: { [Symbol.iterator]: noteRows },
+    cards: { [Symbol.iterator]: cardRows },
+  }
+
+  function* noteRows(): Generator<NoteRow> {
+    for (const note of notes) {
       const { id, mod } = stampOf(note)
       const noteType = typeOfNote(deck, note)
       const values = noteType.fields.map(({ name }) => note.fields[name] ?? '')
       const first = stripped(values[sortField] ?? '')
-      return [id, note.guid, noteType.id, mod, -1, tagColumn(note.tags), values.join('\x1f'), first, checksum(first)]
-    }),
-    cards: notes.flatMap((note) => {
+      const fields = values.join('\x1f')
+      yield [id, note.guid, noteType.id, mod, -1, tagColumn(note.tags), fields, first, checksum(first)]
+    }
+  }
+
+  function* cardRows(): Generator<CardRow> {
+    for (const note of notes) {
       const { id, mod } = stampOf(note)
-      return note.cards.map(
-        (ord): CardRow => [id + ord, id, deckIdOf(note.deck), ord, mod, -1, known(dues.get(id + ord), note.guid)],
-      )
-    }),
+      const deckId = deckIdOf(note.deck)
+      for (const ord of note.cards) yield [id + ord, id, deckId, ord, mod, -1, known(dues.get(id + ord), note.guid)]
+    }
   }
 
   /** Position of each new card, by card id: first questions first, the others of a paper a few papers later. */
@@ -149,10 +160,14 @@ function decksOf(deck: Deck, mod: number): unknown {
 
 /** Anki matches decks by name; the id is a time in the past (2001 to 2017) that the name decides, so that it never changes. */
 function deckIdOf(name: string): number {
-  return (
-    1_000_000_000_000 + (createHash('sha256').update(name.toLowerCase()).digest().readUIntBE(0, 6) % 500_000_000_000)
-  )
+  const id =
+    deckIds.get(name) ??
+    1_000_000_000_000 + (Number.parseInt(hash('sha256', name.toLowerCase()).slice(0, 12), 16) % 500_000_000_000)
+  deckIds.set(name, id)
+  return id
 }
+
+const deckIds = new Map<string, number>()
 
 /** The default options, which every collection has under id 1. Without them an import of presets fails. */
 const deckOptions = {
@@ -176,6 +191,7 @@ function tagColumn(tags: readonly string[]): string {
 
 /** The first field as text, by which Anki sorts and finds duplicates. */
 function stripped(html: string): string {
+  if (!/[<&]/.test(html)) return html
   return html
     .replace(/<img[^>]*\ssrc="([^"]*)"[^>]*>/gi, ' $1 ')
     .replace(/<!--.*?-->|<(style|script)\b.*?<\/\1>|<[^>]*>/gis, '')

@@ -36,7 +36,7 @@ function plainCell(source: string): Cell {
   return {
     get rich(): RichText {
       const text = squeeze(source)
-      return text === '' ? emptyText : { text, html: escapeHtml(text), links: [], pictures: [], badges: [] }
+      return text === '' ? emptyText : { ...emptyText, text, html: escapeHtml(text) }
     },
     get line(): Line {
       return lineOfPieces([{ type: 'text', text: source }])
@@ -177,18 +177,18 @@ function isSafe(url: string): boolean {
 }
 
 function richOfPieces(pieces: readonly Piece[]): RichText {
-  const links: Link[] = []
-  const pictures: string[] = []
+  let links: Link[] = emptyText.links
+  let pictures: string[] = emptyText.pictures
   let text = ''
   let html = ''
   for (const piece of pieces) {
     switch (piece.type) {
       case 'image':
-        pictures.push(piece.url)
+        pictures = [...pictures, piece.url]
         html += `<img src="${piece.url}"${piece.alt === '' ? '' : ` alt="${piece.alt}"`}>`
         break
       case 'link':
-        links.push({ url: piece.url, text: squeeze(piece.text) })
+        links = [...links, { url: piece.url, text: squeeze(piece.text) }]
         text += piece.text
         html += `<a href="${piece.url}">${piece.text}</a>`
         break
@@ -206,7 +206,7 @@ function richOfPieces(pieces: readonly Piece[]): RichText {
         html += escaped(piece.text)
     }
   }
-  return { text: squeeze(text), html: html.trim(), links, pictures, badges: [] }
+  return { text: squeeze(text), html: html.trim(), links, pictures, badges: emptyText.badges }
 }
 
 /** As hast-util-to-html does. */

@@ -8,8 +8,6 @@ import { normaliseTitle } from './title.ts'
 export function fingerprintsOf(entries: readonly Paper[]): Fingerprints {
   const [first] = entries
   const own = entries.flatMap(ownLinks)
-  const doi = only(own.map(doiOf))
-  const arxiv = only(own.map(arxivOf))
   const link = own.map(addressOf).find((address) => address !== null)
   const figures = [...new Set(entries.flatMap((entry) => entry.figures))]
   const idea = entries.map(ideaOf).find((hash) => hash !== null)
@@ -17,21 +15,33 @@ export function fingerprintsOf(entries: readonly Paper[]): Fingerprints {
   return {
     title: first?.title.text ?? '',
     ...(year ? { year } : {}),
-    ...(doi ? { doi } : {}),
-    ...(arxiv ? { arxiv } : {}),
+    ...idsIn(own),
     ...(link ? { link } : {}),
     ...(figures.length > 0 ? { figures } : {}),
     ...(idea ? { idea } : {}),
   }
 }
 
+export type Ids = Pick<Fingerprints, 'doi' | 'arxiv'>
+
+/** The identifiers of a paper alone. */
+export function idsOf(entry: Paper): Ids {
+  return idsIn(ownLinks(entry))
+}
+
+function idsIn(links: readonly string[]): Ids {
+  const doi = only(links.map(doiOf))
+  const arxiv = only(links.map(arxivOf))
+  return { ...(doi ? { doi } : {}), ...(arxiv ? { arxiv } : {}) }
+}
+
 /** Different DOIs or arXiv ids are different papers, whatever else agrees. One id in common settles that they are the same. */
-export function areDifferent(a: Fingerprints, b: Fingerprints): boolean {
+export function areDifferent(a: Ids, b: Ids): boolean {
   if (haveSameId(a, b)) return false
   return differ(a.doi, b.doi) || differ(a.arxiv, b.arxiv)
 }
 
-export function haveSameId(a: Fingerprints, b: Fingerprints): boolean {
+export function haveSameId(a: Ids, b: Ids): boolean {
   return (a.doi !== undefined && a.doi === b.doi) || (a.arxiv !== undefined && a.arxiv === b.arxiv)
 }
 
@@ -41,6 +51,8 @@ function differ(a: string | undefined, b: string | undefined): boolean {
 
 /** Links of the paper itself: what stands in remarks may lead to other papers. */
 function ownLinks(paper: Paper): string[] {
+  if (!paper.notes?.links.length && !paper.contribution?.links.length)
+    return unique([...paper.title.links, ...paper.links].map((link) => link.url))
   const elsewhere = new Set(
     [...(paper.notes?.links ?? []), ...(paper.contribution?.links ?? [])].map((link) => link.url),
   )
@@ -83,6 +95,7 @@ function ideaOf(paper: Paper): string | null {
 }
 
 function only(values: readonly (string | null)[]): string | null {
+  if (values.length < 2) return values[0] ?? null
   const distinct = new Set(values.filter((value) => value !== null))
   return distinct.size === 1 ? ([...distinct][0] ?? null) : null
 }
@@ -94,4 +107,8 @@ function decoded(url: string): string {
   } catch {
     return url
   }
+}
+
+function unique(urls: readonly string[]): string[] {
+  return urls.length < 2 ? [...urls] : [...new Set(urls)]
 }

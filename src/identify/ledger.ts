@@ -116,7 +116,13 @@ export function parseLedger(text: string, file: string): ParsedLedger {
 }
 
 export function formatLedger(ledger: Ledger): string {
-  return [ledger.head, ...ledger.entries].map((line) => `${JSON.stringify(line)}\n`).join('')
+  return [...ledgerLines(ledger)].join('')
+}
+
+/** Its text line by line: of a large ledger more than one wants to hold. */
+export function* ledgerLines({ head, entries }: Ledger): Iterable<string> {
+  yield `${JSON.stringify(head)}\n`
+  for (const entry of entries) yield `${JSON.stringify(entry)}\n`
 }
 
 function parseLine(line: string): unknown {

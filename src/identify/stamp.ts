@@ -34,7 +34,8 @@ export interface Content extends NoteContent {
   companions?: CompanionContent[]
   wording: 'zh' | 'en'
   kind: 'paper' | 'resource'
-  pictures: Record<string, string>
+  /** Under which names its pictures are embedded. */
+  pictures: { source: string; name: string }[]
 }
 
 export interface NoteChange {
@@ -118,12 +119,13 @@ export function stamp(
     const place = group.papers[0]?.place
     if (!own || !place) continue
     const known = match?.entry
-    const change = { guid, title: group.title, place: { file: place.file, line: place.line, column: place.column } }
+    const change = { guid, title: group.title, place }
     const built = stampNote(own, known, seconds, changes.cards)
     listed(changes, known, built, change)
     if (known && known.title !== group.title) changes.renamed.push({ guid, from: known.title, to: group.title })
     const { normalised: _, papers, ...fingerprints } = group
-    const pictures = { ...known?.pictures, ...own.pictures }
+    const pictures = { ...known?.pictures }
+    for (const { source, name } of own.pictures) pictures[source] = name
     const companions = stampCompanions(own, known, group.title, idsOfCompanions, seconds, changes)
     stamped.set(guid, {
       guid,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +23,7 @@ const pause = 50
  * @throws LockedError when the other one does not finish in time
  */
 export async function withLock<T>(state: string, work: () => Promise<T>, patienceMs = patience): Promise<T> {
-  const path = join(state, 'lock')
+  const path = lockPath(state)
   await acquire(path, patienceMs)
   try {
     return await work()
@@ -83,4 +84,13 @@ async function breakLock(path: string): Promise<void> {
   const holder = await holderOf(aside)
   if (holder && !isDead(holder)) await link(aside, path).catch(() => undefined)
   await rm(aside, { force: true })
+}
+
+function lockPath(state: string): string {
+  return join(state, 'lock')
+}
+
+/** Somebody is at work in the folder, or was when he died. */
+export function isLocked(state: string): boolean {
+  return existsSync(lockPath(state))
 }

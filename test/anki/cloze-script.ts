@@ -21,7 +21,7 @@ export interface ClozeRow {
 export interface ClozeNotes {
   rows: ClozeRow[]
   nextId: number
-  /** Clozes whose words were edited since the last build: who edits one twice, or moves it as well, has made another. */
+  /** Clozes that were edited or came back since the last build: who then edits, moves or removes one has made another. */
   touched: Set<number>
 }
 
@@ -116,14 +116,16 @@ function applyEdit(notes: ClozeNotes, row: ClozeRow, { kind, at, text }: ClozeEd
   else if (kind === 'insert numbered') put(field, hidden(notes, text, 1 + (text % 9)))
   else if (kind === 'restore') {
     const back = row.deleted.pop()
-    if (back) put(field, back)
+    if (!back) return
+    put(field, back)
+    notes.touched.add(back.id)
   } else if (kind === 'rename paper') row.title = text % 2 === 0 ? row.title.toUpperCase() : `${row.title}.`
   else if (kind === 'reorder papers') notes.rows.push(...notes.rows.splice(at % notes.rows.length, 1))
   else if (kind === 'plain words') field.splice(at % (field.length + 1), 0, `words ${text} of no matter`)
   else if (!chosen) return
+  else if (notes.touched.has(chosen.id)) return
   else if (kind === 'remove') row.deleted.push(...(take(chosen) as Hidden[]))
   else if (kind === 'unmark') field.splice(field.indexOf(chosen), 1, chosen.word)
-  else if (notes.touched.has(chosen.id)) return
   else if (kind === 'move') put(field, ...(take(chosen) as [Hidden]))
   else if (kind === 'other field')
     put(field === row.notes ? row.contribution : row.notes, ...(take(chosen) as [Hidden]))

@@ -205,6 +205,11 @@ describeAnki('kinds of cards that are switched on', () => {
     expect([again.log.new, again.log.conflicting, again.report.companions.unchanged]).toEqual([[], [], 1])
     await expectShownAlike(place, collection)
     expect((await collection.notetypes()).filter(({ name }) => name.startsWith('paperdeck after'))).toHaveLength(1)
+    await write(place, 'after: false', notes)
+    const { stdout: text } = await place.run(['build', 'notes.md', '--offline', '--dry-run'])
+    expect(text).toContain('notes of other kinds: 1 switched off')
+    const search = /what is switched off\. In its browser, search for: (.*)/.exec(text)?.[1] ?? ''
+    expect(await collection.findNotes(search)).toEqual([report.companions.new[0].guid])
     const clash = {
       '.paperdeck/templates/typed/front.html': '{{Title}}',
       '.paperdeck/templates/typed/back.html': '{{Year}}',

@@ -52,7 +52,7 @@ function faultsOf({ front, back, fields, cloze }: TemplateCase) {
 function cardsOf({ front, back, fields, cloze, noteType, tags, deck }: TemplateCase) {
   const all = { ...specialFields({ tags, deck, noteType, template: 'Card' }), ...fields }
   const [parsedFront, parsedBack] = [parseTemplate(front), parseTemplate(back)]
-  const ords = cloze ? clozeCards(fields) : showsAField(parsedFront.nodes, all) ? [0] : []
+  const ords = cloze ? clozeCards(fields) : showsAField(parsedFront.nodes, (name) => all[name]) ? [0] : []
   return ords.map((ord) => {
     const { question, answer } = renderSides(parsedFront, parsedBack, all, ord)
     return { ord, question: withoutHintIds(question), answer: withoutHintIds(answer) }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, vi } from 'vitest'
 import { renderCards } from '../../src/compose/card.ts'
 import { writeApkg } from '../../src/export/apkg.ts'
-import { type Rows, rowsOf } from '../../src/export/rows.ts'
+import { type CardRow, type NoteRow, type Rows, rowsOf } from '../../src/export/rows.ts'
 import { cliTest, notesOn } from '../cli/cli-test.ts'
 import { type Composed, composeNotes, tableOf } from '../compose/compose-notes.ts'
 import { readApkg } from './read-apkg.ts'
@@ -26,6 +26,10 @@ function stamped({ deck }: Composed): Rows {
     ({ guid }, order) => [guid, { id: 1_700_000_000_000 + order * 32, mod: 1_700_000_000, order }] as const,
   )
   return rowsOf(deck, { created: 1_700_000_000, offset: 0, noteTypeMod: 1_700_000_000, notes: new Map(notes) })
+}
+
+function rowsIn({ cards, notes }: Rows): [CardRow[], NoteRow[]] {
+  return [[...cards], [...notes]]
 }
 
 afterEach(() => vi.unstubAllEnvs())
@@ -157,7 +161,7 @@ describe('the rows', () => {
 
   cliTest('have a card for each front that shows something, and for no other', async () => {
     const composed = await composeNotes({ 'n.md': manyNotes(3) })
-    const { cards, notes } = stamped(composed)
+    const [cards, notes] = rowsIn(stamped(composed))
     const rendered = renderCards(composed.deck)
     expect(rendered.map(({ guid }) => guid)).toHaveLength(cards.length)
     for (const { front } of rendered) expect(front.replace(/<(?!img)[^>]*>|\s/g, '')).not.toBe('')
@@ -167,7 +171,7 @@ describe('the rows', () => {
 
   cliTest('let the cards of a paper come a few papers apart, in the order of first sight', async ({ place }) => {
     await place.write({ 'a.svg': drawing })
-    const { cards } = stamped(await composeNotes({ 'n.md': manyNotes(30) }, { root: place.folder }))
+    const [cards] = rowsIn(stamped(await composeNotes({ 'n.md': manyNotes(30) }, { root: place.folder })))
     const queue = [...cards].sort((a, b) => a[6] - b[6]).map(([, nid]) => nid)
     expect(cards.map((row) => row[6]).sort((a, b) => a - b)).toEqual(cards.map((_, index) => index + 1))
     expect(cards.length).toBe(75)

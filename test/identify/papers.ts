@@ -45,7 +45,7 @@ export function buildOf(
     cards: group.papers.some((paper) => paper.contribution) ? [0, 1] : [],
     wording: 'en' as const,
     kind: 'paper' as const,
-    pictures: {},
+    pictures: [],
   }))
   const settings = { namespace: 'test', deck, scope, noteTypeHash: 'type', now, offset: 0 }
   const { ledger, changes } = stamp(before, identification, contents, settings)

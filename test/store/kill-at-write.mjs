@@ -31,7 +31,7 @@ function change(what, dieInTheMiddle = () => {}) {
 }
 
 const half = (data) => {
-  const bytes = Buffer.from(data)
+  const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data)
   return bytes.subarray(0, Math.floor(bytes.length / 2))
 }
 const shown = (path) =>
@@ -89,7 +89,7 @@ fs.open = (path, flags, ...rest) => {
 for (const name of ['write', 'writev']) {
   const real = fs[name]
   fs[name] = (fd, data, ...rest) => {
-    change(`write ${names.get(fd) ?? fd}`, () => writeSync(fd, half(Array.isArray(data) ? Buffer.concat(data) : data)))
+    change(`write ${names.get(fd) ?? fd}`, () => writeSync(fd, half(data)))
     return real(fd, data, ...rest)
   }
 }

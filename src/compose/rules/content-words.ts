@@ -1,4 +1,5 @@
 import { smallWords } from '../../identify/title-words.ts'
+import { interned } from '../interned.ts'
 
 const asciiWord = /[a-z0-9+#]+/g
 const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}+#])+/gu
@@ -11,7 +12,7 @@ export function contentWords(text: string): string[] {
   const lower = text.toLowerCase()
   const words = lower.match(/^[ -~]*$/.test(lower) ? asciiWord : word) ?? []
   const kept: string[] = []
-  for (const each of words) if (!smallWords.has(each)) kept.push(singular(each))
+  for (const each of words) if (!smallWords.has(each)) kept.push(interned(singular(each)))
   return kept
 }
 

@@ -1,4 +1,4 @@
-import { areDifferent, fingerprintsOf } from '../../identify/fingerprints.ts'
+import { areDifferent, idsOf } from '../../identify/fingerprints.ts'
 import { kinshipOf, sketchOf } from '../../identify/similar-title.ts'
 import { type Problem, problem } from '../../read/problem.ts'
 import type { Note } from '../deck.ts'
@@ -95,7 +95,7 @@ function hashOf(text: string): number {
 
 function likenessOf(a: Titled, b: Titled): 'warning' | 'info' | null {
   const [one, other] = [a.note.paper, b.note.paper]
-  const areTwo = areYearsApart(one.year, other.year) || areDifferent(fingerprintsOf([one]), fingerprintsOf([other]))
+  const areTwo = areYearsApart(one.year, other.year) || areDifferent(idsOf(one), idsOf(other))
   if (!areTwo && kinshipOf(sketchOf(one.title.text), sketchOf(other.title.text))) return 'warning'
   const areAsked = a.note.cards.length > 0 && b.note.cards.length > 0
   return areAsked && isTelling(a) && differInOneWord(a, b) ? 'info' : null

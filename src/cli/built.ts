@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { isLocked } from '../store/lock.ts'
+import type { Project } from '../store/project.ts'
+import { seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
+import type { BuildArguments } from './build.ts'
+import { asUnchanged, type BuildReport, type ToldBuild, told } from './build-report.ts'
+import { isAsItWas, type Origins, surroundingsOf } from './deck-cache.ts'
+import { type ProblemJson, problemJson, problemOf } from './format.ts'
+import { programIdentity } from './package-root.ts'
+import { isStdin, projectOf } from './project.ts'
+
+/** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
+interface Kept {
+  origins: Origins
+  /** The deck and its pictures: path, size in bytes, time of the last change in ms. */
+  files: [path: string, size: number, changed: number][]
+  /** Years that have not come yet are problems. */
+  year: number
+  text: string
+  json: unknown
+  problems: ProblemJson[]
+}
+
+/** What the same build would say once more; null where there was none, or anything has changed since. */
+export async function recallBuild(argv: BuildArguments): Promise<ToldBuild | null> {
+  if (argv['dry-run'] || isStdin(argv)) return null
+  const project = await projectOf(argv)
+  const content = project && unseal(fileOf(argv, project))
+  if (!project || !content || isLocked(project.state)) return null
+  const { origins, files, year, text, json, problems } = JSON.parse(content.toString('utf8')) as Kept
+  if (year !== new Date().getFullYear() || !files.every(isUntouched)) return null
+  if (!(await isAsItWas(origins, project, argv))) return null
+  await touch(fileOf(argv, project), Date.now())
+  return { isRefused: false, text, json: () => json, problems: problems.map(problemOf) }
+}
+
+/** A build that has just been written. */
+export interface Built {
+  file: string
+  /** When it began, in ms since 1970. */
+  begun: number
+  origins: Origins
+  report: BuildReport
+}
+
+export async function keepBuild(
+  argv: BuildArguments,
+  project: Project,
+  { file, begun, origins, report }: Built,
+): Promise<void> {
+  // Servers are asked anew from time to time.
+  if (origins.isOnServers && !argv.offline) return
+  const { surroundings: before } = origins
+  const surroundings = await surroundingsOf(project)
+  if (surroundings.config !== before.config || surroundings.templates !== before.templates) return
+  const pictures = origins.pictures.flatMap(({ path }) => path ?? []).map(stampOf)
+  // What was changed meanwhile may be another picture than the deck's.
+  if (pictures.some(([, , changed]) => changed > begun - timesDiffer)) return
+  const { text, json, problems } = told(asUnchanged(report))
+  const kept: Kept = {
+    origins: { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) },
+    files: [stampOf(file), ...pictures],
+    year: new Date().getFullYear(),
+    text,
+    json: json(),
+    problems: problems.map(problemJson),
+  }
+  await seal(fileOf(argv, project), [Buffer.from(JSON.stringify(kept))])
+}
+
+/** So coarse are the times of some file systems, in ms. */
+const timesDiffer = 2000
+
+function stampOf(path: string): Kept['files'][number] {
+  const { size, mtimeMs } = statSync(path)
+  return [path, size, mtimeMs]
+}
+
+function isUntouched([path, size, changed]: Kept['files'][number]): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && found.size === size && found.mtimeMs === changed
+}
+
+function fileOf({ notes, lang, deck, output, offline }: BuildArguments, project: Project) {
+  const asked = [process.cwd(), project, notes.map((path) => resolve(path)), lang, deck, output, offline]
+  return sealedFile('builds', JSON.stringify(asked), programIdentity())
+}
