@@ -80,19 +80,18 @@ export async function isAsItWas(head: Origins, project: Project, options: NotesO
 
 /** What there is beside the notes. Asked before they are read, so that a change meanwhile is seen. */
 export async function surroundingsOf({ state }: Project): Promise<Surroundings> {
-  const [config, ledger, templates, own, pictureCache, copies] = await Promise.all([
+  const [config, ledger, templates, own, copies] = await Promise.all([
     readConfigText(state),
     readLedgerText(state),
     readTemplates(dirname(packageTemplates())),
     readTemplates(join(state, 'templates')),
-    stateOfPictureCache(cacheFolder()),
     conflictCopies(state),
   ])
   return {
     config: hashOfText(config),
     ledger: hashOfText(ledger),
     templates: hashOf(JSON.stringify([templates, own].map((files) => Object.entries(files).sort()))),
-    pictureCache,
+    pictureCache: stateOfPictureCache(cacheFolder()),
     copies: copies.join('\n'),
   }
 }
@@ -145,8 +144,10 @@ function fileOf(project: Project, { notes, lang, deck }: NotesOptions): SealedFi
   return sealedFile('decks', asked, programIdentity())
 }
 
+/** Of each text by itself: putting all of them into one takes longer than to hash them. */
 function hashOfNotes({ documents, refused, folders, problems }: Notes): string {
-  return hashOf(JSON.stringify([documents, refused, folders, problems.map(({ file, ruleId }) => [file, ruleId])]))
+  const texts = documents.map(({ file, text }) => [file, hashOf(text)])
+  return hashOf(JSON.stringify([texts, refused, folders, problems.map(({ file, ruleId }) => [file, ruleId])]))
 }
 
 function hashOfText(text: string | null): string {

@@ -29,7 +29,7 @@ export interface FoldedLog {
   schedule: Schedule
   /** The lines that are ahead of the clock. */
   ahead: LogLine[]
-  problems: Problem[]
+  readonly problems: Problem[]
   /**
    * Keeps the schedule where that spares the next start something.
    * @param worth so many bytes of new lines
@@ -63,7 +63,10 @@ export async function loadFoldedLog(state: string, settings: SessionSettings, no
   })
   const parsed = parseLogs(files, [], now)
   const log = {
-    problems: [...(before?.kept.problems.map(problemOf) ?? []), ...parsed.problems],
+    // Made when they are told: after the session.
+    get problems() {
+      return [...(before?.kept.problems.map(problemOf) ?? []), ...parsed.problems]
+    },
     ahead: [...(before?.kept.ahead ?? []), ...parsed.ahead],
   }
   const behind = [...(before?.kept.ahead.map(({ line }) => line) ?? []), ...parsed.lines].filter(({ id }) => id <= now)
@@ -71,11 +74,13 @@ export async function loadFoldedLog(state: string, settings: SessionSettings, no
   const added = files.reduce((sum, { text }) => sum + text.length, 0)
   const isWhole = files.every(({ text }) => text === '' || text.endsWith('\n'))
   const ahead = log.ahead.filter(({ line }) => line.id > now)
-  const copies = parseLogs([], logs.copies, now).problems
   return {
     schedule,
     ahead: ahead.map(({ line }) => line),
-    problems: problemsAt({ ...log, problems: [...copies, ...log.problems] }, now),
+    get problems() {
+      const copies = parseLogs([], logs.copies, now).problems
+      return problemsAt({ ahead: log.ahead, problems: [...copies, ...log.problems] }, now)
+    },
     async keep(worth = worthKeeping) {
       if (added < worth || !isWhole) return touch(file, now)
       const head: KeptFold = {
@@ -87,7 +92,7 @@ export async function loadFoldedLog(state: string, settings: SessionSettings, no
           ...problemsAt({ problems: [], ahead: log.ahead.filter(({ line }) => line.id <= now) }, now),
         ].map(keptProblem),
       }
-      await seal(file, [Buffer.from(`${JSON.stringify(head)}\n`), ...scheduleSnapshot(schedule)])
+      await seal(file, [...headBytes(head), ...scheduleSnapshot(schedule)])
     },
   }
 }
@@ -104,6 +109,12 @@ async function recallFold(
   const schedule = scheduleFromSnapshot(content.subarray(border + 1))
   if (!goesOn(schedule, today) || schedule.lastId > now) return null
   return { kept: JSON.parse(content.toString('utf8', 0, border)), schedule }
+}
+
+/** A line, filled up to a multiple of eight bytes for the numbers that follow. */
+function headBytes(head: KeptFold): Uint8Array[] {
+  const bytes = Buffer.from(JSON.stringify(head))
+  return [bytes, Buffer.from('\n'.padStart(8 - (bytes.length % 8)))]
 }
 
 function keptProblem({ ruleId, file, line, reason, note }: Problem): KeptFold['problems'][number] {

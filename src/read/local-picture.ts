@@ -1,4 +1,4 @@
-import { type Dirent, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { percentDecoded } from './picture-source.ts'
@@ -107,11 +107,15 @@ export interface Sought {
 
 /** Whether all of it is as it was found. Of what was there only names in folders are read. */
 export async function isAsFound(sought: readonly Sought[], root: string): Promise<boolean> {
-  const paths = sought.flatMap(({ path }) => path ?? [])
   const names = new Map<string, Set<string>>()
-  for (const folder of new Set(paths.map((path) => dirname(path))))
-    names.set(folder, new Set(await readdir(folder).catch(() => [])))
-  if (!paths.every((path) => names.get(dirname(path))?.has(basename(path)))) return false
+  for (const { path } of sought) {
+    if (path === null) continue
+    const border = path.lastIndexOf(sep)
+    const folder = path.slice(0, border + 1)
+    const own = names.get(folder) ?? new Set(namesIn(folder))
+    names.set(folder, own)
+    if (!own.has(path.slice(border + 1))) return false
+  }
   const folders = new PictureFolders(0)
   for (const { source, isThere, path } of sought) {
     if (path !== null) continue
@@ -122,6 +126,14 @@ export async function isAsFound(sought: readonly Sought[], root: string): Promis
     if ((found !== null) !== isThere) return false
   }
   return true
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 interface Listing {

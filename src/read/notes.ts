@@ -1,4 +1,6 @@
-import { opendir, readFile, stat } from 'node:fs/promises'
+import { isUtf8 } from 'node:buffer'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import type { Document } from './document.ts'
 import { type Problem, problem } from './problem.ts'
@@ -41,7 +43,8 @@ const skippedFolders = new Set(['node_modules', '.trash'])
 
 /**
  * Reads the notes that were named: files as they are, folders with every Markdown file below them, in a fixed order.
- * One file that cannot be understood is a problem; the others are still read.
+ * One file that cannot be understood is a problem; the others are still read. At once, as every turn in Node's pool of threads
+ * takes longer than to read a file.
  * @throws UnreadableError when a named path does not exist or cannot be opened.
  */
 export async function readNotes(paths: string[], root: string, selection: Selection): Promise<Notes> {
@@ -49,7 +52,7 @@ export async function readNotes(paths: string[], root: string, selection: Select
   const seen = new Set<string>()
   for (const path of paths) {
     const full = resolve(path)
-    const isFolder = await isDirectory(full, path)
+    const isFolder = isDirectory(full, path)
     const found = isFolder ? await listNotes(full, root, selection, notes) : [full]
     if (isFolder) {
       notes.folders.push(relativeTo(root, full))
@@ -67,20 +70,20 @@ export async function readNotes(paths: string[], root: string, selection: Select
     for (const file of found) {
       if (seen.has(file)) continue
       seen.add(file)
-      await readInto(notes, file, root)
+      readInto(notes, file, root)
     }
   }
   return notes
 }
 
-async function readInto(notes: Notes, full: string, root: string): Promise<void> {
+function readInto(notes: Notes, full: string, root: string): void {
   const file = relativeTo(root, full)
   const format = otherFormats[extname(full).toLowerCase()]
   if (format) {
     notes.problems.push(problem('warning', 'unread-format', at(file), `${format}, which is not read`, 'Markdown'))
     return
   }
-  const text = decode(await readBytes(full, file))
+  const text = decode(readBytes(full, file))
   if (typeof text === 'string') notes.documents.push({ file, text })
   else {
     notes.refused.push(file)
@@ -114,11 +117,9 @@ export async function readKnownNotes(
 export function decode(bytes: Uint8Array): string | { line: number; found: string } {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return { line: 1, found: 'The file is encoded in UTF-16' }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return { line: firstBrokenLine(bytes), found: 'Bytes that are not UTF-8' }
-  }
+  if (!isUtf8(bytes)) return { line: firstBrokenLine(bytes), found: 'Bytes that are not UTF-8' }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
 /** UTF-8 never has a newline inside a character, so lines can be decoded one by one. */
@@ -142,12 +143,12 @@ async function listNotes(folder: string, root: string, selection: Selection, not
   const included = (await matcherOf(selection.include)) ?? (() => true)
   const excluded = (await matcherOf(selection.exclude)) ?? (() => false)
   const files: string[] = []
-  for await (const path of walk(folder)) {
+  for (const path of walk(folder)) {
     const file = relativeTo(root, path)
     const extension = extname(path).toLowerCase()
     if (excluded(file) || !included(file)) continue
     if (markdown.has(extension)) files.push(path)
-    else if (extension in otherFormats)
+    else
       notes.problems.push(
         problem('info', 'unread-format', at(file), `${otherFormats[extension]}, which is not read`, 'Markdown'),
       )
@@ -161,30 +162,44 @@ async function matcherOf(patterns: string[]): Promise<((path: string) => boolean
   return picomatch(patterns)
 }
 
-async function* walk(folder: string): AsyncGenerator<string> {
-  for await (const entry of await opendir(folder)) {
+/** The files below a folder that could be notes by their names. */
+function* walk(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue
-    const path = join(folder, entry.name)
-    if (
-      entry.isDirectory() ||
-      (entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory() === true)
-    ) {
-      if (!entry.isSymbolicLink()) yield* walk(path)
-    } else yield path
+    if (entry.isDirectory()) yield* walk(join(folder, entry.name))
+    // By its name first: beside notes there may be thousands of pictures.
+    else if (isFormatOfNotes(extname(entry.name))) {
+      const path = join(folder, entry.name)
+      if (!entry.isSymbolicLink() || !isFolder(path)) yield path
+    }
   }
 }
 
-async function isDirectory(full: string, asGiven: string): Promise<boolean> {
+function isFormatOfNotes(extension: string): boolean {
+  const lower = extension.toLowerCase()
+  return markdown.has(lower) || lower in otherFormats
+}
+
+/** A link may lead nowhere, or round in a circle. */
+function isFolder(path: string): boolean {
   try {
-    return (await stat(full)).isDirectory()
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function isDirectory(full: string, asGiven: string): boolean {
+  try {
+    return statSync(full).isDirectory()
   } catch {
     throw new UnreadableError(`${asGiven}: there is no such file or folder`)
   }
 }
 
-async function readBytes(full: string, file: string): Promise<Uint8Array> {
+function readBytes(full: string, file: string): Uint8Array {
   try {
-    return await readFile(full)
+    return readFileSync(full)
   } catch (error) {
     throw new UnreadableError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
   }

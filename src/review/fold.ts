@@ -1,6 +1,6 @@
 import { dayMs, dayOf, daysAgo, hourMs, minuteMs, type Today } from './calendar.ts'
 import { outcomesOf, recordedInterval, type ScheduleSettings, type Standing } from './intervals.ts'
-import { LayeredMap } from './layered-map.ts'
+import { LayeredMap, madeOnDemand } from './layered-map.ts'
 import type { Answer, CardEvent, LogLine, Undo } from './log-line.ts'
 import type { Fsrs } from './memory.ts'
 
@@ -35,6 +35,32 @@ export const newCard: CardState = {
   buried: null,
 }
 
+/** As much of a card's state as decides when it comes. */
+export interface Outlook extends Pick<CardState, 'stage' | 'due' | 'suspended' | 'buried'> {
+  /** Day of the last answer; null for a new card. */
+  answered: number | null
+}
+
+const newOutlook = outlookOf(newCard)
+
+function outlookOf({ stage, due, suspended, buried, last }: CardState): Outlook {
+  return { stage, due, suspended, buried, answered: last?.day ?? null }
+}
+
+/** A card's guid and name, and both as `keyOf` puts them together. */
+export interface CardId {
+  guid: string
+  card: string
+  key: string
+}
+
+/** A queue asks this of each of ten thousand cards. */
+export function outlookAt({ cards, kept }: Schedule, card: CardId): Outlook {
+  if (kept && !cards.isChanged(card.key)) return kept(card) ?? newOutlook
+  const state = cards.get(card.key)
+  return state ? outlookOf(state) : newOutlook
+}
+
 /** What a fold needs beside the log. Days between answers are counted back from the end of today, as Anki does. */
 export interface FoldContext {
   fsrs: Fsrs
@@ -48,6 +74,8 @@ export interface FoldContext {
 export interface Schedule {
   /** By `keyOf`; a card without a line is not in it, or is as new. */
   cards: LayeredMap<CardState>
+  /** Tells of cards that have not changed since, without making their states; null: it has to be asked of these. */
+  kept: ((card: CardId) => Outlook | undefined) | null
   /** Lines that count, by card, in order of time. */
   lines: LayeredMap<readonly Line[]>
   /** Ids of lines that are taken back, by card: another device's log may bring such a line later. */
@@ -108,6 +136,7 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
   const apart = (line: Line) => !touched.has(keyOf(line.guid, line.card))
   const near = [...base.recent, ...base.later].filter(apart)
   const marks = base.marks.filter(apart)
+  const isBase = before !== null
   const cards = new Map<string, CardState>()
   for (const [key, own] of touched) {
     const live = liveOf(own, undone.get(key))
@@ -115,15 +144,14 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
       if (dayOfLine(line, today) >= today.day) near.push(line)
       if (isMark(line)) marks.push(line)
     }
-    if (live.length > 0 || base.cards.get(key)) cards.set(key, foldCard(live, context))
+    if (isBase && (live.length > 0 || base.cards.get(key))) cards.set(key, foldCard(live, context))
     if (live.length > 0 || base.lines.get(key)) touched.set(key, live)
     else touched.delete(key)
   }
   near.sort(byTime)
   marks.sort(byTime)
-  const isBase = before !== null
   return {
-    cards: isBase ? base.cards.with(cards) : new LayeredMap(cards),
+    ...(isBase ? { cards: base.cards.with(cards), kept: base.kept } : foldedOnDemand(touched, context)),
     lines: isBase ? base.lines.with(touched) : new LayeredMap(touched),
     undone,
     recent: near.filter((line) => isToday(line, today)),
@@ -139,6 +167,7 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
 function emptySchedule({ day, end }: Today): Schedule {
   return {
     cards: new LayeredMap(new Map()),
+    kept: null,
     lines: new LayeredMap(new Map()),
     undone: new Map(),
     recent: [],
@@ -224,6 +253,39 @@ export function markedBy(marks: readonly CardEvent[]): Set<string> {
   return marked
 }
 
+/** What a card has been through is gone into when the card is shown. When it comes is mostly told by the last of its lines. */
+function foldedOnDemand(
+  lines: ReadonlyMap<string, readonly Line[]>,
+  context: FoldContext,
+): Pick<Schedule, 'cards' | 'kept'> {
+  const states = madeOnDemand(lines, (_, own) => foldCard(own, context))
+  const kept = ({ key }: CardId) => {
+    const own = lines.get(key)
+    if (!own) return undefined
+    const told = lastOutlook(own)
+    const state = told ? undefined : states.get(key)
+    return told ?? (state && outlookOf(state))
+  }
+  return { cards: new LayeredMap(states), kept }
+}
+
+/** The outlook of a card that was last answered in review, and not with Again; null: it takes all of its lines to tell. */
+function lastOutlook(lines: readonly Line[]): Outlook | null {
+  let buried: number | null = null
+  let suspended = false
+  let last: Answer | null = null
+  for (const line of lines) {
+    if ('rating' in line) {
+      last = line
+      // Answering a suspended card wakes it.
+      suspended = false
+    } else if (line.event === 'bury') buried = line.id
+    else if (line.event === 'suspend' || line.event === 'unsuspend') suspended = line.event === 'suspend'
+  }
+  if (last?.state !== 'review' || last.rating === 1 || last.ivl < 0) return null
+  return { stage: 'review', due: dueAfter(last), suspended, buried, answered: last.day }
+}
+
 function foldCard(lines: readonly Line[], context: FoldContext): CardState {
   return lines.reduce((state, line) => advance(state, line, context), newCard)
 }
@@ -260,7 +322,7 @@ function afterAnswer(state: CardState, answer: Answer, context: FoldContext): Ca
   }
 }
 
-export function dueAfter({ id, ivl, day }: Answer): Due {
+export function dueAfter({ id, ivl, day }: Pick<Answer, 'id' | 'ivl' | 'day'>): Due {
   return ivl < 0 ? { at: id - ivl * 1000 } : { day: day + ivl }
 }
 

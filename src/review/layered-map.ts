@@ -4,6 +4,28 @@ export interface Entries<Value> {
   entries(): Iterable<[string, Value]>
 }
 
+/** Values that are made at their first use, each of the source under its key. */
+export function madeOnDemand<Source, Value>(
+  sources: Entries<Source>,
+  make: (key: string, source: Source) => Value,
+): Entries<Value> {
+  const known = new Map<string, Value>()
+  const at = (key: string, source: Source) => {
+    const value = known.get(key) ?? make(key, source)
+    known.set(key, value)
+    return value
+  }
+  return {
+    get(key) {
+      const source = sources.get(key)
+      return source === undefined ? undefined : at(key, source)
+    },
+    *entries() {
+      for (const [key, source] of sources.entries()) yield [key, at(key, source)]
+    },
+  }
+}
+
 /**
  * A map with a few entries changed, at the price of these few: a session changes one card of ten thousand with each answer, and the
  * session before it stays as it was.
@@ -19,6 +41,10 @@ export class LayeredMap<Value> implements Entries<Value> {
 
   get(key: string): Value | undefined {
     return (this.#changed.size > 0 ? this.#changed.get(key) : undefined) ?? this.#base.get(key)
+  }
+
+  isChanged(key: string): boolean {
+    return this.#changed.size > 0 && this.#changed.has(key)
   }
 
   with(entries: Iterable<readonly [string, Value]>): LayeredMap<Value> {

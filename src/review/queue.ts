@@ -1,6 +1,6 @@
 import { hashOf, mixed } from './buttons.ts'
 import { dayOf, type Today } from './calendar.ts'
-import { type CardState, type Due, keyOf, newCard, type Schedule } from './fold.ts'
+import { type Due, keyOf, type Outlook, outlookAt, type Schedule } from './fold.ts'
 import type { StudyDeck } from './study-deck.ts'
 
 /** A card of the deck, as the queue sees it. */
@@ -77,7 +77,7 @@ const papersApart = 5
 
 interface Waiting {
   card: ReviewCard
-  state: CardState
+  state: Outlook
 }
 
 /**
@@ -127,8 +127,8 @@ interface PaperWaiting {
 function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Today, learning: Waiting[]): PaperWaiting {
   const waiting: PaperWaiting = { due: null, fresh: null, early: null, touched: false }
   for (const card of paper) {
-    const state = schedule.cards.get(card.key) ?? newCard
-    if (state.last?.day === today.day) waiting.touched = true
+    const state = outlookAt(schedule, card)
+    if (state.answered === today.day) waiting.touched = true
     if (isAway(state, today)) continue
     const inSteps = state.due !== null && 'at' in state.due
     if (inSteps) waiting.touched = true
@@ -143,15 +143,15 @@ function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Toda
 }
 
 /** Suspended, or buried until tomorrow. */
-export function isAway(state: CardState, today: Today): boolean {
+export function isAway(state: Outlook, today: Today): boolean {
   return state.suspended || (state.buried !== null && dayOf(state.buried, today) >= today.day)
 }
 
-function isEarlier(state: CardState, other: Waiting | null): boolean {
+function isEarlier(state: Outlook, other: Waiting | null): boolean {
   return other === null || dayDue(state) < dayDue(other.state)
 }
 
-function dayDue({ due }: CardState): number {
+function dayDue({ due }: Outlook): number {
   return due && 'day' in due ? due.day : 0
 }
 
@@ -201,7 +201,7 @@ export function upcoming(deck: ReviewDeck, schedule: Schedule, limits: Limits, t
   let at = Number.POSITIVE_INFINITY
   let day = Number.POSITIVE_INFINITY
   for (const card of deck.cards) {
-    const state = schedule.cards.get(card.key) ?? newCard
+    const state = outlookAt(schedule, card)
     if (!card.wanted || state.suspended) continue
     if (state.due && 'at' in state.due && !isAway(state, today)) at = Math.min(at, state.due.at)
     else if (state.stage !== 'new') day = Math.min(day, Math.max(today.day + 1, dayDue(state)))

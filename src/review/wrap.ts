@@ -1,7 +1,7 @@
-import stringWidth from 'text-width'
 import type { Block, Look, Span } from './card-text.ts'
 
-/** Loading its data takes a while, and most text needs none: see `simple`. */
+/** Of the package text-width. Loading its data takes a fifth of a start, and most text needs none: see `simple`. */
+const stringWidth = (text: string) => (require('text-width') as typeof import('text-width')).default(text)
 let segmenter: Intl.Segmenter | null = null
 /** What may not begin a line, and what may not end one, in Chinese and Japanese. https://www.w3.org/TR/clreq/#line_breaking */
 const neverFirst = /^[、。，．：；？！）」』》〉】〕…—～·,.:;?!)\]}”’%]/u

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The text of the project's `config.yaml`, null where there is none. */
 export async function readConfigText(state: string): Promise<string | null> {
   try {
-    return await readFile(join(state, 'config.yaml'), 'utf8')
+    return readFileSync(join(state, 'config.yaml'), 'utf8')
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
     throw error

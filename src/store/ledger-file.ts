@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { replaceFile } from './replace-file.ts'
@@ -7,7 +8,7 @@ export const ledgerName = 'ledger.jsonl'
 /** The text of the ledger, null where there is none yet. */
 export async function readLedgerText(state: string): Promise<string | null> {
   try {
-    return await readFile(join(state, ledgerName), 'utf8')
+    return readFileSync(join(state, ledgerName), 'utf8')
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
     throw error

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, type WriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createWriteStream, existsSync, readdirSync, type WriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -91,11 +91,17 @@ export function openPictureCache(folder: string): PictureCache {
 }
 
 /** Tells one state of the cache from another: which pictures and records it has. */
-export async function stateOfPictureCache(folder: string): Promise<string> {
-  const names = await Promise.all(
-    ['files', 'records'].map((part) => readdir(join(folder, 'pictures', part)).catch(() => [])),
-  )
+export function stateOfPictureCache(folder: string): string {
+  const names = ['files', 'records'].map((part) => namesIn(join(folder, 'pictures', part)))
   return sha256(JSON.stringify(names.map((own) => own.filter((name) => !name.endsWith('.tmp')).sort())))
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 interface Folders {

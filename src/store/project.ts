@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 export const stateFolder = '.paperdeck'
@@ -15,18 +15,16 @@ export interface Project {
  */
 export async function findProject(paths: readonly string[], state?: string): Promise<Project> {
   if (state !== undefined) return { root: dirname(resolve(state)), state: resolve(state) }
-  const home = await commonFolder(paths)
+  const home = commonFolder(paths)
   for (let folder = home; ; folder = dirname(folder)) {
-    if (await isFolder(join(folder, stateFolder))) return { root: folder, state: join(folder, stateFolder) }
+    if (isFolder(join(folder, stateFolder))) return { root: folder, state: join(folder, stateFolder) }
     if (dirname(folder) === folder) return { root: home, state: join(home, stateFolder) }
   }
 }
 
 /** The deepest folder that holds all of the paths. */
-async function commonFolder(paths: readonly string[]): Promise<string> {
-  const folders = await Promise.all(
-    paths.map(async (path) => ((await isFolder(path)) ? resolve(path) : dirname(resolve(path)))),
-  )
+function commonFolder(paths: readonly string[]): string {
+  const folders = paths.map((path) => (isFolder(path) ? resolve(path) : dirname(resolve(path))))
   let common = folders[0] ?? resolve('.')
   for (const folder of folders) while (!isInside(folder, common)) common = dirname(common)
   return common
@@ -40,6 +38,10 @@ function isInside(folder: string, above: string): boolean {
   )
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    return false
+  }
 }

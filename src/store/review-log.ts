@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { type FileHandle, mkdir, open, writeFile } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stateFolder } from './project.ts'
@@ -34,53 +35,56 @@ export interface LogEnd {
 const endSize = 4096
 
 /**
+ * At once: a start has nothing else to do meanwhile, and every turn in Node's pool of threads costs it more than the reading.
  * @param state the folder `.paperdeck`
  * @param known of what has been read before, only what has been added since is read
  */
 export async function readReviewLogs(state: string, known: readonly LogEnd[] = []): Promise<ReviewLogs> {
   const folder = join(state, 'reviews')
-  const names = (await listFolder(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const names = listFolder(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
   const logs: ReviewLogs = { files: [], copies: [] }
   for (const name of names) {
     const path = `${stateFolder}/reviews/${name}`
     // Devices are named without dots and spaces, file syncs name their conflict copies with them.
     if (/^[\p{L}\p{N}_-]+\.jsonl$/u.test(name)) {
       const end = known.find((each) => each.path === path) ?? null
-      logs.files.push(await readLog(join(folder, name), path, end))
+      logs.files.push(readLog(join(folder, name), path, end))
     } else logs.copies.push(path)
   }
   return logs
 }
 
-async function readLog(file: string, path: string, known: LogEnd | null): Promise<LogText> {
-  const handle = await open(file, 'r')
+function readLog(file: string, path: string, known: LogEnd | null): LogText {
+  const handle = openSync(file, 'r')
   try {
-    const { size } = await handle.stat()
-    const isKnown = known !== null && known.bytes <= size && (await hashOfEnds(handle, known.bytes)) === known.hash
+    const { size } = fstatSync(handle)
+    const isKnown = known !== null && known.bytes <= size && hashOfEnds(handle, known.bytes) === known.hash
     const from = isKnown ? known.bytes : 0
-    const bytes = await readPart(handle, from, size - from)
+    const bytes = readPart(handle, from, size - from)
     const read = from + bytes.length
-    const end = { path, bytes: read, hash: await hashOfEnds(handle, read) }
+    const end = isKnown && read === known.bytes ? known : { path, bytes: read, hash: hashOfEnds(handle, read) }
     return { path, text: bytes.toString('utf8'), known: isKnown ? known : null, end }
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 
-async function hashOfEnds(file: FileHandle, length: number): Promise<string> {
-  const head = await readPart(file, 0, Math.min(endSize, length))
-  const tail = await readPart(file, Math.max(0, length - endSize), Math.min(endSize, length))
+function hashOfEnds(file: number, length: number): string {
+  const head = readPart(file, 0, Math.min(endSize, length))
+  const tail = readPart(file, Math.max(0, length - endSize), Math.min(endSize, length))
   return createHash('sha256').update(head).update(tail).digest('hex')
 }
 
-async function readPart(file: FileHandle, from: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, from)
-  return buffer.subarray(0, bytesRead)
+function readPart(file: number, from: number, length: number): Buffer {
+  const buffer = Buffer.allocUnsafe(length)
+  return buffer.subarray(0, length === 0 ? 0 : readSync(file, buffer, 0, length, from))
 }
 
-async function listFolder(folder: string): Promise<string[]> {
+function listFolder(folder: string): string[] {
   try {
-    return await readdir(folder)
+    return readdirSync(folder)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
@@ -142,13 +146,15 @@ async function endsInside(file: FileHandle): Promise<boolean> {
  */
 export async function deviceName(folder = userStateFolder()): Promise<string> {
   const path = join(folder, 'device')
-  await mkdir(folder, { recursive: true })
-  const host = hostname()
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-    .slice(0, 40)
-  await writeNew(path, `${host || 'host'}-${randomBytes(2).toString('hex')}\n`)
-  const name = (await readFile(path, 'utf8')).trim()
+  if (!existsSync(path)) {
+    await mkdir(folder, { recursive: true })
+    const host = hostname()
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+      .slice(0, 40)
+    await writeNew(path, `${host || 'host'}-${randomBytes(2).toString('hex')}\n`)
+  }
+  const name = readFileSync(path, 'utf8').trim()
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`${path} does not hold the name of a device`)
   return name
 }

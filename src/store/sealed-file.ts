@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -63,12 +63,22 @@ export async function seal({ path, seal }: SealedFile, parts: readonly Uint8Arra
 
 /** Says that a file is still of use; its time tells when it was last. */
 export async function touch({ path }: SealedFile, now: number): Promise<void> {
-  const found = await stat(path).catch(() => null)
-  if (found && now - found.mtimeMs > dayMs) await utimes(path, now / 1000, now / 1000).catch(() => {})
+  if (now - timeOf(path) > dayMs) await utimes(path, now / 1000, now / 1000).catch(() => {})
 }
 
+/** In ms since 1970; that of a file that is gone never passes. */
+function timeOf(path: string): number {
+  try {
+    return statSync(path).mtimeMs
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
+}
+
+/** With its newline a multiple of eight bytes: a content with numbers can be read in place. */
 function headerOf(seal: string, length: number, checksum: number): string {
-  return JSON.stringify({ seal: hashOf(seal), length, checksum })
+  const header = JSON.stringify({ seal: hashOf(seal), length, checksum })
+  return header.padEnd(Math.ceil((header.length + 1) / 8) * 8 - 1)
 }
 
 export function hashOf(content: string | Uint8Array): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadFoldedLog, loadReviewLog } from '../../src/cli/review-log.ts'
-import { foldLog, newCard, type Schedule } from '../../src/review/fold.ts'
+import { foldLog, newCard, outlookAt, type Schedule } from '../../src/review/fold.ts'
 import { formatLines, type LogLine } from '../../src/review/log-line.ts'
 import { fsrsOf } from '../../src/review/memory.ts'
 import { contextOf, type SessionSettings } from '../../src/review/session.ts'
@@ -37,6 +37,12 @@ async function cacheFiles(): Promise<string[]> {
 function comparable(schedule: Schedule): unknown {
   const lines = [...schedule.lines.entries()].filter(([, own]) => own.length > 0).sort()
   const { recent, later, marks, marked, lastId } = schedule
+  // Before the states: they are not to be made for it.
+  const outlooks = lines.map(([key, [line]]) => outlookAt(schedule, { guid: '', card: '', ...line, key }))
+  lines.forEach(([key], nth) => {
+    const { stage, due, suspended, buried, last } = schedule.cards.get(key) ?? newCard
+    expect(outlooks[nth]).toEqual({ stage, due, suspended, buried, answered: last?.day ?? null })
+  })
   return {
     lines,
     cards: lines.map(([key]) => [key, schedule.cards.get(key) ?? newCard]),

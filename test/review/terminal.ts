@@ -17,6 +17,9 @@ export class Terminal {
   readonly #ended: Promise<{ exitCode: number; signal?: number | undefined }>
   /** All that the program has sent. */
   output = ''
+  /** When the program was started and when it last sent something, by `performance.now()`. */
+  readonly startedAt: number
+  heardAt = 0
   #parsed = Promise.resolve()
 
   constructor(program: string, args: string[], { columns, rows, environment, cwd }: TerminalOptions) {
@@ -24,8 +27,10 @@ export class Terminal {
     const env = Object.fromEntries(
       Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
     )
+    this.startedAt = performance.now()
     this.#pty = spawn(program, args, { cols: columns, rows, env, name: 'xterm-256color', ...(cwd ? { cwd } : {}) })
     this.#pty.onData((data) => {
+      this.heardAt = performance.now()
       this.output += data
       this.#parsed = new Promise((done) => this.#screen.write(data, done))
     })

@@ -18,17 +18,19 @@ const { ledger } = parseLedger((await readLedgerText(state)) ?? '', 'ledger.json
 if (!ledger) throw new Error('there is no ledger')
 await rm(join(state, 'reviews'), { recursive: true, force: true })
 const writer = reviewLogWriter(state, 'bench-0001')
-await writer.append(formatLines(ledger.entries.flatMap(({ guid }) => cards.flatMap((card) => history(guid, card)))))
+const answers = ledger.entries.flatMap(({ guid }) => cards.flatMap((card) => history(guid, card)))
+await writer.append(formatLines(answers.sort((a, b) => a.id - b.id)))
 await writer.close()
 
-/** Answered now and then over a year, the last time some days ago. */
+/** Answered now and then over a year, the last time up to two months ago. */
 function history(guid: string, card: string): Answer[] {
-  let time = now - Math.floor((300 + random() * 60) * dayMs)
-  return Array.from({ length: answersPerCard }, (_, nth): Answer => {
-    const ivl = 1 + Math.floor(random() * 55)
+  const intervals = Array.from({ length: answersPerCard }, () => 1 + Math.floor(random() * 55))
+  const between = intervals.slice(0, -1).reduce((sum, ivl) => sum + ivl, 0)
+  let time = now - Math.floor((1 + random() * 60 + between) * dayMs)
+  return intervals.map((ivl, nth): Answer => {
     const { day } = todayAt(time, 4, () => 0)
     const state = nth === 0 ? 'new' : 'review'
-    const line: Answer = { id: Math.floor(time), guid, card, rating: 3, state, ivl, day, offset: 0, ms: 4000 }
+    const line: Answer = { id: time, guid, card, rating: 3, state, ivl, day, offset: 0, ms: 4000 }
     time += ivl * dayMs
     return line
   })
