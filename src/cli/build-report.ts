@@ -120,7 +120,9 @@ export function describeBuild(report: BuildReport): string {
       : '',
     report.dryRun
       ? ''
-      : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.\n',
+      : report.ledger === null
+        ? 'Import it in Anki with File > Import. Without a ledger a paper whose title changes is another note: --state DIR keeps one.\n'
+        : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.\n',
   ].join('')
 }
 

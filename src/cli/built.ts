@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { isLocked } from '../store/lock.ts'
 import type { Project } from '../store/project.ts'
 import { seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
@@ -13,14 +13,17 @@ import { isStdin, projectOf } from './project.ts'
 /** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
 interface Kept {
   origins: Origins
-  /** The deck and its pictures: path, size in bytes, time of the last change in ms. */
-  files: [path: string, size: number, changed: number][]
+  /** The deck and its pictures, by folder. */
+  files: Record<string, Stamp[]>
   /** Years that have not come yet are problems. */
   year: number
   text: string
   json: unknown
   problems: ProblemJson[]
 }
+
+/** Name of a file, its size in bytes, the time of its last change in ms. */
+type Stamp = [name: string, size: number, changed: number]
 
 /** What the same build would say once more; null where there was none, or anything has changed since. */
 export async function recallBuild(argv: BuildArguments): Promise<ToldBuild | null> {
@@ -29,7 +32,7 @@ export async function recallBuild(argv: BuildArguments): Promise<ToldBuild | nul
   const content = project && unseal(fileOf(argv, project))
   if (!project || !content || isLocked(project.state)) return null
   const { origins, files, year, text, json, problems } = JSON.parse(content.toString('utf8')) as Kept
-  if (year !== new Date().getFullYear() || !files.every(isUntouched)) return null
+  if (year !== new Date().getFullYear() || !areUntouched(files)) return null
   if (!(await isAsItWas(origins, project, argv))) return null
   await touch(fileOf(argv, project), Date.now())
   return { isRefused: false, text, json: () => json, problems: problems.map(problemOf) }
@@ -54,13 +57,14 @@ export async function keepBuild(
   const { surroundings: before } = origins
   const surroundings = await surroundingsOf(project)
   if (surroundings.config !== before.config || surroundings.templates !== before.templates) return
-  const pictures = origins.pictures.flatMap(({ path }) => path ?? []).map(stampOf)
+  const paths = origins.pictures.flatMap(({ path }) => path ?? [])
+  const pictures = stampsOf(paths)
   // What was changed meanwhile may be another picture than the deck's.
-  if (pictures.some(([, , changed]) => changed > begun - timesDiffer)) return
+  if (Object.values(pictures).some((stamps) => stamps.some(([, , changed]) => changed > begun - timesDiffer))) return
   const { text, json, problems } = told(asUnchanged(report))
   const kept: Kept = {
     origins: { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) },
-    files: [stampOf(file), ...pictures],
+    files: stampsOf([...paths, file]),
     year: new Date().getFullYear(),
     text,
     json: json(),
@@ -72,14 +76,24 @@ export async function keepBuild(
 /** So coarse are the times of some file systems, in ms. */
 const timesDiffer = 2000
 
-function stampOf(path: string): Kept['files'][number] {
-  const { size, mtimeMs } = statSync(path)
-  return [path, size, mtimeMs]
+function stampsOf(paths: readonly string[]): Kept['files'] {
+  const stamps: Kept['files'] = {}
+  for (const path of paths) {
+    const { size, mtimeMs } = statSync(path)
+    const folder = dirname(path)
+    stamps[folder] ??= []
+    stamps[folder].push([basename(path), size, mtimeMs])
+  }
+  return stamps
 }
 
-function isUntouched([path, size, changed]: Kept['files'][number]): boolean {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found !== undefined && found.size === size && found.mtimeMs === changed
+function areUntouched(files: Kept['files']): boolean {
+  return Object.entries(files).every(([folder, stamps]) =>
+    stamps.every(([name, size, changed]) => {
+      const found = statSync(`${folder}${sep}${name}`, { throwIfNoEntry: false })
+      return found !== undefined && found.size === size && found.mtimeMs === changed
+    }),
+  )
 }
 
 function fileOf({ notes, lang, deck, output, offline }: BuildArguments, project: Project) {

@@ -4,11 +4,11 @@ import { isStdin } from './project.ts'
 
 /**
  * V8 lets a heap grow to twice of what is in use, and more, before it looks for what can go. A process whose heap is capped builds
- * large notes in half the memory and about the same time (100,000 rows: 1.1 GB instead of 2.3).
+ * large notes in half the memory and about the same time (100,000 rows: 1.2 GB instead of 2.3).
  */
 const largeNotes = 8_000_000
 /** A heap of so many bytes has been enough for each byte of notes; where it is not, the build is made without a cap. */
-const heapPerByte = 36
+const heapPerByte = 50
 
 /** Said to the capped process, so that it does not start another. */
 const mark = 'PAPERDECK_CAPPED'

@@ -1,4 +1,4 @@
-import { renderCards } from '../compose/card.ts'
+import { type RenderedCard, renderCards } from '../compose/card.ts'
 import type { Command } from './command.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
@@ -12,8 +12,13 @@ export const cards: Command<NotesArguments> = {
     if (argv.json) printJson(rendered)
     else
       for (const card of rendered)
-        process.stdout.write(`── ${card.card} · ${card.place.file}:${card.place.line}\n${card.backText}\n\n`)
+        process.stdout.write(`── ${card.card} · ${card.place.file}:${card.place.line}\n${textOf(card)}\n\n`)
     reportProblems(problems)
     process.exitCode = statusOf(problems)
   },
+}
+
+/** Most backs begin with their front; a cloze's does not, as it shows what the front hides. */
+function textOf({ frontText, backText }: RenderedCard): string {
+  return backText.startsWith(frontText) ? backText : `${frontText}\n\n${backText}`
 }

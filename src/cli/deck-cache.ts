@@ -7,7 +7,7 @@ import { deckFromSnapshot, deckSnapshot } from '../review/deck-snapshot.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
-import { conflictCopies, readLedgerText } from '../store/ledger-file.ts'
+import { conflictCopies, readLedgerBytes } from '../store/ledger-file.ts'
 import { stateOfPictureCache } from '../store/picture-cache.ts'
 import type { Project } from '../store/project.ts'
 import { hashOf, type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
@@ -80,16 +80,15 @@ export async function isAsItWas(head: Origins, project: Project, options: NotesO
 
 /** What there is beside the notes. Asked before they are read, so that a change meanwhile is seen. */
 export async function surroundingsOf({ state }: Project): Promise<Surroundings> {
-  const [config, ledger, templates, own, copies] = await Promise.all([
+  const [config, templates, own, copies] = await Promise.all([
     readConfigText(state),
-    readLedgerText(state),
     readTemplates(dirname(packageTemplates())),
     readTemplates(join(state, 'templates')),
     conflictCopies(state),
   ])
   return {
     config: hashOfText(config),
-    ledger: hashOfText(ledger),
+    ledger: hashOfText(readLedgerBytes(state)),
     templates: hashOf(JSON.stringify([templates, own].map((files) => Object.entries(files).sort()))),
     pictureCache: stateOfPictureCache(cacheFolder()),
     copies: copies.join('\n'),
@@ -150,6 +149,6 @@ function hashOfNotes({ documents, refused, folders, problems }: Notes): string {
   return hashOf(JSON.stringify([texts, refused, folders, problems.map(({ file, ruleId }) => [file, ruleId])]))
 }
 
-function hashOfText(text: string | null): string {
+function hashOfText(text: string | Uint8Array | null): string {
   return text === null ? '' : hashOf(text)
 }

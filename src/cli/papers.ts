@@ -12,7 +12,7 @@ export const papers: Command<NotesArguments> = {
     const { identified } = identification
     if (argv.json) printJson(identified.map(paperJson))
     else for (const { paper } of identified) process.stdout.write(`${lineOf({ paper })}\n`)
-    reportProblems(settle(reading.problems, reading))
+    reportProblems(settle([...reading.problems, ...identification.problems], reading))
     process.exitCode = statusOf(problems)
   },
 }

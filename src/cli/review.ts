@@ -3,6 +3,7 @@ import { settleProblems } from '../compose/settle-problems.ts'
 import type { LogLine } from '../review/log-line.ts'
 import { runSession } from '../review/loop.ts'
 import { type Mode, startSession } from '../review/session.ts'
+import type { StudyDeck } from '../review/study-deck.ts'
 import type { Command } from './command.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
@@ -50,6 +51,7 @@ export const review: Command<ReviewArguments> = {
       process.exitCode = statusOf(study.problems)
       return
     }
+    refuseUnknown(argv, study.deck)
     const now = Date.now()
     const settings = sessionSettings(study.config, argv)
     const log = await loadFoldedLog(state, settings, now)
@@ -75,4 +77,15 @@ export const review: Command<ReviewArguments> = {
 
 function modeOf({ ahead, cram, suspended }: ReviewArguments): Mode {
   return ahead ? 'ahead' : cram ? 'cram' : suspended ? 'suspended' : 'normal'
+}
+
+/** A slip of the pen looks like a day that is done. */
+function refuseUnknown({ card, tag }: ReviewArguments, { notes }: StudyDeck): void {
+  const cards = new Set(notes.flatMap((note) => note.cards.flatMap(({ card: name, template }) => [template, name])))
+  if (card !== undefined && !cards.has(card)) {
+    const known = [...new Set(notes.flatMap((note) => note.cards.map(({ template }) => template)))].join(', ')
+    throw new UsageError(`--card: no card here is a “${card}”; there are ${known}`)
+  }
+  if (tag !== undefined && !notes.some(({ tags }) => tags.some((own) => own === tag || own.startsWith(`${tag}::`))))
+    throw new UsageError(`--tag: no note here has the tag “${tag}”`)
 }

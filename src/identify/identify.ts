@@ -115,7 +115,7 @@ function placeOf(group: Group) {
 
 function leftOut(group: Group, entry: LedgerEntry): Problem {
   const found = `“${group.title}” belongs to the deck “${entry.deck}” (${entry.files.join(', ')}) and is left out of this one`
-  return problem('info', 'other-deck', placeOf(group), found)
+  return problem('warning', 'other-deck', placeOf(group), found)
 }
 
 function inDoubt({ group, candidates, evidence }: Doubt): Problem {

@@ -15,6 +15,15 @@ export async function readLedgerText(state: string): Promise<string | null> {
   }
 }
 
+/** The ledger as it is on the disk, for who only compares it; null where there is none. */
+export function readLedgerBytes(state: string): Buffer | null {
+  try {
+    return readFileSync(join(state, ledgerName))
+  } catch {
+    return null
+  }
+}
+
 /** Writes the ledger whole. A text that is there already is left alone, so that a build without changes touches nothing. */
 export async function writeLedgerText(state: string, lines: Iterable<string>): Promise<void> {
   const parts = partsOf(lines)
