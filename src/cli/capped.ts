@@ -4,7 +4,7 @@ import { isStdin } from './project.ts'
 
 /**
  * V8 lets a heap grow to twice of what is in use, and more, before it looks for what can go. A process whose heap is capped builds
- * large notes in half the memory and about the same time (100,000 rows: 1.2 GB instead of 2.3).
+ * large notes in half the memory and about the same time (100,000 rows: 1.5 GB instead of 2.3).
  */
 const largeNotes = 8_000_000
 /** A heap of so many bytes has been enough for each byte of notes; where it is not, the build is made without a cap. */
