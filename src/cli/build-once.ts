@@ -16,7 +16,7 @@ import { type Project, stateFolder } from '../store/project.ts'
 import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
 import type { BuildArguments } from './build-options.ts'
-import type { BuildReport } from './build-report.ts'
+import { asUnchanged, type BuildReport, told } from './build-report.ts'
 import { keepBuild } from './built.ts'
 import { type Origins, originsOf, surroundingsOf } from './deck-cache.ts'
 import { outputOf, shownPath } from './output.ts'
@@ -111,7 +111,8 @@ async function write(
     await writeLedgerText(state, ledgerLines(ledger))
   }
   const written = { ...report, bytes: await writeDeck(file, deck, pictures, ledger) }
-  if (origins && project) await keepBuild(argv, project, { file, begun, origins, report: written })
+  if (origins && project)
+    await keepBuild(argv, project, { file, begun, origins, unchanged: told(asUnchanged(written)) })
   return written
 }
 

@@ -4,7 +4,7 @@ import { isLocked } from '../store/lock.ts'
 import type { Project } from '../store/project.ts'
 import { seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
 import type { BuildArguments } from './build-options.ts'
-import { asUnchanged, type BuildReport, type ToldBuild, told } from './build-report.ts'
+import type { ToldBuild } from './build-report.ts'
 import { isAsItWas, type Origins, surroundingsOf } from './deck-cache.ts'
 import { type ProblemJson, problemJson, problemOf } from './format.ts'
 import { programIdentity } from './package-root.ts'
@@ -44,13 +44,14 @@ export interface Built {
   /** When it began, in ms since 1970. */
   begun: number
   origins: Origins
-  report: BuildReport
+  /** What it would say when nothing has changed since. */
+  unchanged: ToldBuild
 }
 
 export async function keepBuild(
   argv: BuildArguments,
   project: Project,
-  { file, begun, origins, report }: Built,
+  { file, begun, origins, unchanged: { text, json, problems } }: Built,
 ): Promise<void> {
   // Servers are asked anew from time to time.
   if (origins.isOnServers && !argv.offline) return
@@ -61,7 +62,6 @@ export async function keepBuild(
   const pictures = stampsOf(paths)
   // What was changed meanwhile may be another picture than the deck's.
   if (Object.values(pictures).some((stamps) => stamps.some(([, , changed]) => changed > begun - timesDiffer))) return
-  const { text, json, problems } = told(asUnchanged(report))
   const kept: Kept = {
     origins: { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) },
     files: stampsOf([...paths, file]),

@@ -1,5 +1,5 @@
 import { constants } from 'node:os'
-import { settleProblems } from '../compose/settle-problems.ts'
+import { settleBySeverity } from '../compose/settle-problems.ts'
 import type { LogLine } from '../review/log-line.ts'
 import { runSession } from '../review/loop.ts'
 import { type Mode, startSession } from '../review/session.ts'
@@ -68,7 +68,7 @@ export const review: Command<ReviewArguments> = {
     }
     const ending = await runSession(session, { input: stdin, output: stdout }, world)
     await writer.close()
-    reportProblems(settleProblems(log.problems, { severities: study.config.check ?? {}, ignores: new Map() }).problems)
+    reportProblems(settleBySeverity(log.problems, study.config.check))
     if (ending !== 'quit') process.exitCode = 128 + (constants.signals[ending] ?? 0)
     await log.keep()
     await study.close()

@@ -1,4 +1,4 @@
-import { settleProblems } from '../compose/settle-problems.ts'
+import { settleBySeverity } from '../compose/settle-problems.ts'
 import type { Problem } from '../read/problem.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
@@ -30,7 +30,7 @@ async function listSchedule(
   const log = await loadFoldedLog(project.state, settings, now)
   const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)
   await log.keep()
-  const { problems } = settleProblems(log.problems, { severities: config.check ?? {}, ignores: new Map() })
+  const problems = settleBySeverity(log.problems, config.check)
   return { listed: scheduledCards(session), problems }
 }
 

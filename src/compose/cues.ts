@@ -1,6 +1,7 @@
 import { isNameShaped } from '../extract/names.ts'
 import { escapeHtml } from '../extract/rich-text.ts'
 import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './mask.ts'
+import { wordsIn } from './strip-tags.ts'
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
 
@@ -65,7 +66,7 @@ function ideaCue(paper: United, contribution: string): string {
 }
 
 export function hasWords(masked: string): boolean {
-  return /[\p{L}\p{N}]/u.test(masked.replace(/<[^>]*>|&#?\w+;/g, ' '))
+  return /[\p{L}\p{N}]/u.test(wordsIn(masked))
 }
 
 /** A contribution that stands word for word in the title is no question about it. */

@@ -31,6 +31,11 @@ export function settleProblems(problems: readonly Problem[], { severities, ignor
   return { problems: told, used }
 }
 
+/** Problems that stand in no notes, where no comment can ignore them. */
+export function settleBySeverity(problems: readonly Problem[], severities: Wishes['severities'] = {}): Problem[] {
+  return settleProblems(problems, { severities, ignores: new Map() }).problems
+}
+
 /** Comments that ignore nothing; those for a rule that the config turns off might. */
 export function unusedIgnores({ severities, ignores }: Wishes, used: ReadonlySet<Ignore>): Problem[] {
   const unused = [...ignores.values()].flat().filter((ignore) => !used.has(ignore))

@@ -2,3 +2,8 @@
 export function stripTags(html: string): string {
   return html.replace(/<!--.*?-->|<style.*?>.*?<\/style>|<script.*?>.*?<\/script>|<.*?>/gis, '')
 }
+
+/** What is left of HTML for who only looks for words in it. */
+export function wordsIn(html: string): string {
+  return html.replace(/<[^>]*>|&#?\w+;/g, ' ')
+}

@@ -3,6 +3,7 @@ import { type Cell, cellOfNodes } from './cell.ts'
 import { parseMarkdown } from './markdown.ts'
 import { simpleCell } from './simple-cell.ts'
 import type { Row } from './table-rows.ts'
+import { countMarks, maximalMarks } from './tame.ts'
 
 /**
  * A Markdown parser needs about 1 ms and 100 KB for a row of a table, nearly all of it for what a row of plain cells does not
@@ -25,9 +26,6 @@ export interface Folded {
 }
 
 const delimiterRow = /^\|[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
-
-/** A row with more marks than this is not read as it stands: see tame.ts. */
-const maximalMarks = 800
 
 /**
  * @param lines of the document
@@ -64,8 +62,9 @@ function rowsBefore(tables: readonly FoldedTable[], line: number): number {
   return folded
 }
 
+/** What tame.ts would change is not read as it stands. */
 function isUntame(row: string): boolean {
-  return row.length > maximalMarks && (row.match(/[*_~[\]]/g)?.length ?? 0) > maximalMarks
+  return row.length > maximalMarks && countMarks(row) > maximalMarks
 }
 
 /** Rows whose cells are made at once; what needs the parser is parsed together. */

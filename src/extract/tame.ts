@@ -4,7 +4,7 @@
  */
 const maximalContainers = 40
 const maximalIndent = 160
-const maximalMarks = 800
+export const maximalMarks = 800
 
 const containers = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/
 const container = /[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/g
@@ -44,7 +44,7 @@ function withoutDeepIndent(line: string): string {
   return indent <= maximalIndent ? line : line.slice(indent - maximalIndent)
 }
 
-function countMarks(text: string): number {
+export function countMarks(text: string): number {
   let count = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)

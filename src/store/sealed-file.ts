@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -82,7 +82,7 @@ function headerOf(seal: string, length: number, checksum: number): string {
 }
 
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32)
+  return hash('sha256', content).slice(0, 32)
 }
 
 /** Removes what has not been used for long, and the leavings of writers that were killed. */

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../read/problem.ts'
 import type { Note } from '../note.ts'
+import { wordsIn } from '../strip-tags.ts'
 import { contentWords, isHan, type TitleWords } from './content-words.ts'
 import { hasNoAnswer } from './contribution-no-answer.ts'
 
@@ -21,11 +22,7 @@ export function answerInQuestion({ paper, fields }: Note, { words }: TitleWords)
     return tell(`The title says all of the contribution “${contribution}”`, 'what the title does not say')
   const mayTell = title.size >= wordsOfTitle && shareOf(title, idea) >= nearlyAll
   // What is masked on the front tells nothing.
-  if (
-    mayTell &&
-    fields.AskIdea &&
-    shareOf(title, unitsOf(contentWords(fields.AskIdea.replace(/<[^>]*>|&#?\w+;/g, ' ')))) >= nearlyAll
-  )
+  if (mayTell && fields.AskIdea && shareOf(title, unitsOf(contentWords(wordsIn(fields.AskIdea)))) >= nearlyAll)
     return tell(`The contribution holds the title “${paper.title.text}”`, 'the idea in other words than the title’s')
   return []
 }
