@@ -60,11 +60,17 @@ export async function keepBuild(
   if (surroundings.config !== before.config || surroundings.templates !== before.templates) return
   const paths = origins.pictures.flatMap(({ path }) => path ?? [])
   const pictures = stampsOf(paths)
-  // What was changed meanwhile may be another picture than the deck's.
-  if (Object.values(pictures).some((stamps) => stamps.some(([, , changed]) => changed > begun - timesDiffer))) return
+  // What has gone or was changed meanwhile may be another picture than the deck's.
+  if (
+    !pictures ||
+    Object.values(pictures).some((stamps) => stamps.some(([, , changed]) => changed > begun - timesDiffer))
+  )
+    return
+  const files = stampsOf([...paths, file])
+  if (!files) return
   const kept: Kept = {
     origins: { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) },
-    files: stampsOf([...paths, file]),
+    files,
     year: new Date().getFullYear(),
     text,
     json: json(),
@@ -76,13 +82,15 @@ export async function keepBuild(
 /** So coarse are the times of some file systems, in ms. */
 const timesDiffer = 2000
 
-function stampsOf(paths: readonly string[]): Kept['files'] {
+/** Null where one of them is gone. */
+function stampsOf(paths: readonly string[]): Kept['files'] | null {
   const stamps: Kept['files'] = {}
   for (const path of paths) {
-    const { size, mtimeMs } = statSync(path)
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (!found) return null
     const folder = dirname(path)
     stamps[folder] ??= []
-    stamps[folder].push([basename(path), size, mtimeMs])
+    stamps[folder].push([basename(path), found.size, found.mtimeMs])
   }
   return stamps
 }
