@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import type { Media } from '../read/pictures.ts'
-import { writeCollection } from './collection.ts'
-import type { Rows } from './rows.ts'
+import { amendCollection, writeCollection } from './collection.ts'
+import type { NoteRow, Rows } from './rows.ts'
 import { type Deflated, ZipWriter } from './zip.ts'
 
 /** Says that a package is in the format that Anki calls legacy2: a protobuf message with field 1 = 2. */
@@ -22,6 +22,30 @@ export async function writeApkg(path: string, rows: Rows, media: readonly Media[
     const collection = join(work, 'collection.anki21')
     writeCollection(collection, rows)
     return await writeZip(path, collection, media)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Writes the package that another one becomes when some notes have other fields and tags: the same bytes as if all of it were
+ * written anew.
+ * @param before a package written here
+ */
+export async function amendApkg(path: string, before: string, notes: readonly NoteRow[]): Promise<number> {
+  const work = await mkdtemp(join(tmpdir(), 'paperdeck-'))
+  try {
+    const [old, collection] = [join(work, 'before.anki21'), join(work, 'collection.anki21')]
+    const { zip, last } = await ZipWriter.beginAs(path, before)
+    try {
+      writeFileSync(old, last)
+      amendCollection(collection, old, notes)
+      await zip.deflated('collection.anki21', await deflated(collection))
+      return await zip.end()
+    } catch (error) {
+      await zip.abandon()
+      throw error
+    }
   } finally {
     await rm(work, { recursive: true, force: true })
   }

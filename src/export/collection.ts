@@ -1,8 +1,8 @@
 import Database from 'libsql'
-import type { Rows } from './rows.ts'
+import type { NoteRow, Rows } from './rows.ts'
 
-/** Anki's collection, schema 11, as its exporter writes it for all versions since 2.1: tables, and the indices it looks for. */
-const schema = `
+/** Anki's collection, schema 11, as its exporter writes it for all versions since 2.1. */
+const tables = `
 create table col (id integer primary key, crt integer not null, mod integer not null, scm integer not null, ver integer not null,
   dty integer not null, usn integer not null, ls integer not null, conf text not null, models text not null, decks text not null,
   dconf text not null, tags text not null);
@@ -15,6 +15,10 @@ create table cards (id integer primary key, nid integer not null, did integer no
 create table revlog (id integer primary key, cid integer not null, usn integer not null, ease integer not null, ivl integer not null,
   lastIvl integer not null, factor integer not null, time integer not null, type integer not null);
 create table graves (usn integer not null, oid integer not null, type integer not null);
+`
+
+/** Those it looks for. Made when the rows are there, they are sorted once; and rows in the order of their ids fill page after page. */
+const indices = `
 create index ix_notes_csum on notes (csum);
 create index ix_notes_usn on notes (usn);
 create index ix_cards_nid on cards (nid);
@@ -27,14 +31,11 @@ create index ix_revlog_usn on revlog (usn);
 /** Rows a statement: SQLite takes thousands from one JSON value, far faster than one by one. */
 const batch = 1000
 
-/** Writes a collection to a file that does not exist yet. */
+/** Writes a collection to a file that does not exist yet. The same rows make the same bytes. */
 export function writeCollection(path: string, rows: Rows): void {
-  const db = new Database(path)
-  try {
-    db.exec('pragma journal_mode = off; pragma synchronous = off; pragma page_size = 4096; begin')
-    db.exec(schema)
-    const { crt, mod, conf, models, decks, dconf } = rows.col
-    const json = [conf, models, decks, dconf].map((value) => JSON.stringify(value))
+  const { crt, mod, conf, models, decks, dconf } = rows.col
+  const json = [conf, models, decks, dconf].map((value) => JSON.stringify(value))
+  create(path, null, (db) => {
     db.prepare("insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')").run(crt, mod, mod, ...json)
     insert(
       db,
@@ -46,6 +47,45 @@ export function writeCollection(path: string, rows: Rows): void {
       "insert into cards select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, 0, 0, e->>6, 0, 0, 0, 0, 0, 0, 0, 0, ''",
       rows.cards,
     )
+  })
+}
+
+/**
+ * Writes the collection that another one becomes when some notes have other fields and tags, and all else is as it was: the same
+ * bytes as if all of it were written anew.
+ * @param path of a file that does not exist yet
+ * @param notes as they are now; their cards are those that they had
+ */
+export function amendCollection(path: string, before: string, notes: readonly NoteRow[]): void {
+  const latest = Math.max(...notes.map(([, , , mod]) => mod)) * 1000
+  create(path, before, (db) => {
+    db.exec('create temp table amended (id integer primary key, mod, tags, flds, sfld, csum)')
+    insert(db, 'insert into amended select e->>0, e->>3, e->>5, e->>6, e->>7, e->>8', notes)
+    db.prepare(
+      `insert into col select id, crt, max(mod, ?1), max(scm, ?1), ver, dty, usn, ls, conf, models, decks, dconf, tags
+       from before.col`,
+    ).run(latest)
+    db.exec(`
+      insert into notes select n.id, n.guid, n.mid, coalesce(a.mod, n.mod), n.usn, coalesce(a.tags, n.tags),
+        coalesce(a.flds, n.flds), coalesce(a.sfld, n.sfld), coalesce(a.csum, n.csum), n.flags, n.data
+        from before.notes n left join amended a using (id) order by n.id;
+      insert into cards select c.id, c.nid, c.did, c.ord, coalesce(a.mod, c.mod), c.usn, c.type, c.queue, c.due, c.ivl, c.factor,
+        c.reps, c.lapses, c.left, c.odue, c.odid, c.flags, c.data
+        from before.cards c left join amended a on a.id = c.nid order by c.id;
+    `)
+  })
+}
+
+/** @param before another collection, to be read from */
+function create(path: string, before: string | null, fill: (db: Database.Database) => void): void {
+  const db = new Database(path)
+  try {
+    db.exec('pragma journal_mode = off; pragma synchronous = off; pragma page_size = 4096')
+    if (before !== null) db.prepare('attach ? as before').run(before)
+    db.exec('begin')
+    db.exec(tables)
+    fill(db)
+    db.exec(indices)
     db.exec('commit')
   } finally {
     db.close()

@@ -17,7 +17,7 @@ export interface Stamps {
 
 /**
  * Rows of a collection of schema 11, in the order of its columns; what has JSON is still to be serialised. Notes and cards are made
- * one after the other, as they are asked for.
+ * one after the other, as they are asked for, in the order of their ids.
  */
 export interface Rows {
   col: { crt: number; mod: number; conf: unknown; models: unknown; decks: unknown; dconf: unknown }
@@ -35,7 +35,7 @@ const papersApart = 5
 
 export function rowsOf(deck: Deck, stamps: Stamps): Rows {
   const stampOf = (note: Note) => known(stamps.notes.get(note.guid), note.guid)
-  const notes = allNotes(deck)
+  const notes = allNotes(deck).sort((a, b) => stampOf(a).id - stampOf(b).id)
   const noteTypes = [deck.noteType, ...deck.kinds]
   const modOf = ({ kind }: NoteType) =>
     kind === deck.noteType.kind ? stamps.noteTypeMod : known(stamps.kindMods?.[kind], kind)

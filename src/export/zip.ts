@@ -1,6 +1,6 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { copyFile, type FileHandle, open } from 'node:fs/promises'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /**
  * A zip file as PKWARE's application note describes it (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 6.3.10):
@@ -12,15 +12,44 @@ import { crc32 } from 'node:zlib'
  */
 export class ZipWriter {
   private readonly directory: Buffer[] = []
+  private count = 0
   private waiting: Uint8Array[] = []
   private waitingBytes = 0
+  /** Where the next byte comes to lie, and the next one to be written of those that wait. */
   private offset = 0
+  private position = 0
 
   private constructor(private readonly file: FileHandle) {}
 
   /** @throws NodeJS.ErrnoException when the file cannot be written */
   static async create(path: string): Promise<ZipWriter> {
     return new ZipWriter(await open(path, 'w'))
+  }
+
+  /**
+   * Begins as another zip that was written here does: with all of its entries but the last, which was deflated.
+   * @returns that entry's content, too
+   * @throws Error where it is no such zip
+   */
+  static async beginAs(path: string, before: string): Promise<{ zip: ZipWriter; last: Buffer }> {
+    const { start, directory, records } = directoryOf(before)
+    const ends = records.pop()
+    if (!ends) throw new Error(`${before} has no entry`)
+    await copyFile(before, path)
+    const zip = new ZipWriter(await open(path, 'r+'))
+    try {
+      const packed = Buffer.allocUnsafe(start - ends.offset)
+      await zip.file.read(packed, 0, packed.length, ends.offset)
+      await zip.file.truncate(ends.offset)
+      zip.offset = ends.offset
+      zip.position = ends.offset
+      zip.directory.push(directory.subarray(0, ends.at))
+      zip.count = records.length
+      return { zip, last: inflateRawSync(packed.subarray(30 + packed.readUInt16LE(26) + packed.readUInt16LE(28))) }
+    } catch (error) {
+      await zip.abandon()
+      throw error
+    }
   }
 
   /** Adds an entry as it is. */
@@ -62,7 +91,7 @@ export class ZipWriter {
     const start = this.offset
     for (const record of this.directory) this.put(record)
     const size = this.offset - start
-    const count = this.directory.length
+    const { count } = this
     if (count >= max16 || this.offset >= max32) this.put(endOfDirectory64(count, size, start))
     this.put(endOfDirectory(count, size, start))
     await this.flush()
@@ -79,6 +108,7 @@ export class ZipWriter {
     if (entry.size >= max32) throw new Error(`${entry.name} is larger than 4 GB`)
     const name = Buffer.from(entry.name)
     this.directory.push(directoryRecord(entry, name, this.offset))
+    this.count++
     this.put(localHeader(entry, name))
   }
 
@@ -99,7 +129,11 @@ export class ZipWriter {
   private async write(parts: Uint8Array[]): Promise<void> {
     const joined = Buffer.concat(parts)
     let written = 0
-    while (written < joined.length) written += (await this.file.write(joined, written)).bytesWritten
+    while (written < joined.length) {
+      const { bytesWritten } = await this.file.write(joined, written, joined.length - written, this.position)
+      written += bytesWritten
+      this.position += bytesWritten
+    }
   }
 }
 
@@ -207,6 +241,50 @@ function endOfDirectory(count: number, size: number, start: number): Buffer {
   end.writeUInt32LE(Math.min(size, max32), 12)
   end.writeUInt32LE(Math.min(start, max32), 16)
   return end
+}
+
+interface Directory {
+  /** Where it begins in the file. */
+  start: number
+  directory: Buffer
+  /** Where each record is within it, and where its entry is in the file. */
+  records: { at: number; offset: number }[]
+}
+
+/** The directory of a zip that was written here: without comments, and with nothing in its records but what is written above. */
+function directoryOf(path: string): Directory {
+  const file = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(file)
+    const tail = readAt(file, Math.max(0, size - 98), size)
+    const end = tail.subarray(Math.max(0, tail.length - 22))
+    if (end.length < 22 || end.readUInt32LE(0) !== 0x06054b50) throw new Error(`${path} is not a zip of ours`)
+    const isLarge = tail.length === 98 && tail.readUInt32LE(0) === 0x06064b50
+    const start = isLarge ? Number(tail.readBigUInt64LE(48)) : end.readUInt32LE(16)
+    const directory = readAt(file, start, size - (isLarge ? 98 : 22))
+    const records: Directory['records'] = []
+    for (let at = 0; at < directory.length; ) {
+      const [nameLength, extraLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30)]
+      const offset =
+        extraLength > 0 ? Number(directory.readBigUInt64LE(at + 50 + nameLength)) : directory.readUInt32LE(at + 42)
+      records.push({ at, offset })
+      at += 46 + nameLength + extraLength
+    }
+    return { start, directory, records }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function readAt(file: number, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafe(to - from)
+  let read = 0
+  while (read < bytes.length) {
+    const count = readSync(file, bytes, read, bytes.length - read, from + read)
+    if (count === 0) throw new Error('a file became shorter while it was read')
+    read += count
+  }
+  return bytes
 }
 
 /** A large file a part at a time; each part is good until the next is asked for. */

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, vi } from 'vitest'
 import { renderCards } from '../../src/compose/card.ts'
-import { writeApkg } from '../../src/export/apkg.ts'
+import { amendApkg, writeApkg } from '../../src/export/apkg.ts'
 import { type CardRow, type NoteRow, type Rows, rowsOf } from '../../src/export/rows.ts'
 import { cliTest, notesOn } from '../cli/cli-test.ts'
 import { type Composed, composeNotes, tableOf } from '../compose/compose-notes.ts'
@@ -70,6 +70,39 @@ describe('the package', () => {
     expect(new Set(shown)).toEqual(new Set(Object.values(media)))
     expect(Object.keys(media)).toHaveLength(2)
     for (const number of Object.keys(media)) expect(entries.map(({ name }) => name)).toContain(number)
+  })
+
+  cliTest('is amended to the bytes that it would have anew', async ({ place }) => {
+    await place.write({ 'a.svg': drawing })
+    const composed = await composeNotes({ 'n.md': manyNotes(60) }, { root: place.folder })
+    const media = [...composed.pictures.media.values()]
+    const [before, after, amended] = ['a.apkg', 'b.apkg', 'c.apkg'].map((name) => join(place.folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    await writeApkg(before, stamped(composed), media)
+    const changed = [3, 17, 60]
+    const rows = stamped(composed)
+    const edited = (row: NoteRow, index: number): NoteRow => {
+      const [id, guid, mid, , usn, , fields] = row
+      const other = `${fields}${'長'.repeat(2000)}`
+      return changed.includes(index) ? [id, guid, mid, 1_700_000_100 + index, usn, ' other ', other, '2020', 7] : row
+    }
+    const notes = [...rows.notes].map(edited)
+    const ids = new Map(changed.map((index) => [notes[index]?.[0], 1_700_000_100 + index]))
+    const cards = [...rows.cards].map(
+      ([id, nid, did, ord, mod, usn, due]): CardRow => [id, nid, did, ord, ids.get(nid) ?? mod, usn, due],
+    )
+    await writeApkg(after, { col: { ...rows.col, mod: 1_700_000_160_000 }, notes, cards }, media)
+    const size = await amendApkg(
+      amended,
+      before,
+      changed.map((index) => notes[index] as NoteRow),
+    )
+    expect(size).toBe((await readFile(amended)).length)
+    expect(await readFile(amended)).toEqual(await readFile(after))
+    expect(await readFile(amended)).not.toEqual(await readFile(before))
   })
 
   cliTest('is the same bytes of the same rows', async ({ place }) => {
