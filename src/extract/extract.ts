@@ -8,12 +8,14 @@ import { isContinuation, takeDetail } from './entry.ts'
 import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entry-group.ts'
 import { fileFinding } from './file-finding.ts'
 import type { Finding } from './finding.ts'
+import { FoldedRows } from './folded-table.ts'
 import { type Ignore, IgnoreComments } from './ignore-comments.ts'
 import { type Language, languageOf } from './language.ts'
 import { addToLast, isListOfDetails, readList } from './list.ts'
 import { richText } from './markdown-text.ts'
 import { Outline } from './outline.ts'
 import type { Paper } from './paper.ts'
+import type { ReadTable } from './reread.ts'
 import { placeOf, type Surroundings } from './surroundings.ts'
 import { planTable, problemOfPlan, readTable, type TablePlan } from './table.ts'
 import { rowsOfTable, type TableRows } from './table-rows.ts'
@@ -41,6 +43,8 @@ export interface Extract {
   ignores: Ignore[]
   /** What each table, list and at last the file was taken for, in the order of the notes. */
   findings: Finding[]
+  /** Tables whose rows can be read again one by one (reread.ts). */
+  tables: ReadTable[]
 }
 
 /** Document -> papers, in the order of the notes. Never throws for what the notes hold. */
@@ -59,6 +63,7 @@ class Walk {
   private readonly ignores: IgnoreComments
   private readonly problems: Problem[] = []
   private readonly slots: Slot[] = []
+  private readonly tables: ReadTable[] = []
   private frontMatter: FrontMatter = {}
   private renamed: Record<string, Field>
   private lineOffset = 0
@@ -114,6 +119,7 @@ class Walk {
       problems: [...this.problems, ...problems],
       ignores,
       findings,
+      tables: this.tables,
     }
   }
 
@@ -250,8 +256,9 @@ class Walk {
     const plan = isNew ? planTable(table, around, this.hasPaperTable) : this.plan
     if (!plan) return
     this.plan = plan
+    if (table.body instanceof FoldedRows) this.tables.push(readTableOf(table.body, around, this.hasPaperTable, plan))
     this.hasPaperTable ||= plan.verdict.takenFor === 'papers'
-    const { papers, problems } = readTable(table, around, plan)
+    const { papers, problems } = readTable(table.body, around, plan)
     this.slots.push({
       papers,
       problems: isNew ? [...problemOfPlan(plan), ...problems] : problems,
@@ -273,6 +280,16 @@ class Walk {
       finding: { what, place, takenFor: 'nothing', why, entries: 0, passedOver },
     })
   }
+}
+
+function readTableOf(
+  { table, definitions }: FoldedRows,
+  around: Surroundings,
+  isAmongPapers: boolean,
+  { headers, columns, verdict }: TablePlan,
+): ReadTable {
+  const plan = { headers, columns, verdict }
+  return { line: table.line, rows: table.rows.length, definitions, around, isAmongPapers, plan }
 }
 
 /** A few words in bold, or a bullet or two, that nobody would take for a paper need no explanation. */

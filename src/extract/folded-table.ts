@@ -62,6 +62,11 @@ function rowsBefore(tables: readonly FoldedTable[], line: number): number {
   return folded
 }
 
+/** Whether a line amid the rows of a table is one that can be folded away. */
+export function isFoldable(line: string): boolean {
+  return line.startsWith('|') && !isUntame(line)
+}
+
 /** What tame.ts would change is not read as it stands. */
 function isUntame(row: string): boolean {
   return row.length > maximalMarks && countMarks(row) > maximalMarks
@@ -79,8 +84,8 @@ export class FoldedRows implements Iterable<Row> {
   private first: Row[] | null = null
 
   constructor(
-    private readonly table: FoldedTable,
-    private readonly definitions: string,
+    readonly table: FoldedTable,
+    readonly definitions: string,
     private readonly others: Iterable<Row>,
   ) {}
 

@@ -34,7 +34,7 @@ export interface TableReading {
 const hiddenRemark = /^\[\/\/\]:\s*#/
 
 /** Cells on which the decision rests: the first rows of the first chunk tell. */
-const profiledRows = 300
+export const profiledRows = 300
 
 export function planTable({ head, body }: TableRows, around: Surroundings, isAmongPapers: boolean): TablePlan {
   const headers = head.cells.map((cell) => cell.rich.text)
@@ -69,7 +69,7 @@ function profilesOf(width: number, rows: Iterable<Row>): Profile[] {
 }
 
 /** Reads the rows of a table, or of a further chunk of it, as planned. */
-export function readTable({ body }: TableRows, around: Surroundings, plan: TablePlan): TableReading {
+export function readTable(body: Iterable<Row>, around: Surroundings, plan: TablePlan): TableReading {
   const reading: TableReading = { plan, papers: [], problems: [] }
   if (plan.verdict.takenFor === 'nothing') {
     for (const row of body) passOver(row, plan)
