@@ -31,12 +31,16 @@ const asked: Record<string, string> = {
 /**
  * Two cards of one deck with the same question get a hint that tells them apart (year, venue, keywords, …). Where nothing does,
  * both keep their card and both answers name both (the Also field), which is told; a card that asks for the method is left out.
+ * @returns asked: a hash of each question as it was before, by which it can be told later whether another one is the same
  */
-export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems: Problem[] } {
+export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems: Problem[]; asked: number[] } {
   const problems: Problem[] = []
   const told = [...drafts]
-  for (const field of [...askForPaper, ...askAboutPaper, 'AskTyped'])
-    for (const group of sameCue(told, field)) {
+  const asked: number[] = []
+  for (const field of [...askForPaper, ...askAboutPaper, 'AskTyped']) {
+    const keys = told.map(({ fields }) => (fields[field] ? questionKey(fields[field]) : null))
+    for (const key of keys) if (key !== null) asked.push(hashOf(field, key))
+    for (const group of samePlaces(keys)) {
       const copies = group.map((index) => {
         const draft = told[index] as Draft
         const copy = { ...draft, fields: { ...draft.fields } }
@@ -45,7 +49,8 @@ export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems
       })
       problems.push(...tellGroupApart(copies, field))
     }
-  return { drafts: tellKeywordsApart(told), problems }
+  }
+  return { drafts: tellKeywordsApart(told), problems, asked }
 }
 
 /**
@@ -136,19 +141,29 @@ export interface ShownCloze {
   hidden: string
 }
 
-/** Places of the drafts that ask the same. */
-function sameCue(drafts: readonly Draft[], field: string): number[][] {
+/** Places of the keys that are the same. */
+function samePlaces(keys: readonly (string | null)[]): number[][] {
   const groups = new Map<string, number | number[]>()
-  drafts.forEach(({ fields }, index) => {
-    const cue = fields[field] ?? ''
-    if (cue === '') return
-    const key = questionKey(cue)
+  keys.forEach((key, index) => {
+    if (key === null) return
     const known = groups.get(key)
     if (known === undefined) groups.set(key, index)
     else if (typeof known === 'number') groups.set(key, [known, index])
     else known.push(index)
   })
   return [...groups.values()].filter((group) => typeof group !== 'number')
+}
+
+/** 53 bits: two FNV-1a of different bases, https://www.rfc-editor.org/rfc/rfc9923 */
+function hashOf(field: string, key: string): number {
+  let [one, other] = [0x811c9dc5, 0x050c5d1f]
+  for (const text of [field, key])
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index)
+      one = Math.imul(one ^ code, 0x01000193)
+      other = Math.imul(other ^ code, 0x01000193) ^ (other >>> 15)
+    }
+  return (one >>> 0) * 0x200000 + (other & 0x1fffff)
 }
 
 /** What a reader sees: words in one case without white space, and the pictures. */

@@ -22,6 +22,8 @@ export interface Deck {
   kinds: NoteType[]
   /** One for each paper, in the order of first sight. */
   notes: Note[]
+  /** Hashes of the questions of papers (`tellApart`). */
+  asked: number[]
   problems: Problem[]
 }
 
@@ -75,7 +77,7 @@ export function composeDeck(
   tellClozesApart(
     notes.flatMap(({ companions }) => companions.flatMap((note) => (note.clozes ? shownClozes(note) : []))),
   )
-  return { name: settings.name, noteType, kinds, notes, problems }
+  return { name: settings.name, noteType, kinds, notes, asked: apart.asked, problems }
 }
 
 /** The notes of all kinds, those of a paper together. */
