@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allNotes, contentHash, type Deck, noteTypeHash } from '../compose/deck.ts'
+import { contentsOf } from '../compose/contents.ts'
+import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
-import type { United } from '../compose/unite.ts'
 import { writeApkg } from '../export/apkg.ts'
 import { rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
-import { type Content, isMassRemoval, stamp } from '../identify/stamp.ts'
-import { type Pictures, pictureKey } from '../read/pictures.ts'
+import { isMassRemoval, stamp } from '../identify/stamp.ts'
+import type { Pictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
@@ -76,7 +76,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     now,
     offset,
   }
-  const stamped = stamp(ledger, identification, contentsOf(composition), settings)
+  const stamped = stamp(ledger, identification, contentsOf(deck, pictures), settings)
   const isNew = ledger === null
   const guard = guardOf(composition, reading.ledger.broken, argv)
   const report: BuildReport = {
@@ -152,35 +152,6 @@ function guardOf(composition: Composition, brokenLines: number, argv: BuildArgum
 }
 
 const ledgerPlace = `${stateFolder}/${ledgerName}`
-
-function contentsOf({ deck, pictures }: Composition): Content[] {
-  return deck.notes.map((note) => ({
-    guid: note.guid,
-    hash: contentHash(note),
-    cards: note.cards,
-    companions: note.companions.map((own) => ({
-      guid: own.guid,
-      kind: own.kind,
-      hash: contentHash(own),
-      cards: own.cards,
-      ...(own.clozes ? { clozes: own.clozes } : {}),
-    })),
-    wording: note.fields.zh ? 'zh' : 'en',
-    kind: note.paper.kind,
-    pictures: keysOfPictures(note.paper).flatMap((key) => {
-      const picture = pictures.bySource.get(key)
-      return picture?.state === 'media' ? [{ source: key, name: picture.name }] : []
-    }),
-  }))
-}
-
-/** Of its figures, and of the pictures in its texts. */
-function keysOfPictures({ pictures, contribution, notes, place }: United): string[] {
-  const inTexts = [contribution, notes].flatMap((text) => text?.pictures ?? [])
-  return [...pictures, ...inTexts.map((src) => ({ src, place }))].map(({ src, place: { file } }) =>
-    pictureKey(file, src),
-  )
-}
 
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null

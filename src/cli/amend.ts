@@ -1,0 +1,256 @@
+import { checkDeck } from '../compose/check.ts'
+import { contentsOf, keysOfPictures } from '../compose/contents.ts'
+import { composeDeck, contentHash, type Deck, type FileSettings } from '../compose/deck.ts'
+import type { NoteType } from '../compose/note-type.ts'
+import { type NoteRow, rowsOf } from '../export/rows.ts'
+import { sign } from '../extract/ignore-comments.ts'
+import { type Language, languageOf } from '../extract/language.ts'
+import type { Paper } from '../extract/paper.ts'
+import { type ReadTable, rereadRows } from '../extract/reread.ts'
+import { fingerprintsOf } from '../identify/fingerprints.ts'
+import { type Identification, identify } from '../identify/identify.ts'
+import type { Ledger, LedgerEntry, LedgerHead } from '../identify/ledger.ts'
+import { scopeOf } from '../identify/scope.ts'
+import { type NoteChange, stamp } from '../identify/stamp.ts'
+import type { Document } from '../read/document.ts'
+import type { Pictures } from '../read/pictures.ts'
+import { problemJson } from './format.ts'
+
+/** What has to be known of a build so that the next one can do with the rows whose words have changed. */
+export interface Amendable {
+  deck: string
+  namespace: string
+  noteType: NoteType
+  noteTypeHash: string
+  noteTypeId: number | null
+  settings: [file: string, settings: FileSettings][]
+  documents: (Document & { language: Language; tables: ReadTable[] })[]
+  /** Files that were refused or consulted, and folders that were given: what scopeOf wants. */
+  scope: { refused: string[]; consulted: string[]; folders: string[] }
+  /** Guids of papers that have several entries, or share their title with another one. */
+  entangled: string[]
+  /** Hashes of all questions of the deck. */
+  asked: number[]
+}
+
+/** What a build does to the one before. */
+export interface Amendment {
+  ledger: string
+  /** Notes that have other fields or tags. */
+  rows: NoteRow[]
+  updated: NoteChange[]
+  known: Amendable
+}
+
+/** A row whose edit costs more than all of this was hardly one of many. */
+const rowsAtMost = 20
+
+/**
+ * What a build would come to, where nothing but words of some rows has changed since the last one: no title, no year, no picture, no
+ * identifier, no card more or less, and no question that another paper asks as well. Then all that is said of other papers holds
+ * still, and these alone are made anew.
+ * @param ledger its text, as the last build left it
+ * @param now in ms since 1970
+ * @returns null where more may have changed: then all has to be built
+ */
+export function amend(known: Amendable, documents: readonly Document[], ledger: string, now: number): Amendment | null {
+  const edits = editsOf(known, documents)
+  if (!edits || edits.length === 0 || edits.length > rowsAtMost || !edits.every(isOfWordsOnly)) return null
+  const lines = linesOf(ledger, edits)
+  if (!lines) return null
+  const entries = lines.entries.map(({ entry }) => entry)
+  const [before, after] = [edits.map((edit) => edit.before), edits.map((edit) => edit.after)].map((papers) =>
+    madeOf(papers, { head: lines.head, entries }, known),
+  )
+  if (!before || !after) return null
+  const asked = askedInstead(known.asked, before.deck.asked, after.deck.asked)
+  if (!asked || !hasSameContext(before.deck, after.deck, entries, now)) return null
+  const stamped = stamp({ head: lines.head, entries }, after.identification, contentsOf(after.deck, after.pictures), {
+    ...known,
+    scope: scopeFor(known),
+    now,
+    offset: lines.head.offset,
+  })
+  if (JSON.stringify(stamped.ledger.head) !== JSON.stringify(lines.head)) return null
+  const { updated } = stamped.changes
+  const changed = new Set(updated.map(({ guid }) => guid))
+  const stamps = stamped.ledger.entries.map(({ guid, id, mod }, order) => [guid, { id, mod, order }] as const)
+  const { created, offset, noteType } = lines.head
+  const rows = rowsOf(after.deck, { created, offset, noteTypeMod: noteType.mod, notes: new Map(stamps) })
+  return {
+    ledger: withLines(ledger, lines.entries, stamped.ledger.entries),
+    rows: [...rows.notes].filter(([, guid]) => changed.has(guid)),
+    updated,
+    known: { ...known, documents: known.documents.map((one, at) => ({ ...one, ...documents[at] })), asked },
+  }
+}
+
+/** A paper before and after. */
+interface Edit {
+  before: Paper
+  after: Paper
+}
+
+/** Null where something else than single rows of tables has changed. */
+function editsOf(known: Amendable, documents: readonly Document[]): Edit[] | null {
+  if (documents.length !== known.documents.length) return null
+  const edits: Edit[] = []
+  for (const [at, { file, text }] of documents.entries()) {
+    const before = known.documents[at]
+    if (!before || before.file !== file) return null
+    if (before.text === text) continue
+    const found = editsOfDocument(before, text)
+    if (!found) return null
+    edits.push(...found)
+  }
+  return edits
+}
+
+function editsOfDocument(before: Amendable['documents'][number], text: string): Edit[] | null {
+  const [old, lines] = [before.text, text].map((each) => each.split(/\r\n|\n|\r/)) as [string[], string[]]
+  if (old.length !== lines.length) return null
+  const changed = lines.flatMap((line, index) => (line === old[index] ? [] : [index]))
+  if (changed.length > rowsAtMost) return null
+  const both = changed.map((index) => [old[index] ?? '', lines[index] ?? ''] as const)
+  // Else the ends of lines have changed, too.
+  if (both.reduce((sum, [was, is]) => sum + is.length - was.length, 0) !== text.length - before.text.length) return null
+  if (both.flat().some((line) => line.includes(sign)) || languageOf(text) !== before.language) return null
+  const [was, is] = [old, lines].map((each) => rereadRows(before.tables, each, changed))
+  if (!was || !is) return null
+  const edits = is.flatMap(({ papers: [paper], problems }, nth): Edit[] => {
+    const [earlier] = was[nth]?.papers ?? []
+    return paper && earlier && isSame(problems.map(problemJson), was[nth]?.problems.map(problemJson))
+      ? [{ before: earlier, after: paper }]
+      : []
+  })
+  return edits.length === changed.length ? edits : null
+}
+
+/** Whether nothing has changed by which papers are known, told apart, compared or counted. */
+function isOfWordsOnly({ before, after }: Edit): boolean {
+  return isSame(contextOf(before), contextOf(after)) && (before.year !== null || before.kind === 'resource')
+}
+
+function contextOf(paper: Paper) {
+  const { kind, title, year, figures, section, language, place, contribution, notes } = paper
+  const { idea: _, ...fingerprints } = fingerprintsOf([paper])
+  const pictures = [contribution, notes].map((text) => text?.pictures ?? [])
+  return [kind, title, year, figures, section, language, place, contribution === null, pictures, fingerprints]
+}
+
+interface Lines {
+  head: LedgerHead
+  /** In the order of the papers; each with where it begins and ends in the text. */
+  entries: { entry: LedgerEntry; from: number; to: number }[]
+}
+
+/** The papers' lines of the ledger; null where it is not certain which they are. */
+function linesOf(ledger: string, edits: readonly Edit[]): Lines | null {
+  const head = lineAt(ledger, 0)
+  const entries = edits.flatMap(({ before }) => {
+    const title = `"title":${JSON.stringify(before.title.text)},`
+    const at = ledger.indexOf(title)
+    return at < 0 || ledger.includes(title, at + 1) ? [] : [lineAt(ledger, at)]
+  })
+  if (entries.length !== edits.length || new Set(entries.map(({ from }) => from)).size !== edits.length) return null
+  // What another program or a merge has written is for the whole build to put in order.
+  const parsed = [head, ...entries].map(({ from, to }) => ({
+    from,
+    to,
+    value: parsedAsWritten(ledger.slice(from, to)),
+  }))
+  const [first, ...others] = parsed
+  if (!first || parsed.some(({ value }) => value === null)) return null
+  return {
+    head: first.value as LedgerHead,
+    entries: others.map(({ from, to, value }) => ({ entry: value as LedgerEntry, from, to })),
+  }
+}
+
+function lineAt(text: string, at: number): { from: number; to: number } {
+  const to = text.indexOf('\n', at)
+  return { from: text.lastIndexOf('\n', at - 1) + 1, to: to < 0 ? text.length : to }
+}
+
+function parsedAsWritten(line: string): unknown {
+  try {
+    const value: unknown = JSON.parse(line)
+    return JSON.stringify(value) === line ? value : null
+  } catch {
+    return null
+  }
+}
+
+interface Made {
+  identification: Identification
+  deck: Deck
+  pictures: Pictures
+}
+
+/** The notes of these papers alone; null where they are not those of these lines, or hang on others. */
+function madeOf(papers: readonly Paper[], ledger: Ledger, known: Amendable): Made | null {
+  const { namespace, deck: name } = known
+  const identification = identify(papers, ledger, { namespace, deck: name, scope: scopeFor(known) })
+  const { claims, problems, removed } = identification
+  if (claims.length !== papers.length || problems.length > 0 || removed.length > 0) return null
+  if (claims.some(({ guid, match }) => match?.evidence !== 'title' || known.entangled.includes(guid))) return null
+  const pictures = picturesOf(ledger.entries)
+  const deck = composeDeck(identification.identified, known.noteType, pictures, {
+    name,
+    files: new Map(known.settings),
+  })
+  const areKnown = deck.notes.every(({ paper }) => keysOfPictures(paper).every((key) => pictures.bySource.has(key)))
+  return areKnown && deck.problems.length === 0 ? { identification, deck, pictures } : null
+}
+
+function picturesOf(entries: readonly LedgerEntry[]): Pictures {
+  const names = entries.flatMap(({ pictures }) => Object.entries(pictures ?? {}))
+  return {
+    bySource: new Map(names.map(([key, name]) => [key, { state: 'media', name }])),
+    media: new Map(),
+    problems: [],
+  }
+}
+
+/** Whether the notes were as the last build has made them, have the cards that they had, and are told the same of. */
+function hasSameContext(before: Deck, after: Deck, entries: readonly LedgerEntry[], now: number): boolean {
+  const hashes = new Map(entries.map(({ guid, hash }) => [guid, hash]))
+  const thisYear = new Date(now).getFullYear()
+  return (
+    before.notes.every((note) => contentHash(note) === hashes.get(note.guid)) &&
+    isSame(cardsOf(before), cardsOf(after)) &&
+    isSame(checkDeck(before, thisYear).map(problemJson), checkDeck(after, thisYear).map(problemJson))
+  )
+}
+
+function cardsOf({ notes }: Deck) {
+  return notes.map(({ guid, cards }) => [guid, cards])
+}
+
+/** The deck's questions with others in place of some; null where one of either is asked twice. */
+function askedInstead(all: readonly number[], before: readonly number[], after: readonly number[]): number[] | null {
+  const gone = new Set(before)
+  const others = all.filter((hash) => !gone.has(hash))
+  const now = new Set(after)
+  const areAlone =
+    gone.size === before.length && now.size === after.length && all.length - others.length === before.length
+  return areAlone && !others.some((hash) => now.has(hash)) ? [...others, ...after] : null
+}
+
+function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
+  return scopeOf(new Set(documents.map(({ file }) => file)), new Set(refused), new Set(consulted), folders)
+}
+
+function withLines(text: string, lines: Lines['entries'], entries: readonly LedgerEntry[]): string {
+  const inOrder = lines.map((line, nth) => ({ ...line, entry: entries[nth] })).sort((a, b) => a.from - b.from)
+  let [whole, at] = ['', 0]
+  for (const { from, to, entry } of inOrder) {
+    whole += text.slice(at, from) + JSON.stringify(entry)
+    at = to
+  }
+  return whole + text.slice(at)
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
