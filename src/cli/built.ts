@@ -34,7 +34,7 @@ export async function recallBuild(argv: BuildArguments): Promise<ToldBuild | nul
   const { origins, files, year, text, json, problems } = JSON.parse(content.toString('utf8')) as Kept
   if (year !== new Date().getFullYear() || !areUntouched(files)) return null
   if (!(await isAsItWas(origins, project, argv))) return null
-  await touch(fileOf(argv, project), Date.now())
+  touch(fileOf(argv, project), Date.now())
   return { isRefused: false, text, json: () => json, problems: problems.map(problemOf) }
 }
 
@@ -76,7 +76,7 @@ export async function keepBuild(
     json: json(),
     problems: problems.map(problemJson),
   }
-  await seal(fileOf(argv, project), [Buffer.from(JSON.stringify(kept))])
+  seal(fileOf(argv, project), [Buffer.from(JSON.stringify(kept))])
 }
 
 /** So coarse are the times of some file systems, in ms. */

@@ -58,7 +58,7 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   const border = content.indexOf(0x0a)
   const head = JSON.parse(content.toString('utf8', 0, border)) as Head
   if (!(await isAsItWas(head, project, options))) return null
-  await touch(file, options.now ?? Date.now())
+  touch(file, options.now ?? Date.now())
   return { deck: deckFromSnapshot(content.subarray(border + 1)), config: head.config, isRemembered: head.isRemembered }
 }
 
@@ -104,7 +104,7 @@ export async function keepDeck(
   if (!project || !surroundings || JSON.stringify(await surroundingsOf(project)) !== JSON.stringify(surroundings))
     return
   const head: Head = { ...originsOf(reading, composition, surroundings), isRemembered: isInLedger(composition) }
-  await seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
+  seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
 }
 
 export function originsOf(

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { packageVersion } from './package-root.ts'
 
+type CommandLine = typeof import('./command-line.ts')
+
 // Who reads only the head of our output has what was wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
@@ -9,4 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const words = process.argv.slice(2)
 if (words.length === 1 && words[0] === '--version') process.stdout.write(`${packageVersion()}\n`)
-else await (await import('./command-line.ts')).run(words)
+else {
+  const { runCached } = await import('./code-cache.ts')
+  await runCached<CommandLine>(new URL('command-line.cjs', import.meta.url), words[0] ?? '').run(words)
+}
