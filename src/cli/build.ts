@@ -15,7 +15,7 @@ export const build: Command<BuildArguments> = {
       return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
     }
     const known = await recallBuild(argv)
-    const cap = known ? null : await capFor(argv)
+    const cap = known ? null : capFor(argv)
     const status = cap === null ? null : await runCapped(cap)
     if (status !== null) {
       process.exitCode = status

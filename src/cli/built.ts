@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
+import { timesDiffer } from '../store/file-stamps.ts'
 import { isLocked } from '../store/lock.ts'
 import type { Project } from '../store/project.ts'
 import { seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
 import type { BuildArguments } from './build-options.ts'
 import type { ToldBuild } from './build-report.ts'
-import { isAsItWas, type Origins, surroundingsOf } from './deck-cache.ts'
 import { type ProblemJson, problemJson, problemOf } from './format.ts'
+import { isAsItWas, type Origins, surroundingsOf } from './origins.ts'
 import { programIdentity } from './package-root.ts'
 import { isStdin, projectOf } from './project.ts'
 
@@ -14,16 +15,20 @@ import { isStdin, projectOf } from './project.ts'
 interface Kept {
   origins: Origins
   /** The deck and its pictures, by folder. */
-  files: Record<string, Stamp[]>
+  files: Record<string, Stamps>
   /** Years that have not come yet are problems. */
   year: number
   text: string
-  json: unknown
+  /** Those that are told and count: mere remarks are in the JSON, which follows in a line of its own. */
   problems: ProblemJson[]
 }
 
-/** Name of a file, its size in bytes, the time of its last change in ms. */
-type Stamp = [name: string, size: number, changed: number]
+/** Of each file its name, its size in bytes, the time of its last change in ms: three lists are read faster than a list of three. */
+interface Stamps {
+  names: string[]
+  sizes: number[]
+  times: number[]
+}
 
 /** What the same build would say once more; null where there was none, or anything has changed since. */
 export async function recallBuild(argv: BuildArguments): Promise<ToldBuild | null> {
@@ -31,11 +36,17 @@ export async function recallBuild(argv: BuildArguments): Promise<ToldBuild | nul
   const project = await projectOf(argv)
   const content = project && unseal(fileOf(argv, project))
   if (!project || !content || isLocked(project.state)) return null
-  const { origins, files, year, text, json, problems } = JSON.parse(content.toString('utf8')) as Kept
-  if (year !== new Date().getFullYear() || !areUntouched(files)) return null
+  const border = content.indexOf(0x0a)
+  const { origins, files, year, text, problems } = JSON.parse(content.toString('utf8', 0, border)) as Kept
+  if (year !== new Date().getFullYear() || !areAsKept(files)) return null
   if (!(await isAsItWas(origins, project, argv))) return null
-  await touch(fileOf(argv, project), Date.now())
-  return { isRefused: false, text, json: () => json, problems: problems.map(problemOf) }
+  touch(fileOf(argv, project), Date.now())
+  return {
+    isRefused: false,
+    text,
+    json: () => JSON.parse(content.toString('utf8', border)),
+    problems: problems.map(problemOf),
+  }
 }
 
 /** A build that has just been written. */
@@ -61,11 +72,7 @@ export async function keepBuild(
   const paths = origins.pictures.flatMap(({ path }) => path ?? [])
   const pictures = stampsOf(paths)
   // What has gone or was changed meanwhile may be another picture than the deck's.
-  if (
-    !pictures ||
-    Object.values(pictures).some((stamps) => stamps.some(([, , changed]) => changed > begun - timesDiffer))
-  )
-    return
+  if (!pictures || Object.values(pictures).some(({ times }) => times.some((time) => time > begun - timesDiffer))) return
   const files = stampsOf([...paths, file])
   if (!files) return
   const kept: Kept = {
@@ -73,14 +80,10 @@ export async function keepBuild(
     files,
     year: new Date().getFullYear(),
     text,
-    json: json(),
-    problems: problems.map(problemJson),
+    problems: problems.map(problemJson).filter(({ severity }) => severity !== 'info'),
   }
-  await seal(fileOf(argv, project), [Buffer.from(JSON.stringify(kept))])
+  seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json())}`)])
 }
-
-/** So coarse are the times of some file systems, in ms. */
-const timesDiffer = 2000
 
 /** Null where one of them is gone. */
 function stampsOf(paths: readonly string[]): Kept['files'] | null {
@@ -89,17 +92,19 @@ function stampsOf(paths: readonly string[]): Kept['files'] | null {
     const found = statSync(path, { throwIfNoEntry: false })
     if (!found) return null
     const folder = dirname(path)
-    stamps[folder] ??= []
-    stamps[folder].push([basename(path), found.size, found.mtimeMs])
+    stamps[folder] ??= { names: [], sizes: [], times: [] }
+    stamps[folder].names.push(basename(path))
+    stamps[folder].sizes.push(found.size)
+    stamps[folder].times.push(found.mtimeMs)
   }
   return stamps
 }
 
-function areUntouched(files: Kept['files']): boolean {
-  return Object.entries(files).every(([folder, stamps]) =>
-    stamps.every(([name, size, changed]) => {
+function areAsKept(files: Kept['files']): boolean {
+  return Object.entries(files).every(([folder, { names, sizes, times }]) =>
+    names.every((name, nth) => {
       const found = statSync(`${folder}${sep}${name}`, { throwIfNoEntry: false })
-      return found !== undefined && found.size === size && found.mtimeMs === changed
+      return found !== undefined && found.size === sizes[nth] && found.mtimeMs === times[nth]
     }),
   )
 }

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { readNotes } from '../read/notes.ts'
+import { bytesOfNotes } from '../read/notes.ts'
 import { isStdin } from './project.ts'
 
 /**
@@ -14,10 +13,9 @@ const heapPerByte = 50
 const mark = 'PAPERDECK_CAPPED'
 
 /** The cap in MB for a build of these notes; null where they need none. */
-export async function capFor(argv: { notes: string[] }): Promise<number | null> {
+export function capFor(argv: { notes: string[] }): number | null {
   if (process.env[mark] || isStdin(argv)) return null
-  const { documents } = await readNotes(argv.notes, '', { include: [], exclude: [] })
-  const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+  const bytes = bytesOfNotes(argv.notes)
   return bytes < largeNotes ? null : Math.ceil((bytes * heapPerByte) / 1_000_000)
 }
 
@@ -26,7 +24,8 @@ export async function capFor(argv: { notes: string[] }): Promise<number | null> 
  * @param cap in MB
  * @returns its exit status; null where the heap was too small: it has then ended in the middle
  */
-export function runCapped(cap: number, words = process.argv.slice(1)): Promise<number | null> {
+export async function runCapped(cap: number, words = process.argv.slice(1)): Promise<number | null> {
+  const { spawn } = await import('node:child_process')
   const child = spawn(process.execPath, [`--max-old-space-size=${cap}`, ...words], {
     env: { ...process.env, [mark]: '1' },
     stdio: ['inherit', 'inherit', 'pipe'],

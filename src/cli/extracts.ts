@@ -30,7 +30,7 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   const keys = documents.map(({ file, text }) => hashOf(JSON.stringify([file, options.columns, options.kinds, text])))
   const file = options.project && fileOf(options.project, options.notes)
   const own = file && options.watch ? remembered.get(file.path) : null
-  const before = own ?? (file && (await recall(file))) ?? new Map<string, Extract>()
+  const before = own ?? (file && recall(file)) ?? new Map<string, Extract>()
   const isNew = keys.some((key) => !before.has(key))
   const { extract } = isNew ? await import('../extract/extract.ts') : { extract: null }
   const known = new Map<string, Extract>()
@@ -41,7 +41,7 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   })
   if (file) {
     if (options.watch) remembered.set(file.path, known)
-    else if (isNew && sizeOf(documents) < maximalSize) await keep(file, known)
+    else if (isNew && sizeOf(documents) < maximalSize) keep(file, known)
   }
   return keys.flatMap((key) => known.get(key) ?? [])
 }
@@ -58,16 +58,16 @@ interface Kept extends Omit<Extract, 'problems'> {
   problems: ProblemJson[]
 }
 
-async function recall(file: SealedFile): Promise<Map<string, Extract> | null> {
-  const content = await unseal(file)
+function recall(file: SealedFile): Map<string, Extract> | null {
+  const content = unseal(file)
   if (!content) return null
   const kept = JSON.parse(content.toString('utf8')) as Kept[]
   return new Map(kept.map(({ key, problems, ...found }) => [key, { ...found, problems: problems.map(problemOf) }]))
 }
 
-async function keep(file: SealedFile, known: ReadonlyMap<string, Extract>): Promise<void> {
+function keep(file: SealedFile, known: ReadonlyMap<string, Extract>): void {
   const kept = [...known].map(([key, found]): Kept => ({ ...found, key, problems: found.problems.map(problemJson) }))
-  await seal(file, [Buffer.from(JSON.stringify(kept))])
+  seal(file, [Buffer.from(JSON.stringify(kept))])
 }
 
 function fileOf(project: Project, notes: readonly string[]): SealedFile {

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module'
 import { packageVersion } from './package-root.ts'
+
+type CodeCache = typeof import('./code-cache.ts')
+type CommandLine = typeof import('./command-line.ts')
 
 // Who reads only the head of our output has what was wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,4 +13,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const words = process.argv.slice(2)
 if (words.length === 1 && words[0] === '--version') process.stdout.write(`${packageVersion()}\n`)
-else await (await import('./command-line.ts')).run(words)
+else {
+  // Not as a module: of what Node itself offers, an import calls every getter, and loads what none of us uses.
+  const { runCached } = createRequire(import.meta.url)('./code-cache.cjs') as CodeCache
+  await runCached<CommandLine>(new URL('command-line.cjs', import.meta.url), words[0] ?? '').run(words)
+}

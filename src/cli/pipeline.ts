@@ -98,7 +98,7 @@ export async function read(options: NotesOptions): Promise<Reading> {
   const kinds = kindNames(templates)
   const config = project ? await loadConfig(project, kinds) : {}
   const notes = isStdin(options)
-    ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [] }
+    ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [], seen: [] }
     : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
   const extracts = await extractAll(notes.documents, { ...options, project, columns: columnsOf(config), kinds })
   const text = project ? await readLedgerText(project.state) : null

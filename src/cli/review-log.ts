@@ -92,7 +92,7 @@ export async function loadFoldedLog(state: string, settings: SessionSettings, no
           ...problemsAt({ problems: [], ahead: log.ahead.filter(({ line }) => line.id <= now) }, now),
         ].map(keptProblem),
       }
-      await seal(file, [...headBytes(head), ...scheduleSnapshot(schedule)])
+      seal(file, [...headBytes(head), ...scheduleSnapshot(schedule)])
     },
   }
 }

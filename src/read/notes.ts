@@ -17,6 +17,8 @@ export interface Notes {
   refused: string[]
   /** Folders that were given, relative to the root ('' is the root itself). */
   folders: string[]
+  /** What of the disk these notes hang on: each file that was read, each folder whose names were. */
+  seen: string[]
 }
 
 export interface Selection {
@@ -48,7 +50,7 @@ const skippedFolders = new Set(['node_modules', '.trash'])
  * @throws UnreadableError when a named path does not exist or cannot be opened.
  */
 export async function readNotes(paths: string[], root: string, selection: Selection): Promise<Notes> {
-  const notes: Notes = { documents: [], problems: [], refused: [], folders: [] }
+  const notes: Notes = { documents: [], problems: [], refused: [], folders: [], seen: [] }
   const seen = new Set<string>()
   for (const path of paths) {
     const full = resolve(path)
@@ -84,6 +86,7 @@ function readInto(notes: Notes, full: string, root: string): void {
     return
   }
   const text = decode(readBytes(full, file))
+  notes.seen.push(full)
   if (typeof text === 'string') notes.documents.push({ file, text })
   else {
     notes.refused.push(file)
@@ -143,17 +146,31 @@ async function listNotes(folder: string, root: string, selection: Selection, not
   const included = (await matcherOf(selection.include)) ?? (() => true)
   const excluded = (await matcherOf(selection.exclude)) ?? (() => false)
   const files: string[] = []
-  for (const path of walk(folder)) {
+  for (const path of walk(folder, notes.seen)) {
     const file = relativeTo(root, path)
-    const extension = extname(path).toLowerCase()
     if (excluded(file) || !included(file)) continue
-    if (markdown.has(extension)) files.push(path)
+    if (isMarkdown(path)) files.push(path)
     else
       notes.problems.push(
-        problem('info', 'unread-format', at(file), `${otherFormats[extension]}, which is not read`, 'Markdown'),
+        problem(
+          'info',
+          'unread-format',
+          at(file),
+          `${otherFormats[extname(path).toLowerCase()]}, which is not read`,
+          'Markdown',
+        ),
       )
   }
   return files.sort(byCodePoint)
+}
+
+/** How large the notes are that were named, without reading them; those that the config leaves out are counted as well. */
+export function bytesOfNotes(paths: readonly string[]): number {
+  const files = paths.flatMap((path) => {
+    const full = resolve(path)
+    return isDirectory(full, path) ? [...walk(full, [])].filter(isMarkdown) : [full]
+  })
+  return [...new Set(files)].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
 }
 
 async function matcherOf(patterns: string[]): Promise<((path: string) => boolean) | null> {
@@ -163,16 +180,25 @@ async function matcherOf(patterns: string[]): Promise<((path: string) => boolean
 }
 
 /** The files below a folder that could be notes by their names. */
-function* walk(folder: string): Generator<string> {
+function* walk(folder: string, seen: string[]): Generator<string> {
+  seen.push(folder)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue
-    if (entry.isDirectory()) yield* walk(join(folder, entry.name))
+    if (entry.isDirectory()) yield* walk(join(folder, entry.name), seen)
     // By its name first: beside notes there may be thousands of pictures.
     else if (isFormatOfNotes(extname(entry.name))) {
       const path = join(folder, entry.name)
-      if (!entry.isSymbolicLink() || !isFolder(path)) yield path
+      if (!entry.isSymbolicLink()) yield path
+      else {
+        seen.push(path)
+        if (!isFolder(path)) yield path
+      }
     }
   }
+}
+
+function isMarkdown(path: string): boolean {
+  return markdown.has(extname(path).toLowerCase())
 }
 
 function isFormatOfNotes(extension: string): boolean {

@@ -1,6 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { cacheFolder } from './cache-folder.ts'
@@ -45,25 +44,30 @@ function readWhole(path: string): Buffer | null {
 
 /**
  * Puts a content in, whole or not at all. Where nothing can be written there is no cache, and nothing is said: all of it can be
- * had again.
+ * had again. At once, so that a process can do it when it ends.
  */
-export async function seal({ path, seal }: SealedFile, parts: readonly Uint8Array[]): Promise<void> {
+export function seal({ path, seal }: SealedFile, parts: readonly Uint8Array[]): void {
   const content = Buffer.concat(parts)
   const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(temporary, `${headerOf(seal, content.length, crc32(content))}\n`)
-    await writeFile(temporary, content, { flag: 'a' })
-    await rename(temporary, path)
-    await prune(dirname(path))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(temporary, `${headerOf(seal, content.length, crc32(content))}\n`)
+    writeFileSync(temporary, content, { flag: 'a' })
+    renameSync(temporary, path)
+    prune(dirname(path))
   } catch {
-    await rm(temporary, { force: true }).catch(() => {})
+    remove(temporary)
   }
 }
 
 /** Says that a file is still of use; its time tells when it was last. */
-export async function touch({ path }: SealedFile, now: number): Promise<void> {
-  if (now - timeOf(path) > dayMs) await utimes(path, now / 1000, now / 1000).catch(() => {})
+export function touch({ path }: SealedFile, now: number): void {
+  if (now - timeOf(path) <= dayMs) return
+  try {
+    utimesSync(path, now / 1000, now / 1000)
+  } catch {
+    // Not ours to touch: it is of use all the same.
+  }
 }
 
 /** In ms since 1970; that of a file that is gone never passes. */
@@ -86,15 +90,23 @@ export function hashOf(content: string | Uint8Array): string {
 }
 
 /** Removes what has not been used for long, and the leavings of writers that were killed. */
-async function prune(folder: string): Promise<void> {
-  const names = await readdir(folder)
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
-  )
+function prune(folder: string): void {
+  const files = readdirSync(folder).map((name) => {
+    const time = timeOf(join(folder, name))
+    return { name, time: Number.isFinite(time) ? time : 0 }
+  })
   const now = Math.max(...files.map(({ time }) => time))
   const newestFirst = files.sort((a, b) => b.time - a.time)
   const old = newestFirst.filter(
     ({ name, time }, place) => place >= kept || now - time > keptFor || (name.endsWith('.tmp') && now - time > dayMs),
   )
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })))
+  for (const { name } of old) remove(join(folder, name))
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Another process has it open: a later one removes it.
+  }
 }

@@ -20,12 +20,12 @@ test('only large notes are built in a capped heap, and a capped process starts n
   const [small, large] = [join(folder, 'small.md'), join(folder, 'large.md')]
   await writeFile(small, 'a\n'.repeat(1000))
   await writeFile(large, '图\n'.repeat(2_500_000))
-  expect(await capFor({ notes: [small] })).toBeNull()
-  expect(await capFor({ notes: [large] })).toBeGreaterThan(200)
-  expect(await capFor({ notes: [small, large] })).toBeGreaterThan(200)
+  expect(capFor({ notes: [small] })).toBeNull()
+  expect(capFor({ notes: [large] })).toBeGreaterThan(200)
+  expect(capFor({ notes: [small, large] })).toBeGreaterThan(200)
   process.env.PAPERDECK_CAPPED = '1'
   try {
-    expect(await capFor({ notes: [large] })).toBeNull()
+    expect(capFor({ notes: [large] })).toBeNull()
   } finally {
     delete process.env.PAPERDECK_CAPPED
   }
