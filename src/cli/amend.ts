@@ -1,12 +1,11 @@
 import { checkDeck } from '../compose/check.ts'
 import { contentsOf, keysOfPictures } from '../compose/contents.ts'
-import { composeDeck, contentHash, type Deck, type FileSettings } from '../compose/deck.ts'
-import type { NoteType } from '../compose/note-type.ts'
+import { composeDeck, contentHash, type Deck } from '../compose/deck.ts'
 import { type NoteRow, rowsOf } from '../export/rows.ts'
 import { sign } from '../extract/ignore-comments.ts'
-import { type Language, languageOf } from '../extract/language.ts'
+import { languageOf } from '../extract/language.ts'
 import type { Paper } from '../extract/paper.ts'
-import { type ReadTable, rereadRows } from '../extract/reread.ts'
+import { rereadRows } from '../extract/reread.ts'
 import { fingerprintsOf } from '../identify/fingerprints.ts'
 import { type Identification, identify } from '../identify/identify.ts'
 import type { Ledger, LedgerEntry, LedgerHead } from '../identify/ledger.ts'
@@ -14,24 +13,8 @@ import { scopeOf } from '../identify/scope.ts'
 import { type NoteChange, stamp } from '../identify/stamp.ts'
 import type { Document } from '../read/document.ts'
 import type { Pictures } from '../read/pictures.ts'
+import type { Amendable } from './amendable.ts'
 import { problemJson } from './format.ts'
-
-/** What has to be known of a build so that the next one can do with the rows whose words have changed. */
-export interface Amendable {
-  deck: string
-  namespace: string
-  noteType: NoteType
-  noteTypeHash: string
-  noteTypeId: number | null
-  settings: [file: string, settings: FileSettings][]
-  documents: (Document & { language: Language; tables: ReadTable[] })[]
-  /** Files that were refused or consulted, and folders that were given: what scopeOf wants. */
-  scope: { refused: string[]; consulted: string[]; folders: string[] }
-  /** Guids of papers that have several entries, or share their title with another one. */
-  entangled: string[]
-  /** Hashes of all questions of the deck. */
-  asked: number[]
-}
 
 /** What a build does to the one before. */
 export interface Amendment {

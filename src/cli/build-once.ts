@@ -15,8 +15,9 @@ import { withLock } from '../store/lock.ts'
 import { type Project, stateFolder } from '../store/project.ts'
 import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
+import { type Amendable, amendableOf } from './amendable.ts'
 import type { BuildArguments } from './build-options.ts'
-import { asUnchanged, type BuildReport, told } from './build-report.ts'
+import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.ts'
 import { keepBuild } from './built.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
@@ -31,16 +32,22 @@ interface Plan {
   begun: number
   /** Null where nothing is to be kept of the build. */
   origins: Origins | null
+  amendable: Amendable | null
   /** The project of the notes, where they have one. */
   project: Project | null
   deck: Deck
   pictures: Pictures
   ledger: Ledger
-  report: BuildReport
+  report: WholeReport
+}
+
+/** What a build from the notes alone did. */
+export interface WholeReport extends BuildReport {
+  deck: Deck
 }
 
 /** One build, from reading to writing: of two at once, one waits. */
-export async function buildOnce(argv: BuildArguments, now: number): Promise<BuildReport> {
+export async function buildOnce(argv: BuildArguments, now: number): Promise<WholeReport> {
   const state = (await projectOf(argv))?.state ?? null
   if (argv['dry-run']) return (await plan(argv, state, now)).report
   if (state === null) return write(await plan(argv, state, now), state, argv)
@@ -79,10 +86,11 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const stamped = stamp(ledger, identification, contentsOf(deck, pictures), settings)
   const isNew = ledger === null
   const guard = guardOf(composition, reading.ledger.broken, argv)
-  const report: BuildReport = {
+  const report: WholeReport = {
     file: shownPath(file),
     bytes: null,
     deck,
+    summary: summaryOf(deck),
     changes: stamped.changes,
     problems: guard?.ruleId === noteTypeRule ? problems.filter(({ ruleId }) => ruleId !== noteTypeRule) : problems,
     guard,
@@ -92,15 +100,16 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   }
   // All else that was read is let go here: of a large deck it is more than the deck itself.
   const origins = surroundings && originsOf(reading, composition, surroundings)
-  return { file, begun, origins, project, deck, pictures, ledger: stamped.ledger, report }
+  const amendable = origins && amendableOf(reading, composition, stamped.ledger)
+  return { file, begun, origins, amendable, project, deck, pictures, ledger: stamped.ledger, report }
 }
 
 /** The ledger is written before the deck: what a deck may hold, the ledger knows. */
 async function write(
-  { file, begun, origins, project, deck, pictures, ledger, report }: Plan,
+  { file, begun, origins, amendable, project, deck, pictures, ledger, report }: Plan,
   state: string | null,
   argv: BuildArguments,
-): Promise<BuildReport> {
+): Promise<WholeReport> {
   if (report.guard !== null) return report
   // Asked first: a ledger that says that notes were shipped, and no deck that ships them, is the one order to avoid.
   await assertWritable(file).catch((error: Error) => {
@@ -112,7 +121,7 @@ async function write(
   }
   const written = { ...report, bytes: await writeDeck(file, deck, pictures, ledger) }
   if (origins && project)
-    await keepBuild(argv, project, { file, begun, origins, unchanged: told(asUnchanged(written)) })
+    await keepBuild(argv, project, { file, begun, origins, amendable, unchanged: told(asUnchanged(written)) })
   return written
 }
 

@@ -10,7 +10,7 @@ export interface BuildReport {
   file: string
   /** Null where nothing was written. */
   bytes: number | null
-  deck: Deck
+  summary: DeckSummary
   changes: Changes
   problems: Problem[]
   /** Why nothing was written. */
@@ -19,6 +19,38 @@ export interface BuildReport {
   dryRun: boolean
   /** A deck was there already, though no ledger was: it may have been lost. */
   replaced: boolean
+}
+
+/** What is told of a deck. */
+export interface DeckSummary {
+  papers: number
+  /** Notes of other kinds. */
+  companions: number
+  /** Names of the deck, its sub-decks and those above. */
+  names: string[]
+  /** Of a note, by its guid. */
+  titleOf(guid: string): string
+  cardNameOf(guid: string, ord: number): string
+}
+
+export function summaryOf(deck: Deck): DeckSummary {
+  const notes = allNotes(deck)
+  const byGuid = () => new Map(notes.map((note) => [note.guid, note]))
+  let known: ReturnType<typeof byGuid> | null = null
+  const noteOf = (guid: string) => {
+    known ??= byGuid()
+    return known.get(guid)
+  }
+  return {
+    papers: deck.notes.length,
+    companions: notes.length - deck.notes.length,
+    names: deckNames(deck),
+    titleOf: (guid) => noteOf(guid)?.paper.title.text ?? guid,
+    cardNameOf: (guid, ord) => {
+      const note = noteOf(guid)
+      return cardNameOf(note ? typeOfNote(deck, note) : deck.noteType, ord)
+    },
+  }
 }
 
 /** What a build says, whichever way it is asked to. */
@@ -40,8 +72,7 @@ export function told(report: BuildReport): ToldBuild {
 
 /** What the same build would report when nothing has changed since. */
 export function asUnchanged(report: BuildReport): BuildReport {
-  const { changes, deck } = report
-  const companions = allNotes(deck).length - deck.notes.length
+  const { changes, summary } = report
   return {
     ...report,
     changes: {
@@ -49,8 +80,8 @@ export function asUnchanged(report: BuildReport): BuildReport {
       updated: [],
       renamed: [],
       removed: [],
-      unchanged: deck.notes.length,
-      companions: { new: [], updated: [], unchanged: companions, left: [] },
+      unchanged: summary.papers,
+      companions: { new: [], updated: [], unchanged: summary.companions, left: [] },
       cards: { total: changes.cards.total, added: [], blanked: [] },
     },
     ledger: report.ledger && { ...report.ledger, isNew: false },
@@ -59,14 +90,13 @@ export function asUnchanged(report: BuildReport): BuildReport {
 }
 
 export function buildJson(report: BuildReport) {
-  const { deck, changes } = report
-  const nameOf = cardNames(deck)
-  const named = ({ guid, card }: { guid: string; card: number }) => ({ guid, card: nameOf(guid, card) })
+  const { summary, changes } = report
+  const named = ({ guid, card }: { guid: string; card: number }) => ({ guid, card: summary.cardNameOf(guid, card) })
   return {
     file: report.file,
     bytes: report.bytes,
-    decks: deckNames(deck),
-    papers: deck.notes.length,
+    decks: summary.names,
+    papers: summary.papers,
     new: changes.new,
     updated: changes.updated,
     renamed: changes.renamed,
@@ -89,11 +119,11 @@ export function describeBuild(report: BuildReport): string {
       'gone',
       report.changes.removed.map(({ title }) => title),
     )}`
-  const { changes, deck } = report
+  const { changes, summary } = report
   const size = report.bytes === null ? 'nothing was written' : formatBytes(report.bytes)
   return [
-    `${report.file}: ${count(deck.notes.length, 'paper')}, ${count(changes.cards.total, 'card')}, ${size}\n`,
-    `  ${summary(changes)}\n`,
+    `${report.file}: ${count(summary.papers, 'paper')}, ${count(changes.cards.total, 'card')}, ${size}\n`,
+    `  ${changesInWords(changes)}\n`,
     companionSummary(changes),
     list(
       'updated',
@@ -129,10 +159,10 @@ export function describeBuild(report: BuildReport): string {
 /** One line, for --watch. */
 export function describeBriefly(report: BuildReport): string {
   if (report.guard) return formatProblem(report.guard)
-  return `${report.file}: ${count(report.deck.notes.length, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${summary(report.changes)}`
+  return `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}`
 }
 
-function summary(changes: Changes): string {
+function changesInWords(changes: Changes): string {
   return counted([
     [changes.new.length, 'new'],
     [changes.updated.length, 'updated'],
@@ -180,14 +210,12 @@ function leftHelp({ companions: { left } }: Changes): string {
   return `  Anki keeps the notes of what is switched off. In its browser, search for: ${search}\n`
 }
 
-function blankedHelp({ deck, changes }: BuildReport): string {
+function blankedHelp({ summary, changes }: BuildReport): string {
   const { blanked } = changes.cards
   if (blanked.length === 0) return ''
-  const titles = new Map(allNotes(deck).map((note) => [note.guid, note.paper.title.text]))
-  const nameOf = cardNames(deck)
   const cards = list(
     'without a question now',
-    blanked.map(({ guid, card }) => `${nameOf(guid, card)}: ${titles.get(guid) ?? guid}`),
+    blanked.map(({ guid, card }) => `${summary.cardNameOf(guid, card)}: ${summary.titleOf(guid)}`),
   )
   return `${cards}  Tools > Empty Cards in Anki removes them.\n`
 }
@@ -200,11 +228,6 @@ function list(what: string, lines: readonly string[]): string {
     ...shown,
     ...(lines.length > shownAtMost ? [`  … and ${lines.length - shownAtMost} more ${what}\n`] : []),
   ].join('')
-}
-
-function cardNames(deck: Deck): (guid: string, ord: number) => string {
-  const types = new Map(allNotes(deck).map((note) => [note.guid, typeOfNote(deck, note)]))
-  return (guid, ord) => cardNameOf(types.get(guid) ?? deck.noteType, ord)
 }
 
 export function count(number: number, what: string): string {

@@ -1,7 +1,7 @@
 import { severityOf } from '../read/problem.ts'
 import { type BuildArguments, buildOptions } from './build-options.ts'
 import type { ToldBuild } from './build-report.ts'
-import { recallBuild } from './built.ts'
+import { type LastBuild, recallBuild, repeatBuild } from './built.ts'
 import { capFor, runCapped } from './capped.ts'
 import type { Command } from './command.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
@@ -14,7 +14,8 @@ export const build: Command<BuildArguments> = {
       const [{ watch }, { buildOnce }] = await Promise.all([import('./watch.ts'), import('./build-once.ts')])
       return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
     }
-    const known = await recallBuild(argv)
+    const last = await recallBuild(argv)
+    const known = last && ((await repeatBuild(argv, last)) ?? (await amend(last)))
     const cap = known ? null : capFor(argv)
     const status = cap === null ? null : await runCapped(cap)
     if (status !== null) {
@@ -27,6 +28,10 @@ export const build: Command<BuildArguments> = {
     reportProblems(problems)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
     process.exitCode = failed ? 1 : statusOf(problems)
+
+    async function amend(last: LastBuild): Promise<ToldBuild | null> {
+      return (await import('./amended-build.ts')).amendBuild(argv, last, nowMs())
+    }
 
     async function build(): Promise<ToldBuild> {
       const [{ buildOnce }, { told }] = await Promise.all([import('./build-once.ts'), import('./build-report.ts')])

@@ -3,7 +3,8 @@ import { basename, dirname, resolve, sep } from 'node:path'
 import { timesDiffer } from '../store/file-stamps.ts'
 import { isLocked } from '../store/lock.ts'
 import type { Project } from '../store/project.ts'
-import { seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
+import { type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
+import type { Amendable } from './amendable.ts'
 import type { BuildArguments } from './build-options.ts'
 import type { ToldBuild } from './build-report.ts'
 import { type ProblemJson, problemJson, problemOf } from './format.ts'
@@ -14,7 +15,9 @@ import { isStdin, projectOf } from './project.ts'
 /** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
 interface Kept {
   origins: Origins
-  /** The deck and its pictures, by folder. */
+  /** The package. */
+  file: string
+  /** The package and its pictures, by folder. */
   files: Record<string, Stamps>
   /** Years that have not come yet are problems. */
   year: number
@@ -30,23 +33,31 @@ interface Stamps {
   times: number[]
 }
 
-/** What the same build would say once more; null where there was none, or anything has changed since. */
-export async function recallBuild(argv: BuildArguments): Promise<ToldBuild | null> {
+/** The last build of the same notes, of which package and pictures are as they were. */
+export interface LastBuild {
+  project: Project
+  kept: Kept
+  /** What it would say when nothing has changed since. */
+  json: () => unknown
+}
+
+/** What is known of the last build; null where there was none, or its package or a picture has changed since. */
+export async function recallBuild(argv: BuildArguments): Promise<LastBuild | null> {
   if (argv['dry-run'] || isStdin(argv)) return null
   const project = await projectOf(argv)
   const content = project && unseal(fileOf(argv, project))
   if (!project || !content || isLocked(project.state)) return null
   const border = content.indexOf(0x0a)
-  const { origins, files, year, text, problems } = JSON.parse(content.toString('utf8', 0, border)) as Kept
-  if (year !== new Date().getFullYear() || !areAsKept(files)) return null
-  if (!(await isAsItWas(origins, project, argv))) return null
+  const kept = JSON.parse(content.toString('utf8', 0, border)) as Kept
+  if (kept.year !== new Date().getFullYear() || !areAsKept(kept.files)) return null
+  return { project, kept, json: () => JSON.parse(content.toString('utf8', border)) }
+}
+
+/** What the same build would say once more; null where anything has changed since. */
+export async function repeatBuild(argv: BuildArguments, { project, kept, json }: LastBuild): Promise<ToldBuild | null> {
+  if (!(await isAsItWas(kept.origins, project, argv))) return null
   touch(fileOf(argv, project), Date.now())
-  return {
-    isRefused: false,
-    text,
-    json: () => JSON.parse(content.toString('utf8', border)),
-    problems: problems.map(problemOf),
-  }
+  return { isRefused: false, text: kept.text, json, problems: kept.problems.map(problemOf) }
 }
 
 /** A build that has just been written. */
@@ -55,6 +66,7 @@ export interface Built {
   /** When it began, in ms since 1970. */
   begun: number
   origins: Origins
+  amendable: Amendable | null
   /** What it would say when nothing has changed since. */
   unchanged: ToldBuild
 }
@@ -62,7 +74,7 @@ export interface Built {
 export async function keepBuild(
   argv: BuildArguments,
   project: Project,
-  { file, begun, origins, unchanged: { text, json, problems } }: Built,
+  { file, begun, origins, amendable, unchanged: { text, json, problems } }: Built,
 ): Promise<void> {
   // Servers are asked anew from time to time.
   if (origins.isOnServers && !argv.offline) return
@@ -76,13 +88,42 @@ export async function keepBuild(
   const files = stampsOf([...paths, file])
   if (!files) return
   const kept: Kept = {
+    file,
     origins: { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) },
     files,
     year: new Date().getFullYear(),
     text,
     problems: problems.map(problemJson).filter(({ severity }) => severity !== 'info'),
   }
-  seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json())}`)])
+  keep(argv, project, kept, json(), amendable)
+}
+
+/** The build that another one has become, of which nothing but the notes, the ledger and the package were written anew. */
+export function keepAmended(
+  argv: BuildArguments,
+  { project, kept }: LastBuild,
+  origins: Origins,
+  amendable: Amendable,
+  { text, json }: Pick<ToldBuild, 'text' | 'json'>,
+): void {
+  const own = stampsOf([kept.file])?.[dirname(kept.file)]
+  const stamps = kept.files[dirname(kept.file)]
+  const at = stamps?.names.indexOf(basename(kept.file)) ?? -1
+  if (!own || !stamps || at < 0) return
+  stamps.sizes[at] = own.sizes[0] ?? 0
+  stamps.times[at] = own.times[0] ?? 0
+  keep(argv, project, { ...kept, origins, text }, json(), amendable)
+}
+
+/** What has to be known to amend this very build; null where it is not. */
+export function recallAmendable(argv: BuildArguments, { project, kept }: LastBuild): Amendable | null {
+  const content = unseal(amendableFile(argv, project, kept.origins))
+  return content && (JSON.parse(content.toString('utf8')) as Amendable)
+}
+
+function keep(argv: BuildArguments, project: Project, kept: Kept, json: unknown, amendable: Amendable | null): void {
+  seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json)}`)])
+  if (amendable) seal(amendableFile(argv, project, kept.origins), [Buffer.from(JSON.stringify(amendable))])
 }
 
 /** Null where one of them is gone. */
@@ -109,7 +150,18 @@ function areAsKept(files: Kept['files']): boolean {
   )
 }
 
-function fileOf({ notes, lang, deck, output, offline }: BuildArguments, project: Project) {
-  const asked = [process.cwd(), project, notes.map((path) => resolve(path)), lang, deck, output, offline]
-  return sealedFile('builds', JSON.stringify(asked), programIdentity())
+function fileOf(argv: BuildArguments, project: Project): SealedFile {
+  return sealedFile('builds', askedOf(argv, project), programIdentity())
+}
+
+function amendableFile(
+  argv: BuildArguments,
+  project: Project,
+  { notes, surroundings: { ledger } }: Origins,
+): SealedFile {
+  return sealedFile('amendable', askedOf(argv, project), [programIdentity(), notes, ledger].join(' '))
+}
+
+function askedOf({ notes, lang, deck, output, offline }: BuildArguments, project: Project): string {
+  return JSON.stringify([process.cwd(), project, notes.map((path) => resolve(path)), lang, deck, output, offline])
 }

@@ -41,7 +41,7 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   })
   if (file) {
     if (options.watch) remembered.set(file.path, known)
-    else if (isNew && sizeOf(documents) < maximalSize) keep(file, known)
+    else if (isNew && !isLong(documents)) keep(file, known)
   }
   return keys.flatMap((key) => known.get(key) ?? [])
 }
@@ -49,8 +49,8 @@ export async function extractAll(documents: readonly Document[], options: Extrac
 /** Of longer notes (in characters) what is kept would take as long to read as they do, and a build its memory. */
 const maximalSize = 8_000_000
 
-function sizeOf(documents: readonly Document[]): number {
-  return documents.reduce((sum, { text }) => sum + text.length, 0)
+export function isLong(documents: readonly Document[]): boolean {
+  return documents.reduce((sum, { text }) => sum + text.length, 0) >= maximalSize
 }
 
 interface Kept extends Omit<Extract, 'problems'> {

@@ -49,6 +49,18 @@ export async function isAsItWas(head: Origins, project: Project, options: NotesO
   return isAsFound(pictures, project.root)
 }
 
+/** Whether all but the notes themselves is as it was. */
+export async function isAroundAsItWas(head: Origins, project: Project): Promise<boolean> {
+  const { surroundings, consulted, pictures } = head
+  const now = await surroundingsOf(project)
+  if (!areSame(now, surroundings) || now.copies !== surroundings.copies) return false
+  if (head.isOnServers && now.pictureCache !== surroundings.pictureCache) return false
+  if (!(await areConsultedSame(consulted, project))) return false
+  if (pictures.length === 0) return true
+  const { isAsFound } = await import('../read/local-picture.ts')
+  return isAsFound(pictures, project.root)
+}
+
 /**
  * What has been found to hold the same is not read again while its size, times and inode stay: as git does it, and with git's care
  * for files that were changed a moment before they were read.
@@ -73,23 +85,31 @@ async function seenAsItWas(
   project: Project,
   options: NotesOptions,
 ): Promise<string[] | null> {
-  const now = await surroundingsOf(project)
-  if (now.config !== surroundings.config || now.ledger !== surroundings.ledger) return null
-  if (now.templates !== surroundings.templates) return null
+  if (!areSame(await surroundingsOf(project), surroundings)) return null
   const found = await readNotes(options.notes, project.root, selectionOf(config))
   if (hashOfNotes(found) !== notes) return null
-  const files = consulted.map(([name]) => name)
-  const { documents } = await readKnownNotes(files, project.root)
-  const texts = new Map(documents.map(({ file, text }) => [file, text]))
-  if (consulted.some(([name, hash]) => hashOfText(texts.get(name) ?? null) !== hash)) return null
+  if (!(await areConsultedSame(consulted, project))) return null
   const { root, state } = project
   return [
     configPath(state),
     join(state, ledgerName),
     ...templateFolders(state).flatMap(belowFolder),
     ...found.seen,
-    ...files.map((name) => join(root, name)),
+    ...consulted.map(([name]) => join(root, name)),
   ]
+}
+
+function areSame(one: Surroundings, other: Surroundings): boolean {
+  return one.config === other.config && one.ledger === other.ledger && one.templates === other.templates
+}
+
+async function areConsultedSame(consulted: Origins['consulted'], { root }: Project): Promise<boolean> {
+  const { documents } = await readKnownNotes(
+    consulted.map(([name]) => name),
+    root,
+  )
+  const texts = new Map(documents.map(({ file, text }) => [file, text]))
+  return consulted.every(([name, hash]) => hashOfText(texts.get(name) ?? null) === hash)
 }
 
 /** Of these very contents: what other notes or another ledger left there does not count. */
@@ -152,12 +172,12 @@ export function originsOf(
 }
 
 /** Of each text by itself: putting all of them into one takes longer than to hash them. */
-function hashOfNotes({ documents, refused, folders, problems }: Notes): string {
+export function hashOfNotes({ documents, refused, folders, problems }: Notes): string {
   const texts = documents.map(({ file, text }) => [file, hashOf(text)])
   return hashOf(JSON.stringify([texts, refused, folders, problems.map(({ file, ruleId }) => [file, ruleId])]))
 }
 
-function hashOfText(text: string | Uint8Array | null): string {
+export function hashOfText(text: string | Uint8Array | null): string {
   return text === null ? '' : hashOf(text)
 }
 

@@ -67,6 +67,8 @@ export interface Reading {
 /** The deck that the notes make, and how its papers were known. */
 export interface Composition {
   deck: Deck
+  /** Of each file that it is made of. */
+  files: Map<string, FileSettings>
   /** Of a deck with a note type of its own, else null. */
   noteTypeId: number | null
   pictures: Pictures
@@ -188,7 +190,18 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     checkDeck(deck, thisYear),
   ].flat()
   const problems = settle(found, reading)
-  const made = { deck, noteTypeId: identity.id, pictures, identification, ledger, namespace, scope, problems, found }
+  const made = {
+    deck,
+    files,
+    noteTypeId: identity.id,
+    pictures,
+    identification,
+    ledger,
+    namespace,
+    scope,
+    problems,
+    found,
+  }
   return { ...made, consulted: consulted.texts, sources }
 }
 

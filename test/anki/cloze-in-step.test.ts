@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { WholeReport } from '../../src/cli/build-once.ts'
 import { buildOnce } from '../../src/cli/build-once.ts'
-import type { BuildReport } from '../../src/cli/build-report.ts'
 import { allNotes } from '../../src/compose/deck.ts'
 import { emptyFolder } from '../cli/run-paperdeck.ts'
 import type { Anki, AnkiCollection } from './anki.ts'
@@ -169,7 +169,7 @@ async function answer({ collection, notes, asked }: Play, picks: readonly number
   }
 }
 
-function build(folder: string): Promise<BuildReport> {
+function build(folder: string): Promise<WholeReport> {
   const options = { json: true, offline: true, state: join(folder, '.paperdeck'), lang: undefined, deck: 'Papers' }
   const switches = { 'dry-run': false, watch: false, strict: false, 'allow-removed': true }
   const notes = [join(folder, 'notes.md')]

@@ -2,8 +2,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { WholeReport } from '../../src/cli/build-once.ts'
 import { buildOnce } from '../../src/cli/build-once.ts'
-import type { BuildReport } from '../../src/cli/build-report.ts'
 import { emptyFolder } from '../cli/run-paperdeck.ts'
 import type { Anki, AnkiCollection } from './anki.ts'
 import { ankiTest, describeAnki } from './anki-test.ts'
@@ -161,7 +161,7 @@ async function buildAndImport(play: Play, round: Round): Promise<void> {
 }
 
 /** The same paper has the same guid, another paper another one, and removed papers are those that are gone. */
-function expectKnownAgain(report: BuildReport, { notes: { rows }, guids, built }: Play): void {
+function expectKnownAgain(report: WholeReport, { notes: { rows }, guids, built }: Play): void {
   const byTitle = new Map(rows.map((row) => [row.title, row]))
   for (const note of report.deck.notes) {
     const row = byTitle.get(note.paper.title.text)
@@ -200,7 +200,7 @@ function nextSecond(): Promise<void> {
   return new Promise((done) => setTimeout(done, 1001 - (Date.now() % 1000)))
 }
 
-function build(play: Play, path: string, how: 'dry-run' | 'write' = 'write'): Promise<BuildReport> {
+function build(play: Play, path: string, how: 'dry-run' | 'write' = 'write'): Promise<WholeReport> {
   const output = join(play.folder, '..', 'deck.apkg')
   const options = { json: true, offline: true, state: join(play.folder, '.paperdeck'), lang: undefined, deck: 'Papers' }
   const switches = { 'dry-run': how === 'dry-run', watch: false, strict: false, 'allow-removed': true }

@@ -1,0 +1,67 @@
+import { type FileSettings, noteTypeHash } from '../compose/deck.ts'
+import type { NoteType } from '../compose/note-type.ts'
+import type { Language } from '../extract/language.ts'
+import type { ReadTable } from '../extract/reread.ts'
+import type { Ledger } from '../identify/ledger.ts'
+import { normaliseTitle } from '../identify/title.ts'
+import type { Document } from '../read/document.ts'
+import { isLong } from './extracts.ts'
+import type { Composition, Reading } from './pipeline.ts'
+
+/** What has to be known of a build so that the next one can do with the rows whose words have changed. */
+export interface Amendable {
+  deck: string
+  namespace: string
+  noteType: NoteType
+  noteTypeHash: string
+  noteTypeId: number | null
+  settings: [file: string, settings: FileSettings][]
+  documents: (Document & { language: Language; tables: ReadTable[] })[]
+  /** Files that were refused or consulted, and folders that were given: what scopeOf wants. */
+  scope: { refused: string[]; consulted: string[]; folders: string[] }
+  /** Guids of papers that have several entries, or share their title with another one. */
+  entangled: string[]
+  /** Hashes of all questions of the deck. */
+  asked: number[]
+}
+
+/** Null where a paper's notes hang on other papers in more ways than can be told of single ones, or the notes are very long. */
+export function amendableOf({ notes, extracts }: Reading, composition: Composition, ledger: Ledger): Amendable | null {
+  const { deck, files, noteTypeId, namespace, found, consulted } = composition
+  const areApart = deck.kinds.length === 0 && ![...files.values()].some(({ switches }) => switches.keyword)
+  const isCertain = notes.problems.length === 0 && !found.some(({ ruleId }) => ruleId === 'identity-in-doubt')
+  if (!areApart || !isCertain || isLong(notes.documents)) return null
+  const known = new Map(extracts.map((own) => [own.file, own]))
+  return {
+    deck: deck.name,
+    namespace,
+    noteType: deck.noteType,
+    noteTypeHash: noteTypeHash(deck.noteType),
+    noteTypeId,
+    settings: [...files],
+    documents: notes.documents.map(({ file, text }) => {
+      const { language = 'en', tables = [] } = known.get(file) ?? {}
+      return { file, text, language, tables }
+    }),
+    scope: { refused: notes.refused, consulted: [...consulted.keys()], folders: notes.folders },
+    entangled: entangledIn(composition, ledger),
+    asked: deck.asked,
+  }
+}
+
+function entangledIn({ identification: { claims } }: Composition, { entries }: Ledger): string[] {
+  const owners = new Map<string, string>()
+  const entangled = new Set<string>()
+  const own = (title: string, guid: string) => {
+    const owner = owners.get(title)
+    if (owner === undefined) owners.set(title, guid)
+    else if (owner !== guid) entangled.add(owner).add(guid)
+  }
+  const titles = new Map(claims.map(({ guid, group }) => [guid, group]))
+  for (const { guid, group } of claims) {
+    own(group.normalised, guid)
+    if (group.papers.length > 1) entangled.add(guid)
+  }
+  for (const { guid, title } of entries) if (titles.get(guid)?.title !== title) own(normaliseTitle(title), guid)
+  return [...entangled]
+}

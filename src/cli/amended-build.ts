@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { amendApkg } from '../export/apkg.ts'
+import { readNotes, selectionOf } from '../read/notes.ts'
+import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
+import { withLock } from '../store/lock.ts'
+import { assertWritable, replaceFile } from '../store/replace-file.ts'
+import { type Amendment, amend } from './amend.ts'
+import type { BuildArguments } from './build-options.ts'
+import { asUnchanged, type BuildReport, buildJson, describeBuild, type ToldBuild } from './build-report.ts'
+import { keepAmended, type LastBuild, recallAmendable } from './built.ts'
+import { problemOf } from './format.ts'
+import { hashOfNotes, hashOfText, isAroundAsItWas } from './origins.ts'
+import { shownPath } from './output.ts'
+
+/** What the last build told, as far as it still holds. */
+type Told = Pick<ReturnType<typeof buildJson>, 'file' | 'bytes' | 'decks' | 'papers' | 'cards' | 'problems'>
+
+/**
+ * Brings the last build up to date where nothing but words of some rows has changed: the very ledger and package that a build of
+ * everything would give, sooner.
+ * @param now in ms since 1970
+ * @returns null where more may have changed: then nothing was written, and all has to be built
+ */
+export async function amendBuild(argv: BuildArguments, last: LastBuild, now: number): Promise<ToldBuild | null> {
+  const known = recallAmendable(argv, last)
+  if (!known) return null
+  const { project, kept } = last
+  const { file, origins } = kept
+  return withLock(project.state, async () => {
+    if (!(await isAroundAsItWas(origins, project))) return null
+    const notes = await readNotes(argv.notes, project.root, selectionOf(origins.config))
+    const ledger = await readLedgerText(project.state)
+    const amendment = ledger === null || notes.problems.length > 0 ? null : amend(known, notes.documents, ledger, now)
+    if (!amendment || !(await isWritable(file))) return null
+    await writeLedgerText(project.state, [amendment.ledger])
+    const before = last.json() as Told
+    const bytes =
+      amendment.rows.length === 0
+        ? before.bytes
+        : await replaceFile(file, (temporary) => amendApkg(temporary, file, amendment.rows))
+    const report = reportOf(before, amendment, bytes, join(project.state, ledgerName))
+    const surroundings = { ...origins.surroundings, ledger: hashOfText(amendment.ledger) }
+    const again = { ...origins, notes: hashOfNotes(notes), surroundings }
+    const told = (own: BuildReport) => ({
+      text: describeBuild(own),
+      json: () => ({ ...buildJson(own), problems: before.problems }),
+    })
+    keepAmended(argv, last, again, amendment.known, told(asUnchanged(report)))
+    return { isRefused: false, ...told(report), problems: kept.problems.map(problemOf) }
+  })
+}
+
+function reportOf(before: Told, { updated }: Amendment, bytes: number | null, ledger: string): BuildReport {
+  const { file, decks, papers, cards } = before
+  return {
+    file,
+    bytes,
+    summary: { papers, companions: 0, names: decks, titleOf: (guid) => guid, cardNameOf: (_, ord) => String(ord) },
+    changes: {
+      new: [],
+      updated,
+      renamed: [],
+      removed: [],
+      unchanged: papers - updated.length,
+      companions: { new: [], updated: [], unchanged: 0, left: [] },
+      cards: { total: cards.total, added: [], blanked: [] },
+    },
+    problems: [],
+    guard: null,
+    ledger: { path: shownPath(ledger), isNew: false },
+    dryRun: false,
+    replaced: false,
+  }
+}
+
+function isWritable(file: string): Promise<boolean> {
+  return assertWritable(file).then(
+    () => true,
+    () => false,
+  )
+}
