@@ -1,6 +1,7 @@
 import { checkDeck } from '../compose/check.ts'
 import { contentsOf, keysOfPictures } from '../compose/contents.ts'
 import { composeDeck, contentHash, type Deck } from '../compose/deck.ts'
+import { settleProblems } from '../compose/settle-problems.ts'
 import { type NoteRow, rowsOf } from '../export/rows.ts'
 import { sign } from '../extract/ignore-comments.ts'
 import { languageOf } from '../extract/language.ts'
@@ -13,8 +14,10 @@ import { scopeOf } from '../identify/scope.ts'
 import { type NoteChange, stamp } from '../identify/stamp.ts'
 import type { Document } from '../read/document.ts'
 import type { Pictures } from '../read/pictures.ts'
+import type { Problem } from '../read/problem.ts'
 import type { Amendable } from './amendable.ts'
-import { problemJson } from './format.ts'
+import { type ProblemJson, problemJson } from './format.ts'
+import { orderOf } from './problem-order.ts'
 
 /** What a build does to the one before. */
 export interface Amendment {
@@ -22,6 +25,8 @@ export interface Amendment {
   /** Notes that have other fields or tags. */
   rows: NoteRow[]
   updated: NoteChange[]
+  /** All that is told now. */
+  problems: ProblemJson[]
   known: Amendable
 }
 
@@ -33,10 +38,17 @@ const rowsAtMost = 20
  * identifier, no card more or less, and no question that another paper asks as well. Then all that is said of other papers holds
  * still, and these alone are made anew.
  * @param ledger its text, as the last build left it
+ * @param told by the last build
  * @param now in ms since 1970
  * @returns null where more may have changed: then all has to be built
  */
-export function amend(known: Amendable, documents: readonly Document[], ledger: string, now: number): Amendment | null {
+export function amend(
+  known: Amendable,
+  documents: readonly Document[],
+  ledger: string,
+  told: readonly ProblemJson[],
+  now: number,
+): Amendment | null {
   const edits = editsOf(known, documents)
   if (!edits || edits.length === 0 || edits.length > rowsAtMost || !edits.every(isOfWordsOnly)) return null
   const lines = linesOf(ledger, edits)
@@ -47,7 +59,13 @@ export function amend(known: Amendable, documents: readonly Document[], ledger: 
   )
   if (!before || !after) return null
   const asked = askedInstead(known.asked, before.deck.asked, after.deck.asked)
-  if (!asked || !hasSameContext(before.deck, after.deck, entries, now)) return null
+  if (!asked || !isAsBuilt(before.deck, entries) || !isSame(cardsOf(before.deck), cardsOf(after.deck))) return null
+  const [were, are] = [before, after].map(({ deck }, nth) => [
+    ...edits.flatMap(({ problems }) => problems[nth] ?? []),
+    ...checkDeck(deck, new Date(now).getFullYear()),
+  ]) as [Problem[], Problem[]]
+  const problems = toldInstead(told, were, are, known)
+  if (!problems) return null
   const stamped = stamp({ head: lines.head, entries }, after.identification, contentsOf(after.deck, after.pictures), {
     ...known,
     scope: scopeFor(known),
@@ -64,14 +82,16 @@ export function amend(known: Amendable, documents: readonly Document[], ledger: 
     ledger: withLines(ledger, lines.entries, stamped.ledger.entries),
     rows: [...rows.notes].filter(([, guid]) => changed.has(guid)),
     updated,
+    problems,
     known: { ...known, documents: known.documents.map((one, at) => ({ ...one, ...documents[at] })), asked },
   }
 }
 
-/** A paper before and after. */
+/** A paper before and after, and the problems of its row. */
 interface Edit {
   before: Paper
   after: Paper
+  problems: [before: Problem[], after: Problem[]]
 }
 
 /** Null where something else than single rows of tables has changed. */
@@ -101,10 +121,8 @@ function editsOfDocument(before: Amendable['documents'][number], text: string): 
   const [was, is] = [old, lines].map((each) => rereadRows(before.tables, each, changed))
   if (!was || !is) return null
   const edits = is.flatMap(({ papers: [paper], problems }, nth): Edit[] => {
-    const [earlier] = was[nth]?.papers ?? []
-    return paper && earlier && isSame(problems.map(problemJson), was[nth]?.problems.map(problemJson))
-      ? [{ before: earlier, after: paper }]
-      : []
+    const { papers: [earlier] = [], problems: earlierProblems = [] } = was[nth] ?? {}
+    return paper && earlier ? [{ before: earlier, after: paper, problems: [earlierProblems, problems] }] : []
   })
   return edits.length === changed.length ? edits : null
 }
@@ -195,15 +213,10 @@ function picturesOf(entries: readonly LedgerEntry[]): Pictures {
   }
 }
 
-/** Whether the notes were as the last build has made them, have the cards that they had, and are told the same of. */
-function hasSameContext(before: Deck, after: Deck, entries: readonly LedgerEntry[], now: number): boolean {
+/** Whether the notes, made alone, are those that the last build has made. */
+function isAsBuilt({ notes }: Deck, entries: readonly LedgerEntry[]): boolean {
   const hashes = new Map(entries.map(({ guid, hash }) => [guid, hash]))
-  const thisYear = new Date(now).getFullYear()
-  return (
-    before.notes.every((note) => contentHash(note) === hashes.get(note.guid)) &&
-    isSame(cardsOf(before), cardsOf(after)) &&
-    isSame(checkDeck(before, thisYear).map(problemJson), checkDeck(after, thisYear).map(problemJson))
-  )
+  return notes.every((note) => contentHash(note) === hashes.get(note.guid))
 }
 
 function cardsOf({ notes }: Deck) {
@@ -218,6 +231,36 @@ function askedInstead(all: readonly number[], before: readonly number[], after: 
   const areAlone =
     gone.size === before.length && now.size === after.length && all.length - others.length === before.length
   return areAlone && !others.some((hash) => now.has(hash)) ? [...others, ...after] : null
+}
+
+/** What was told, with other problems in place of some; null where one of them was not told as it is found now. */
+function toldInstead(
+  told: readonly ProblemJson[],
+  before: readonly Problem[],
+  after: readonly Problem[],
+  { severities, documents }: Amendable,
+): ProblemJson[] | null {
+  const ignores = new Map(documents.map(({ file, ignores }) => [file, ignores]))
+  const [were, are] = [before, after].map((problems) =>
+    settleProblems(problems, { severities, ignores }).problems.map(problemJson),
+  ) as [ProblemJson[], ProblemJson[]]
+  const gone = without(were, are)
+  const left = without(told, gone)
+  if (left.length + gone.length !== told.length) return null
+  return [...left, ...without(are, were)].sort(orderOf(documents.map(({ file }) => file)))
+}
+
+/** Each of the others is taken away once. */
+function without(problems: readonly ProblemJson[], others: readonly ProblemJson[]): ProblemJson[] {
+  const counts = new Map<string, number>()
+  for (const other of others) counts.set(JSON.stringify(other), (counts.get(JSON.stringify(other)) ?? 0) + 1)
+  if (counts.size === 0) return [...problems]
+  return problems.filter((found) => {
+    const key = JSON.stringify(found)
+    const count = counts.get(key) ?? 0
+    if (count > 0) counts.set(key, count - 1)
+    return count === 0
+  })
 }
 
 function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {

@@ -1,5 +1,7 @@
 import { type FileSettings, noteTypeHash } from '../compose/deck.ts'
 import type { NoteType } from '../compose/note-type.ts'
+import type { Wishes } from '../compose/settle-problems.ts'
+import type { Ignore } from '../extract/ignore-comments.ts'
 import type { Language } from '../extract/language.ts'
 import type { ReadTable } from '../extract/reread.ts'
 import type { Ledger } from '../identify/ledger.ts'
@@ -16,7 +18,9 @@ export interface Amendable {
   noteTypeHash: string
   noteTypeId: number | null
   settings: [file: string, settings: FileSettings][]
-  documents: (Document & { language: Language; tables: ReadTable[] })[]
+  documents: (Document & { language: Language; tables: ReadTable[]; ignores: Ignore[] })[]
+  /** Severities of rules, by the config. */
+  severities: Wishes['severities']
   /** Files that were refused or consulted, and folders that were given: what scopeOf wants. */
   scope: { refused: string[]; consulted: string[]; folders: string[] }
   /** Guids of papers that have several entries, or share their title with another one. */
@@ -26,7 +30,11 @@ export interface Amendable {
 }
 
 /** Null where a paper's notes hang on other papers in more ways than can be told of single ones, or the notes are very long. */
-export function amendableOf({ notes, extracts }: Reading, composition: Composition, ledger: Ledger): Amendable | null {
+export function amendableOf(
+  { notes, extracts, config }: Reading,
+  composition: Composition,
+  ledger: Ledger,
+): Amendable | null {
   const { deck, files, noteTypeId, namespace, found, consulted } = composition
   const areApart = deck.kinds.length === 0 && ![...files.values()].some(({ switches }) => switches.keyword)
   const isCertain = notes.problems.length === 0 && !found.some(({ ruleId }) => ruleId === 'identity-in-doubt')
@@ -40,9 +48,10 @@ export function amendableOf({ notes, extracts }: Reading, composition: Compositi
     noteTypeId,
     settings: [...files],
     documents: notes.documents.map(({ file, text }) => {
-      const { language = 'en', tables = [] } = known.get(file) ?? {}
-      return { file, text, language, tables }
+      const { language = 'en', tables = [], ignores = [] } = known.get(file) ?? {}
+      return { file, text, language, tables, ignores }
     }),
+    severities: config.check ?? {},
     scope: { refused: notes.refused, consulted: [...consulted.keys()], folders: notes.folders },
     entangled: entangledIn(composition, ledger),
     asked: deck.asked,

@@ -6,7 +6,7 @@ import { withLock } from '../store/lock.ts'
 import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { type Amendment, amend } from './amend.ts'
 import type { BuildArguments } from './build-options.ts'
-import { asUnchanged, type BuildReport, buildJson, describeBuild, type ToldBuild } from './build-report.ts'
+import { asUnchanged, type BuildReport, type buildJson, type ToldBuild, told } from './build-report.ts'
 import { keepAmended, type LastBuild, recallAmendable } from './built.ts'
 import { problemOf } from './format.ts'
 import { hashOfNotes, hashOfText, isAroundAsItWas } from './origins.ts'
@@ -24,16 +24,19 @@ type Told = Pick<ReturnType<typeof buildJson>, 'file' | 'bytes' | 'decks' | 'pap
 export async function amendBuild(argv: BuildArguments, last: LastBuild, now: number): Promise<ToldBuild | null> {
   const known = recallAmendable(argv, last)
   if (!known) return null
-  const { project, kept } = last
-  const { file, origins } = kept
+  const {
+    project,
+    kept: { file, origins },
+  } = last
   return withLock(project.state, async () => {
     if (!(await isAroundAsItWas(origins, project))) return null
     const notes = await readNotes(argv.notes, project.root, selectionOf(origins.config))
     const ledger = await readLedgerText(project.state)
-    const amendment = ledger === null || notes.problems.length > 0 ? null : amend(known, notes.documents, ledger, now)
+    const before = last.json() as Told
+    const amendment =
+      ledger === null || notes.problems.length > 0 ? null : amend(known, notes.documents, ledger, before.problems, now)
     if (!amendment || !(await isWritable(file))) return null
     await writeLedgerText(project.state, [amendment.ledger])
-    const before = last.json() as Told
     const bytes =
       amendment.rows.length === 0
         ? before.bytes
@@ -41,16 +44,12 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
     const report = reportOf(before, amendment, bytes, join(project.state, ledgerName))
     const surroundings = { ...origins.surroundings, ledger: hashOfText(amendment.ledger) }
     const again = { ...origins, notes: hashOfNotes(notes), surroundings }
-    const told = (own: BuildReport) => ({
-      text: describeBuild(own),
-      json: () => ({ ...buildJson(own), problems: before.problems }),
-    })
     keepAmended(argv, last, again, amendment.known, told(asUnchanged(report)))
-    return { isRefused: false, ...told(report), problems: kept.problems.map(problemOf) }
+    return told(report)
   })
 }
 
-function reportOf(before: Told, { updated }: Amendment, bytes: number | null, ledger: string): BuildReport {
+function reportOf(before: Told, { updated, problems }: Amendment, bytes: number | null, ledger: string): BuildReport {
   const { file, decks, papers, cards } = before
   return {
     file,
@@ -65,7 +64,7 @@ function reportOf(before: Told, { updated }: Amendment, bytes: number | null, le
       companions: { new: [], updated: [], unchanged: 0, left: [] },
       cards: { total: cards.total, added: [], blanked: [] },
     },
-    problems: [],
+    problems: problems.map(problemOf),
     guard: null,
     ledger: { path: shownPath(ledger), isNew: false },
     dryRun: false,

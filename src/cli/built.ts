@@ -74,7 +74,7 @@ export interface Built {
 export async function keepBuild(
   argv: BuildArguments,
   project: Project,
-  { file, begun, origins, amendable, unchanged: { text, json, problems } }: Built,
+  { file, begun, origins, amendable, unchanged }: Built,
 ): Promise<void> {
   // Servers are asked anew from time to time.
   if (origins.isOnServers && !argv.offline) return
@@ -92,10 +92,9 @@ export async function keepBuild(
     origins: { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) },
     files,
     year: new Date().getFullYear(),
-    text,
-    problems: problems.map(problemJson).filter(({ severity }) => severity !== 'info'),
+    ...keptOf(unchanged),
   }
-  keep(argv, project, kept, json(), amendable)
+  keep(argv, project, kept, unchanged.json(), amendable)
 }
 
 /** The build that another one has become, of which nothing but the notes, the ledger and the package were written anew. */
@@ -104,7 +103,7 @@ export function keepAmended(
   { project, kept }: LastBuild,
   origins: Origins,
   amendable: Amendable,
-  { text, json }: Pick<ToldBuild, 'text' | 'json'>,
+  unchanged: ToldBuild,
 ): void {
   const own = stampsOf([kept.file])?.[dirname(kept.file)]
   const stamps = kept.files[dirname(kept.file)]
@@ -112,7 +111,11 @@ export function keepAmended(
   if (!own || !stamps || at < 0) return
   stamps.sizes[at] = own.sizes[0] ?? 0
   stamps.times[at] = own.times[0] ?? 0
-  keep(argv, project, { ...kept, origins, text }, json(), amendable)
+  keep(argv, project, { ...kept, ...keptOf(unchanged), origins }, unchanged.json(), amendable)
+}
+
+function keptOf({ text, problems }: ToldBuild): Pick<Kept, 'text' | 'problems'> {
+  return { text, problems: problems.map(problemJson).filter(({ severity }) => severity !== 'info') }
 }
 
 /** What has to be known to amend this very build; null where it is not. */

@@ -10,8 +10,9 @@ import { explainJson, explainText } from './explain.ts'
 import { formatProblem, printJson, problemJson, statusOf } from './format.ts'
 import { githubAnnotation } from './github-annotations.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { type Composition, compose, type Reading, read, settle, wishesOf } from './pipeline.ts'
+import { type Composition, compose, filesOf, type Reading, read, settle, wishesOf } from './pipeline.ts'
 import { listProblems } from './problem-listing.ts'
+import { inOrder } from './problem-order.ts'
 import { UsageError } from './usage.ts'
 
 interface CheckArguments extends NotesArguments {
@@ -66,19 +67,7 @@ async function everyProblem(reading: Reading, { deck, pictures, found }: Composi
   for (const one of found) if (one.ruleId === 'picture-not-fetched') withSeverity(one, 'info')
   const wishes = wishesOf(reading)
   const { problems, used } = settleProblems([...found, ...onDisk], wishes)
-  return byPlace([...problems, ...settle(unusedIgnores(wishes, used), reading)])
-}
-
-/** Files in the order in which they were read, each from its first line to its last. */
-function byPlace(problems: readonly Problem[]): Problem[] {
-  const files = [...new Set(problems.map(({ file }) => file))]
-  const rank = new Map(files.map((file, index) => [file, index]))
-  return [...problems].sort(
-    (a, b) =>
-      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
-      (a.line ?? 1) - (b.line ?? 1) ||
-      (a.column ?? 1) - (b.column ?? 1),
-  )
+  return inOrder([...problems, ...settle(unusedIgnores(wishes, used), reading)], filesOf(reading))
 }
 
 function print(problems: readonly Problem[], reading: Reading, argv: CheckArguments): void {

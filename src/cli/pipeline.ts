@@ -31,6 +31,7 @@ import { type Project, stateFolder } from '../store/project.ts'
 import { extractAll } from './extracts.ts'
 import { formatProblem } from './format.ts'
 import { packageTemplates } from './package-root.ts'
+import { inOrder } from './problem-order.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
 
@@ -189,7 +190,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     deck.problems,
     checkDeck(deck, thisYear),
   ].flat()
-  const problems = settle(found, reading)
+  const problems = inOrder(settle(found, reading), filesOf(reading))
   const made = {
     deck,
     files,
@@ -208,6 +209,11 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
 /** What is to be told of what was found, and how severe it is, by the config and the comments in the notes. */
 export function settle(found: readonly Problem[], reading: Reading): Problem[] {
   return settleProblems(found, wishesOf(reading)).problems
+}
+
+/** In the order in which they were read. */
+export function filesOf({ notes: { documents } }: Pick<Reading, 'notes'>): string[] {
+  return documents.map(({ file }) => file)
 }
 
 export function wishesOf({ config, extracts }: Reading): Wishes {
