@@ -141,7 +141,7 @@ function contextOf(paper: Paper) {
 
 interface Lines {
   head: LedgerHead
-  /** In the order of the papers; each with where it begins and ends in the text. */
+  /** In their order; each with where it begins and ends in the text. */
   entries: { entry: LedgerEntry; from: number; to: number }[]
 }
 
@@ -155,7 +155,7 @@ function linesOf(ledger: string, edits: readonly Edit[]): Lines | null {
   })
   if (entries.length !== edits.length || new Set(entries.map(({ from }) => from)).size !== edits.length) return null
   // What another program or a merge has written is for the whole build to put in order.
-  const parsed = [head, ...entries].map(({ from, to }) => ({
+  const parsed = [head, ...entries.sort((a, b) => a.from - b.from)].map(({ from, to }) => ({
     from,
     to,
     value: parsedAsWritten(ledger.slice(from, to)),

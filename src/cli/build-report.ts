@@ -105,7 +105,7 @@ export function buildJson(report: BuildReport) {
     ...(hasCompanions(changes) ? { companions: changes.companions } : {}),
     cards: {
       total: changes.cards.total,
-      added: changes.cards.added.map(named),
+      added: changes.cards.added.flatMap(({ guid, cards }) => cards.map((card) => named({ guid, card }))),
       blanked: changes.cards.blanked.map(named),
     },
     problems: [...report.problems, ...(report.guard ? [report.guard] : [])].map(problemJson),

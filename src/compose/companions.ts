@@ -7,6 +7,7 @@ import type { Draft, ShownCloze } from './ambiguity.ts'
 import { clozeCards, withClozes } from './cloze.ts'
 import { hasWords, withoutLinks } from './cues.ts'
 import { shown } from './facts.ts'
+import { internedOrds } from './interned.ts'
 import { maskNames } from './mask.ts'
 import { fieldsOf, type Note } from './note.ts'
 import type { NoteType } from './note-type.ts'
@@ -60,7 +61,7 @@ export function cardsOf(fields: Fields, { name, templates }: NoteType, own: Pick
     special ??= specialFields({ ...own, noteType: name, template: name })
     return special[field]
   }
-  return templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, read) ? [ord] : []))
+  return internedOrds(templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, read) ? [ord] : [])))
 }
 
 function clozeNote(

@@ -105,16 +105,11 @@ function draftOf(
 }
 
 function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSettings): Note {
-  const own = { tags: tagsOf(paper, settings.tags), deck: interned([settings.deck, ...paper.section].join('::')) }
-  return storableNote({
-    ...own,
-    guid: paper.guid,
-    kind: noteType.kind,
-    fields,
-    cards: cardsOf(fields, noteType, own),
-    paper,
-    companions: [],
-  })
+  const tags = tagsOf(paper, settings.tags)
+  const deck = interned([settings.deck, ...paper.section].join('::'))
+  const cards = cardsOf(fields, noteType, { tags, deck })
+  // Written out: of a copy with more in it V8 makes each object a class of its own.
+  return storableNote({ tags, deck, guid: paper.guid, kind: noteType.kind, fields, cards, paper, companions: [] })
 }
 
 function settingsOf(paper: United, settings: ComposeSettings): FileSettings {
@@ -139,5 +134,5 @@ export function noteTypeHash({ name, css, fields, templates }: NoteType): string
 }
 
 function hashOf(parts: readonly string[]): string {
-  return hash('sha256', parts.join('\x1f')).slice(0, 16)
+  return hash('sha256', parts.join('\x1f'), 'buffer').toString('hex', 0, 8)
 }

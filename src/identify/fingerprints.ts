@@ -9,7 +9,10 @@ export function fingerprintsOf(entries: readonly Paper[]): Fingerprints {
   const [first] = entries
   const own = entries.flatMap(ownLinks)
   const link = own.map(addressOf).find((address) => address !== null)
-  const figures = [...new Set(entries.flatMap((entry) => entry.figures))]
+  const figures =
+    first && entries.length === 1 && first.figures.length < 2
+      ? first.figures
+      : [...new Set(entries.flatMap((entry) => entry.figures))]
   const idea = entries.map(ideaOf).find((hash) => hash !== null)
   const year = entries.find((entry) => entry.year !== null)?.year
   return {
@@ -91,7 +94,7 @@ function ideaOf(paper: Paper): string | null {
   const text = normaliseTitle(withoutMarks(paper.contribution?.text ?? ''))
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
   const weight = [...text].length + 2 * dense
-  return weight < 20 ? null : hash('sha256', text).slice(0, 16)
+  return weight < 20 ? null : hash('sha256', text, 'buffer').toString('hex', 0, 8)
 }
 
 function only(values: readonly (string | null)[]): string | null {

@@ -5,5 +5,5 @@ import { hash } from 'node:crypto'
  * hex, so that it can also be searched for in Anki, where `_` and `*` stand for any character.
  */
 export function guidOf(namespace: string, ...parts: string[]): string {
-  return hash('sha256', [namespace, ...parts].join('\0')).slice(0, 20)
+  return hash('sha256', [namespace, ...parts].join('\0'), 'buffer').toString('hex', 0, 10)
 }

@@ -43,7 +43,7 @@ export function groupPapers(papers: readonly Paper[]): Group[] {
     const group = same.find((other) => haveSameId(own, other)) ?? same.find((other) => !areDifferent(own, other))
     if (group) Object.assign(group, fingerprintsOf([...group.papers, paper]), { papers: [...group.papers, paper] })
     else {
-      const made = { ...own, normalised, papers: [paper] }
+      const made: Group = Object.assign(own, { normalised, papers: [paper] })
       groups.push(made)
       byTitle.set(normalised, [...same, made])
     }

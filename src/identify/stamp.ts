@@ -62,7 +62,7 @@ export interface Changes {
   unchanged: number
   /** Notes of other kinds, which the lists above do not count; `left`: those whose kind has been switched off. */
   companions: { new: CompanionChange[]; updated: CompanionChange[]; unchanged: number; left: CompanionChange[] }
-  cards: { total: number; added: { guid: string; card: number }[]; blanked: { guid: string; card: number }[] }
+  cards: { total: number; added: { guid: string; cards: number[] }[]; blanked: { guid: string; card: number }[] }
 }
 
 export interface Stamped {
@@ -163,14 +163,19 @@ function stampNote(
   const had = known?.cards ?? []
   const wasBlank = known?.blank ?? []
   const blank = had.filter((ord) => !own.cards.includes(ord))
-  for (const card of own.cards) if (!had.includes(card)) cards.added.push({ guid: own.guid, card })
+  const added = had.length === 0 ? own.cards : own.cards.filter((card) => !had.includes(card))
+  if (added.length > 0) cards.added.push({ guid: own.guid, cards: added })
   for (const card of blank) if (!wasBlank.includes(card)) cards.blanked.push({ guid: own.guid, card })
   return {
     hash: own.hash,
     mod: known === undefined ? seconds : known.hash === own.hash ? known.mod : Math.max(seconds, known.mod + 1),
-    cards: [...new Set([...had, ...own.cards])].sort((a, b) => a - b),
+    cards: own.cards.every((ord) => had.includes(ord)) ? had : united(had, own.cards),
     ...(blank.length > 0 ? { blank } : {}),
   }
+}
+
+function united(had: readonly number[], made: number[]): number[] {
+  return had.length === 0 ? made : [...new Set([...had, ...made])].sort((a, b) => a - b)
 }
 
 /** Those of kinds that are switched off keep what they had. */

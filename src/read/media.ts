@@ -73,9 +73,9 @@ export class MediaMaker {
       const name = mediaName(hash, type, `-w${this.#maximalWidth}`)
       const scaled = await this.#scaled(original, type, hash, rememberedName === name)
       if (scaled) return { name, path: scaled.path, bytes: scaled.size }
-      if (rememberedName === name) return { ...(await this.#asItIs(original, type)), name }
+      if (rememberedName === name) return this.#asItIs(original, type, name)
     }
-    return { ...(await this.#asItIs(original, type)), name: mediaName(hash, type) }
+    return this.#asItIs(original, type, mediaName(hash, type))
   }
 
   async #drawing(bytes: Uint8Array): Promise<Media | NotMedia> {
@@ -85,8 +85,8 @@ export class MediaMaker {
     return { name: mediaName(file.hash, 'svg'), path: file.path, bytes: file.size }
   }
 
-  async #asItIs({ path, size, whole }: Original, type: ImageType): Promise<Omit<Media, 'name'>> {
-    return { path: path ?? (await this.#cache.keep(await whole(), type)).path, bytes: size }
+  async #asItIs({ path, size, whole }: Original, type: ImageType, name: string): Promise<Media> {
+    return { name, path: path ?? (await this.#cache.keep(await whole(), type)).path, bytes: size }
   }
 
   /** The smaller version, made once for each width; null where there is none or it saves too little and is not wanted anyway. */
