@@ -98,6 +98,34 @@ test.runIf(process.env.PAPERDECK_SOAK)('reaches beyond 4 GB', { timeout: 300_000
   expect(listed(path)).toEqual([0, 1, 2, 3, 4].map((nth) => row(`part-${nth}`, content)))
 })
 
+test.each([0, 3, 70_000])('%i entries and another last one are the same bytes as written anew', async (count) => {
+  const made = async (name: string, last: string) => {
+    const zip = await ZipWriter.create(join(folder, name))
+    for (let nth = 0; nth < count; nth++) await zip.store(String(nth), Buffer.from(`picture ${nth}`))
+    await zip.deflated('last', deflatedText(last))
+    await zip.end()
+  }
+  await made('before.zip', 'as it was')
+  await made('anew.zip', 'as it is')
+  const { zip, last } = await ZipWriter.beginAs(join(folder, 'amended.zip'), join(folder, 'before.zip'))
+  expect(last.toString()).toBe('as it was')
+  await zip.deflated('last', deflatedText('as it is'))
+  const size = await zip.end()
+  const bytes = await readFile(join(folder, 'amended.zip'))
+  expect(size).toBe(bytes.length)
+  expect(bytes.equals(await readFile(join(folder, 'anew.zip')))).toBe(true)
+})
+
+function deflatedText(text: string) {
+  const content = Buffer.from(text)
+  return { parts: [deflateRawSync(content)], crc: crc32(content), size: content.length }
+}
+
+test.each(['', 'no zip', 'PK\x05\x06'.padEnd(200, '.')])('what is no zip (%j) is none to begin as', async (text) => {
+  await writeFile(join(folder, 'none.zip'), text)
+  await expect(ZipWriter.beginAs(join(folder, 'made.zip'), join(folder, 'none.zip'))).rejects.toThrow(/zip of ours/)
+})
+
 test('the same entries give the same bytes', async () => {
   const made = async (name: string) => {
     const zip = await ZipWriter.create(join(folder, name))
