@@ -34,6 +34,8 @@ export const build: Command<BuildArguments> = {
     }
 
     async function build(): Promise<ToldBuild> {
+      // libsql asks for a report to tell which libc it is on; what it says of the network takes as long as all else of it.
+      Object.assign(process.report, { excludeNetwork: true })
       const [{ buildOnce }, { told }] = await Promise.all([import('./build-once.ts'), import('./build-report.ts')])
       return told(await buildOnce(argv, nowMs()))
     }

@@ -25,7 +25,7 @@ export function runCached<Exports>(url: URL, use: string): Exports {
   const path = fileURLToPath(url)
   const file = fileOf(path, use)
   const kept = recall(file)
-  // The build leaves nothing in it that is not ASCII.
+  // All of it is ASCII: the build escapes what is not.
   const source = readFileSync(path, 'latin1')
   const script = new Script(source, { filename: path, ...(kept && { cachedData: kept.data }) })
   const known = kept && !script.cachedDataRejected ? kept.size : 0
@@ -44,7 +44,7 @@ export function runCached<Exports>(url: URL, use: string): Exports {
 const wrongUse = 2
 
 /** A run may have compiled next to nothing, as that of an unchanged build; to keep what each has added would cost more than it gives. */
-export function hasGrown(size: number, known: number): boolean {
+function hasGrown(size: number, known: number): boolean {
   return size > known + Math.max(100_000, known / 4)
 }
 

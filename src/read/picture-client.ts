@@ -1,5 +1,4 @@
-import http, { STATUS_CODES } from 'node:http'
-import https from 'node:https'
+import type { Agent } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Response } from 'node-fetch'
@@ -86,7 +85,12 @@ export async function startPictureClient(
   agentName: string,
   receive: () => IncomingFile,
 ): Promise<PictureClient> {
-  const [{ default: fetch }, { ProxyAgent }] = await Promise.all([import('node-fetch'), import('proxy-agent')])
+  const [{ default: http }, { default: https }, { default: fetch }, { ProxyAgent }] = await Promise.all([
+    import('node:http'),
+    import('node:https'),
+    import('node-fetch'),
+    import('proxy-agent'),
+  ])
   const kept = { keepAlive: true, keepAliveMsecs: 1_000 }
   const direct = {
     httpAgent: limitConnecting(new http.Agent(kept), 'connect', settings.connecting),
@@ -164,7 +168,7 @@ export async function startPictureClient(
       watch.abort()
       const passing = status === 408 || status === 425 || status === 429 || status >= 500
       return {
-        ...refused(`the server answers ${status} ${STATUS_CODES[status] ?? ''}`.trim()),
+        ...refused(`the server answers ${status} ${http.STATUS_CODES[status] ?? ''}`.trim()),
         passing,
         wait: waitOf(headers.get('retry-after')),
       }
@@ -289,7 +293,7 @@ class Watch {
 }
 
 /** Node waits for a connection as long as the system does, which may be minutes. */
-function limitConnecting<A extends http.Agent>(agent: A, established: string, limit: number): A {
+function limitConnecting<A extends Agent>(agent: A, established: string, limit: number): A {
   const connectable = agent as A & { createConnection(options: unknown, ready: unknown): Socket }
   const create = connectable.createConnection.bind(agent)
   connectable.createConnection = (options, ready) => {

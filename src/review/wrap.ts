@@ -15,9 +15,9 @@ interface Piece {
   breaks: boolean
 }
 
-/** Narrow and wide characters that never join with others: Latin, rules, Han, kana and their punctuation. */
+/** Narrow and wide characters that never join with others: Latin, rules, our own marks (▣ ★), Han, kana and their punctuation. */
 const simple =
-  /^[\x20-\x7e\u2010-\u2027\u2030-\u203a\u2500-\u257f\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]*$/
+  /^[\x20-\x7e\u2010-\u2027\u2030-\u203a\u2500-\u257f\u25a3\u2605\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]*$/
 const wide = /[\u3001-\uff60]/g
 
 /** The width of text in cells of a terminal: Han characters take two, marks none. */

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import { ensurePython } from '../anki/python-environment.ts'
 import { measure } from './measure.ts'
 import { mustHoldTheSame } from './package-contents.ts'
+import { exceptCode } from './project.ts'
 import type { BuiltProject } from './site.ts'
 import type { Contender, Line, Prepared } from './work.ts'
 
 export const besideGenanki = {
   peer: 'genanki',
-  measured:
-    'whole processes; genanki is given notes, tags and pictures as ready data, whose reading counts, and stores its database uncompressed',
+  measured: `whole processes; ${exceptCode}; genanki is given notes, tags and pictures as ready data, whose reading counts, and stores its database uncompressed`,
 } satisfies Partial<Line>
 
 /** A contender that builds the project, and genanki that makes as many notes, cards and media of ready data. */

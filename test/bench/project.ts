@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Command, measure } from './measure.ts'
 import type { Contender } from './work.ts'
@@ -17,7 +17,7 @@ export interface Project {
   apkg: string
   environment: Record<string, string>
   build(...options: string[]): Command
-  /** As before the first build. */
+  /** As before the first build, but for compiled code: that is of the program, and of no notes. */
   reset(): Promise<void>
 }
 
@@ -35,11 +35,16 @@ export function projectIn(folder: string, notes = join(folder, 'notes')): Projec
     environment,
     build: (...options) => ({ program: paperdeck('build', notes, '-o', apkg, ...options), folder, environment }),
     reset: async () => {
-      for (const made of [cache, state, apkg, join(notes, '.paperdeck')])
+      const caches = (await readdir(join(cache, 'paperdeck')).catch(() => [])).filter((name) => name !== 'code')
+      const cached = caches.map((name) => join(cache, 'paperdeck', name))
+      for (const made of [...cached, state, apkg, join(notes, '.paperdeck')])
         await rm(made, { recursive: true, force: true })
     },
   }
 }
+
+/** What `reset` leaves, for who reads of a build with nothing cached. */
+export const exceptCode = 'the code of the program itself, compiled, is cached by earlier runs'
 
 /** @param limit in seconds */
 export function firstBuild(name: string, project: Project, limit?: number): Contender {

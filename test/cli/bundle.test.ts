@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
+import { optionsOf } from '../review/binary.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
 /** Every input that an entry loads when it starts, without those behind a dynamic import. */
 async function loadedBy(entry: string): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8')) as {
-    scripts: { build: string }
+    scripts: { 'build:program': string }
   }
-  const external = [...scripts.build.matchAll(/--external:(\S+)/g)].map((match) => match[1] ?? '')
+  const { external = [] } = optionsOf(scripts['build:program'])
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts', ...(entry === 'src/cli/main.ts' ? [] : [entry])],
@@ -60,4 +61,9 @@ test('what reads Markdown, asks servers and scales pictures waits until it is ne
     expect(inputs).toContain(`src/cli/${command}.ts`)
     expect(packagesOf(inputs).filter((name) => heavy.test(name))).toEqual([])
   }
+})
+
+test('the program is ASCII, so that it is read byte by byte, and no line of it fills a screen when it is shown in a trace', async () => {
+  const program = await readFile(resolve(root, 'dist/command-line.cjs'))
+  expect(program.findIndex((byte) => byte > 0x7e)).toBe(-1)
 })

@@ -11,11 +11,12 @@
  * first half, of all else nothing.
  * Killing at the next change is the same as killing after this one.
  */
-import fs, { appendFileSync, writeSync } from 'node:fs'
+import fs, { writeSync } from 'node:fs'
 import promises from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { basename } from 'node:path'
 
+const realWriteFileSync = fs.writeFileSync
 const log = process.env.WRITES_LOG
 const killAt = process.env.KILL_AT
 let count = 0
@@ -23,7 +24,7 @@ let count = 0
 /** Says what is about to change; dies there if that is the one. */
 function change(what, dieInTheMiddle = () => {}) {
   count++
-  if (log) appendFileSync(log, `${what}\n`)
+  if (log) realWriteFileSync(log, `${what}\n`, { flag: 'a' })
   if (!killAt || (String(count) !== killAt && !(/\D/.test(killAt) && what.startsWith(killAt)))) return
   dieInTheMiddle()
   process.kill(process.pid, 'SIGKILL')
@@ -56,9 +57,26 @@ const realWriteFile = promises.writeFile
 promises.writeFile = (path, data, options) => {
   change(`write ${shown(path)}`, () => {
     const flag = options?.flag ?? 'w'
-    if (flag !== 'wx' || !fs.existsSync(path)) fs.writeFileSync(path, half(data), { flag })
+    if (flag !== 'wx' || !fs.existsSync(path)) realWriteFileSync(path, half(data), { flag })
   })
   return realWriteFile(path, data, options)
+}
+
+for (const name of ['mkdirSync', 'renameSync', 'rmSync']) {
+  const real = fs[name]
+  fs[name] = (...args) => {
+    change(
+      `${name} ${args
+        .filter((arg) => typeof arg === 'string')
+        .map(shown)
+        .join(' ')}`,
+    )
+    return real(...args)
+  }
+}
+fs.writeFileSync = (path, data, options) => {
+  change(`write ${shown(path)}`, () => realWriteFileSync(path, half(data), options))
+  return realWriteFileSync(path, data, options)
 }
 
 const realOpen = promises.open

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { noisePng } from '../../read/generated-picture.ts'
 import { measure, mustRun } from '../measure.ts'
 import { countsOf, mustHold } from '../package-contents.ts'
-import { bareNode, projectIn } from '../project.ts'
+import { bareNode, exceptCode, projectIn } from '../project.ts'
 import type { Prepared, Work } from '../work.ts'
 
 /** Notes of a real person, which are not ours to keep in the project: read where they lie beside it. */
@@ -22,7 +22,7 @@ export const real: Work = {
       what: 'build the notes of a person (57 papers, `--offline`), only pictures cached',
       ours: 'build',
       peer: 'node -e 0',
-      measured: 'whole processes; ledger, package and all other caches removed before each build',
+      measured: `whole processes; ledger, package and all other caches removed before each build, but for one: ${exceptCode}`,
       atMost: { ratio: 4 },
       aim: { ratio: 3 },
     },
@@ -53,6 +53,9 @@ export const real: Work = {
     await startAnew()
     await mustRun(project.build())
     await pictures.close()
+    // A build without the network needs other code than one with it.
+    await startAnew()
+    await mustRun(project.build('--offline'))
     const counts = await countsOf(project.apkg)
     if (counts.media === 0) throw new Error('no picture came into the cache')
     return {
