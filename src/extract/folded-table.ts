@@ -134,21 +134,25 @@ function parseCells(sources: readonly string[], definitions: string): Cell[] {
 export function cellSources(row: string): string[] {
   const cells: string[] = []
   let from = 1
-  let at = 1
-  for (; at < row.length; at++) {
-    const code = row.charCodeAt(at)
-    if (code === 92) {
-      const next = row.charCodeAt(at + 1)
-      if (next === 92 || next === 124) at++
-    } else if (code === 124) {
-      cells.push(trimmed(row, from, at))
-      from = at + 1
-    }
+  for (let at = nextPipe(row, 1); at >= 0; at = nextPipe(row, from)) {
+    cells.push(trimmed(row, from, at))
+    from = at + 1
   }
   const last = trimmed(row, from, row.length)
   // Behind the last pipe nothing is no cell; of a row that is nothing but a pipe it is.
   if (last !== '' || cells.length === 0) cells.push(last)
   return cells
+}
+
+function nextPipe(row: string, from: number): number {
+  let pipe = row.indexOf('|', from)
+  // A backslash before another is one that is escaped itself.
+  for (let at = row.indexOf('\\', from); at >= 0 && at < pipe; at = row.indexOf('\\', at)) {
+    const next = row.charCodeAt(at + 1)
+    at += next === 92 || next === 124 ? 2 : 1
+    if (pipe < at) pipe = row.indexOf('|', at)
+  }
+  return pipe
 }
 
 function trimmed(row: string, from: number, to: number): string {

@@ -1,7 +1,7 @@
 import { isBadge } from './badge.ts'
 import type { Cell } from './cell.ts'
 import type { Line, Span } from './line.ts'
-import { emptyText, escapeHtml, type Link, type RichText, squeeze } from './rich-text.ts'
+import { emptyText, escapeHtml, type Link, type RichText, spaced, squeeze } from './rich-text.ts'
 
 /** What a cell holds, in its order. */
 type Piece =
@@ -20,7 +20,7 @@ export function simpleCell(source: string): Cell | null {
   const pieces = piecesOf(source)
   if (!pieces) return null
   const [only] = pieces
-  return pieces.length === 1 && only?.type === 'text' ? plainCell(source) : new SimpleCell(pieces)
+  return pieces.length === 1 && only?.type === 'text' ? plainCell(source) : new SimpleCell(source, richOfPieces(pieces))
 }
 
 const emptyCell: Cell = { rich: emptyText, line: { text: '', spans: [] } }
@@ -33,30 +33,19 @@ function isPlain(text: string): boolean {
 }
 
 function plainCell(source: string): Cell {
-  return {
-    get rich(): RichText {
-      const text = squeeze(source)
-      return text === '' ? emptyText : { ...emptyText, text, html: escapeHtml(text) }
-    },
-    get line(): Line {
-      return lineOfPieces([{ type: 'text', text: source }])
-    },
-  }
+  const text = squeeze(source)
+  return new SimpleCell(source, text === '' ? emptyText : { ...emptyText, text, html: escapeHtml(text) })
 }
 
+/** Each cell is asked for its text, few for their line. */
 class SimpleCell implements Cell {
-  private readonly pieces: readonly Piece[]
-
-  constructor(pieces: readonly Piece[]) {
-    this.pieces = pieces
-  }
-
-  get rich(): RichText {
-    return richOfPieces(this.pieces)
-  }
+  constructor(
+    private readonly source: string,
+    readonly rich: RichText,
+  ) {}
 
   get line(): Line {
-    return lineOfPieces(this.pieces)
+    return lineOfPieces(piecesOf(this.source) ?? [])
   }
 }
 
@@ -229,7 +218,7 @@ function lineOfPieces(pieces: readonly Piece[]): Line {
       continue
     }
     const source = piece.type === 'math' ? `\\(${piece.text}\\)` : piece.text
-    line.text += source.replace(/[\s\u200b\ufeff]+/gu, ' ')
+    line.text += spaced(source)
     const span: Span = { ...style, start, end: line.text.length, picture: null }
     line.spans.push(span)
   }

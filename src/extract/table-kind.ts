@@ -37,22 +37,22 @@ export function judgeTable(
   if (isNamed(at))
     return { takenFor: kind, why: `“${header}” is said to hold the ${columns.title ? 'titles' : 'names'}` }
   const profile = profiles[at]
-  const words = profile?.words ?? 0
+  const words = () => profile?.words ?? 0
   const numbers = profiles.filter(
-    (one, index) => one.numbers >= 0.6 && one.filled > 0 && fields[index] !== 'year' && index !== at,
+    (one, index) => one.filled > 0 && fields[index] !== 'year' && index !== at && one.numbers >= 0.6,
   ).length
   const evidence = evidenceOf(headers, fields, profiles)
-  if (numbers >= 2 && numbers >= (headers.length - 1) * 0.4 && words < 5)
+  if (numbers >= 2 && numbers >= (headers.length - 1) * 0.4 && words() < 5)
     return nothing(`a table of results or quantities: ${numbers} of ${headers.length} columns are numbers`)
   if (columns.title && paperHeader.test(normaliseHeader(header))) {
     const hasMore =
-      evidence.length > 0 || words >= 3 || fields.some((field) => isPaperField(field)) || profile?.titledLinks
+      evidence.length > 0 || words() >= 3 || fields.some((field) => isPaperField(field)) || profile?.titledLinks
     return hasMore
       ? { takenFor: kind, why: `“${header}” names papers` }
       : nothing(`“${header}” is all that speaks of papers`)
   }
   if (columns.title) {
-    if (words >= 5 && fields.some((field) => field === 'year' || field === 'authors'))
+    if (fields.some((field) => field === 'year' || field === 'authors') && words() >= 5)
       evidence.push('long titles with year or authors')
     if (isCommonHeading(around.section.at(-1) ?? around.heading ?? '') === 'about papers')
       evidence.push('the heading above')
@@ -82,7 +82,7 @@ function evidenceOf(
   if (
     profiles.some(
       (profile, index) =>
-        profile.venues >= 0.4 && profile.filled >= 0.3 && (fields[index] === 'venue' || fields[index] === null),
+        profile.filled >= 0.3 && (fields[index] === 'venue' || fields[index] === null) && profile.venues >= 0.4,
     )
   )
     evidence.push('venues')
