@@ -67,8 +67,8 @@ function isUntame(row: string): boolean {
   return row.length > maximalMarks && countMarks(row) > maximalMarks
 }
 
-/** Rows whose cells are made at once; what needs the parser is parsed together. */
-const rowsPerBatch = 256
+/** Rows whose cells are made at once, as many as tell what a table is for; what needs the parser is parsed together. */
+const rowsPerBatch = 300
 
 /**
  * The rows of a folded table.
@@ -98,26 +98,21 @@ export class FoldedRows implements Iterable<Row> {
 
   private batch(from: number): Row[] {
     const { rows, line } = this.table
-    const waiting: { source: string; cells: Cell[]; index: number }[] = []
-    const batch = rows.slice(from, from + rowsPerBatch).map((row, nth): Row => {
-      const sources = cellSources(row)
-      const cells: Cell[] = []
-      for (const [index, source] of sources.entries()) {
+    const waiting: string[] = []
+    const simple = rows.slice(from, from + rowsPerBatch).map((row) =>
+      cellSources(row).map((source) => {
         const cell = simpleCell(source)
-        if (cell) cells[index] = cell
-        else waiting.push({ source, cells, index })
-      }
-      // Two lines for the header and its delimiters; lines count from 1.
-      return { cells, line: line + 3 + from + nth, column: 1 }
-    })
-    const parsed = parseCells(
-      waiting.map(({ source }) => source),
-      this.definitions,
+        if (!cell) waiting.push(source)
+        return cell
+      }),
     )
-    waiting.forEach(({ cells, index }, nth) => {
-      cells[index] = parsed[nth] as Cell
-    })
-    return batch
+    const parsed = parseCells(waiting, this.definitions).values()
+    return simple.map((cells, nth) => ({
+      cells: cells.map((cell) => cell ?? (parsed.next().value as Cell)),
+      // Two lines for the header and its delimiters; lines count from 1.
+      line: line + 3 + from + nth,
+      column: 1,
+    }))
   }
 }
 

@@ -28,30 +28,51 @@ function lettersOf(text: string): Record<Script, number> {
   let at = 0
   while (at < text.length) {
     const unit = text.charCodeAt(at)
-    const end = endOfNoise(text, at, unit)
-    if (end > at) at = end
-    else if (unit < 0x80) {
-      if (isLatin(unit)) letters.latin++
-      at++
-    } else {
-      const point = text.codePointAt(at) ?? 0
-      letters[scriptOf(point)]++
-      at += point > 0xffff ? 2 : 1
-    }
+    if (isPath(unit)) at = countWord(text, at, letters)
+    else if (unit === 0x3c) at = Math.max(at + 1, endOf(tag, text, at))
+    else if (unit === 0x60) at = Math.max(at + 1, endOf(code, text, at))
+    else if (unit < 0x80) at++
+    else at = countSign(text, at, letters)
   }
   return letters
 }
 
-/** Where the noise ends that begins at this place; the place itself where none does. */
-function endOfNoise(text: string, at: number, unit: number): number {
-  if (unit === 0x3c) return endOf(tag, text, at)
-  if (unit === 0x60) return endOf(code, text, at)
-  if (!isPath(unit)) return at
+/** Counts to the end of a word, as paths have them, or of an address or a file's name in it. */
+function countWord(text: string, from: number, letters: Record<Script, number>): number {
+  let latin = 0
+  let end = from
+  let unit = text.charCodeAt(end)
+  let isWord = true
+  while (isPath(unit)) {
+    if (isLatin(unit)) latin++
+    else if (unit === 0x2e || unit >= 0x80) isWord = false
+    unit = text.charCodeAt(++end)
+  }
+  // Without a point it is no file's name, and no address begins in it but before a colon.
+  if (isWord && unit !== 0x3a) {
+    letters.latin += latin
+    return end
+  }
+  for (let at = from; at < end; at++) {
+    const noise = endOfNoise(text, at)
+    if (noise > at) return noise
+    if (text.charCodeAt(at) >= 0x80) countSign(text, at, letters)
+    else if (isLatin(text.charCodeAt(at))) letters.latin++
+  }
+  return end
+}
+
+function countSign(text: string, at: number, letters: Record<Script, number>): number {
+  const point = text.codePointAt(at) ?? 0
+  letters[scriptOf(point)]++
+  return at + (point > 0xffff ? 2 : 1)
+}
+
+/** Where an address or a file's name ends that begins at this place; the place itself where none does. */
+function endOfNoise(text: string, at: number): number {
   const begins = at === 0 || !isPath(text.charCodeAt(at - 1))
-  const end = begins && hasPoint(text, at) ? endOf(fileName, text, at) : at
-  return end === at && (unit | 0x20) === 0x68 && (text.charCodeAt(at + 1) | 0x20) === 0x74
-    ? endOf(address, text, at)
-    : end
+  const end = begins ? endOf(fileName, text, at) : at
+  return end === at && (text.charCodeAt(at) | 0x20) === 0x68 ? endOf(address, text, at) : end
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {
@@ -59,21 +80,19 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at
 }
 
-/** Whether the word that begins at this place, as paths have them, can end in a file's extension. */
-function hasPoint(text: string, from: number): boolean {
-  let at = from
-  while (isPath(text.charCodeAt(at))) if (text.charCodeAt(++at) === 0x2e) return true
-  return false
-}
+/** What each sign of ASCII is: none of these, a part of paths, a letter. */
+const kinds = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const char = String.fromCharCode(unit)
+  return /[a-z]/i.test(char) ? 2 : /[\w./-]/.test(char) ? 1 : 0
+})
 
 /** As `[\w./-]` where case is ignored, which takes ſ for s and the sign of Kelvin for k. */
 function isPath(unit: number): boolean {
-  return isLatin(unit) || (unit >= 0x2d && unit <= 0x39) || unit === 0x5f || unit === 0x17f || unit === 0x212a
+  return unit < 0x80 ? kinds[unit] !== 0 : unit === 0x17f || unit === 0x212a
 }
 
 function isLatin(unit: number): boolean {
-  const lower = unit | 0x20
-  return lower >= 0x61 && lower <= 0x7a && unit < 0x80
+  return kinds[unit] === 2
 }
 
 const scripts = new Map<number, Script>()

@@ -119,8 +119,6 @@ interface Said {
   all(field: Field): readonly RichText[]
 }
 
-const noCells: readonly RichText[] = []
-
 function readRow(row: Row, around: Surroundings, reading: TableReading): void {
   const { headers, columns, finding } = reading.plan
   const place = placeOf(row, around)
@@ -140,8 +138,7 @@ function readRow(row: Row, around: Surroundings, reading: TableReading): void {
       ),
     )
   }
-  const all = (field: Field) =>
-    columns[field]?.map((index) => filled(cells[index])).filter((cell) => cell.html !== '') ?? noCells
+  const all = (field: Field) => filledOf(cells, columns[field])
   const titleColumn = (columns.title ?? columns.name)?.[0] ?? -1
   const found = titleOf(row.cells, cells, titleColumn, headers[titleColumn] ?? '')
   const leave = (reason: string) => finding.passedOver.push(passedOver(place.line, rowText(cells), reason))
@@ -177,11 +174,10 @@ function whyNoPaper(
   titleColumn: number,
 ): string | null {
   if (cells.every((cell, index) => cell.text === (headers[index] ?? ''))) return 'the header once more'
+  if (title.links.length > 0 || !/^<strong>.*<\/strong>$/.test(title.html) || wordsOf(title.text) > 4) return null
   const others = cells.filter((_, index) => index !== titleColumn)
   const isAlone = others.length >= 2 && others.every((cell) => cell.html === '')
-  return isAlone && title.links.length === 0 && /^<strong>.*<\/strong>$/.test(title.html) && wordsOf(title.text) <= 4
-    ? 'a row that only names what follows'
-    : null
+  return isAlone ? 'a row that only names what follows' : null
 }
 
 interface FoundTitle {
@@ -266,6 +262,17 @@ function lastFilled(cells: readonly RichText[]): number {
   return width
 }
 
+const noCells: readonly RichText[] = []
+
+/** Asked of every row for every field, of which most have one column or none. */
+function filledOf(cells: readonly RichText[], columns: readonly number[] = []): readonly RichText[] {
+  const [first] = columns
+  if (first === undefined) return noCells
+  if (columns.length > 1) return columns.map((index) => filled(cells[index])).filter((cell) => cell.html !== '')
+  const only = filled(cells[first])
+  return only.html === '' ? noCells : [only]
+}
+
 function filled(cell: RichText | undefined): RichText {
   return cell && !isEmptyCell(cell) ? cell : emptyText
 }
@@ -286,7 +293,7 @@ function splitKeywords(text: RichText): string[] {
 }
 
 function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)]
+  return values.length > 1 ? [...new Set(values)] : values.slice()
 }
 
 /** Each address once, the title's first, then those of the columns of links; jumps within the page lead nowhere from a card. */

@@ -10,8 +10,10 @@ import type { RichText } from './rich-text.ts'
 /** What a cell of titles says: the title, and what authors, venue and year stand with it. */
 export interface TitleCell {
   title: RichText
-  credits: Draft
+  credits: Readonly<Draft>
 }
+
+const noCredits: Readonly<Draft> = newDraft()
 
 /**
  * Reads a cell of titles. Several lines (`<br>`) are badges, title, authors, venue, links in this or another order; links that
@@ -20,8 +22,8 @@ export interface TitleCell {
  * @param hasAuthors the header says that authors stand there, too
  */
 export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean): TitleCell {
+  if (isBare(whole)) return { title: whole, credits: noCredits }
   const credits = newDraft()
-  if (isBare(whole)) return { title: whole, credits }
   const { line } = cell
   const parts = linesOf(line)
   const [first] = parts
