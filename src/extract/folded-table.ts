@@ -101,7 +101,7 @@ export class FoldedRows implements Iterable<Row> {
     const waiting: string[] = []
     const simple = rows.slice(from, from + rowsPerBatch).map((row) =>
       cellSources(row).map((source) => {
-        const cell = simpleCell(source)
+        const cell = simpleCell(source, this.definitions !== '')
         if (!cell) waiting.push(source)
         return cell
       }),

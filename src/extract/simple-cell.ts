@@ -16,10 +16,12 @@ type Piece =
  * `**bold**`, `*italics*`, `` `code` `` and `$math$`, each of plain text, `<br>`, `\|` and addresses that stand by themselves.
  * Null for whatever could mean anything else.
  * @param source the cell between its pipes, trimmed of spaces and tabs
+ * @param mayRefer the document defines what words in brackets may refer to; where it does not, they are only words
  */
-export function simpleCell(source: string): Cell | null {
+export function simpleCell(source: string, mayRefer: boolean): Cell | null {
   if (source === '') return emptyCell
   if (isPlain(source)) return new SimpleCell(source, plainText(source))
+  if (mayRefer && otherBracket.test(source)) return null
   const pieces = piecesOf(source)
   if (!pieces) return null
   const [only] = pieces
@@ -53,8 +55,12 @@ class SimpleCell implements Cell {
   }
 }
 
+/** A bracket that begins neither a link nor a picture with its address. */
+const otherBracket = /\[[^[\]]*(?:\[|\](?!\())/
+
 /** Each construct at the place where it may begin; what is not matched by one is text. */
-const link = /\[((?:[^\\*_~[\]<`$@\0]|\\\|)+)\]\(([^\s\\<>()`$"'\0[\]]+)\)/y
+const link = /\[((?:[^\\*_~[\]<`$@\0]|\\\||\[[^\\*_~[\]<`$@\0^]*\](?!\())+)\]\(([^\s\\<>()`$"'\0[\]]+)\)/y
+const bracketed = /\[[^\\*_~[\]<`$@\0^]*\](?!\()/y
 const image = /!\[([^\\*_~[\]<`$@\0"']*)\]\(([^\s\\<>()`$"'\0[\]]+)\)/y
 const strong = /\*\*((?:[^\\*_~[\]<`$@\0]|\\\|)+)\*\*(?!\*)/y
 const em = /([*_])((?:[^\\*_~[\]<`$@\0]|\\\|)+)\1(?![*_])/y
@@ -145,9 +151,11 @@ function isAlphanumeric(char: string | undefined): boolean {
 function pieceAt(source: string, at: number, char: number): { piece: Piece; end: number } | null | undefined {
   switch (char) {
     case 91: {
+      if (matchAt(bracketed, source, at)) return null
       const match = matchAt(link, source, at)
       const [, text = '', url = ''] = match ?? []
-      if (!match || text.startsWith('^') || !isPlainInside(text) || !isSafe(url)) return undefined
+      if (!match || text.startsWith('^') || text.includes('![') || !isPlainInside(text) || !isSafe(url))
+        return undefined
       return { piece: { type: 'link', text: unescaped(text), url }, end: at + match[0].length }
     }
     case 33: {
@@ -192,6 +200,8 @@ function pieceAt(source: string, at: number, char: number): { piece: Piece; end:
       if (end > at) return { piece: { type: 'break', text: '' }, end }
       return /[\w/!?]/.test(source[at + 1] ?? '') ? undefined : null
     }
+    case 93:
+      return null
     case 104: {
       const url = at === 0 || source[at - 1] === ' ' ? matchAt(bareAddress, source, at)?.[0] : undefined
       return url === undefined ? null : { piece: { type: 'link', text: url, url }, end: at + url.length }
