@@ -23,7 +23,7 @@ export function languageOf(text: string): Language {
 type Script = 'kana' | 'hangul' | 'han' | 'latin' | 'other'
 
 /** Letters of each script, counted by hand: patterns take long over a megabyte of them. */
-function lettersOf(text: string): Record<Script, number> {
+export function lettersOf(text: string): Record<Script, number> {
   const letters: Record<Script, number> = { kana: 0, hangul: 0, han: 0, latin: 0, other: 0 }
   let at = 0
   while (at < text.length) {

@@ -3,7 +3,7 @@ import vocabulary from './venues.json' with { type: 'json' }
 const knownPattern = anyOf([...vocabulary.acronyms, ...vocabulary.names])
 const acronyms = byLetters(vocabulary.acronyms)
 const names = byLetters(vocabulary.names)
-const firstWords = new Set([...acronyms.keys(), ...names.keys()].map((letters) => /^[a-z]+/.exec(letters)?.[0]))
+const firstWords = new Set([...acronyms.keys(), ...names.keys()].map((letters) => /[a-z]+/.exec(letters)?.[0]))
 /** Venues whose names are words: written small, they are only words. */
 const ordinary = new Set(vocabulary.ordinary)
 
