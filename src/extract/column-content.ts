@@ -5,44 +5,90 @@ import type { RichText } from './rich-text.ts'
 import { isVenue, isVenueWithYear } from './venue.ts'
 import { isDate } from './year.ts'
 
-/** What the cells of a column look like; all but `rows` are shares of the cells that are filled. */
-export interface Profile {
-  rows: number
-  filled: number
+/** What the cells of a column look like; all but `rows` are shares of the cells that are filled. Each is found when asked for. */
+export class Profile {
+  readonly rows: number
+  readonly filled: number
+  readonly #cells: readonly RichText[]
+  readonly #shares = new Map<(cell: RichText) => boolean, number>()
+  #words: number | null = null
+
+  constructor(cells: readonly RichText[]) {
+    this.rows = cells.length
+    this.#cells = cells.filter((cell) => cell.html !== '' && !isPlaceholder(cell.text))
+    this.filled = cells.length === 0 ? 0 : this.#cells.length / cells.length
+  }
+
   /** Only links that name their kind, or bare addresses. */
-  labels: number
+  get labels(): number {
+    return this.#share(isLabels)
+  }
+
   /** Only pictures. */
-  pictures: number
-  dates: number
-  venues: number
-  numbers: number
+  get pictures(): number {
+    return this.#share(isPictures)
+  }
+
+  get dates(): number {
+    return this.#share(isDated)
+  }
+
+  get venues(): number {
+    return this.#share(saysVenue)
+  }
+
+  get numbers(): number {
+    return this.#share(isNumber)
+  }
+
   /** A link to a paper. */
-  paperLinks: number
+  get paperLinks(): number {
+    return this.#share(linksPaper)
+  }
+
   /** A link whose text is no label. */
-  titledLinks: number
+  get titledLinks(): number {
+    return this.#share(linksTitle)
+  }
+
   /** Mean number of words; two characters of a script without spaces are one. */
-  words: number
+  get words(): number {
+    this.#words ??= this.#cells.reduce((sum, cell) => sum + wordsOf(cell.text), 0) / Math.max(1, this.#cells.length)
+    return this.#words
+  }
+
   /** How many of the texts are different. */
-  distinct: number
+  get distinct(): number {
+    return new Set(this.#cells.map((cell) => cell.text)).size / Math.max(1, this.#cells.length)
+  }
+
+  #share(test: (cell: RichText) => boolean): number {
+    const known = this.#shares.get(test)
+    if (known !== undefined) return known
+    const share = this.#cells.filter(test).length / Math.max(1, this.#cells.length)
+    this.#shares.set(test, share)
+    return share
+  }
 }
 
-export function profileOf(cells: readonly RichText[]): Profile {
-  const filled = cells.filter((cell) => cell.html !== '' && !isPlaceholder(cell.text))
-  const share = (test: (cell: RichText) => boolean) =>
-    filled.length === 0 ? 0 : filled.filter(test).length / filled.length
-  return {
-    rows: cells.length,
-    filled: cells.length === 0 ? 0 : filled.length / cells.length,
-    labels: share(isLabels),
-    pictures: share((cell) => cell.text === '' && cell.pictures.length > 0),
-    dates: share((cell) => isDate(cell.text)),
-    venues: share((cell) => isVenue(cell.text) || isVenueWithYear(cell.text)),
-    numbers: share((cell) => isNumber(cell.text)),
-    paperLinks: share((cell) => cell.links.some((link) => leadsToPaper(link.url))),
-    titledLinks: share((cell) => cell.links.some((link) => labelOf(link.text) === null)),
-    words: filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + wordsOf(cell.text), 0) / filled.length,
-    distinct: filled.length === 0 ? 0 : new Set(filled.map((cell) => cell.text)).size / filled.length,
-  }
+function isPictures({ text, pictures }: RichText): boolean {
+  return text === '' && pictures.length > 0
+}
+
+function isDated({ text }: RichText): boolean {
+  return isDate(text)
+}
+
+function saysVenue({ text }: RichText): boolean {
+  return isVenue(text) || isVenueWithYear(text)
+}
+
+function linksPaper({ links }: RichText): boolean {
+  return links.some((link) => leadsToPaper(link.url))
+}
+
+function linksTitle({ links }: RichText): boolean {
+  return links.some((link) => labelOf(link.text) === null)
 }
 
 /** Nothing to read but links that say what they are: "arxiv", "[paper] [code]", https://… */
@@ -53,7 +99,7 @@ function isLabels(cell: RichText): boolean {
 }
 
 /** 78.2, 92.1%, 1.2M, ↑3, 70.0 (07+12), 12/30 */
-function isNumber(text: string): boolean {
+function isNumber({ text }: RichText): boolean {
   return (
     /^[^\p{L}\p{N}]*\d[\d.,\s]*(?:[%‰°]|[kKMGBx×]|ms|fps|s|h)?(?:\s*[(±/+~–-].{0,16})?[^\p{L}\p{N}]*$/u.test(text) &&
     !isDate(text)
@@ -104,10 +150,10 @@ export function correctByContent(
 }
 
 function correctedField(field: Field | null, profile: Profile, all: readonly (Field | null)[]): Field | null {
-  if (profile.pictures >= 0.5 && field !== 'title') return 'figure'
+  if (field !== 'title' && profile.pictures >= 0.5) return 'figure'
   // A lone link in one row is a slip of its author, not what the column is for; remarks may be links.
   const isSure = field === null || profile.rows * profile.filled >= 2
-  if (profile.labels >= 0.6 && isSure && field !== 'links' && field !== 'notes') return 'links'
+  if (isSure && field !== 'links' && field !== 'notes' && profile.labels >= 0.6) return 'links'
   switch (field) {
     case 'title':
       return profile.numbers + profile.dates >= 0.6 ? null : field

@@ -129,9 +129,7 @@ export function takeVenue(text: string, draft: Draft, isSetApart: boolean): bool
 
 /** 2016 | Jan 2017 | 2022.1 | 2021-03-04 | Book, 2016 | 2015, arXiv is not: it has a venue. */
 function isDateOnly(text: string): boolean {
-  if (mentionsVenue(text)) return false
-  const year = yearOfDate(text)
-  if (year === null || text.length > 30) return false
+  if (text.length > 30 || yearOfDate(text) === null || mentionsVenue(text)) return false
   return (
     /^[^\p{L}\p{N}]*(?:19|20)\d{2}(?:\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?)?[年月日.\s]*$/u.test(text) ||
     /^(?:[\p{L}]{1,12}\.?,?\s+){1,2}\d{4}[^\p{L}\p{N}]*$/u.test(text) ||

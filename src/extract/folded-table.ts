@@ -72,8 +72,8 @@ function isUntame(row: string): boolean {
   return row.length > maximalMarks && countMarks(row) > maximalMarks
 }
 
-/** Rows whose cells are made at once; what needs the parser is parsed together. */
-const rowsPerBatch = 256
+/** Rows whose cells are made at once, as many as tell what a table is for; what needs the parser is parsed together. */
+const rowsPerBatch = 300
 
 /**
  * The rows of a folded table.
@@ -103,26 +103,21 @@ export class FoldedRows implements Iterable<Row> {
 
   private batch(from: number): Row[] {
     const { rows, line } = this.table
-    const waiting: { source: string; cells: Cell[]; index: number }[] = []
-    const batch = rows.slice(from, from + rowsPerBatch).map((row, nth): Row => {
-      const sources = cellSources(row)
-      const cells: Cell[] = []
-      for (const [index, source] of sources.entries()) {
-        const cell = simpleCell(source)
-        if (cell) cells[index] = cell
-        else waiting.push({ source, cells, index })
-      }
-      // Two lines for the header and its delimiters; lines count from 1.
-      return { cells, line: line + 3 + from + nth, column: 1 }
-    })
-    const parsed = parseCells(
-      waiting.map(({ source }) => source),
-      this.definitions,
+    const waiting: string[] = []
+    const simple = rows.slice(from, from + rowsPerBatch).map((row) =>
+      cellSources(row).map((source) => {
+        const cell = simpleCell(source, this.definitions !== '')
+        if (!cell) waiting.push(source)
+        return cell
+      }),
     )
-    waiting.forEach(({ cells, index }, nth) => {
-      cells[index] = parsed[nth] as Cell
-    })
-    return batch
+    const parsed = parseCells(waiting, this.definitions).values()
+    return simple.map((cells, nth) => ({
+      cells: cells.map((cell) => cell ?? (parsed.next().value as Cell)),
+      // Two lines for the header and its delimiters; lines count from 1.
+      line: line + 3 + from + nth,
+      column: 1,
+    }))
   }
 }
 
@@ -139,21 +134,25 @@ function parseCells(sources: readonly string[], definitions: string): Cell[] {
 export function cellSources(row: string): string[] {
   const cells: string[] = []
   let from = 1
-  let at = 1
-  for (; at < row.length; at++) {
-    const code = row.charCodeAt(at)
-    if (code === 92) {
-      const next = row.charCodeAt(at + 1)
-      if (next === 92 || next === 124) at++
-    } else if (code === 124) {
-      cells.push(trimmed(row, from, at))
-      from = at + 1
-    }
+  for (let at = nextPipe(row, 1); at >= 0; at = nextPipe(row, from)) {
+    cells.push(trimmed(row, from, at))
+    from = at + 1
   }
   const last = trimmed(row, from, row.length)
   // Behind the last pipe nothing is no cell; of a row that is nothing but a pipe it is.
   if (last !== '' || cells.length === 0) cells.push(last)
   return cells
+}
+
+function nextPipe(row: string, from: number): number {
+  let pipe = row.indexOf('|', from)
+  // A backslash before another is one that is escaped itself.
+  for (let at = row.indexOf('\\', from); at >= 0 && at < pipe; at = row.indexOf('\\', at)) {
+    const next = row.charCodeAt(at + 1)
+    at += next === 92 || next === 124 ? 2 : 1
+    if (pipe < at) pipe = row.indexOf('|', at)
+  }
+  return pipe
 }
 
 function trimmed(row: string, from: number, to: number): string {

@@ -1,8 +1,11 @@
 /** Languages that notes are told to be in. Cards are worded in `zh` or, for all others, in `en`. */
 export type Language = 'zh' | 'en' | 'ja' | 'ko'
 
-const noise =
-  /\bhttps?:\/\/\S+|<[^<>]{0,2000}>|`[^`\n]*`|(?<![\w./-])[\w./-]{1,200}\.(?:png|jpe?g|gif|svg|md|pdf)(?!\w)/giu
+/** What holds letters that are no words of the notes: addresses, tags, code, names of files. */
+const address = /\bhttps?:\/\/\S+/iuy
+const tag = /<[^<>]{0,2000}>/uy
+const code = /`[^`\n]*`/uy
+const fileName = /[\w./-]{1,200}\.(?:png|jpe?g|gif|svg|md|pdf)(?!\w)/iuy
 
 /**
  * The language of a text by its script: kana make it Japanese, hangul Korean, Han characters Chinese. A few words in another
@@ -10,26 +13,104 @@ const noise =
  * three letters of English, so notes that put Chinese remarks beside English titles are Chinese.
  */
 export function languageOf(text: string): Language {
-  const { kana, hangul, han, latin } = lettersOf(text.replace(noise, ' '))
+  const { kana, hangul, han, latin } = lettersOf(text)
   const own = kana + hangul + han
   if (own * 3 < (latin + own * 3) / 20) return 'en'
   if (kana * 5 > han && kana > hangul) return 'ja'
   return hangul > han ? 'ko' : 'zh'
 }
 
-/** Letters of each script. The ASCII ones are counted by hand: a pattern takes long over a megabyte of them. */
-function lettersOf(text: string) {
+type Script = 'kana' | 'hangul' | 'han' | 'latin' | 'other'
+
+/** Letters of each script, counted by hand: patterns take long over a megabyte of them. */
+export function lettersOf(text: string): Record<Script, number> {
+  const letters: Record<Script, number> = { kana: 0, hangul: 0, han: 0, latin: 0, other: 0 }
+  let at = 0
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (isPath(unit)) at = countWord(text, at, letters)
+    else if (unit === 0x3c) at = Math.max(at + 1, endOf(tag, text, at))
+    else if (unit === 0x60) at = Math.max(at + 1, endOf(code, text, at))
+    else if (unit < 0x80) at++
+    else at = countSign(text, at, letters)
+  }
+  return letters
+}
+
+/** Counts to the end of a word, as paths have them, or of an address or a file's name in it. */
+function countWord(text: string, from: number, letters: Record<Script, number>): number {
   let latin = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index) | 0x20
-    if (code >= 0x61 && code <= 0x7a) latin++
+  let end = from
+  let unit = text.charCodeAt(end)
+  let isWord = true
+  while (isPath(unit)) {
+    if (isLatin(unit)) latin++
+    else if (unit === 0x2e || unit >= 0x80) isWord = false
+    unit = text.charCodeAt(++end)
   }
-  const others = text.replace(/[\0-\x7f]+/g, '')
-  const count = (pattern: RegExp) => others.match(pattern)?.length ?? 0
-  return {
-    kana: count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
-    hangul: count(/\p{Script=Hangul}/gu),
-    han: count(/\p{Script=Han}/gu),
-    latin: latin + count(/\p{Script=Latin}/gu),
+  // Without a point it is no file's name, and no address begins in it but before a colon.
+  if (isWord && unit !== 0x3a) {
+    letters.latin += latin
+    return end
   }
+  for (let at = from; at < end; at++) {
+    const noise = endOfNoise(text, at)
+    if (noise > at) return noise
+    if (text.charCodeAt(at) >= 0x80) countSign(text, at, letters)
+    else if (isLatin(text.charCodeAt(at))) letters.latin++
+  }
+  return end
+}
+
+function countSign(text: string, at: number, letters: Record<Script, number>): number {
+  const point = text.codePointAt(at) ?? 0
+  letters[scriptOf(point)]++
+  return at + (point > 0xffff ? 2 : 1)
+}
+
+/** Where an address or a file's name ends that begins at this place; the place itself where none does. */
+function endOfNoise(text: string, at: number): number {
+  const begins = at === 0 || !isPath(text.charCodeAt(at - 1))
+  const end = begins ? endOf(fileName, text, at) : at
+  return end === at && (text.charCodeAt(at) | 0x20) === 0x68 ? endOf(address, text, at) : end
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+/** What each sign of ASCII is: none of these, a part of paths, a letter. */
+const kinds = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const char = String.fromCharCode(unit)
+  return /[a-z]/i.test(char) ? 2 : /[\w./-]/.test(char) ? 1 : 0
+})
+
+/** As `[\w./-]` where case is ignored, which takes ſ for s and the sign of Kelvin for k. */
+function isPath(unit: number): boolean {
+  return unit < 0x80 ? kinds[unit] !== 0 : unit === 0x17f || unit === 0x212a
+}
+
+function isLatin(unit: number): boolean {
+  return kinds[unit] === 2
+}
+
+const scripts = new Map<number, Script>()
+
+function scriptOf(point: number): Script {
+  // The ideographs that each Unicode has had.
+  if (point >= 0x4e00 && point <= 0x9fa5) return 'han'
+  let script = scripts.get(point)
+  if (script === undefined) {
+    script = findScript(String.fromCodePoint(point))
+    scripts.set(point, script)
+  }
+  return script
+}
+
+function findScript(char: string): Script {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)) return 'kana'
+  if (/\p{Script=Hangul}/u.test(char)) return 'hangul'
+  if (/\p{Script=Han}/u.test(char)) return 'han'
+  return /\p{Script=Latin}/u.test(char) ? 'latin' : 'other'
 }

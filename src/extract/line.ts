@@ -1,6 +1,6 @@
 import type { Nodes as HastNodes, Root as HastRoot } from 'hast'
 import { richTextOfHtml } from './markdown-text.ts'
-import { emptyText, escapeHtml, type RichText } from './rich-text.ts'
+import { emptyText, escapeHtml, type RichText, spaced } from './rich-text.ts'
 
 /** A stretch of text in one style. A picture is a span without text. */
 export interface Span {
@@ -33,7 +33,7 @@ export function lineOf(tree: HastRoot): Line {
 
 function add(node: HastNodes, style: Style, line: Line): void {
   if (node.type === 'text') {
-    const text = node.value.replace(/[\s\u200b\ufeff]+/gu, ' ')
+    const text = spaced(node.value)
     if (text !== '') push(line, text, style)
     return
   }

@@ -5,6 +5,14 @@ const paperPaths = data.paperHosts.filter((host) => host.includes('/'))
 const paperLabels = new Set(data.paperLabels)
 const otherLabels = new Set(data.otherLabels)
 
+/** What a text that names a kind can begin with; so can versions and numbers, which are no letters. */
+const firstWords = new Set([
+  ...[...paperLabels, ...otherLabels].map((label) => /[\p{L}\p{N}]+/u.exec(label)?.[0]),
+  ...['http', 'https', 'www', 'arxiv', 'doi'],
+])
+/** The first word where nothing about it can be folded or left out: of ASCII letters, and no bracket opens before it. */
+const firstWord = /^[\0-'\x29-/:-@[-`{-\x7f]*([a-z]+)(?=[\0-/:-@[-`{-\x7f]|$)/i
+
 /** Whether an address leads to a paper by its host or because it ends in a PDF. */
 export function leadsToPaper(url: string): boolean {
   const match = /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)(?::\d+)?([^?#]*)/i.exec(url.trim())
@@ -30,6 +38,8 @@ export type Label = 'paper' | 'other'
 
 /** What a link's text says when it only names the kind of thing that it leads to ("pdf", "[code]", "official code - caffe"). */
 export function labelOf(text: string): Label | null {
+  const begins = firstWord.exec(text)?.[1]
+  if (begins !== undefined && !firstWords.has(begins.toLowerCase())) return null
   const plain = text
     .normalize('NFKC')
     .toLowerCase()

@@ -50,7 +50,7 @@ export function richTextOfHtml(html: string): RichText {
 }
 
 /** A piece of text whose tags nest deeper than any person writes, or are never closed, is read without its tags. */
-const maximalTags = 400
+export const maximalTags = 400
 
 /** The nodes as safe HTML elements, Markdown and HTML alike. */
 export function safeHast(nodes: readonly Nodes[]): HastRoot {

@@ -21,6 +21,7 @@ export function methodOf(contribution: string | null, title: string): string | n
 }
 
 function nameBeforeColon(text: string, isName: (candidate: string, rest: string) => boolean): string | null {
+  if (!/[:：]/.test(text)) return null
   // A colon inside a name ("std::sort", "12:30", "https://…") is followed by neither space nor full-width text.
   const match = /^\s*([^:：]{1,60}?)\s*(?:：|:(?=\s|\p{Script=Han}|$))(.*)$/su.exec(text)
   if (!match) return null

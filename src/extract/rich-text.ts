@@ -25,7 +25,12 @@ export const emptyText: RichText = { text: '', html: '', links: [], pictures: []
 
 /** One line: every run of white space, zero-width ones included, is one space. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim()
+  return spaced(text).trim()
+}
+
+/** As `squeeze`, with the spaces at the ends. Most texts are so already and need no copy. */
+export function spaced(text: string): string {
+  return /[^\S ]|\u200b| {2}/.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text
 }
 
 export function escapeHtml(text: string): string {

@@ -38,11 +38,9 @@ export function judgeTable(
     return { takenFor: kind, why: `“${header}” is said to hold the ${columns.title ? 'titles' : 'names'}` }
   const profile = profiles[at]
   const words = profile?.words ?? 0
-  const numbers = profiles.filter(
-    (one, index) => one.numbers >= 0.6 && one.filled > 0 && fields[index] !== 'year' && index !== at,
-  ).length
   const evidence = evidenceOf(headers, fields, profiles)
-  if (numbers >= 2 && numbers >= (headers.length - 1) * 0.4 && words < 5)
+  const numbers = words < 5 ? numbersIn(profiles, fields, at) : 0
+  if (numbers >= 2 && numbers >= (headers.length - 1) * 0.4)
     return nothing(`a table of results or quantities: ${numbers} of ${headers.length} columns are numbers`)
   if (columns.title && paperHeader.test(normaliseHeader(header))) {
     const hasMore =
@@ -52,7 +50,7 @@ export function judgeTable(
       : nothing(`“${header}” is all that speaks of papers`)
   }
   if (columns.title) {
-    if (words >= 5 && fields.some((field) => field === 'year' || field === 'authors'))
+    if (fields.some((field) => field === 'year' || field === 'authors') && words >= 5)
       evidence.push('long titles with year or authors')
     if (isCommonHeading(around.section.at(-1) ?? around.heading ?? '') === 'about papers')
       evidence.push('the heading above')
@@ -65,6 +63,13 @@ export function judgeTable(
   if (evidence.length === 0)
     return nothing(`“${header}” names things, but nothing says that they have to do with papers`)
   return { takenFor: kind, why: `“${header}” names what papers are about, by ${evidence.join(', ')}` }
+}
+
+/** How many columns beside the titles and years hold numbers. */
+function numbersIn(profiles: readonly Profile[], fields: readonly (Field | null)[], at: number): number {
+  return profiles.filter(
+    (one, index) => one.filled > 0 && fields[index] !== 'year' && index !== at && one.numbers >= 0.6,
+  ).length
 }
 
 function isPaperField(field: Field | null): boolean {
@@ -82,7 +87,7 @@ function evidenceOf(
   if (
     profiles.some(
       (profile, index) =>
-        profile.venues >= 0.4 && profile.filled >= 0.3 && (fields[index] === 'venue' || fields[index] === null),
+        profile.filled >= 0.3 && (fields[index] === 'venue' || fields[index] === null) && profile.venues >= 0.4,
     )
   )
     evidence.push('venues')

@@ -1,7 +1,7 @@
 import { type Place, type Problem, problem } from '../read/problem.ts'
 import { readBadge } from './badge.ts'
 import type { Cell } from './cell.ts'
-import { correctByContent, type Profile, profileOf, wordsOf } from './column-content.ts'
+import { correctByContent, Profile, wordsOf } from './column-content.ts'
 import { type Columns, columnsOf, type Field, fieldsByHeader, normaliseHeader } from './columns.ts'
 import { takeBadge } from './draft.ts'
 import { type Finding, passedOver } from './finding.ts'
@@ -65,7 +65,7 @@ function profilesOf(width: number, rows: Iterable<Row>): Profile[] {
     })
     if (++seen === profiledRows) break
   }
-  return columns.map(profileOf)
+  return columns.map((cells) => new Profile(cells))
 }
 
 /** Reads the rows of a table, or of a further chunk of it, as planned. */
@@ -116,7 +116,7 @@ interface Said {
   cells: RichText[]
   place: Place
   /** The cells of a field, without placeholders. */
-  all(field: Field): RichText[]
+  all(field: Field): readonly RichText[]
 }
 
 function readRow(row: Row, around: Surroundings, reading: TableReading): void {
@@ -138,11 +138,10 @@ function readRow(row: Row, around: Surroundings, reading: TableReading): void {
       ),
     )
   }
-  const all = (field: Field) =>
-    (columns[field] ?? []).map((index) => filled(cells[index])).filter((cell) => cell.html !== '')
+  const all = (field: Field) => filledOf(cells, columns[field])
   const titleColumn = (columns.title ?? columns.name)?.[0] ?? -1
   const found = titleOf(row.cells, cells, titleColumn, headers[titleColumn] ?? '')
-  const text = rowText(cells)
+  const leave = (reason: string) => finding.passedOver.push(passedOver(place.line, rowText(cells), reason))
   if (!found) {
     reading.problems.push(
       problem(
@@ -153,12 +152,12 @@ function readRow(row: Row, around: Surroundings, reading: TableReading): void {
         `a title in the column “${headers[titleColumn] ?? ''}”`,
       ),
     )
-    finding.passedOver.push(passedOver(place.line, text, 'the row has no title'))
+    leave('the row has no title')
     return
   }
   const reason = whyNoPaper(found.title, cells, headers, titleColumn)
   if (reason !== null) {
-    finding.passedOver.push(passedOver(place.line, text, reason))
+    leave(reason)
     reading.problems.push(
       problem('info', 'not-a-paper', place, `“${found.title.text}” is not taken for a paper: ${reason}`),
     )
@@ -175,11 +174,10 @@ function whyNoPaper(
   titleColumn: number,
 ): string | null {
   if (cells.every((cell, index) => cell.text === (headers[index] ?? ''))) return 'the header once more'
+  if (title.links.length > 0 || !/^<strong>.*<\/strong>$/.test(title.html) || wordsOf(title.text) > 4) return null
   const others = cells.filter((_, index) => index !== titleColumn)
   const isAlone = others.length >= 2 && others.every((cell) => cell.html === '')
-  return isAlone && title.links.length === 0 && /^<strong>.*<\/strong>$/.test(title.html) && wordsOf(title.text) <= 4
-    ? 'a row that only names what follows'
-    : null
+  return isAlone ? 'a row that only names what follows' : null
 }
 
 interface FoundTitle {
@@ -192,14 +190,14 @@ function titleOf(row: readonly Cell[], cells: readonly RichText[], column: numbe
   const whole = filled(cells[column])
   if (cell && whole.html !== '') {
     const hasAuthors = /author|作者|著者|저자/iu.test(header)
-    const read = readTitleCell(cell.line, whole, hasAuthors)
+    const read = readTitleCell(cell, whole, hasAuthors)
     if (read.title.text !== '') return read
   }
   // An empty cell of titles where the link's text, elsewhere in the row, is the title.
   for (const [index, other] of cells.entries()) {
     const link = other.links.find(({ text }) => labelOf(text) === null && wordsOf(text) >= 3)
     const source = row[index]
-    if (link && source && link.text === other.text) return readTitleCell(source.line, other, false)
+    if (link && source && link.text === other.text) return readTitleCell(source, other, false)
   }
   return null
 }
@@ -221,7 +219,7 @@ function paperOf({ title, credits }: FoundTitle, row: Said, around: Surroundings
     figures: unique(row.all('figure').flatMap((text) => text.pictures)),
     keywords: unique([...row.all('keywords').flatMap(splitKeywords), ...badges.keywords]),
     notes: notes.html === '' ? null : notes,
-    links: uniqueLinks([title, ...row.all('links'), ...row.cells].flatMap((text) => text.links)),
+    links: uniqueLinks([title, ...row.all('links'), ...row.cells]),
     section: around.section,
     language: around.language,
     place: row.place,
@@ -264,6 +262,17 @@ function lastFilled(cells: readonly RichText[]): number {
   return width
 }
 
+const noCells: readonly RichText[] = []
+
+/** Asked of every row for every field, of which most have one column or none. */
+function filledOf(cells: readonly RichText[], columns: readonly number[] = []): readonly RichText[] {
+  const [first] = columns
+  if (first === undefined) return noCells
+  if (columns.length > 1) return columns.map((index) => filled(cells[index])).filter((cell) => cell.html !== '')
+  const only = filled(cells[first])
+  return only.html === '' ? noCells : [only]
+}
+
 function filled(cell: RichText | undefined): RichText {
   return cell && !isEmptyCell(cell) ? cell : emptyText
 }
@@ -284,12 +293,13 @@ function splitKeywords(text: RichText): string[] {
 }
 
 function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)]
+  return values.length > 1 ? [...new Set(values)] : values.slice()
 }
 
 /** Each address once, the title's first, then those of the columns of links; jumps within the page lead nowhere from a card. */
-function uniqueLinks(links: readonly Link[]): Link[] {
-  const byUrl = new Map<string, Link>()
-  for (const link of links) if (!byUrl.has(link.url) && !isAnchor(link.url)) byUrl.set(link.url, link)
-  return [...byUrl.values()]
+function uniqueLinks(texts: readonly RichText[]): Link[] {
+  const found: Link[] = []
+  for (const { links } of texts)
+    for (const link of links) if (!found.some(({ url }) => url === link.url) && !isAnchor(link.url)) found.push(link)
+  return found
 }

@@ -1,4 +1,5 @@
 import { isAuthors } from './authors.ts'
+import type { Cell } from './cell.ts'
 import { wordsOf } from './column-content.ts'
 import { takeCredits } from './credits.ts'
 import { type Draft, newDraft, takeVenue } from './draft.ts'
@@ -9,8 +10,10 @@ import type { RichText } from './rich-text.ts'
 /** What a cell of titles says: the title, and what authors, venue and year stand with it. */
 export interface TitleCell {
   title: RichText
-  credits: Draft
+  credits: Readonly<Draft>
 }
+
+const noCredits: Readonly<Draft> = newDraft()
 
 /**
  * Reads a cell of titles. Several lines (`<br>`) are badges, title, authors, venue, links in this or another order; links that
@@ -18,8 +21,10 @@ export interface TitleCell {
  * @param whole the cell as it is, taken where it holds nothing but its title
  * @param hasAuthors the header says that authors stand there, too
  */
-export function readTitleCell(line: Line, whole: RichText, hasAuthors: boolean): TitleCell {
+export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean): TitleCell {
+  if (isBare(whole)) return { title: whole, credits: noCredits }
   const credits = newDraft()
+  const { line } = cell
   const parts = linesOf(line)
   const [first] = parts
   if (first === undefined) return { title: whole, credits }
@@ -38,6 +43,12 @@ export function readTitleCell(line: Line, whole: RichText, hasAuthors: boolean):
     if (!isTaken && hasAuthors && index === at + 1 && labelOf(text) === null) credits.authors ??= text
   })
   return { title: titleIn(line, title, whole), credits }
+}
+
+/** Words alone, or one link around all of them, are in one line with nothing beside the title. */
+function isBare({ text, html, links, badges }: RichText): boolean {
+  const [link] = links
+  return badges.length === 0 && (html === text || html === `<a href="${link?.url}">${text}</a>`)
 }
 
 interface Part {

@@ -23,8 +23,13 @@ export function readTitledParagraph(paragraph: Paragraph, around: Surroundings):
 
 /** A heading that is a paper's title with its link. */
 export function readTitledHeading(heading: Heading, around: Surroundings): Candidate | null {
+  if (!mayHoldLink(heading)) return null
   const candidate = candidateOf(heading.children, placeOf(heading, around))
   return candidate.draft.marked === 'link' && strengthOf(candidate.draft) === 'strong' ? candidate : null
+}
+
+function mayHoldLink(node: Nodes): boolean {
+  return node.type === 'link' || node.type === 'html' || ('children' in node && node.children.some(mayHoldLink))
 }
 
 function candidateOf(nodes: readonly Nodes[], place: Candidate['place']): Candidate {

@@ -1,8 +1,9 @@
 import vocabulary from './venues.json' with { type: 'json' }
 
-const acronyms = anyOf(vocabulary.acronyms)
-const names = anyOf(vocabulary.names)
 const knownPattern = anyOf([...vocabulary.acronyms, ...vocabulary.names])
+const acronyms = byLetters(vocabulary.acronyms)
+const names = byLetters(vocabulary.names)
+const firstWords = new Set([...acronyms.keys(), ...names.keys()].map((letters) => /[a-z]+/.exec(letters)?.[0]))
 /** Venues whose names are words: written small, they are only words. */
 const ordinary = new Set(vocabulary.ordinary)
 
@@ -15,8 +16,6 @@ const beforeYear = new RegExp(
   'iu',
 )
 const afterYear = new RegExp(`(?<!\\d)((?:19|20)\\d{2}|['’]\\d{2})[\\s,:–-]{0,3}(${knownPattern})(?![\\p{L}\\d])`, 'u')
-const exactAcronym = new RegExp(`^(?:${acronyms})$`, 'iu')
-const exactName = new RegExp(`^(?:the )?(?:${names})$`, 'u')
 const inText = new RegExp(`(?<![\\p{L}\\d])(${knownPattern})(?![\\p{L}])`, 'u')
 const journals = new RegExp(vocabulary.patterns.join('|'), 'u')
 const distinctions = new Set(vocabulary.distinctions)
@@ -29,6 +28,7 @@ export interface DatedVenue {
 
 /** The first venue that stands with its year. */
 export function venueWithYear(text: string): DatedVenue | null {
+  if (!/\d\d/.test(text) || !mayNameVenue(text)) return null
   const after = beforeYear.exec(text)
   if (after?.[1] && after[2]) return { venue: after[1], year: after[2] }
   const before = afterYear.exec(text)
@@ -65,8 +65,19 @@ export function isVenueWithYear(text: string): boolean {
 /** Somewhere in the text a known venue is named as such. */
 export function mentionsVenue(text: string): boolean {
   const short = text.slice(0, 2000)
-  return venueWithYear(short) !== null || inText.test(short) || journals.test(short)
+  return (mayNameVenue(short) && (venueWithYear(short) !== null || inText.test(short))) || journals.test(short)
 }
+
+/** Patterns of all venues take long to be made ready, and no text has use for them that has no first word of one. */
+function mayNameVenue(text: string): boolean {
+  return (text.match(/[a-z]+/giu) ?? []).some((word) => {
+    const lower = inOneCase(word)
+    return firstWords.has(lower) || firstWords.has(lower.replace(tail, ''))
+  })
+}
+
+/** What a venue's last word may be written together with. */
+const tail = /(?:w|workshops?|findings|conference|proceedings|oral|main|long|short|best)$/
 
 /** A venue as it is shown: without brackets; its year is said elsewhere. */
 export function venueName(text: string): string {
@@ -74,10 +85,29 @@ export function venueName(text: string): string {
 }
 
 function isKnown(text: string): boolean {
-  return (
-    !(ordinary.has(text.toLowerCase()) && text !== text.toUpperCase()) &&
-    (exactAcronym.test(text) || exactName.test(text))
-  )
+  if (ordinary.has(text.toLowerCase()) && text !== text.toUpperCase()) return false
+  const name = text.replace(/^the /, '')
+  return isOneOf(acronyms.get(lettersOf(text)), text, 'iu') || isOneOf(names.get(lettersOf(name)), name, 'u')
+}
+
+function isOneOf(venues: readonly string[] | undefined, text: string, flags: string): boolean {
+  return venues !== undefined && new RegExp(`^(?:${anyOf(venues)})$`, flags).test(text)
+}
+
+/** Venues by what all ways to write them have in common: of hundreds of names, few need to be tried. */
+function byLetters(venues: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const venue of venues) found.set(lettersOf(venue), [...(found.get(lettersOf(venue)) ?? []), venue])
+  return found
+}
+
+function lettersOf(text: string): string {
+  return inOneCase(text).replace(/[\s_-]+/g, ' ')
+}
+
+/** Both cases, as a pattern that ignores case takes ſ for s. */
+function inOneCase(text: string): string {
+  return text.toUpperCase().toLowerCase()
 }
 
 function anyOf(words: readonly string[]): string {
@@ -86,16 +116,21 @@ function anyOf(words: readonly string[]): string {
 }
 
 function withoutYear(text: string): string {
-  return text
-    .slice(0, 400)
-    .replace(
-      /(?:19|20)\d{2}(?:[-./]\d{1,2}){0,2}|['’‘`]\s?\d{2}(?!\d)|(?<=\p{L})\d{2}(?![\d\p{L}])|(?<=\p{Lu}\s)\d{2}(?=\W*$)/gu,
-      ' ',
-    )
-    .replace(/\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?/gi, ' ')
+  const short = text.slice(0, 400)
+  const undated = /\d\d/.test(short) ? withoutDates(short) : short
+  return undated
     .replace(/\(\s*\)/g, ' ')
     .replace(/[\s_]+/g, ' ')
     .replace(/^[^\p{L}\d]+|[^\p{L}\d)]+$/gu, '')
     .replace(/^\(([^()]*)\)?$/, '$1')
     .trim()
+}
+
+function withoutDates(text: string): string {
+  return text
+    .replace(
+      /(?:19|20)\d{2}(?:[-./]\d{1,2}){0,2}|['’‘`]\s?\d{2}(?!\d)|(?<=\p{L})\d{2}(?![\d\p{L}])|(?<=\p{Lu}\s)\d{2}(?=\W*$)/gu,
+      ' ',
+    )
+    .replace(/\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?/gi, ' ')
 }

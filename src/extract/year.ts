@@ -1,10 +1,14 @@
 import months from './months.json' with { type: 'json' }
 import { venueWithYear } from './venue.ts'
 
-const monthNames = months
-  .flat()
-  .sort((a, b) => b.length - a.length)
-  .join('|')
+const monthWords = new Set(months.flat())
+const monthNames = [...monthWords].sort((a, b) => b.length - a.length).join('|')
+
+/** Patterns of all months take long to be made ready: most texts have no use for them. */
+function namesMonth(text: string): boolean {
+  // Both cases, as a pattern that ignores case takes ſ for s.
+  return (text.match(/\p{L}+/giu) ?? []).some((word) => monthWords.has(word.toUpperCase().toLowerCase()))
+}
 
 /** Nobody notes a paper of the future, and few one from before the first scientific journal (1665). */
 const earliest = 1665
@@ -20,6 +24,12 @@ const namedMonth = new RegExp(
 )
 /** 21/03, 23.10 in a column of dates: the year stands first where the second number can be a month. */
 const shortYearFirst = /^[^\p{L}\p{N}]*['’]?(\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])[^\p{L}\p{N}]*$/u
+const monthAlone = new RegExp(`(?<!\\p{L})(?:${monthNames})(?!\\p{L})`, 'giu')
+const dateInNumbers = /^[^\p{L}\p{N}]*(?:\d{1,4}|[年月日년월일\s./,'’~–-])+[^\p{L}\p{N}]*$/iu
+const dateInWords = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:\\d{1,4}(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+[^\\p{L}\\p{N}]*$`,
+  'iu',
+)
 const twoDigitsAlone = /^[^\p{L}\p{N}]*['’]?(\d{2})[^\p{L}\p{N}]*$/u
 
 /**
@@ -28,13 +38,15 @@ const twoDigitsAlone = /^[^\p{L}\p{N}]*['’]?(\d{2})[^\p{L}\p{N}]*$/u
  */
 export function yearOfDate(text: string): number | null {
   const plain = folded(text)
-  const whole = firstYear(plain)
-  if (whole !== null) return whole
-  for (const pattern of [dayFirst, namedMonth, shortYearFirst, twoDigitsAlone]) {
-    const found = pattern.exec(plain)?.[1]
-    if (found !== undefined) return fullYear(found)
-  }
-  return yearOfVenue(plain)
+  if (!/\d/.test(plain)) return null
+  const [whole] = yearsIn(plain)
+  if (whole !== undefined) return whole
+  const date =
+    dayFirst.exec(plain) ??
+    (namesMonth(plain) ? namedMonth.exec(plain) : null) ??
+    shortYearFirst.exec(plain) ??
+    twoDigitsAlone.exec(plain)
+  return date?.[1] ? fullYear(date[1]) : yearOfVenue(plain)
 }
 
 /** Whether a cell is nothing but a year or date. */
@@ -44,11 +56,7 @@ export function isDate(text: string): boolean {
     .trim()
   // Two digits number or measure things (12, 41.2); only a header makes a year of them.
   if (plain.length > 24 || /^\d{1,2}(?:[.,]\d+)?$/.test(plain) || yearOfDate(plain) === null) return false
-  const month = new RegExp(
-    `^[^\\p{L}\\p{N}]*(?:\\d{1,4}(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+[^\\p{L}\\p{N}]*$`,
-    'iu',
-  )
-  return month.test(plain)
+  return (/[^\P{L}年月日년월일]/u.test(plain) ? dateInWords : dateInNumbers).test(plain)
 }
 
 /** The year that stands beside a venue: CVPR' 16, NeurIPS'23, cvpr21, ICASSP2024, TMLR_2025, EMNLP 2023 Findings. */
@@ -59,21 +67,18 @@ export function yearOfVenue(text: string): number | null {
 
 /** The last whole year of a text that is known to be about where and when a paper appeared. */
 export function lastYear(text: string): number | null {
-  const found = [...folded(text).matchAll(fourDigits)].map(([year]) => Number(year)).filter(isYear)
-  return found.at(-1) ?? null
+  return yearsIn(folded(text)).at(-1) ?? null
 }
 
 /** A heading that is a year: "2021", "2026-01 (10)", "2021年", "Papers of 2019", "CVPR 2024 …". A span of years is none. */
 export function yearOfHeading(text: string): number | null {
   const plain = folded(text)
-  const years = [...plain.matchAll(fourDigits)].map(([year]) => Number(year)).filter(isYear)
+  const years = yearsIn(plain)
   if (new Set(years).size > 1 || /[~<>≤≥～]\s*\d{4}|\d{4}\s*(?:and|&|以前|之前|前|or|이전)\b/i.test(plain)) return null
   const only = years[0]
   if (only !== undefined) {
-    const rest = plain
-      .replace(fourDigits, ' ')
-      .replace(/\(\s*\d+[^()]*\)/g, ' ')
-      .replace(new RegExp(`(?<!\\p{L})(?:${monthNames})(?!\\p{L})`, 'giu'), ' ')
+    const dated = plain.replace(fourDigits, ' ').replace(/\(\s*\d+[^()]*\)/g, ' ')
+    const rest = namesMonth(dated) ? dated.replace(monthAlone, ' ') : dated
     const words = rest.replace(/\d+|[年月日년월일度]/gu, ' ').match(/[\p{L}]+/gu) ?? []
     if (words.every((word) => headingWords.has(word.toLowerCase()))) return only
   }
@@ -103,9 +108,8 @@ const headingWords = new Set([
   '新着',
 ])
 
-function firstYear(text: string): number | null {
-  for (const [year] of text.matchAll(fourDigits)) if (isYear(Number(year))) return Number(year)
-  return null
+function yearsIn(text: string): number[] {
+  return (text.match(fourDigits) ?? []).map(Number).filter(isYear)
 }
 
 function isYear(year: number): boolean {
