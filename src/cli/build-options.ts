@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import { type NotesArguments, notesOptions } from './options.ts'
+import { UsageError } from './usage.ts'
 
 export interface BuildArguments extends NotesArguments {
   output: string | undefined
@@ -30,5 +31,9 @@ export function buildOptions(argv: Argv): Argv<BuildArguments> {
       type: 'boolean',
       default: false,
       describe: 'accept that many papers are gone at once',
+    })
+    .check(({ deck }) => {
+      if (deck === undefined || deck.trim() !== '') return true
+      throw new UsageError('--deck wants a name')
     }) as Argv<BuildArguments>
 }

@@ -1,4 +1,5 @@
 import yargs from 'yargs'
+import { stateFolder } from '../store/project.ts'
 import type { Command } from './command.ts'
 import { stdinMark } from './options.ts'
 import { packageVersion } from './package-root.ts'
@@ -59,9 +60,14 @@ export async function run(words: readonly string[]): Promise<void> {
 
 function fail(message: string, error: Error | undefined): never {
   if (error && !(error instanceof UsageError) && !isExpected(error)) throw error
-  process.stderr.write(`paperdeck: ${error?.message ?? message}\n`)
+  process.stderr.write(`paperdeck: ${error?.message ?? message}${elsewhere(error)}\n`)
   if (!error || error instanceof UsageError) process.stderr.write('See paperdeck --help\n')
   process.exit(2)
+}
+
+/** Notes may lie where nothing can be written. */
+function elsewhere(error: NodeJS.ErrnoException | undefined): string {
+  return error?.path?.includes(stateFolder) ? '; --state DIR keeps ledger and reviews elsewhere' : ''
 }
 
 /** What the disk refuses is told in one line; a stack trace is for bugs of our own. */

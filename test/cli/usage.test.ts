@@ -18,6 +18,20 @@ describe('the program', () => {
     expect(status).toBe(2)
   })
 
+  cliTest('wants a deck to have a name', async ({ place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls']) })
+    const { status, stderr } = await place.run(['build', 'notes.md', '--deck', ' '])
+    expect(stderr).toContain('--deck wants a name')
+    expect(status).toBe(2)
+  })
+
+  cliTest('tells where else the ledger may be kept, where it cannot lie beside the notes', async ({ place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls']), file: '' })
+    const { status, stderr } = await place.run(['build', 'notes.md', '--state', 'file/.paperdeck'])
+    expect(stderr).toMatch(/^paperdeck: .*; --state DIR keeps ledger and reviews elsewhere$/m)
+    expect(status).toBe(2)
+  })
+
   cliTest('tells why nothing was written on stderr, with a place that there is', async ({ place }) => {
     await place.write({ 'prose.md': '# No table\n' })
     const { stdout, stderr } = await place.run(['build', 'prose.md'])
