@@ -4,7 +4,7 @@ import { contentsOf } from '../compose/contents.ts'
 import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
 import { writeApkg } from '../export/apkg.ts'
-import { rowsOf } from '../export/rows.ts'
+import { type Rows, rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
 import { isMassRemoval, stamp } from '../identify/stamp.ts'
 import type { Pictures } from '../read/pictures.ts'
@@ -18,9 +18,10 @@ import { makeStateFolder } from '../store/state-folder.ts'
 import { type Amendable, amendableOf } from './amendable.ts'
 import type { BuildArguments } from './build-options.ts'
 import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.ts'
-import { keepBuild } from './built.ts'
+import { prepareToKeep } from './built.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
+import { packWorker } from './package-root.ts'
 import { type Composition, compose, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
@@ -104,7 +105,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   return { file, begun, origins, amendable, project, deck, pictures, ledger: stamped.ledger, report }
 }
 
-/** The ledger is written before the deck: what a deck may hold, the ledger knows. */
+/** The ledger is there before the deck: what a deck may hold, the ledger knows. */
 async function write(
   { file, begun, origins, amendable, project, deck, pictures, ledger, report }: Plan,
   state: string | null,
@@ -115,17 +116,24 @@ async function write(
   await assertWritable(file).catch((error: Error) => {
     throw new UsageError(`${report.file} cannot be written: ${error.message}`)
   })
-  if (state !== null) {
-    await makeStateFolder(state)
-    await writeLedgerText(state, ledgerLines(ledger))
-  }
-  const written = { ...report, bytes: await writeDeck(file, deck, pictures, ledger) }
-  if (origins && project)
-    await keepBuild(argv, project, { file, begun, origins, amendable, unchanged: told(asUnchanged(written)) })
+  if (state !== null) await makeStateFolder(state)
+  const { bytes, keep } = await replaceFile(file, async (temporary) => {
+    const packing = pack(temporary, deck, ledger, pictures)
+    const [others] = await Promise.allSettled([meanwhile(), packing])
+    if (others.status === 'rejected') throw others.reason
+    return { bytes: await packing, keep: others.value }
+  })
+  const written = { ...report, bytes }
+  keep?.(file, told(asUnchanged(written)))
   return written
+
+  async function meanwhile() {
+    if (state !== null) await writeLedgerText(state, ledgerLines(ledger))
+    return origins && project ? prepareToKeep(argv, project, { begun, origins, amendable }) : null
+  }
 }
 
-function writeDeck(file: string, deck: Deck, pictures: Pictures, ledger: Ledger): Promise<number> {
+function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {
   const papers = new Map(ledger.entries.map((entry, order) => [entry.guid, { entry, order }]))
   const notes = allNotes(deck).flatMap(({ guid, kind, paper }) => {
     const known = papers.get(paper.guid)
@@ -134,8 +142,18 @@ function writeDeck(file: string, deck: Deck, pictures: Pictures, ledger: Ledger)
   })
   const { created, offset, noteType, kinds = {} } = ledger.head
   const kindMods = Object.fromEntries(Object.entries(kinds).map(([kind, { mod }]) => [kind, mod]))
-  const rows = rowsOf(deck, { created, offset, noteTypeMod: noteType.mod, kindMods, notes: new Map(notes) })
-  return replaceFile(file, (temporary) => writeApkg(temporary, rows, [...pictures.media.values()]))
+  return rowsOf(deck, { created, offset, noteTypeMod: noteType.mod, kindMods, notes: new Map(notes) })
+}
+
+/** A smaller deck is written before a second thread has started. */
+const worthAThread = 500
+
+async function pack(path: string, deck: Deck, ledger: Ledger, pictures: Pictures): Promise<number> {
+  const rows = rowsOfDeck(deck, ledger)
+  const media = [...pictures.media.values()]
+  const worker = deck.notes.length < worthAThread ? null : packWorker()
+  if (!worker) return writeApkg(path, rows, media)
+  return (await import('../export/pack.ts')).packElsewhere(worker, path, rows, media)
 }
 
 /** Why nothing may be written, null where all is well. */

@@ -15,16 +15,20 @@ import { isStdin, projectOf } from './project.ts'
 /** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
 interface Kept {
   origins: Origins
-  /** The package. */
+  /** The package, and what the system says of it. */
   file: string
-  /** The package and its pictures, by folder. */
-  files: Record<string, Stamps>
+  stamp: Stamp
+  /** The pictures, by folder. */
+  pictures: Record<string, Stamps>
   /** Years that have not come yet are problems. */
   year: number
   text: string
   /** Those that are told and count: mere remarks are in the JSON, which follows in a line of its own. */
   problems: ProblemJson[]
 }
+
+/** Size in bytes, and the time of the last change in ms. */
+type Stamp = [size: number, changed: number]
 
 /** Of each file its name, its size in bytes, the time of its last change in ms: three lists are read faster than a list of three. */
 interface Stamps {
@@ -49,7 +53,7 @@ export async function recallBuild(argv: BuildArguments): Promise<LastBuild | nul
   if (!project || !content || isLocked(project.state)) return null
   const border = content.indexOf(0x0a)
   const kept = JSON.parse(content.toString('utf8', 0, border)) as Kept
-  if (kept.year !== new Date().getFullYear() || !areAsKept(kept.files)) return null
+  if (kept.year !== new Date().getFullYear() || !areAsKept(kept)) return null
   return { project, kept, json: () => JSON.parse(content.toString('utf8', border)) }
 }
 
@@ -60,41 +64,35 @@ export async function repeatBuild(argv: BuildArguments, { project, kept, json }:
   return { isRefused: false, text: kept.text, json, problems: kept.problems.map(problemOf) }
 }
 
-/** A build that has just been written. */
+/** A build of which the package is still to be written. */
 export interface Built {
-  file: string
   /** When it began, in ms since 1970. */
   begun: number
   origins: Origins
   amendable: Amendable | null
-  /** What it would say when nothing has changed since. */
-  unchanged: ToldBuild
 }
 
-export async function keepBuild(
+/**
+ * Asked once the ledger is written, while the package may still be: what takes long to keep is got ready.
+ * @returns keeps the build, told what it would say when nothing has changed since; null where nothing is to be kept
+ */
+export async function prepareToKeep(
   argv: BuildArguments,
   project: Project,
-  { file, begun, origins, amendable, unchanged }: Built,
-): Promise<void> {
+  { begun, origins, amendable }: Built,
+): Promise<((file: string, unchanged: ToldBuild) => void) | null> {
   // Servers are asked anew from time to time.
-  if (origins.isOnServers && !argv.offline) return
+  if (origins.isOnServers && !argv.offline) return null
   const { surroundings: before } = origins
   const surroundings = await surroundingsOf(project)
-  if (surroundings.config !== before.config || surroundings.templates !== before.templates) return
-  const paths = origins.pictures.flatMap(({ path }) => path ?? [])
-  const pictures = stampsOf(paths)
+  if (surroundings.config !== before.config || surroundings.templates !== before.templates) return null
+  const pictures = stampsOf(origins.pictures.flatMap(({ path }) => path ?? []))
   // What has gone or was changed meanwhile may be another picture than the deck's.
-  if (!pictures || Object.values(pictures).some(({ times }) => times.some((time) => time > begun - timesDiffer))) return
-  const files = stampsOf([...paths, file])
-  if (!files) return
-  const kept: Kept = {
-    file,
-    origins: { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) },
-    files,
-    year: new Date().getFullYear(),
-    ...keptOf(unchanged),
-  }
-  keep(argv, project, kept, unchanged.json(), amendable)
+  if (!pictures || Object.values(pictures).some(({ times }) => times.some((time) => time > begun - timesDiffer)))
+    return null
+  const own = { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) }
+  keepAmendable(argv, project, own, amendable)
+  return (file, unchanged) => keep(argv, project, { file, origins: own, pictures }, unchanged)
 }
 
 /** The build that another one has become, of which nothing but the notes, the ledger and the package were written anew. */
@@ -105,17 +103,8 @@ export function keepAmended(
   amendable: Amendable,
   unchanged: ToldBuild,
 ): void {
-  const own = stampsOf([kept.file])?.[dirname(kept.file)]
-  const stamps = kept.files[dirname(kept.file)]
-  const at = stamps?.names.indexOf(basename(kept.file)) ?? -1
-  if (!own || !stamps || at < 0) return
-  stamps.sizes[at] = own.sizes[0] ?? 0
-  stamps.times[at] = own.times[0] ?? 0
-  keep(argv, project, { ...kept, ...keptOf(unchanged), origins }, unchanged.json(), amendable)
-}
-
-function keptOf({ text, problems }: ToldBuild): Pick<Kept, 'text' | 'problems'> {
-  return { text, problems: problems.map(problemJson).filter(({ severity }) => severity !== 'info') }
+  keepAmendable(argv, project, origins, amendable)
+  keep(argv, project, { ...kept, origins }, unchanged)
 }
 
 /** What has to be known to amend this very build; null where it is not. */
@@ -124,32 +113,53 @@ export function recallAmendable(argv: BuildArguments, { project, kept }: LastBui
   return content && (JSON.parse(content.toString('utf8')) as Amendable)
 }
 
-function keep(argv: BuildArguments, project: Project, kept: Kept, json: unknown, amendable: Amendable | null): void {
-  seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json)}`)])
-  if (amendable) seal(amendableFile(argv, project, kept.origins), [Buffer.from(JSON.stringify(amendable))])
+function keep(
+  argv: BuildArguments,
+  project: Project,
+  { file, origins, pictures }: Pick<Kept, 'file' | 'origins' | 'pictures'>,
+  { text, json, problems }: ToldBuild,
+): void {
+  const stamp = stampOf(file)
+  if (!stamp) return
+  const told = problems.map(problemJson).filter(({ severity }) => severity !== 'info')
+  const kept: Kept = { file, stamp, origins, pictures, year: new Date().getFullYear(), text, problems: told }
+  seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json())}`)])
+}
+
+function keepAmendable(argv: BuildArguments, project: Project, origins: Origins, amendable: Amendable | null): void {
+  if (amendable) seal(amendableFile(argv, project, origins), [Buffer.from(JSON.stringify(amendable))])
 }
 
 /** Null where one of them is gone. */
-function stampsOf(paths: readonly string[]): Kept['files'] | null {
-  const stamps: Kept['files'] = {}
+function stampsOf(paths: readonly string[]): Kept['pictures'] | null {
+  const stamps: Kept['pictures'] = {}
   for (const path of paths) {
-    const found = statSync(path, { throwIfNoEntry: false })
-    if (!found) return null
+    const stamp = stampOf(path)
+    if (!stamp) return null
     const folder = dirname(path)
     stamps[folder] ??= { names: [], sizes: [], times: [] }
     stamps[folder].names.push(basename(path))
-    stamps[folder].sizes.push(found.size)
-    stamps[folder].times.push(found.mtimeMs)
+    stamps[folder].sizes.push(stamp[0])
+    stamps[folder].times.push(stamp[1])
   }
   return stamps
 }
 
-function areAsKept(files: Kept['files']): boolean {
-  return Object.entries(files).every(([folder, { names, sizes, times }]) =>
-    names.every((name, nth) => {
-      const found = statSync(`${folder}${sep}${name}`, { throwIfNoEntry: false })
-      return found !== undefined && found.size === sizes[nth] && found.mtimeMs === times[nth]
-    }),
+function stampOf(path: string): Stamp | null {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found ? [found.size, found.mtimeMs] : null
+}
+
+function areAsKept({ file, stamp, pictures }: Kept): boolean {
+  const isSame = (path: string, size: number | undefined, changed: number | undefined) => {
+    const found = stampOf(path)
+    return found !== null && found[0] === size && found[1] === changed
+  }
+  return (
+    isSame(file, ...stamp) &&
+    Object.entries(pictures).every(([folder, { names, sizes, times }]) =>
+      names.every((name, nth) => isSame(`${folder}${sep}${name}`, sizes[nth], times[nth])),
+    )
   )
 }
 

@@ -12,6 +12,12 @@ export function packagePage(): string {
   return join(packageRoot(), 'dist', 'preview')
 }
 
+/** What writes packages in a thread of its own; null where the sources run as they are. */
+export function packWorker(): URL | null {
+  const url = new URL('pack-worker.cjs', import.meta.url)
+  return existsSync(url) ? url : null
+}
+
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
 }

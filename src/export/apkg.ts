@@ -1,10 +1,10 @@
-import { createReadStream, writeFileSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import type { Media } from '../read/pictures.ts'
-import { amendCollection, writeCollection } from './collection.ts'
+import { amendCollection, type Batch, batchesOf, CollectionWriter } from './collection.ts'
 import type { NoteRow, Rows } from './rows.ts'
 import { type Deflated, ZipWriter } from './zip.ts'
 
@@ -17,13 +17,39 @@ const meta = Buffer.from([0x08, 0x02])
  * @throws NodeJS.ErrnoException when the file cannot be written
  */
 export async function writeApkg(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
-  const work = await mkdtemp(join(tmpdir(), 'paperdeck-'))
+  const writer = new ApkgWriter()
   try {
-    const collection = join(work, 'collection.anki21')
-    writeCollection(collection, rows)
-    return await writeZip(path, collection, media)
-  } finally {
-    await rm(work, { recursive: true, force: true })
+    for (const batch of batchesOf(rows)) writer.add(batch)
+  } catch (error) {
+    writer.abandon()
+    throw error
+  }
+  return writer.write(path, media)
+}
+
+/** A package of which the rows come one batch after the other, and the pictures at last. */
+export class ApkgWriter {
+  readonly #work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  readonly #path = join(this.#work, 'collection.anki21')
+  readonly #collection = new CollectionWriter(this.#path)
+
+  add(batch: Batch): void {
+    this.#collection.add(batch)
+  }
+
+  /** Gives it up before it is written. */
+  abandon(): void {
+    this.#collection.abandon()
+    rmSync(this.#work, { recursive: true, force: true })
+  }
+
+  async write(path: string, media: readonly Media[]): Promise<number> {
+    try {
+      this.#collection.end()
+      return await writeZip(path, this.#path, media)
+    } finally {
+      await rm(this.#work, { recursive: true, force: true })
+    }
   }
 }
 

@@ -28,26 +28,47 @@ create index ix_revlog_cid on revlog (cid);
 create index ix_revlog_usn on revlog (usn);
 `
 
-/** Rows a statement: SQLite takes thousands from one JSON value, far faster than one by one. */
-const batch = 1000
+/** Rows of one table, as JSON: SQLite takes thousands from one value, far faster than one by one. */
+export interface Batch {
+  table: 'col' | 'notes' | 'cards'
+  json: string
+}
+
+/** Rows in the order in which they are written. */
+export function* batchesOf({ col, notes, cards }: Rows): Iterable<Batch> {
+  const { crt, mod, conf, models, decks, dconf } = col
+  const texts = [conf, models, decks, dconf].map((value) => JSON.stringify(value))
+  yield { table: 'col', json: JSON.stringify([[crt, mod, ...texts]]) }
+  for (const json of inBatches(notes)) yield { table: 'notes', json }
+  for (const json of inBatches(cards)) yield { table: 'cards', json }
+}
+
+const statements: Record<Batch['table'], string> = {
+  col: "insert into col select 1, e->>0, e->>1, e->>1, 11, 0, 0, 0, e->>2, e->>3, e->>4, e->>5, '{}'",
+  notes: "insert into notes select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, e->>6, e->>7, e->>8, 0, ''",
+  cards: "insert into cards select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, 0, 0, e->>6, 0, 0, 0, 0, 0, 0, 0, 0, ''",
+}
 
 /** Writes a collection to a file that does not exist yet. The same rows make the same bytes. */
-export function writeCollection(path: string, rows: Rows): void {
-  const { crt, mod, conf, models, decks, dconf } = rows.col
-  const json = [conf, models, decks, dconf].map((value) => JSON.stringify(value))
-  create(path, null, (db) => {
-    db.prepare("insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')").run(crt, mod, mod, ...json)
-    insert(
-      db,
-      "insert into notes select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, e->>6, e->>7, e->>8, 0, ''",
-      rows.notes,
-    )
-    insert(
-      db,
-      "insert into cards select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, 0, 0, e->>6, 0, 0, 0, 0, 0, 0, 0, 0, ''",
-      rows.cards,
-    )
-  })
+export class CollectionWriter {
+  readonly #db: Database.Database
+
+  constructor(path: string) {
+    this.#db = opened(path)
+  }
+
+  add({ table, json }: Batch): void {
+    insert(this.#db, statements[table], json)
+  }
+
+  end(): void {
+    closed(this.#db)
+  }
+
+  /** Gives the file up, as it is. */
+  abandon(): void {
+    this.#db.close()
+  }
 }
 
 /**
@@ -58,9 +79,11 @@ export function writeCollection(path: string, rows: Rows): void {
  */
 export function amendCollection(path: string, before: string, notes: readonly NoteRow[]): void {
   const latest = Math.max(...notes.map(([, , , mod]) => mod)) * 1000
-  create(path, before, (db) => {
+  const db = opened(path, before)
+  try {
     db.exec('create temp table amended (id integer primary key, mod, tags, flds, sfld, csum)')
-    insert(db, 'insert into amended select e->>0, e->>3, e->>5, e->>6, e->>7, e->>8', notes)
+    for (const json of inBatches(notes))
+      insert(db, 'insert into amended select e->>0, e->>3, e->>5, e->>6, e->>7, e->>8', json)
     db.prepare(
       `insert into col select id, crt, max(mod, ?1), max(scm, ?1), ver, dty, usn, ls, conf, models, decks, dconf, tags
        from before.col`,
@@ -73,32 +96,41 @@ export function amendCollection(path: string, before: string, notes: readonly No
         c.reps, c.lapses, c.left, c.odue, c.odid, c.flags, c.data
         from before.cards c left join amended a on a.id = c.nid order by c.id;
     `)
-  })
+    closed(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /** @param before another collection, to be read from */
-function create(path: string, before: string | null, fill: (db: Database.Database) => void): void {
+function opened(path: string, before?: string): Database.Database {
   const db = new Database(path)
-  try {
-    db.exec('pragma journal_mode = off; pragma synchronous = off; pragma page_size = 4096')
-    if (before !== null) db.prepare('attach ? as before').run(before)
-    db.exec('begin')
-    db.exec(tables)
-    fill(db)
-    db.exec(indices)
-    db.exec('commit')
-  } finally {
-    db.close()
-  }
+  db.exec('pragma journal_mode = off; pragma synchronous = off; pragma page_size = 4096')
+  if (before !== undefined) db.prepare('attach ? as before').run(before)
+  db.exec('begin')
+  db.exec(tables)
+  return db
 }
 
-function insert(db: Database.Database, statement: string, rows: Iterable<unknown>): void {
-  const prepared = db.prepare(`${statement} from (select value as e from json_each(?))`)
+function closed(db: Database.Database): void {
+  db.exec(indices)
+  db.exec('commit')
+  db.close()
+}
+
+function insert(db: Database.Database, statement: string, json: string): void {
+  db.prepare(`${statement} from (select value as e from json_each(?))`).run(json)
+}
+
+const rowsPerBatch = 1000
+
+function* inBatches(rows: Iterable<unknown>): Iterable<string> {
   let waiting: unknown[] = []
-  const write = () => {
-    if (waiting.length > 0) prepared.run(JSON.stringify(waiting))
-    waiting = []
-  }
-  for (const row of rows) if (waiting.push(row) === batch) write()
-  write()
+  for (const row of rows)
+    if (waiting.push(row) === rowsPerBatch) {
+      yield JSON.stringify(waiting)
+      waiting = []
+    }
+  if (waiting.length > 0) yield JSON.stringify(waiting)
 }
