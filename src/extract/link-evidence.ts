@@ -7,7 +7,7 @@ const otherLabels = new Set(data.otherLabels)
 
 /** What a text that names a kind can begin with; so can versions and numbers, which are no letters. */
 const firstWords = new Set([
-  ...[...paperLabels, ...otherLabels].map((label) => /[\p{L}\p{N}]+/u.exec(label)?.[0]),
+  ...[...paperLabels, ...otherLabels].map((label) => /[a-z]+/.exec(label)?.[0]),
   ...['http', 'https', 'www', 'arxiv', 'doi'],
 ])
 /** The first word where nothing about it can be folded or left out: of ASCII letters, and no bracket opens before it. */

@@ -77,7 +77,7 @@ function piecesOf(source: string): Piece[] | null {
   let at = 0
   while (at < source.length) {
     const char = source.charCodeAt(at)
-    if (!isSpecialCode(char) && !(char === 104 && mayHoldAddress)) {
+    if (!isSpecialCode(char) && !(char === smallH && mayHoldAddress)) {
       at++
       continue
     }
@@ -103,7 +103,7 @@ function piecesOf(source: string): Piece[] | null {
   return canBreak(pieces) ? pieces : null
 }
 
-/** Where there is HTML, the parser makes one of texts that follow each other, as text and math do; and it leaves out too many tags. */
+/** Where there is HTML, texts that follow each other are made one, as text and math do; too many tags are left out. */
 function canBreak(pieces: readonly Piece[]): boolean {
   const breaks = pieces.filter(({ type }) => type === 'break').length
   return breaks === 0 || (breaks <= maximalTags && !pieces.some(({ type }) => type === 'math'))
@@ -122,6 +122,7 @@ function hasAddress(text: string): boolean {
 }
 
 const backslash = 92
+const smallH = 104
 const specialCodes = new Set([...'\\*_~[]!<&`$\0'].map((char) => char.charCodeAt(0)))
 
 function isSpecialCode(code: number): boolean {

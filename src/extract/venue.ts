@@ -97,7 +97,10 @@ function isOneOf(venues: readonly string[] | undefined, text: string, flags: str
 /** Venues by what all ways to write them have in common: of hundreds of names, few need to be tried. */
 function byLetters(venues: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const venue of venues) found.set(lettersOf(venue), [...(found.get(lettersOf(venue)) ?? []), venue])
+  for (const venue of venues) {
+    const letters = lettersOf(venue)
+    found.set(letters, [...(found.get(letters) ?? []), venue])
+  }
   return found
 }
 
