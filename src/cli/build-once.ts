@@ -105,7 +105,13 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   return { file, begun, origins, amendable, project, deck, pictures, ledger: stamped.ledger, report }
 }
 
-/** The ledger is there before the deck: what a deck may hold, the ledger knows. */
+/** A smaller deck is written before a second thread has started. */
+const worthAThread = 500
+
+/**
+ * The ledger is in its place before the deck: what a deck may hold, the ledger knows. A large deck is written by a thread of its own
+ * meanwhile.
+ */
 async function write(
   { file, begun, origins, amendable, project, deck, pictures, ledger, report }: Plan,
   state: string | null,
@@ -118,16 +124,18 @@ async function write(
   })
   if (state !== null) await makeStateFolder(state)
   const { bytes, keep } = await replaceFile(file, async (temporary) => {
-    const packing = pack(temporary, deck, ledger, pictures)
-    const [others] = await Promise.allSettled([meanwhile(), packing])
+    const [rows, media] = [rowsOfDeck(deck, ledger), [...pictures.media.values()]]
+    const worker = deck.notes.length < worthAThread ? null : packWorker()
+    const packing = worker && (await import('../export/pack.ts')).packElsewhere(worker, temporary, rows, media)
+    const [others] = await Promise.allSettled([ownWork(), packing])
     if (others.status === 'rejected') throw others.reason
-    return { bytes: await packing, keep: others.value }
+    return { bytes: await (packing ?? writeApkg(temporary, rows, media)), keep: others.value }
   })
   const written = { ...report, bytes }
   keep?.(file, told(asUnchanged(written)))
   return written
 
-  async function meanwhile() {
+  async function ownWork() {
     if (state !== null) await writeLedgerText(state, ledgerLines(ledger))
     return origins && project ? prepareToKeep(argv, project, { begun, origins, amendable }) : null
   }
@@ -143,17 +151,6 @@ function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {
   const { created, offset, noteType, kinds = {} } = ledger.head
   const kindMods = Object.fromEntries(Object.entries(kinds).map(([kind, { mod }]) => [kind, mod]))
   return rowsOf(deck, { created, offset, noteTypeMod: noteType.mod, kindMods, notes: new Map(notes) })
-}
-
-/** A smaller deck is written before a second thread has started. */
-const worthAThread = 500
-
-async function pack(path: string, deck: Deck, ledger: Ledger, pictures: Pictures): Promise<number> {
-  const rows = rowsOfDeck(deck, ledger)
-  const media = [...pictures.media.values()]
-  const worker = deck.notes.length < worthAThread ? null : packWorker()
-  if (!worker) return writeApkg(path, rows, media)
-  return (await import('../export/pack.ts')).packElsewhere(worker, path, rows, media)
 }
 
 /** Why nothing may be written, null where all is well. */

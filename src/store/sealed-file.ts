@@ -1,5 +1,15 @@
 import { hash, randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { cacheFolder } from './cache-folder.ts'
@@ -50,13 +60,25 @@ export function seal({ path, seal }: SealedFile, parts: readonly Uint8Array[]): 
   const content = Buffer.concat(parts)
   const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(temporary, `${headerOf(seal, content.length, crc32(content))}\n`)
     writeFileSync(temporary, content, { flag: 'a' })
     renameSync(temporary, path)
     prune(dirname(path))
   } catch {
     remove(temporary)
+  }
+}
+
+/** By hand: where a folder can hold none, as in /proc, Node's own recursive way never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process was faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

@@ -73,6 +73,18 @@ describe('code that was compiled before', () => {
     expect(await kept(place)).toEqual(states[1])
   })
 
+  cliTest('is not missed where no folder can be made', async ({ place }) => {
+    const help = await runIn(place, '--help')
+    expect(
+      await place.run(['--help'], {
+        env: {
+          XDG_CACHE_HOME:
+            process.platform === 'linux' ? '/proc/nowhere/at/all' : join(place.folder, 'notes.md', 'nowhere'),
+        },
+      }),
+    ).toEqual(help)
+  })
+
   cliTest('is not kept of a run that was told how to use the program', async ({ place }) => {
     expect((await runIn(place, 'buidl')).status).toBe(2)
     expect((await kept(place)).size).toBe(0)

@@ -107,7 +107,11 @@ describe('a row read again', () => {
   })
 
   test('is refused where the table would now be read otherwise', () => {
-    const before = ['| Paper | Notes |', '|-|-|', '| A method of note | DOI 10.1000/182, [x](https://arxiv.org/abs/2101.00001) |']
+    const before = [
+      '| Paper | Notes |',
+      '|-|-|',
+      '| A method of note | DOI 10.1000/182, [x](https://arxiv.org/abs/2101.00001) |',
+    ]
     const { tables } = read(before)
     expect(tables).toHaveLength(1)
     expect(rereadRows(tables, [...before.slice(0, 2), '| milk | 2 |'], [2])).toBeNull()

@@ -30,10 +30,11 @@ async function newPlace(from?: Place): Promise<Place> {
   return placeIn(folder)
 }
 
-/** Time stands still, so that builds which do the same leave the same bytes. */
+/** Time stands still, and nothing is cached before, so that builds which do the same leave the same bytes by the same changes. */
 function build(place: Place, epoch: number, env: Record<string, string> = {}) {
+  const tmp = join(place.folder, 'tmp')
   return place.run(['build', 'notes.md'], {
-    env: { SOURCE_DATE_EPOCH: String(epoch), TMPDIR: join(place.folder, 'tmp'), ...env },
+    env: { SOURCE_DATE_EPOCH: String(epoch), TMPDIR: tmp, XDG_CACHE_HOME: join(tmp, 'cache'), ...env },
   })
 }
 
@@ -126,9 +127,9 @@ describe('a build that is killed at any of its writes', () => {
     'write .gitignore',
     'open wx lock',
     'write lock',
+    'mkdir out',
     'write ledger.jsonl.TEMPORARY',
     'rename ledger.jsonl.TEMPORARY ledger.jsonl',
-    'mkdir out',
     'write Reading.apkg.TEMPORARY',
     'rename Reading.apkg.TEMPORARY Reading.apkg',
     'rm lock',
