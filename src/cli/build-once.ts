@@ -4,6 +4,7 @@ import { contentsOf } from '../compose/contents.ts'
 import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
 import { writeApkg } from '../export/apkg.ts'
+import { CollectionThread } from '../export/collection-thread.ts'
 import { type Rows, rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
 import { isMassRemoval, stamp } from '../identify/stamp.ts'
@@ -21,8 +22,8 @@ import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.t
 import { prepareToKeep } from './built.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
-import { packWorker } from './package-root.ts'
-import { type Composition, compose, read } from './pipeline.ts'
+import { collectionWorker } from './package-root.ts'
+import { type Composition, compose, type Reading, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
@@ -38,6 +39,8 @@ interface Plan {
   project: Project | null
   deck: Deck
   pictures: Pictures
+  /** Started for a large deck, while it is still being made. */
+  thread: CollectionThread | null
   ledger: Ledger
   report: WholeReport
 }
@@ -55,11 +58,12 @@ export async function buildOnce(argv: BuildArguments, now: number): Promise<Whol
   if (await exists(state)) return withLock(state, async () => write(await plan(argv, state, now), state, argv))
   // A first build that fails leaves no folder behind.
   const first = await plan(argv, state, now)
-  if (first.report.guard !== null) return first.report
+  if (first.report.guard !== null) return write(first, state, argv)
   await makeStateFolder(state)
   return withLock(state, async () => {
-    const isStillFirst = (await readLedgerText(state)) === null
-    return write(isStillFirst ? first : await plan(argv, state, now), state, argv)
+    if ((await readLedgerText(state)) === null) return write(first, state, argv)
+    await first.thread?.end()
+    return write(await plan(argv, state, now), state, argv)
   })
 }
 
@@ -69,6 +73,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const begun = Date.now()
   const surroundings = keeps ? await surroundingsOf(project) : null
   const reading = await read(argv)
+  const thread = argv['dry-run'] ? null : threadFor(reading)
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
   const { deck, pictures, noteTypeId, identification, ledger, namespace, scope, problems } = composition
@@ -102,34 +107,42 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   // All else that was read is let go here: of a large deck it is more than the deck itself.
   const origins = surroundings && originsOf(reading, composition, surroundings)
   const amendable = origins && amendableOf(reading, composition, stamped.ledger)
-  return { file, begun, origins, amendable, project, deck, pictures, ledger: stamped.ledger, report }
+  return { file, begun, origins, amendable, project, deck, pictures, thread, ledger: stamped.ledger, report }
 }
 
-/** A smaller deck is written before a second thread has started. */
+/** Of fewer papers the collection is written before a second thread has started. */
 const worthAThread = 500
 
+function threadFor({ extracts }: Reading): CollectionThread | null {
+  const papers = extracts.reduce((sum, found) => sum + found.papers.length, 0)
+  const worker = papers < worthAThread ? null : collectionWorker()
+  return worker && new CollectionThread(worker)
+}
+
 /**
- * The ledger is in its place before the deck: what a deck may hold, the ledger knows. A large deck is written by a thread of its own
- * meanwhile.
+ * The ledger is in its place before the deck: what a deck may hold, the ledger knows. Where a thread of its own writes the
+ * collection, all else is written meanwhile.
  */
 async function write(
-  { file, begun, origins, amendable, project, deck, pictures, ledger, report }: Plan,
+  { file, begun, origins, amendable, project, deck, pictures, thread, ledger, report }: Plan,
   state: string | null,
   argv: BuildArguments,
 ): Promise<WholeReport> {
-  if (report.guard !== null) return report
+  if (report.guard !== null) {
+    await thread?.end()
+    return report
+  }
   // Asked first: a ledger that says that notes were shipped, and no deck that ships them, is the one order to avoid.
   await assertWritable(file).catch((error: Error) => {
     throw new UsageError(`${report.file} cannot be written: ${error.message}`)
   })
   if (state !== null) await makeStateFolder(state)
   const { bytes, keep } = await replaceFile(file, async (temporary) => {
-    const [rows, media] = [rowsOfDeck(deck, ledger), [...pictures.media.values()]]
-    const worker = deck.notes.length < worthAThread ? null : packWorker()
-    const packing = worker && (await import('../export/pack.ts')).packElsewhere(worker, temporary, rows, media)
+    const pack = () => writeApkg(temporary, rowsOfDeck(deck, ledger), [...pictures.media.values()], thread)
+    const packing = thread && pack()
     const [others] = await Promise.allSettled([ownWork(), packing])
     if (others.status === 'rejected') throw others.reason
-    return { bytes: await (packing ?? writeApkg(temporary, rows, media)), keep: others.value }
+    return { bytes: await (packing ?? pack()), keep: others.value }
   })
   const written = { ...report, bytes }
   keep?.(file, told(asUnchanged(written)))

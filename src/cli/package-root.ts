@@ -12,9 +12,9 @@ export function packagePage(): string {
   return join(packageRoot(), 'dist', 'preview')
 }
 
-/** What writes packages in a thread of its own; null where the sources run as they are. */
-export function packWorker(): URL | null {
-  const url = new URL('pack-worker.cjs', import.meta.url)
+/** What a thread runs that writes collections; null where the sources run as they are. */
+export function collectionWorker(): URL | null {
+  const url = new URL('collection-worker.cjs', import.meta.url)
   return existsSync(url) ? url : null
 }
 

@@ -50,6 +50,18 @@ const statements: Record<Batch['table'], string> = {
 }
 
 /** Writes a collection to a file that does not exist yet. The same rows make the same bytes. */
+export function writeCollection(path: string, rows: Rows): void {
+  const writer = new CollectionWriter(path)
+  try {
+    for (const batch of batchesOf(rows)) writer.add(batch)
+  } catch (error) {
+    writer.abandon()
+    throw error
+  }
+  writer.end()
+}
+
+/** A collection of which the rows come one batch after the other. */
 export class CollectionWriter {
   readonly #db: Database.Database
 
