@@ -35,9 +35,10 @@ export function amendableOf(
   composition: Composition,
   ledger: Ledger,
 ): Amendable | null {
-  const { deck, files, noteTypeId, namespace, found, consulted } = composition
+  const { deck, files, noteTypeId, namespace, identification, consulted } = composition
   const areApart = deck.kinds.length === 0 && ![...files.values()].some(({ switches }) => switches.keyword)
-  const isCertain = notes.problems.length === 0 && !found.some(({ ruleId }) => ruleId === 'identity-in-doubt')
+  const isCertain =
+    notes.problems.length === 0 && !identification.problems.some(({ ruleId }) => ruleId === 'identity-in-doubt')
   if (!areApart || !isCertain || isLong(notes.documents)) return null
   const known = new Map(extracts.map((own) => [own.file, own]))
   return {

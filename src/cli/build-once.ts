@@ -4,7 +4,7 @@ import { contentsOf } from '../compose/contents.ts'
 import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
 import { writeApkg } from '../export/apkg.ts'
-import { CollectionThread } from '../export/collection-thread.ts'
+import { PackageThread } from '../export/package-thread.ts'
 import { type Rows, rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
 import { isMassRemoval, stamp } from '../identify/stamp.ts'
@@ -20,9 +20,10 @@ import { type Amendable, amendableOf } from './amendable.ts'
 import type { BuildArguments } from './build-options.ts'
 import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.ts'
 import { prepareToKeep } from './built.ts'
+import { isLong } from './extracts.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
-import { collectionWorker } from './package-root.ts'
+import { packageWorker } from './package-root.ts'
 import { type Composition, compose, type Reading, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
@@ -39,10 +40,12 @@ interface Plan {
   project: Project | null
   deck: Deck
   pictures: Pictures
+  /** All that is to be told: found while the package is written, as far as it is not yet. */
+  problems: () => Problem[]
   /** Started for a large deck, while it is still being made. */
-  thread: CollectionThread | null
+  thread: PackageThread | null
   ledger: Ledger
-  report: WholeReport
+  report: Omit<WholeReport, 'problems' | 'bytes'>
 }
 
 /** What a build from the notes alone did. */
@@ -53,7 +56,7 @@ export interface WholeReport extends BuildReport {
 /** One build, from reading to writing: of two at once, one waits. */
 export async function buildOnce(argv: BuildArguments, now: number): Promise<WholeReport> {
   const state = (await projectOf(argv))?.state ?? null
-  if (argv['dry-run']) return (await plan(argv, state, now)).report
+  if (argv['dry-run']) return reported(await plan(argv, state, now))
   if (state === null) return write(await plan(argv, state, now), state, argv)
   if (await exists(state)) return withLock(state, async () => write(await plan(argv, state, now), state, argv))
   // A first build that fails leaves no folder behind.
@@ -76,7 +79,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const thread = argv['dry-run'] ? null : threadFor(reading)
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
-  const { deck, pictures, noteTypeId, identification, ledger, namespace, scope, problems } = composition
+  const { deck, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
   const file = await outputOf(argv.output, deck.name, 'apkg')
   const offset = new Date(now).getTimezoneOffset()
   const settings = {
@@ -92,45 +95,52 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const stamped = stamp(ledger, identification, contentsOf(deck, pictures), settings)
   const isNew = ledger === null
   const guard = guardOf(composition, reading.ledger.broken, argv)
-  const report: WholeReport = {
+  const report: Plan['report'] = {
     file: shownPath(file),
-    bytes: null,
     deck,
     summary: summaryOf(deck),
     changes: stamped.changes,
-    problems: guard?.ruleId === noteTypeRule ? problems.filter(({ ruleId }) => ruleId !== noteTypeRule) : problems,
     guard,
     ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
     dryRun: argv['dry-run'],
     replaced: isNew && state !== null && (await exists(file)),
   }
-  // All else that was read is let go here: of a large deck it is more than the deck itself.
+  // All else that was read is let go here where there is much of it: of a large deck it is more than the deck itself.
+  const problems = isLong(reading.notes.documents) ? always(composition.problems()) : composition.problems
   const origins = surroundings && originsOf(reading, composition, surroundings)
   const amendable = origins && amendableOf(reading, composition, stamped.ledger)
-  return { file, begun, origins, amendable, project, deck, pictures, thread, ledger: stamped.ledger, report }
+  const made = { file, begun, origins, amendable, project, deck, pictures, thread, problems }
+  return { ...made, ledger: stamped.ledger, report }
 }
 
-/** Of fewer papers the collection is written before a second thread has started. */
+function always<T>(value: T): () => T {
+  return () => value
+}
+
+function reported({ report, problems }: Plan, bytes: number | null = null): WholeReport {
+  const found = problems()
+  const told = report.guard?.ruleId === noteTypeRule ? found.filter(({ ruleId }) => ruleId !== noteTypeRule) : found
+  return { ...report, bytes, problems: told }
+}
+
+/** Of fewer papers the package is written before a second thread has started. */
 const worthAThread = 500
 
-function threadFor({ extracts }: Reading): CollectionThread | null {
+function threadFor({ extracts }: Reading): PackageThread | null {
   const papers = extracts.reduce((sum, found) => sum + found.papers.length, 0)
-  const worker = papers < worthAThread ? null : collectionWorker()
-  return worker && new CollectionThread(worker)
+  const worker = papers < worthAThread ? null : packageWorker()
+  return worker && new PackageThread(worker)
 }
 
 /**
  * The ledger is in its place before the deck: what a deck may hold, the ledger knows. Where a thread of its own writes the
- * collection, all else is written meanwhile.
+ * deck, all else is done meanwhile.
  */
-async function write(
-  { file, begun, origins, amendable, project, deck, pictures, thread, ledger, report }: Plan,
-  state: string | null,
-  argv: BuildArguments,
-): Promise<WholeReport> {
+async function write(plan: Plan, state: string | null, argv: BuildArguments): Promise<WholeReport> {
+  const { file, project, origins, deck, pictures, thread, ledger, report } = plan
   if (report.guard !== null) {
     await thread?.end()
-    return report
+    return reported(plan)
   }
   // Asked first: a ledger that says that notes were shipped, and no deck that ships them, is the one order to avoid.
   await assertWritable(file).catch((error: Error) => {
@@ -138,19 +148,20 @@ async function write(
   })
   if (state !== null) await makeStateFolder(state)
   const { bytes, keep } = await replaceFile(file, async (temporary) => {
-    const pack = () => writeApkg(temporary, rowsOfDeck(deck, ledger), [...pictures.media.values()], thread)
-    const packing = thread && pack()
+    const [rows, media] = [rowsOfDeck(deck, ledger), [...pictures.media.values()]]
+    const packing = thread?.write(temporary, rows, media)
     const [others] = await Promise.allSettled([ownWork(), packing])
     if (others.status === 'rejected') throw others.reason
-    return { bytes: await (packing ?? pack()), keep: others.value }
+    return { bytes: await (packing ?? writeApkg(temporary, rows, media)), keep: others.value }
   })
-  const written = { ...report, bytes }
+  const written = reported(plan, bytes)
   keep?.(file, told(asUnchanged(written)))
   return written
 
   async function ownWork() {
     if (state !== null) await writeLedgerText(state, ledgerLines(ledger))
-    return origins && project ? prepareToKeep(argv, project, { begun, origins, amendable }) : null
+    plan.problems()
+    return origins && project ? prepareToKeep(argv, project, { ...plan, origins }) : null
   }
 }
 
@@ -168,12 +179,12 @@ function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {
 
 /** Why nothing may be written, null where all is well. */
 function guardOf(composition: Composition, brokenLines: number, argv: BuildArguments): Problem | null {
-  const { deck, identification, ledger, scope, problems } = composition
+  const { deck, identification, ledger, scope, faults } = composition
   const stop = (rule: RuleId, file: string, found: string, expected: string) =>
     problem('error', rule, { file, line: 1, column: 1 }, `${found}, so nothing was written`, expected)
   if (brokenLines > 0)
     return stop('broken-ledger', ledgerPlace, 'The ledger has lines that cannot be read', 'each line mended or deleted')
-  const broken = problems.find(({ ruleId, fatal }) => fatal && (ruleId === templateRule || ruleId === noteTypeRule))
+  const broken = faults.find(({ ruleId, fatal }) => fatal && (ruleId === templateRule || ruleId === noteTypeRule))
   if (broken?.ruleId === noteTypeRule) return stop(noteTypeRule, broken.file ?? '', broken.reason, broken.note ?? '')
   if (broken) return stop(templateRule, broken.file ?? '', 'There are errors in the templates', 'them mended')
   if (deck.notes.length === 0) {

@@ -7,7 +7,8 @@ import { compose, read } from './pipeline.ts'
 export const cards: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
-    const { deck, problems } = await compose(await read(argv), { ...argv, offline: true })
+    const { deck, ...composition } = await compose(await read(argv), { ...argv, offline: true })
+    const problems = composition.problems()
     const rendered = renderCards(deck)
     if (argv.json) printJson(rendered)
     else

@@ -56,7 +56,8 @@ export const check: Command<CheckArguments> = {
 }
 
 /** What every command finds, and what only this one takes the time for. In the order of files and lines. */
-async function everyProblem(reading: Reading, { deck, pictures, found }: Composition): Promise<Problem[]> {
+async function everyProblem(reading: Reading, { deck, pictures, ...composition }: Composition): Promise<Problem[]> {
+  const found = composition.found()
   const onDisk: Problem[] = []
   if (reading.project) {
     onDisk.push(...pictureTooSmall(deck.notes, pictures, await pictureSizes(pictures.media.values())))

@@ -12,9 +12,9 @@ export function packagePage(): string {
   return join(packageRoot(), 'dist', 'preview')
 }
 
-/** What a thread runs that writes collections; null where the sources run as they are. */
-export function collectionWorker(): URL | null {
-  const url = new URL('collection-worker.cjs', import.meta.url)
+/** What a thread runs that writes packages; null where the sources run as they are. */
+export function packageWorker(): URL | null {
+  const url = new URL('package-worker.cjs', import.meta.url)
   return existsSync(url) ? url : null
 }
 

@@ -8,12 +8,12 @@ export const papers: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
     const reading = await read(argv)
-    const { identification, problems } = await compose(reading, { ...argv, offline: true })
+    const { identification, ...composition } = await compose(reading, { ...argv, offline: true })
     const { identified } = identification
     if (argv.json) printJson(identified.map(paperJson))
     else for (const { paper } of identified) process.stdout.write(`${lineOf({ paper })}\n`)
     reportProblems(settle([...reading.problems, ...identification.problems], reading))
-    process.exitCode = statusOf(problems)
+    process.exitCode = statusOf(composition.problems())
   },
 }
 

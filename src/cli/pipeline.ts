@@ -13,6 +13,7 @@ import { fieldsOf } from '../extract/columns.ts'
 import type { Extract } from '../extract/extract.ts'
 import { type Identification, identify } from '../identify/identify.ts'
 import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.ts'
+import { once } from '../identify/once.ts'
 import { type Scope, scopeOf } from '../identify/scope.ts'
 import { filesToConsult } from '../identify/stamp.ts'
 import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
@@ -77,13 +78,15 @@ export interface Composition {
   ledger: Ledger | null
   namespace: string
   scope: Scope
-  /** What the user wants told of all that was found, that of the reading included. */
-  problems: Problem[]
+  /** Faults of the templates, as the user wants them told. */
+  faults: Problem[]
+  /** What the user wants told of all that was found, that of the reading included. Found when it is asked for. */
+  problems: () => Problem[]
   /** What the deck was made of beside what was read: files of the ledger that were consulted, null those that are gone, and pictures. */
   consulted: Map<string, string | null>
   sources: { source: PictureSource; isThere: boolean; path: string | null }[]
   /** All of it. */
-  found: Problem[]
+  found: () => Problem[]
 }
 
 /** Stdin can be read only once, and a build may have to look twice. */
@@ -180,17 +183,17 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
   })
   const thisYear = new Date(options.now ?? Date.now()).getFullYear()
-  const found = [
-    templates.problems,
-    own.problems,
-    identity.problems,
-    reading.problems,
-    identification.problems,
-    pictures.problems,
-    deck.problems,
-    checkDeck(deck, thisYear),
-  ].flat()
-  const problems = inOrder(settle(found, reading), filesOf(reading))
+  const faults = [templates.problems, own.problems, identity.problems].flat()
+  const found = once(() =>
+    [
+      faults,
+      reading.problems,
+      identification.problems,
+      pictures.problems,
+      deck.problems,
+      checkDeck(deck, thisYear),
+    ].flat(),
+  )
   const made = {
     deck,
     files,
@@ -200,7 +203,8 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     ledger,
     namespace,
     scope,
-    problems,
+    faults: settle(faults, reading),
+    problems: once(() => inOrder(settle(found(), reading), filesOf(reading))),
     found,
   }
   return { ...made, consulted: consulted.texts, sources }

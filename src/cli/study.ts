@@ -40,7 +40,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     project,
     deck,
     config,
-    problems: made?.composition.problems ?? [],
+    problems: made?.composition.problems() ?? [],
     async remember(now) {
       if (isRemembered || !project) return
       made ??= await make(project, offline)

@@ -1,11 +1,10 @@
-import { createReadStream, writeFileSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import type { Media } from '../read/pictures.ts'
-import { amendCollection, writeCollection } from './collection.ts'
-import type { CollectionThread } from './collection-thread.ts'
+import { amendCollection, type Batch, batchesOf, CollectionWriter } from './collection.ts'
 import type { NoteRow, Rows } from './rows.ts'
 import { type Deflated, ZipWriter } from './zip.ts'
 
@@ -14,27 +13,40 @@ const meta = Buffer.from([0x08, 0x02])
 
 /**
  * Writes a package for Anki's import.
- * @param thread that is to write the collection; else this one does
  * @returns the size of the package in bytes
  * @throws NodeJS.ErrnoException when the file cannot be written
  */
-export async function writeApkg(
-  path: string,
-  rows: Rows,
-  media: readonly Media[],
-  thread?: CollectionThread | null,
-): Promise<number> {
-  const work = await mkdtemp(join(tmpdir(), 'paperdeck-'))
+export async function writeApkg(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
+  const writer = new ApkgWriter()
   try {
-    const collection = join(work, 'collection.anki21')
-    const written = thread ? thread.write(collection, rows) : writeCollection(collection, rows)
-    return await writeZip(
-      path,
-      Promise.resolve(written).then(() => deflated(collection)),
-      media,
-    )
+    for (const batch of batchesOf(rows)) writer.add(batch)
+    return await writer.write(path, media)
   } finally {
-    await rm(work, { recursive: true, force: true })
+    writer.abandon()
+  }
+}
+
+/** A package of which the rows come one batch after the other, and the pictures at last. */
+export class ApkgWriter {
+  readonly #work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  readonly #path = join(this.#work, 'collection.anki21')
+  readonly #collection = new CollectionWriter(this.#path)
+
+  add(batch: Batch): void {
+    this.#collection.add(batch)
+  }
+
+  async write(path: string, media: readonly Media[]): Promise<number> {
+    this.#collection.end()
+    const size = await writeZip(path, this.#path, media)
+    this.abandon()
+    return size
+  }
+
+  /** Leaves nothing behind but the package, where that was written. */
+  abandon(): void {
+    this.#collection.abandon()
+    rmSync(this.#work, { recursive: true, force: true })
   }
 }
 
@@ -62,16 +74,17 @@ export async function amendApkg(path: string, before: string, notes: readonly No
   }
 }
 
-/** @param collection packed in Node's pool of threads, while the pictures are read here */
-async function writeZip(path: string, collection: Promise<Deflated>, media: readonly Media[]): Promise<number> {
-  collection.catch(() => {})
+async function writeZip(path: string, collection: string, media: readonly Media[]): Promise<number> {
   const zip = await ZipWriter.create(path)
   try {
+    // In Node's pool of threads, while the pictures are read here.
+    const packed = deflated(collection)
+    packed.catch(() => {})
     await zip.store('meta', meta)
     const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
     await zip.store('media', Buffer.from(JSON.stringify(names)))
     for (const [index, file] of media.entries()) await zip.storeFile(String(index), file.path, file.bytes)
-    await zip.deflated('collection.anki21', await collection)
+    await zip.deflated('collection.anki21', await packed)
     return await zip.end()
   } catch (error) {
     await zip.abandon()

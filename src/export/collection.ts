@@ -49,19 +49,7 @@ const statements: Record<Batch['table'], string> = {
   cards: "insert into cards select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, 0, 0, e->>6, 0, 0, 0, 0, 0, 0, 0, 0, ''",
 }
 
-/** Writes a collection to a file that does not exist yet. The same rows make the same bytes. */
-export function writeCollection(path: string, rows: Rows): void {
-  const writer = new CollectionWriter(path)
-  try {
-    for (const batch of batchesOf(rows)) writer.add(batch)
-  } catch (error) {
-    writer.abandon()
-    throw error
-  }
-  writer.end()
-}
-
-/** A collection of which the rows come one batch after the other. */
+/** A collection in a file that does not exist yet, of which the rows come one batch after the other. The same rows make the same bytes. */
 export class CollectionWriter {
   readonly #db: Database.Database
 
@@ -77,9 +65,9 @@ export class CollectionWriter {
     closed(this.#db)
   }
 
-  /** Gives the file up, as it is. */
+  /** Gives the file up, as it is; of one that has ended nothing is lost. */
   abandon(): void {
-    this.#db.close()
+    if (this.#db.open) this.#db.close()
   }
 }
 

@@ -1,4 +1,5 @@
 import { isNameShaped } from '../extract/names.ts'
+import { once } from './once.ts'
 import { normaliseTitle } from './title.ts'
 import {
   isAboutLiterature,
@@ -234,14 +235,6 @@ function cutOff(a: TitleSketch, b: TitleSketch): TitleKinship | null {
 }
 
 const sketchLength = 8
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 function bitsOf(words: readonly Word[]): Int32Array {
   const bits = new Int32Array(sketchLength)

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, vi } from 'vitest'
 import { renderCards } from '../../src/compose/card.ts'
 import { amendApkg, writeApkg } from '../../src/export/apkg.ts'
-import { CollectionThread } from '../../src/export/collection-thread.ts'
+import { PackageThread } from '../../src/export/package-thread.ts'
 import { type CardRow, type NoteRow, type Rows, rowsOf } from '../../src/export/rows.ts'
 import { cliTest, notesOn } from '../cli/cli-test.ts'
 import { type Composed, composeNotes, tableOf } from '../compose/compose-notes.ts'
 import { readApkg } from './read-apkg.ts'
 
-const worker = new URL('../../dist/collection-worker.cjs', import.meta.url)
+const worker = new URL('../../dist/package-worker.cjs', import.meta.url)
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M1 1h7v7z"/></svg>'
 
 /** Papers with two or three cards each, and one of which nothing can be asked. */
@@ -107,20 +107,22 @@ describe('the package', () => {
     expect(await readFile(amended)).not.toEqual(await readFile(before))
   })
 
-  cliTest('is the same bytes where another thread writes its collection', async ({ place }) => {
+  cliTest('is the same bytes where another thread writes it', async ({ place }) => {
     await place.write({ 'a.svg': drawing })
     const composed = await composeNotes({ 'n.md': manyNotes(2100) }, { root: place.folder })
     const media = [...composed.pictures.media.values()]
     const [here, there] = ['a.apkg', 'b.apkg'].map((name) => join(place.folder, name)) as [string, string]
     const size = await writeApkg(here, stamped(composed), media)
-    expect(await writeApkg(there, stamped(composed), media, new CollectionThread(worker))).toBe(size)
+    expect(await new PackageThread(worker).write(there, stamped(composed), media)).toBe(size)
     expect((await readFile(there)).equals(await readFile(here))).toBe(true)
   })
 
   cliTest('is refused by another thread as by this one', async ({ place }) => {
     const rows = stamped(await composeNotes({ 'n.md': manyNotes(3) }))
+    const missing = new PackageThread(worker).write(join(place.folder, 'none/deck.apkg'), rows, [])
+    await expect(missing).rejects.toMatchObject({ code: 'ENOENT', syscall: 'open' })
     const broken = { ...rows, cards: [['no number' as never, 0, 0, 0, 0, 0, 0] as CardRow] }
-    const refused = writeApkg(join(place.folder, 'deck.apkg'), broken, [], new CollectionThread(worker))
+    const refused = new PackageThread(worker).write(join(place.folder, 'deck.apkg'), broken, [])
     await expect(refused).rejects.toThrow(/datatype/)
   })
 
