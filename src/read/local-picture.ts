@@ -1,5 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { percentDecoded } from './picture-source.ts'
 
@@ -21,10 +20,13 @@ export interface TooLarge {
 const skippedFolders = new Set(['node_modules', '.trash'])
 const pictureName = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i
 
-/** The files of one build, each folder listed once: a file found by its listing is found under its true name. */
+/**
+ * The files of one build, each folder listed once: a file found by its listing is found under its true name. All of it at once:
+ * turns in Node's pool of threads take ten times as long as to read a picture of the usual size.
+ */
 export class PictureFolders {
-  readonly #listings = new Map<string, Promise<Listing | null>>()
-  readonly #vaults = new Map<string, Promise<Map<string, string[]>>>()
+  readonly #listings = new Map<string, Listing | null>()
+  readonly #vaults = new Map<string, Map<string, string[]>>()
   readonly #maximalBytes: number
 
   constructor(maximalBytes: number) {
@@ -32,11 +34,11 @@ export class PictureFolders {
   }
 
   /** As written, percent-decoded, and without `?raw=true` or `#…`: the first that exists counts. */
-  async find(folder: string, src: string): Promise<LocalPicture | TooLarge | null> {
+  find(folder: string, src: string): LocalPicture | TooLarge | null {
     for (const candidate of candidatesOf(src)) {
       const asked = resolve(folder, candidate)
-      const path = await this.#locate(asked)
-      const picture = path === null ? null : await this.#read(path, [])
+      const path = this.#locate(asked)
+      const picture = path === null ? null : this.#read(path, [])
       if (path !== null && picture)
         return 'bytes' in picture ? { ...picture, writtenAs: difference(asked, path) } : picture
     }
@@ -47,40 +49,43 @@ export class PictureFolders {
    * Obsidian's way: the path from the notes file or from the vault, else the only file of that name in the vault, else the one
    * that is least deep. The vault is the nearest folder above the notes with `.obsidian` in it, else the project's folder.
    */
-  async findEmbed(folder: string, target: string, root: string): Promise<LocalPicture | TooLarge | null> {
-    const vault = (await vaultAbove(folder)) ?? root
-    const direct = (await this.find(folder, target)) ?? (await this.find(vault, target))
+  findEmbed(folder: string, target: string, root: string): LocalPicture | TooLarge | null {
+    const vault = vaultAbove(folder) ?? root
+    const direct = this.find(folder, target) ?? this.find(vault, target)
     if (direct) return direct
     const wanted = `/${folded(target.replace(/^\/+/, ''))}`
-    const paths = (await this.#index(vault)).get(folded(basename(target))) ?? []
+    const paths = this.#index(vault).get(folded(basename(target))) ?? []
     const matching = paths.filter((path) => folded(`/${relative(vault, path).split(sep).join('/')}`).endsWith(wanted))
     const [first, ...others] = matching
-    return first === undefined ? null : await this.#read(first, others)
+    return first === undefined ? null : this.#read(first, others)
   }
 
-  async #read(path: string, others: string[]): Promise<LocalPicture | TooLarge | null> {
-    // At once: turns in Node's pool of threads take ten times as long as to read a picture of the usual size.
+  #read(path: string, others: string[]): LocalPicture | TooLarge | null {
+    let file: number | null = null
     try {
-      const found = statSync(path)
+      file = openSync(path, toRead)
+      const found = fstatSync(file)
       if (!found.isFile()) return null
       if (found.size > this.#maximalBytes) return { tooLarge: found.size }
-      return { path, bytes: readFileSync(path), writtenAs: null, others }
+      return { path, bytes: wholeOf(file, found.size), writtenAs: null, others }
     } catch {
       return null
+    } finally {
+      if (file !== null) closeSync(file)
     }
   }
 
   /** The path as the disk has it; null where nothing like it is there. */
-  async #locate(path: string): Promise<string | null> {
+  #locate(path: string): string | null {
     const parent = dirname(path)
     if (parent === path) return path
     let folder = parent
-    let listing = await this.#list(folder)
+    let listing = this.#list(folder)
     if (!listing) {
-      const real = await this.#locate(parent)
-      if (real === null || real === parent) return (await stat(path).catch(() => null)) ? path : null
+      const real = this.#locate(parent)
+      if (real === null || real === parent) return statOf(path) ? path : null
       folder = real
-      listing = await this.#list(folder)
+      listing = this.#list(folder)
     }
     const name = basename(path)
     const match = listing?.exact.has(name)
@@ -89,11 +94,11 @@ export class PictureFolders {
     return match === undefined ? null : join(folder, match)
   }
 
-  #list(folder: string): Promise<Listing | null> {
+  #list(folder: string): Listing | null {
     return remembered(this.#listings, folder, () => listingOf(folder))
   }
 
-  #index(vault: string): Promise<Map<string, string[]>> {
+  #index(vault: string): Map<string, string[]> {
     return remembered(this.#vaults, vault, () => indexOf(vault))
   }
 }
@@ -106,7 +111,7 @@ export interface Sought {
 }
 
 /** Whether all of it is as it was found. Of what was there only names in folders are read. */
-export async function isAsFound(sought: readonly Sought[], root: string): Promise<boolean> {
+export function isAsFound(sought: readonly Sought[], root: string): boolean {
   const names = new Map<string, Set<string>>()
   for (const { path } of sought) {
     if (path === null) continue
@@ -121,8 +126,8 @@ export async function isAsFound(sought: readonly Sought[], root: string): Promis
     if (path !== null) continue
     const found =
       source.kind === 'embed'
-        ? await folders.findEmbed(source.folder, source.target, root)
-        : await folders.find(source.folder, source.path)
+        ? folders.findEmbed(source.folder, source.target, root)
+        : folders.find(source.folder, source.path)
     if ((found !== null) !== isThere) return false
   }
   return true
@@ -142,9 +147,13 @@ interface Listing {
   folded: Map<string, string>
 }
 
-async function listingOf(folder: string): Promise<Listing | null> {
-  const names = (await readdir(folder).catch(() => null))?.sort().reverse() // the first of equals is set last, and stays
-  if (!names) return null
+function listingOf(folder: string): Listing | null {
+  let names: string[]
+  try {
+    names = readdirSync(folder).sort().reverse() // the first of equals is set last, and stays
+  } catch {
+    return null
+  }
   return {
     exact: new Set(names),
     composed: new Map(names.map((name) => [composed(name), name])),
@@ -153,9 +162,9 @@ async function listingOf(folder: string): Promise<Listing | null> {
 }
 
 /** Every picture of a vault by its name, the least deep first. */
-async function indexOf(vault: string): Promise<Map<string, string[]>> {
+function indexOf(vault: string): Map<string, string[]> {
   const paths: string[] = []
-  await walk(vault)
+  walk(vault)
   const depth = (path: string) => path.split(sep).length
   paths.sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))
   const index = new Map<string, string[]>()
@@ -165,20 +174,50 @@ async function indexOf(vault: string): Promise<Map<string, string[]>> {
   }
   return index
 
-  async function walk(folder: string): Promise<void> {
-    const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  function walk(folder: string): void {
+    const entries = entriesOf(folder)
     for (const entry of entries) {
       if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) await walk(path)
+      if (entry.isDirectory()) walk(path)
       else if (pictureName.test(entry.name)) paths.push(path)
     }
   }
 }
 
-async function vaultAbove(folder: string): Promise<string | null> {
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+/** What waits for a writer, a pipe under the name of a picture, is not waited for. Windows has no such flag. */
+const toRead = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+function wholeOf(file: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size)
+  let read = 0
+  while (read < size) {
+    const count = readSync(file, bytes, read, size - read, null)
+    if (count === 0) break
+    read += count
+  }
+  return bytes.subarray(0, read)
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    return null
+  }
+}
+
+function vaultAbove(folder: string): string | null {
   for (let above = folder; ; above = dirname(above)) {
-    if ((await stat(join(above, '.obsidian')).catch(() => null))?.isDirectory()) return above
+    if (statOf(join(above, '.obsidian'))?.isDirectory()) return above
     if (dirname(above) === above) return null
   }
 }
@@ -210,8 +249,10 @@ function folded(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }
 
-function remembered<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const known = map.get(key) ?? make()
-  map.set(key, known)
-  return known
+function remembered<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }

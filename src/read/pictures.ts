@@ -107,7 +107,11 @@ export async function readPictures(
   await remote.announce(asked.map(({ source }) => source).filter((source) => source.kind === 'web'))
   const limit = pLimit(atOnce)
   try {
-    return together(asked, await Promise.all(asked.map((each) => limit(() => readOne(each)))))
+    const readings: (Reading | Promise<Reading>)[] = []
+    // What is here is read one after the other, while servers take their time.
+    for (const each of asked)
+      readings.push(each.source.kind === 'web' ? limit(() => readOne(each)) : await readOne(each))
+    return together(asked, await Promise.all(readings))
   } finally {
     await remote.close()
   }
@@ -149,8 +153,8 @@ export async function readPictures(
     }
     const found =
       source.kind === 'embed'
-        ? await folders.findEmbed(source.folder, source.target, root)
-        : await folders.find(source.folder, source.path)
+        ? folders.findEmbed(source.folder, source.target, root)
+        : folders.find(source.folder, source.path)
     options.onSource?.(source, found !== null, found && 'path' in found ? found.path : null)
     if (!found)
       return { reason: `The picture ${quoted(one.src)} is not there`, expected: whereabouts(one, root), host: null }
