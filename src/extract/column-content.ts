@@ -100,11 +100,18 @@ function isLabels(cell: RichText): boolean {
 
 /** 78.2, 92.1%, 1.2M, ↑3, 70.0 (07+12), 12/30 */
 function isNumber({ text }: RichText): boolean {
-  return (
-    /^[^\p{L}\p{N}]*\d[\d.,\s]*(?:[%‰°]|[kKMGBx×]|ms|fps|s|h)?(?:\s*[(±/+~–-].{0,16})?[^\p{L}\p{N}]*$/u.test(text) &&
-    !isDate(text)
-  )
+  return isNumberLike(text) && !isDate(text)
 }
+
+/** Of most texts a letter in front tells that they are none, before a pattern of all letters is needed. */
+export function isNumberLike(text: string): boolean {
+  if (!/^[^A-Za-z\u3400-\u9fff\d]*\d/.test(text)) return false
+  return (/^[\0-\x7f]*$/.test(text) ? plainNumber : anyNumber).test(text)
+}
+
+const anyNumber = /^[^\p{L}\p{N}]*\d[\d.,\s]*(?:[%‰°]|[kKMGBx×]|ms|fps|s|h)?(?:\s*[(±/+~–-].{0,16})?[^\p{L}\p{N}]*$/u
+/** The same for ASCII alone. */
+const plainNumber = /^[^A-Za-z\d]*\d[\d.,\s]*(?:[%kKMGBx]|ms|fps|s|h)?(?:\s*[(/+~-].{0,16})?[^A-Za-z\d]*$/
 
 /** Words as eyes count them: two characters of a script without spaces are about one. */
 export function wordsOf(text: string): number {

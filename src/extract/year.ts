@@ -56,7 +56,12 @@ export function isDate(text: string): boolean {
     .trim()
   // Two digits number or measure things (12, 41.2); only a header makes a year of them.
   if (plain.length > 24 || /^\d{1,2}(?:[.,]\d+)?$/.test(plain) || yearOfDate(plain) === null) return false
-  return (/[^\P{L}年月日년월일]/u.test(plain) ? dateInWords : dateInNumbers).test(plain)
+  return (hasWords(plain) ? dateInWords : dateInNumbers).test(plain)
+}
+
+/** To make ready a pattern of all letters takes longer than to read a table of plain years. */
+function hasWords(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text) ? /[a-z]/i.test(text) : /[^\P{L}年月日년월일]/u.test(text)
 }
 
 /** The year that stands beside a venue: CVPR' 16, NeurIPS'23, cvpr21, ICASSP2024, TMLR_2025, EMNLP 2023 Findings. */
