@@ -6,8 +6,10 @@ const monthNames = [...monthWords].sort((a, b) => b.length - a.length).join('|')
 
 /** Patterns of all months take long to be made ready: most texts have no use for them. */
 function namesMonth(text: string): boolean {
-  // Both cases, as a pattern that ignores case takes ſ for s.
-  return (text.match(/\p{L}+/giu) ?? []).some((word) => monthWords.has(word.toUpperCase().toLowerCase()))
+  // Both cases, as a pattern that ignores case takes ſ for s. Without \p where it can be: it takes long to be made ready.
+  return (text.match(isAscii(text) ? /[A-Za-z]+/g : /\p{L}+/gu) ?? []).some((word) =>
+    monthWords.has(word.toUpperCase().toLowerCase()),
+  )
 }
 
 /** Nobody notes a paper of the future, and few one from before the first scientific journal (1665). */
@@ -59,9 +61,13 @@ export function isDate(text: string): boolean {
   return (hasWords(plain) ? dateInWords : dateInNumbers).test(plain)
 }
 
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text)
+}
+
 /** To make ready a pattern of all letters takes longer than to read a table of plain years. */
 function hasWords(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text) ? /[a-z]/i.test(text) : /[^\P{L}年月日년월일]/u.test(text)
+  return isAscii(text) ? /[a-z]/i.test(text) : /[^\P{L}年月日년월일]/u.test(text)
 }
 
 /** The year that stands beside a venue: CVPR' 16, NeurIPS'23, cvpr21, ICASSP2024, TMLR_2025, EMNLP 2023 Findings. */
