@@ -58,16 +58,18 @@ export const check: Command<CheckArguments> = {
 /** What every command finds, and what only this one takes the time for. In the order of files and lines. */
 async function everyProblem(reading: Reading, { deck, pictures, ...composition }: Composition): Promise<Problem[]> {
   const found = composition.found()
-  const onDisk: Problem[] = []
+  const onDisk: Problem[][] = []
   if (reading.project) {
-    onDisk.push(...pictureTooSmall(deck.notes, pictures, await pictureSizes(pictures.media.values())))
     const links = localLinks(deck.notes)
-    onDisk.push(...deadLink(links, await absentFiles(pathsOf(links), reading.project.root)))
+    onDisk.push(
+      pictureTooSmall(deck.notes, pictures, await pictureSizes(pictures.media.values())),
+      deadLink(links, await absentFiles(pathsOf(links), reading.project.root)),
+    )
   }
   // Only a build asks servers: what none has fetched yet is no fault of the notes.
   for (const one of found) if (one.ruleId === 'picture-not-fetched') withSeverity(one, 'info')
   const wishes = wishesOf(reading)
-  const { problems, used } = settleProblems([...found, ...onDisk], wishes)
+  const { problems, used } = settleProblems([found, ...onDisk].flat(), wishes)
   return inOrder([...problems, ...settle(unusedIgnores(wishes, used), reading)], filesOf(reading))
 }
 

@@ -47,7 +47,7 @@ export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems
         told[index] = copy
         return copy
       })
-      problems.push(...tellGroupApart(copies, field))
+      for (const found of tellGroupApart(copies, field)) problems.push(found)
     }
   }
   return { drafts: tellKeywordsApart(told), problems, asked }
@@ -210,7 +210,7 @@ function ambiguous({ paper }: Draft, { paper: other }: Draft, field: string): Pr
 
 /** The kind of hint that tells most of a group apart. */
 function mostTelling(hints: readonly string[][]): string[] {
-  const kinds = Math.max(...hints.map((own) => own.length))
+  const kinds = hints.reduce((most, own) => Math.max(most, own.length), 0)
   return Array.from({ length: kinds }, (_, kind) => hints.map((own) => own[kind] ?? '')).reduce(
     (chosen, candidate) => (new Set(candidate).size > new Set(chosen).size ? candidate : chosen),
     hints.map(() => ''),

@@ -55,7 +55,7 @@ export function composeDeck(
   pictures: Pictures,
   settings: ComposeSettings,
 ): Deck {
-  const { papers, problems } = unite(identified)
+  const { papers, problems: doubled } = unite(identified)
   const blank = blankFields(noteType)
   const drafts = papers.map((paper) =>
     draftOf(paper, blank, pictures, settingsOf(paper, settings), settings.readClozes),
@@ -64,7 +64,7 @@ export function composeDeck(
     papers.some((paper) => settingsOf(paper, settings).switches[kind]),
   )
   const apart = tellApart(drafts)
-  problems.push(...apart.problems)
+  const problems = [...doubled, ...apart.problems]
   const notes = apart.drafts.map((draft) => {
     const own = settingsOf(draft.paper, settings)
     const note = noteOf(draft, noteType, own)

@@ -99,14 +99,11 @@ class Walk {
   finish(): Extract {
     const groups = this.slots.flatMap((slot) => ('group' in slot ? [slot.group] : []))
     const company = companyOf(groups)
-    const papers: Paper[] = []
-    const findings: Finding[] = []
-    for (const slot of this.slots) {
-      const reading = 'group' in slot ? readGroup(slot.group, company) : slot
-      papers.push(...reading.papers)
-      this.problems.push(...reading.problems)
-      if (reading.finding && isWorthTelling(reading.finding)) findings.push(withoutEntries(reading.finding))
-    }
+    const readings = this.slots.map((slot) => ('group' in slot ? readGroup(slot.group, company) : slot))
+    const papers = readings.flatMap((reading) => reading.papers)
+    const findings = readings
+      .flatMap(({ finding }) => (finding && isWorthTelling(finding) ? [finding] : []))
+      .map(withoutEntries)
     const { file, text } = this.document
     const { ignores, problems } = this.ignores.finish()
     findings.push(fileFinding(file, text, this.frontMatter, papers, findings))
@@ -116,7 +113,7 @@ class Walk {
       frontMatter: this.frontMatter,
       language: this.language,
       papers: papers.sort((a, b) => a.place.line - b.place.line),
-      problems: [...this.problems, ...problems],
+      problems: [this.problems, ...readings.map((reading) => reading.problems), problems].flat(),
       ignores,
       findings,
       tables: this.tables,

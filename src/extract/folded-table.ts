@@ -46,7 +46,7 @@ export function foldTables(lines: readonly string[], lineEnd: string, unfolded: 
     while (index < lines.length && lines[index]?.startsWith('|')) index++
     const rows = lines.slice(from, index)
     if (rows.length === 0) continue
-    if (rows.some(isUntame)) kept.push(...rows)
+    if (rows.some(isUntame)) for (const row of rows) kept.push(row)
     else tables.push({ line: from - 2, rows })
   }
   return { text: kept.join(lineEnd), tables, lineOf: (line) => line + rowsBefore(tables, line) }

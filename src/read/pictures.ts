@@ -187,7 +187,7 @@ function together(asked: readonly Asked[], readings: readonly Reading[]): Pictur
   readings.forEach(({ picture, media, problems }, index) => {
     pictures.bySource.set(asked[index]?.key ?? '', picture)
     if (media) pictures.media.set(media.name, media)
-    pictures.problems.push(...problems)
+    for (const found of problems) pictures.problems.push(found)
   })
   return pictures
 }

@@ -48,7 +48,7 @@ export function wrapBlock(block: Block, columns: number): Span[][] {
 function piecesOf(spans: readonly Span[]): Piece[] {
   const pieces: Piece[] = []
   for (const { text, looks } of spans)
-    for (const part of text.split(/(?<=\s)|(?=\s)/u)) pieces.push(...piecesIn(part, looks))
+    for (const part of text.split(/(?<=\s)|(?=\s)/u)) for (const piece of piecesIn(part, looks)) pieces.push(piece)
   return pieces.map((piece, index) => {
     const next = pieces[index + 1]
     if (!next) return piece

@@ -21,3 +21,9 @@ test('what the first rows of a long table say of its columns holds for all of it
     ['file', 1200],
   ])
 })
+
+test('a table may have more rows than a function can have arguments', () => {
+  const rows = Array.from({ length: 140_000 }, (_, index) => `| ${1990 + (index % 30)} | Paper ${index} |  |`)
+  const text = ['# Long', '', '| Year | Paper | Contribution |', '|---|---|---|', ...rows].join('\n')
+  expect(extract({ file: 'long.md', text }, { columns: {} }).papers).toHaveLength(140_000)
+})
