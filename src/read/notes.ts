@@ -166,11 +166,25 @@ async function listNotes(folder: string, root: string, selection: Selection, not
 
 /** How large the notes are that were named, without reading them; those that the config leaves out are counted as well. */
 export function bytesOfNotes(paths: readonly string[]): number {
+  return filesNamed(paths).reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+}
+
+export function linesOfNotes(paths: readonly string[]): number {
+  return filesNamed(paths).reduce((sum, file) => sum + linesIn(readFileSync(file)), 0)
+}
+
+function filesNamed(paths: readonly string[]): string[] {
   const files = paths.flatMap((path) => {
     const full = resolve(path)
     return isDirectory(full, path) ? [...walk(full, [])].filter(isMarkdown) : [full]
   })
-  return [...new Set(files)].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+  return [...new Set(files)]
+}
+
+function linesIn(bytes: Buffer): number {
+  let lines = 0
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++
+  return lines
 }
 
 async function matcherOf(patterns: string[]): Promise<((path: string) => boolean) | null> {
