@@ -215,9 +215,9 @@ export function settle(found: readonly Problem[], reading: Reading): Problem[] {
   return settleProblems(found, wishesOf(reading)).problems
 }
 
-/** In the order in which they were read. */
-export function filesOf({ notes: { documents } }: Pick<Reading, 'notes'>): string[] {
-  return documents.map(({ file }) => file)
+/** Those of the notes, in the order in which they were read, and those that were refused. */
+export function filesOf({ notes: { documents, refused } }: Pick<Reading, 'notes'>): string[] {
+  return [...documents.map(({ file }) => file), ...refused]
 }
 
 export function wishesOf({ config, extracts }: Reading): Wishes {
