@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import { besideGenanki, withGenanki } from '../beside-genanki.ts'
-import { measure } from '../measure.ts'
+import { measure, mustRun } from '../measure.ts'
 import { bareNode, firstBuild } from '../project.ts'
 import type { Work } from '../work.ts'
 
 const papers = 10_000
+/** In ms. */
+const settled = 2500
 
 export const build: Work = {
   name: 'build',
@@ -54,13 +57,16 @@ export const unchanged: Work = {
       what: 'build them again, nothing changed',
       ours: 'unchanged',
       peer: 'node -e 0',
-      measured: 'whole processes',
+      measured: 'whole processes; the notes were saved some seconds ago, and built once since',
       atMost: { ratio: 3 },
       aim: { ratio: 2 },
     },
   ],
   async prepare(site) {
     const project = await site.built(papers)
+    // Files that were saved a moment ago are read again: their times would not tell of another save.
+    await setTimeout(settled)
+    await mustRun(project.build())
     return {
       contenders: [
         { name: 'unchanged', run: () => measure(project.build()) },
