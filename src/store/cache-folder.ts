@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import envPaths from 'env-paths'
 
 /**
@@ -8,4 +9,16 @@ import envPaths from 'env-paths'
 export function cacheFolder(): string {
   const xdg = process.env.XDG_CACHE_HOME
   return xdg ? join(xdg, 'paperdeck') : envPaths('paperdeck', { suffix: '' }).cache
+}
+
+/** By hand: where a folder can hold none, as in /proc, Node's own recursive way never ends. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process was faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }

@@ -1,10 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, readdirSync, type WriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import {
+  createWriteStream,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  type WriteStream,
+  writeFileSync,
+} from 'node:fs'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { makeFolder } from './cache-folder.ts'
 
 /** A file of the cache. Its name is the hash of its content and an extension. */
 export interface CachedFile {
@@ -61,7 +70,7 @@ export function openPictureCache(folder: string): PictureCache {
     const [, hash] = /^([\da-f]{64})\.[a-z]+$/.exec(name) ?? []
     if (hash === undefined) return null
     const path = join((await folders()).files, name)
-    const bytes = await readFile(path).catch(() => null)
+    const bytes = bytesAt(path)
     return bytes && sha256(bytes) === hash
       ? { name, path, hash, size: bytes.length, head: bytes.subarray(0, headSize) }
       : null
@@ -81,12 +90,21 @@ export function openPictureCache(folder: string): PictureCache {
       const path = await recordPath(key)
       if (!existsSync(path)) return null // most often so at a first build, where thousands of exceptions would take their time
       try {
-        return JSON.parse(await readFile(path, 'utf8'))
+        return JSON.parse(readFileSync(path, 'utf8'))
       } catch {
         return null
       }
     },
     record: async (key, value) => writeWhole(await recordPath(key), JSON.stringify(value)),
+  }
+}
+
+/** At once: by and by takes ten times as long for a picture of the usual size. */
+function bytesAt(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
   }
 }
 
@@ -157,11 +175,11 @@ class Incoming implements IncomingFile {
 
 async function writableFolders(folder: string): Promise<Folders> {
   try {
-    return await makeFolders(folder)
+    return makeFolders(folder)
   } catch {
     // A home that is read-only, or none at all, as in containers: this run can still use what it fetches.
     temporaryFolder ??= makeTemporaryFolder()
-    return await makeFolders(await temporaryFolder)
+    return makeFolders(await temporaryFolder)
   }
 }
 
@@ -173,13 +191,13 @@ async function makeTemporaryFolder(): Promise<string> {
   return folder
 }
 
-async function makeFolders(folder: string): Promise<Folders> {
+function makeFolders(folder: string): Folders {
   const folders = { files: join(folder, 'files'), records: join(folder, 'records') }
   for (const path of Object.values(folders)) {
-    await mkdir(path, { recursive: true })
+    makeFolder(path)
     const probe = join(path, temporaryName('probe'))
-    await writeFile(probe, '')
-    await rm(probe)
+    writeFileSync(probe, '')
+    rmSync(probe)
   }
   return folders
 }

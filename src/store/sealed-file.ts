@@ -1,18 +1,8 @@
 import { hash, randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolder, makeFolder } from './cache-folder.ts'
 
 /** What was kept of something that can be had again, such as the deck that notes make: `<folder>/<hash of what it is of>`. */
 export interface SealedFile {
@@ -67,18 +57,6 @@ export function seal({ path, seal }: SealedFile, parts: readonly Uint8Array[]): 
     prune(dirname(path))
   } catch {
     remove(temporary)
-  }
-}
-
-/** By hand: where a folder can hold none, as in /proc, Node's own recursive way never ends. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return
-  if (dirname(path) !== path) makeFolder(dirname(path))
-  try {
-    mkdirSync(path)
-  } catch (error) {
-    // Another process was faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 
