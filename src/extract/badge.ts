@@ -9,6 +9,8 @@ export interface Badge {
 
 const hosts = addresses.hosts.map((host) => host.toLowerCase())
 const patterns = addresses.patterns.map((pattern) => new RegExp(pattern, 'i'))
+/** Something of it is in whatever they match: to make them all ready takes longer than to read a table. */
+const hint = new RegExp(addresses.hint, 'i')
 
 /** Badges ("stars 1.2k", "build passing") say how a project fares today; they are no figures of a paper. */
 export function isBadge(src: string): boolean {
@@ -17,7 +19,7 @@ export function isBadge(src: string): boolean {
   const address = rest.toLowerCase()
   return (
     hosts.some((host) => address === host || address.startsWith(`${host}/`)) ||
-    patterns.some((pattern) => pattern.test(src))
+    (hint.test(src) && patterns.some((pattern) => pattern.test(src)))
   )
 }
 
