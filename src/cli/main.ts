@@ -14,8 +14,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const words = process.argv.slice(2)
 if (words.length === 1 && words[0] === '--version') process.stdout.write(`${packageVersion()}\n`)
 else {
-  // Built as CommonJS, which Node starts some milliseconds sooner than a module.
-  // Not as a module: of what Node itself offers, an import calls every getter, and loads what none of us uses.
+  // Nothing here is run as a module, which Node starts some milliseconds later: of what it offers itself, an import calls every
+  // getter, and so loads what none of us uses.
   const { runCached } = createRequire(import.meta.url)('./code-cache.cjs') as CodeCache
   void runCached<CommandLine>(new URL('command-line.cjs', import.meta.url), words[0] ?? '').run(words)
 }
