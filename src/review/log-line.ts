@@ -1,26 +1,9 @@
 import { type Problem, problem } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
+import type { Answer } from './answer.ts'
 import { AnswerScanner } from './log-scan.ts'
 
-/** An answer. Its key is (id, guid, card). */
-export interface Answer {
-  /** When it was given, in ms since 1970. */
-  id: number
-  guid: string
-  /** Name of the card's template. */
-  card: string
-  rating: 1 | 2 | 3 | 4
-  /** What the card was before. */
-  state: 'new' | 'learning' | 'review' | 'relearning'
-  /** The interval that the answer gave: days, or negative seconds. */
-  ivl: number
-  /** The local day that it counts for, as days since 1970. */
-  day: number
-  /** Minutes east of UTC. */
-  offset: number
-  /** Time taken, in ms. */
-  ms: number
-}
+export type { Answer }
 
 /** Takes back the line with the id, guid and card. */
 export interface Undo {

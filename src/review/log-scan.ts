@@ -1,4 +1,4 @@
-import type { Answer } from './log-line.ts'
+import type { Answer } from './answer.ts'
 
 const states = ['new', 'learning', 'review', 'relearning'] as const
 const [minus, zero, nine, quote, backslash, space] = [0x2d, 0x30, 0x39, 0x22, 0x5c, 0x20]

@@ -40,18 +40,19 @@ const shown = (path) =>
     .replace(/\.\d+-[0-9a-f]+\.tmp$/, '.TEMPORARY')
     .replace(/^paperdeck-.*/, 'WORK')
 
-for (const name of ['mkdir', 'mkdtemp', 'rename', 'rm', 'link', 'unlink', 'copyFile']) {
-  const real = promises[name]
-  promises[name] = (...args) => {
-    change(
-      `${name} ${args
-        .filter((arg) => typeof arg === 'string')
-        .map(shown)
-        .join(' ')}`,
-    )
-    return real(...args)
+/** Watches functions whose arguments tell all that they change. */
+function watch(functions, names) {
+  for (const name of names) {
+    const real = functions[name]
+    functions[name] = (...args) => {
+      const paths = args.filter((arg) => typeof arg === 'string').map(shown)
+      change([name, ...paths].join(' '))
+      return real(...args)
+    }
   }
 }
+watch(promises, ['mkdir', 'mkdtemp', 'rename', 'rm', 'link', 'unlink', 'copyFile'])
+watch(fs, ['mkdirSync', 'renameSync', 'rmSync'])
 
 const realWriteFile = promises.writeFile
 promises.writeFile = (path, data, options) => {
@@ -62,18 +63,6 @@ promises.writeFile = (path, data, options) => {
   return realWriteFile(path, data, options)
 }
 
-for (const name of ['mkdirSync', 'renameSync', 'rmSync']) {
-  const real = fs[name]
-  fs[name] = (...args) => {
-    change(
-      `${name} ${args
-        .filter((arg) => typeof arg === 'string')
-        .map(shown)
-        .join(' ')}`,
-    )
-    return real(...args)
-  }
-}
 fs.writeFileSync = (path, data, options) => {
   change(`write ${shown(path)}`, () => realWriteFileSync(path, half(data), options))
   return realWriteFileSync(path, data, options)
