@@ -72,7 +72,7 @@ export function amend(
     now,
     offset: lines.head.offset,
   })
-  if (JSON.stringify(stamped.ledger.head) !== JSON.stringify(lines.head)) return null
+  if (!isSame(stamped.ledger.head, lines.head)) return null
   const { updated } = stamped.changes
   const changed = new Set(updated.map(({ guid }) => guid))
   const stamps = stamped.ledger.entries.map(({ guid, id, mod }, order) => [guid, { id, mod, order }] as const)
@@ -268,10 +268,9 @@ function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendab
 }
 
 function withLines(text: string, lines: Lines['entries'], entries: readonly LedgerEntry[]): string {
-  const inOrder = lines.map((line, nth) => ({ ...line, entry: entries[nth] })).sort((a, b) => a.from - b.from)
   let [whole, at] = ['', 0]
-  for (const { from, to, entry } of inOrder) {
-    whole += text.slice(at, from) + JSON.stringify(entry)
+  for (const [nth, { from, to }] of lines.entries()) {
+    whole += text.slice(at, from) + JSON.stringify(entries[nth])
     at = to
   }
   return whole + text.slice(at)

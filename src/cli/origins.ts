@@ -40,25 +40,25 @@ export interface Origins {
 
 /** Whether the same would be made of all of it now. */
 export async function isAsItWas(head: Origins, project: Project, options: NotesOptions): Promise<boolean> {
-  const { surroundings, pictures } = head
+  const { surroundings } = head
   if (copiesOf(await conflictCopies(project.state)) !== surroundings.copies) return false
   if (head.isOnServers && stateOfPictureCache(cacheFolder()) !== surroundings.pictureCache) return false
-  if (!(await isReadAsItWas(head, project, options))) return false
-  if (pictures.length === 0) return true
-  const { isAsFound } = await import('../read/local-picture.ts')
-  return isAsFound(pictures, project.root)
+  return (await isReadAsItWas(head, project, options)) && (await arePicturesAsFound(head, project))
 }
 
 /** Whether all but the notes themselves is as it was. */
 export async function isAroundAsItWas(head: Origins, project: Project): Promise<boolean> {
-  const { surroundings, consulted, pictures } = head
+  const { surroundings, consulted } = head
   const now = await surroundingsOf(project)
   if (!areSame(now, surroundings) || now.copies !== surroundings.copies) return false
   if (head.isOnServers && now.pictureCache !== surroundings.pictureCache) return false
-  if (!(await areConsultedSame(consulted, project))) return false
+  return (await areConsultedSame(consulted, project)) && (await arePicturesAsFound(head, project))
+}
+
+async function arePicturesAsFound({ pictures }: Origins, { root }: Project): Promise<boolean> {
   if (pictures.length === 0) return true
   const { isAsFound } = await import('../read/local-picture.ts')
-  return isAsFound(pictures, project.root)
+  return isAsFound(pictures, root)
 }
 
 /**

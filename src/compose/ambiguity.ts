@@ -1,4 +1,5 @@
 import { escapeHtml } from '../extract/rich-text.ts'
+import { fnv1a } from '../identify/fnv.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { tellingKeywords } from './cues.ts'
 import type { Wording } from './facts.ts'
@@ -154,16 +155,10 @@ function samePlaces(keys: readonly (string | null)[]): number[][] {
   return [...groups.values()].filter((group) => typeof group !== 'number')
 }
 
-/** 53 bits: two FNV-1a of different bases, https://www.rfc-editor.org/rfc/rfc9923 */
+/** 53 bits: two hashes of different bases. */
 function hashOf(field: string, key: string): number {
-  let [one, other] = [0x811c9dc5, 0x050c5d1f]
-  for (const text of [field, key])
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index)
-      one = Math.imul(one ^ code, 0x01000193)
-      other = Math.imul(other ^ code, 0x01000193) ^ (other >>> 15)
-    }
-  return (one >>> 0) * 0x200000 + (other & 0x1fffff)
+  const text = `${field}\n${key}`
+  return (fnv1a(text) >>> 0) * 0x200000 + (fnv1a(text, 0x050c5d1f) & 0x1fffff)
 }
 
 /** What a reader sees: words in one case without white space, and the pictures. */

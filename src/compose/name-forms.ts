@@ -1,3 +1,5 @@
+import { isAscii } from '../extract/ascii.ts'
+
 /**
  * The forms in which people write one name: any case, a hyphen or space or nothing between its parts, plural, possessive. A name
  * that is also an ordinary word ("Nice") counts only where it is written as a name.
@@ -161,10 +163,6 @@ function caseless(text: string): string {
   return text
     .replace(/(?![\0-\x7f])\p{Changes_When_Casemapped}/gu, caselessCharacter)
     .replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
-}
-
-function isAscii(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text)
 }
 
 /** By way of the capital, which ς and σ, ſ and s have in common. */

@@ -22,7 +22,7 @@ export async function writeApkg(path: string, rows: Rows, media: readonly Media[
     for (const batch of batchesOf(rows)) writer.add(batch)
     return await writer.write(path, media)
   } finally {
-    writer.abandon()
+    writer.end()
   }
 }
 
@@ -36,15 +36,13 @@ export class ApkgWriter {
     this.#collection.add(batch)
   }
 
-  async write(path: string, media: readonly Media[]): Promise<number> {
+  write(path: string, media: readonly Media[]): Promise<number> {
     this.#collection.end()
-    const size = await writeZip(path, this.#path, media)
-    this.abandon()
-    return size
+    return writeZip(path, this.#path, media)
   }
 
   /** Leaves nothing behind but the package, where that was written. */
-  abandon(): void {
+  end(): void {
     this.#collection.abandon()
     rmSync(this.#work, { recursive: true, force: true })
   }

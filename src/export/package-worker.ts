@@ -17,14 +17,17 @@ parentPort?.on('message', async (sent: Sent) => {
   if (isBroken) return
   try {
     writer ??= new ApkgWriter()
-    if ('path' in sent) say({ size: await writer.write(sent.path, sent.media) })
-    else {
+    if ('path' in sent) {
+      const size = await writer.write(sent.path, sent.media)
+      writer.end()
+      say({ size })
+    } else {
       writer.add(sent)
       say({ taken: sent.json.length })
     }
   } catch (error) {
     isBroken = true
-    writer?.abandon()
+    writer?.end()
     // Of an error nothing but its message crosses between threads.
     say({ failure: { ...(error as Error), message: (error as Error).message } })
   }

@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts'
 import type { Field } from './columns.ts'
 import { labelOf, leadsToPaper } from './link-evidence.ts'
 import { isPlaceholder } from './placeholder.ts'
@@ -106,7 +107,7 @@ function isNumber({ text }: RichText): boolean {
 /** Of most texts a letter in front tells that they are none, before a pattern of all letters is needed. */
 export function isNumberLike(text: string): boolean {
   if (!/^[^A-Za-z\u3400-\u9fff\d]*\d/.test(text)) return false
-  return (/^[\0-\x7f]*$/.test(text) ? plainNumber : anyNumber).test(text)
+  return (isAscii(text) ? plainNumber : anyNumber).test(text)
 }
 
 const anyNumber = /^[^\p{L}\p{N}]*\d[\d.,\s]*(?:[%‰°]|[kKMGBx×]|ms|fps|s|h)?(?:\s*[(±/+~–-].{0,16})?[^\p{L}\p{N}]*$/u

@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts'
 import months from './months.json' with { type: 'json' }
 import { venueWithYear } from './venue.ts'
 
@@ -59,10 +60,6 @@ export function isDate(text: string): boolean {
   // Two digits number or measure things (12, 41.2); only a header makes a year of them.
   if (plain.length > 24 || /^\d{1,2}(?:[.,]\d+)?$/.test(plain) || yearOfDate(plain) === null) return false
   return (hasWords(plain) ? dateInWords : dateInNumbers).test(plain)
-}
-
-function isAscii(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text)
 }
 
 /** To make ready a pattern of all letters takes longer than to read a table of plain years. */

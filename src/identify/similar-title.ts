@@ -1,4 +1,5 @@
 import { isNameShaped } from '../extract/names.ts'
+import { fnv1a } from './fnv.ts'
 import { once } from './once.ts'
 import { normaliseTitle } from './title.ts'
 import {
@@ -239,8 +240,7 @@ const sketchLength = 8
 function bitsOf(words: readonly Word[]): Int32Array {
   const bits = new Int32Array(sketchLength)
   const put = (text: string) => {
-    let hash = 0x811c9dc5
-    for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+    const hash = fnv1a(text)
     const place = (hash ^ (hash >>> 15)) & 0xff
     bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
   }

@@ -1,3 +1,5 @@
+import { isAscii } from '../extract/ascii.ts'
+
 /**
  * A title as it is compared: letters and digits alone, in one case, full-width forms as half-width ones, Latin letters without
  * accents. What changes only case, spaces, hyphens or punctuation is the same title. A title of signs alone stays itself.
@@ -16,8 +18,4 @@ export function normaliseTitle(title: string): string {
       .trim()
       .replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '') || folded.trim()
   )
-}
-
-function isAscii(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text)
 }

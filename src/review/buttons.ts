@@ -1,3 +1,4 @@
+import { fnv1a } from '../identify/fnv.ts'
 import { type CardState, elapsedDays, type FoldContext } from './fold.ts'
 import { type Fuzz, type Outcome, type Outcomes, outcomesOf, recordedInterval } from './intervals.ts'
 import { asStored } from './memory.ts'
@@ -20,9 +21,7 @@ export function fuzzOf(key: string, reps: number): number {
 
 /** 32 bits, FNV-1a with a last mix, as neighbouring texts else give neighbouring numbers. http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return mixed(hash)
+  return mixed(fnv1a(text))
 }
 
 /** Spreads 32 bits over 32 bits, as MurmurHash3 ends. https://github.com/aappleby/smhasher */

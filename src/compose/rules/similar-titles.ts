@@ -1,4 +1,5 @@
 import { areDifferent, idsOf } from '../../identify/fingerprints.ts'
+import { fnv1a } from '../../identify/fnv.ts'
 import { kinshipOf, sketchOf } from '../../identify/similar-title.ts'
 import { type Problem, problem } from '../../read/problem.ts'
 import type { Note } from '../note.ts'
@@ -66,7 +67,7 @@ interface Titled extends TitleWords {
 
 /** Of all words, of all but each one, and of what stands before and behind the colon. Sums do not mind the order. */
 function keysOf({ words, before }: Titled): number[] {
-  const hashes = words.map(hashOf)
+  const hashes = words.map((word) => fnv1a(word))
   const sumOf = (from: number, to: number) => {
     let sum = 0
     for (let index = from; index < to; index++) sum = (sum + (hashes[index] ?? 0)) | 0
@@ -84,13 +85,6 @@ function keysOf({ words, before }: Titled): number[] {
 /** Of 30 bits, so that a place fits beside it. */
 function keyOf(sum: number): number {
   return sum & 0x3fffffff
-}
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return hash | 0
 }
 
 function likenessOf(a: Titled, b: Titled): 'warning' | 'info' | null {
