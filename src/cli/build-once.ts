@@ -24,7 +24,7 @@ import { isLong } from './extracts.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
 import { packageWorker } from './package-root.ts'
-import { type Composition, compose, type Reading, read } from './pipeline.ts'
+import { type Composition, compose, type NotesOptions, type Reading, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
@@ -78,7 +78,10 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const reading = await read(argv)
   const thread = argv['dry-run'] ? null : threadFor(reading)
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
-  const composition = await compose(reading, { ...argv, onProgress })
+  // The memory of a machine is dearer than its time where there is much of it to be had.
+  const readPlain: NotesOptions['readPlain'] =
+    !thread || isLong(reading.notes.documents) ? undefined : (paths, limits) => thread.readPlain(paths, limits)
+  const composition = await compose(reading, { ...argv, onProgress, readPlain })
   const { deck, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
   const file = await outputOf(argv.output, deck.name, 'apkg')
   const offset = new Date(now).getTimezoneOffset()

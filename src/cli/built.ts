@@ -86,7 +86,7 @@ export async function prepareToKeep(
   const { surroundings: before } = origins
   const surroundings = await surroundingsOf(project)
   if (surroundings.config !== before.config || surroundings.templates !== before.templates) return null
-  const pictures = stampsOf(origins.pictures.flatMap(({ path }) => path ?? []))
+  const pictures = stampsOf(origins.pictures)
   // What has gone or was changed meanwhile may be another picture than the deck's.
   if (!pictures || Object.values(pictures).some(({ times }) => times.some((time) => time > begun - timesDiffer)))
     return null
@@ -131,10 +131,11 @@ function keepAmendable(argv: BuildArguments, project: Project, origins: Origins,
 }
 
 /** Null where one of them is gone. */
-function stampsOf(paths: readonly string[]): Kept['pictures'] | null {
+function stampsOf(pictures: Origins['pictures']): Kept['pictures'] | null {
   const stamps: Kept['pictures'] = {}
-  for (const path of paths) {
-    const stamp = stampOf(path)
+  for (const { path, stamp: known } of pictures) {
+    if (path === null) continue
+    const stamp = known ?? stampOf(path)
     if (!stamp) return null
     const folder = dirname(path)
     stamps[folder] ??= { names: [], sizes: [], times: [] }

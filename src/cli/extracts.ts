@@ -41,7 +41,7 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   })
   if (file) {
     if (options.watch) remembered.set(file.path, known)
-    else if (isNew && !isLong(documents)) keep(file, known)
+    else if (isNew && isWorthKeeping(documents)) keep(file, known)
   }
   return keys.flatMap((key) => known.get(key) ?? [])
 }
@@ -50,7 +50,19 @@ export async function extractAll(documents: readonly Document[], options: Extrac
 const maximalSize = 8_000_000
 
 export function isLong(documents: readonly Document[]): boolean {
-  return documents.reduce((sum, { text }) => sum + text.length, 0) >= maximalSize
+  return sizeOf(documents) >= maximalSize
+}
+
+/** One long document is edited rather than read again as it is: of several, most are as they were. */
+function isWorthKeeping(documents: readonly Document[]): boolean {
+  return documents.length > 1 ? !isLong(documents) : sizeOf(documents) < shortSize
+}
+
+/** In characters. */
+const shortSize = 500_000
+
+function sizeOf(documents: readonly Document[]): number {
+  return documents.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 interface Kept extends Omit<Extract, 'problems'> {

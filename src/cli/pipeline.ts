@@ -11,15 +11,18 @@ import { foldersOf, kindNames, kindOfDeck, ownKinds } from '../compose/own-kind.
 import { settleProblems, type Wishes } from '../compose/settle-problems.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import type { Extract } from '../extract/extract.ts'
+import type { Paper } from '../extract/paper.ts'
 import { type Identification, identify } from '../identify/identify.ts'
 import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.ts'
 import { once } from '../identify/once.ts'
 import { type Scope, scopeOf } from '../identify/scope.ts'
 import { filesToConsult } from '../identify/stamp.ts'
+import type { Sought } from '../read/local-picture.ts'
 import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
 import type { NetworkSettings } from '../read/picture-client.ts'
 import type { PictureSource } from '../read/picture-source.ts'
-import { type PictureOptions, type Pictures, readPictures } from '../read/pictures.ts'
+import { type PictureOptions, type Pictures, plainFiles, readPictures } from '../read/pictures.ts'
+import type { PlainLimits, PlainPicture } from '../read/plain-picture.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { Progress } from '../read/remote-picture.ts'
 import type { Config } from '../read/settings.ts'
@@ -50,6 +53,8 @@ export interface NotesOptions {
   now?: number | undefined
   /** How patient to be with servers. */
   network?: Partial<NetworkSettings> | undefined
+  /** Reads pictures beside the notes while it is found out which paper is which; gives those that are plain, by their paths. */
+  readPlain?: ((paths: readonly string[], limits: PlainLimits) => Promise<Map<string, PlainPicture>>) | undefined
 }
 
 /** The notes as read, before it is known which paper is which. */
@@ -84,7 +89,7 @@ export interface Composition {
   problems: () => Problem[]
   /** What the deck was made of beside what was read: files of the ledger that were consulted, null those that are gone, and pictures. */
   consulted: Map<string, string | null>
-  sources: { source: PictureSource; isThere: boolean; path: string | null }[]
+  sources: (Omit<Sought, 'source'> & { source: PictureSource })[]
   /** All of it. */
   found: () => Problem[]
 }
@@ -151,12 +156,17 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const scope = scopeOfNotes(notes, new Set(consulted.texts.keys()))
   const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
   const papers = extracts.flatMap((found) => found.papers)
+  const root = project?.root ?? ''
+  const forPictures = pictureOptions(config, options)
+  const plain = readPlainOf(papers, root, forPictures, options)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
   const sources: Composition['sources'] = []
-  const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
-    ...pictureOptions(config, options),
+  const wanted = wantedPictures(identification.identified.map(({ paper }) => paper))
+  const pictures = await readPictures(wanted, root, {
+    ...forPictures,
     // Of what was found the path is all that is asked for again.
-    onSource: (source, isThere, path) => sources.push({ source: path === null ? source : aFile, isThere, path }),
+    onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
+    plain: await plain,
     remembered: namesOfPictures(ledger),
   })
   const templates = overrideTemplates(
@@ -282,8 +292,14 @@ function fileSettings(found: Extract, deck: string, config: Config, options: Not
   }
 }
 
-function wantedPictures({ identified }: Identification) {
-  return identified.flatMap(({ paper }) =>
+function readPlainOf(papers: readonly Paper[], root: string, options: PictureOptions, { readPlain }: NotesOptions) {
+  if (!readPlain) return undefined
+  const { paths, limits } = plainFiles(wantedPictures(papers), root, options)
+  return readPlain(paths, limits)
+}
+
+function wantedPictures(papers: readonly Paper[]) {
+  return papers.flatMap((paper) =>
     [...paper.figures, ...(paper.contribution?.pictures ?? []), ...(paper.notes?.pictures ?? [])].map((src) => ({
       src,
       place: paper.place,

@@ -31,6 +31,12 @@ export class ApkgWriter {
   readonly #work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
   readonly #path = join(this.#work, 'collection.anki21')
   readonly #collection = new CollectionWriter(this.#path)
+  readonly #known: ReadonlyMap<string, Uint8Array>
+
+  /** @param known by their paths, what some pictures hold, where that has been read already */
+  constructor(known: ReadonlyMap<string, Uint8Array> = new Map()) {
+    this.#known = known
+  }
 
   add(batch: Batch): void {
     this.#collection.add(batch)
@@ -38,7 +44,7 @@ export class ApkgWriter {
 
   write(path: string, media: readonly Media[]): Promise<number> {
     this.#collection.end()
-    return writeZip(path, this.#path, media)
+    return writeZip(path, this.#path, media, this.#known)
   }
 
   /** Leaves nothing behind but the package, where that was written. */
@@ -72,7 +78,12 @@ export async function amendApkg(path: string, before: string, notes: readonly No
   }
 }
 
-async function writeZip(path: string, collection: string, media: readonly Media[]): Promise<number> {
+async function writeZip(
+  path: string,
+  collection: string,
+  media: readonly Media[],
+  known: ReadonlyMap<string, Uint8Array>,
+): Promise<number> {
   const zip = await ZipWriter.create(path)
   try {
     // In Node's pool of threads, while the pictures are read here.
@@ -81,7 +92,11 @@ async function writeZip(path: string, collection: string, media: readonly Media[
     await zip.store('meta', meta)
     const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
     await zip.store('media', Buffer.from(JSON.stringify(names)))
-    for (const [index, file] of media.entries()) await zip.storeFile(String(index), file.path, file.bytes)
+    for (const [index, file] of media.entries()) {
+      const content = known.get(file.path)
+      if (content) await zip.store(String(index), content)
+      else await zip.storeFile(String(index), file.path, file.bytes)
+    }
     await zip.deflated('collection.anki21', await packed)
     return await zip.end()
   } catch (error) {

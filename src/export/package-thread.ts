@@ -1,20 +1,55 @@
 import { Worker } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
+import type { PlainLimits, PlainPicture } from '../read/plain-picture.ts'
 import { batchesOf } from './collection.ts'
-import type { Said, Sent } from './package-worker.ts'
+import type { PlainList, Said, Sent } from './package-worker.ts'
 import type { Rows } from './rows.ts'
 
 /** So many characters of rows may wait for the thread: those of a small deck go over at once, of a large one no more are held. */
 const waitingAtMost = 20_000_000
 
-/** Writes a package while others of its rows are still made, and after. The thread starts at once, and keeps no process alive. */
+/**
+ * Writes a package while others of its rows are still made, and after; before that, it reads pictures. The thread starts at once,
+ * and keeps no process alive.
+ */
 export class PackageThread {
   readonly #thread: Worker
+  #hear: (said: Said) => void = () => {}
+  #fail: (error: Error) => void = () => {}
 
   /** @param bundle of package-worker.ts */
   constructor(bundle: URL) {
-    this.#thread = new Worker(bundle)
+    const thread = new Worker(bundle)
+    thread.on('error', (error) => this.#fail(error))
+    thread.on('exit', () => this.#fail(new Error('the thread that writes the package has ended')))
+    thread.on('message', (said: Said) => {
+      if ('failure' in said) this.#fail(Object.assign(new Error(said.failure.message), said.failure))
+      else this.#hear(said)
+    })
+    thread.unref()
+    this.#thread = thread
+  }
+
+  /**
+   * Reads pictures, and keeps what it can of them for the package.
+   * @returns by their paths, those that are plain
+   */
+  async readPlain(paths: readonly string[], limits: PlainLimits): Promise<Map<string, PlainPicture>> {
+    this.#thread.ref()
+    const plain = await new Promise<PlainList>((resolve, reject) => {
+      this.#fail = reject
+      this.#hear = (said) => {
+        if ('plain' in said) resolve(said.plain)
+      }
+      this.#send({ pictures: paths, limits })
+    })
     this.#thread.unref()
+    const found = new Map<string, PlainPicture>()
+    paths.forEach((path, nth) => {
+      const name = plain.names[nth] ?? null
+      if (name !== null) found.set(path, { name, bytes: plain.sizes[nth] ?? 0, changed: plain.changed[nth] ?? 0 })
+    })
+    return found
   }
 
   /**
@@ -22,27 +57,23 @@ export class PackageThread {
    * @throws Error when it cannot be written
    */
   async write(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
-    const thread = this.#thread
-    thread.ref()
     let waiting = 0
     let wake = () => {}
+    this.#thread.ref()
     const written = new Promise<number>((resolve, reject) => {
-      thread.on('error', reject)
-      thread.on('exit', () => reject(new Error('the thread that writes the package has ended')))
-      thread.on('message', (said: Said) => {
+      this.#fail = reject
+      this.#hear = (said) => {
         if ('size' in said) resolve(said.size)
-        else if ('failure' in said) reject(Object.assign(new Error(said.failure.message), said.failure))
-        else {
+        if ('taken' in said) {
           waiting -= said.taken
           wake()
         }
-      })
+      }
     })
-    const send = (sent: Sent) => thread.postMessage(sent)
     try {
       for (const batch of batchesOf(rows)) {
         waiting += batch.json.length
-        send(batch)
+        this.#send(batch)
         while (waiting > waitingAtMost)
           await Promise.race([
             written,
@@ -51,7 +82,7 @@ export class PackageThread {
             }),
           ])
       }
-      send({ path, media })
+      this.#send({ path, media })
       return await written
     } finally {
       await this.end()
@@ -61,5 +92,9 @@ export class PackageThread {
   /** Also where it was not needed after all. */
   async end(): Promise<void> {
     await this.#thread.terminate()
+  }
+
+  #send(sent: Sent): void {
+    this.#thread.postMessage(sent)
   }
 }

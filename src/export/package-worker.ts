@@ -1,27 +1,61 @@
 import { parentPort } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
-import { ApkgWriter } from './apkg.ts'
+import { type PlainLimits, readPlainPicture } from '../read/plain-picture.ts'
+import type { ApkgWriter } from './apkg.ts'
 import type { Batch } from './collection.ts'
 
-/** What the thread is sent: rows in their order, and at last where the package is to be. */
-export type Sent = Batch | { path: string; media: readonly Media[] }
+/**
+ * What the thread is sent: at first, perhaps, which pictures to read, then rows in their order, and at last where the package is
+ * to be.
+ */
+export type Sent =
+  | { pictures: readonly string[]; limits: PlainLimits }
+  | Batch
+  | { path: string; media: readonly Media[] }
 
-/** What it says: that it has taken so many characters of rows, how many bytes the package has, or why there is none. */
-export type Said = { taken: number } | { size: number } | { failure: { message: string; [fact: string]: unknown } }
+/** The plain ones of the pictures; in lists, which are sent faster than objects. Where the name is null there is none. */
+export interface PlainList {
+  names: (string | null)[]
+  sizes: number[]
+  changed: number[]
+}
+
+/**
+ * What it says: which pictures are plain, that it has taken so many characters of rows, how many bytes the package has, or why
+ * there is none.
+ */
+export type Said =
+  | { plain: PlainList }
+  | { taken: number }
+  | { size: number }
+  | { failure: { message: string; [fact: string]: unknown } }
+
+/** So many bytes of pictures are kept from one reading of them to the other. */
+const keptAtMost = 16_000_000
 
 const say = (said: Said) => parentPort?.postMessage(said)
+const kept = new Map<string, Uint8Array>()
 let writer: ApkgWriter | null = null
 let isBroken = false
+/** What is sent is taken one after the other. */
+let last = Promise.resolve()
 
-parentPort?.on('message', async (sent: Sent) => {
+parentPort?.on('message', (sent: Sent) => {
+  last = last.then(() => take(sent))
+})
+
+async function take(sent: Sent): Promise<void> {
   if (isBroken) return
   try {
-    writer ??= new ApkgWriter()
+    if ('pictures' in sent) say({ plain: plainOf(sent) })
+    // SQLite is loaded only now: nobody waits for it yet.
+    const { ApkgWriter } = await import('./apkg.ts')
+    writer ??= new ApkgWriter(kept)
     if ('path' in sent) {
       const size = await writer.write(sent.path, sent.media)
       writer.end()
       say({ size })
-    } else {
+    } else if ('table' in sent) {
       writer.add(sent)
       say({ taken: sent.json.length })
     }
@@ -31,4 +65,19 @@ parentPort?.on('message', async (sent: Sent) => {
     // Of an error nothing but its message crosses between threads.
     say({ failure: { ...(error as Error), message: (error as Error).message } })
   }
-})
+}
+
+function plainOf({ pictures, limits }: Extract<Sent, { limits: PlainLimits }>): PlainList {
+  const list: PlainList = { names: [], sizes: [], changed: [] }
+  let room = keptAtMost
+  for (const path of pictures) {
+    const { picture, content } = readPlainPicture(path, limits) ?? {}
+    list.names.push(picture?.name ?? null)
+    list.sizes.push(picture?.bytes ?? 0)
+    list.changed.push(picture?.changed ?? 0)
+    if (!content || content.length > room) continue
+    room -= content.length
+    kept.set(path, content)
+  }
+  return list
+}

@@ -1,20 +1,18 @@
-import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { percentDecoded } from './picture-source.ts'
+import type { PlainPicture } from './plain-picture.ts'
+import { readWhole, type TooLarge } from './whole-file.ts'
 
 /** A file that a source means, and what a person should know of how it was found. */
 export interface LocalPicture {
   path: string
-  bytes: Uint8Array
+  /** What it holds, or what is known of that. */
+  content: Uint8Array | PlainPicture
   /** Another name than the one written: in another case, or composed otherwise (NFC, NFD). Null where it is the same. */
   writtenAs: { name: string; by: 'case' | 'composition' } | null
   /** Other files that an embed could as well mean. */
   others: string[]
-}
-
-/** The refusal of a file that is there. */
-export interface TooLarge {
-  tooLarge: number
 }
 
 const skippedFolders = new Set(['node_modules', '.trash'])
@@ -28,9 +26,12 @@ export class PictureFolders {
   readonly #listings = new Map<string, Listing | null>()
   readonly #vaults = new Map<string, Map<string, string[]>>()
   readonly #maximalBytes: number
+  readonly #plain: ReadonlyMap<string, PlainPicture>
 
-  constructor(maximalBytes: number) {
+  /** @param plain by their paths, pictures that have been read already */
+  constructor(maximalBytes: number, plain: ReadonlyMap<string, PlainPicture> = new Map()) {
     this.#maximalBytes = maximalBytes
+    this.#plain = plain
   }
 
   /** As written, percent-decoded, and without `?raw=true` or `#…`: the first that exists counts. */
@@ -40,7 +41,7 @@ export class PictureFolders {
       const path = this.#locate(asked)
       const picture = path === null ? null : this.#read(path, [])
       if (path !== null && picture)
-        return 'bytes' in picture ? { ...picture, writtenAs: difference(asked, path) } : picture
+        return 'content' in picture ? { ...picture, writtenAs: difference(asked, path) } : picture
     }
     return null
   }
@@ -61,18 +62,10 @@ export class PictureFolders {
   }
 
   #read(path: string, others: string[]): LocalPicture | TooLarge | null {
-    let file: number | null = null
-    try {
-      file = openSync(path, toRead)
-      const found = fstatSync(file)
-      if (!found.isFile()) return null
-      if (found.size > this.#maximalBytes) return { tooLarge: found.size }
-      return { path, bytes: wholeOf(file, found.size), writtenAs: null, others }
-    } catch {
-      return null
-    } finally {
-      if (file !== null) closeSync(file)
-    }
+    const plain = this.#plain.get(path)
+    if (plain) return { path, content: plain, writtenAs: null, others }
+    const file = readWhole(path, this.#maximalBytes)
+    return file && 'bytes' in file ? { path, content: file.bytes, writtenAs: null, others } : file
   }
 
   /** The path as the disk has it; null where nothing like it is there. */
@@ -108,6 +101,8 @@ export interface Sought {
   source: { kind: 'embed'; folder: string; target: string } | { kind: 'file'; folder: string; path: string }
   isThere: boolean
   path: string | null
+  /** Size and time of the last change (ms since 1970) of the file when it was read, where they are known. */
+  stamp?: [size: number, changed: number]
 }
 
 /** Whether all of it is as it was found. Of what was there only names in folders are read. */
@@ -193,20 +188,6 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** What waits for a writer, a pipe under the name of a picture, is not waited for. Windows has no such flag. */
-const toRead = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
-
-function wholeOf(file: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(size)
-  let read = 0
-  while (read < size) {
-    const count = readSync(file, bytes, read, size - read, null)
-    if (count === 0) break
-    read += count
-  }
-  return bytes.subarray(0, read)
-}
-
 function statOf(path: string) {
   try {
     return statSync(path, { throwIfNoEntry: false }) ?? null
@@ -223,6 +204,7 @@ function vaultAbove(folder: string): string | null {
 }
 
 function candidatesOf(src: string): string[] {
+  if (!/[%?#]/.test(src)) return src === '' ? [] : [src]
   const bare = src.replace(/[?#].*$/s, '')
   return [...new Set([src, percentDecoded(src), bare, percentDecoded(bare)])].filter((path) => path !== '')
 }

@@ -1,12 +1,12 @@
-import { hash } from 'node:crypto'
 import * as v from 'valibot'
 import { type ImageType, imageTypeOf, imageTypes, isAnimated, nameOfContent, textOf, widthOf } from './image-format.ts'
 import type { CachedFile } from './picture-client.ts'
+import { mediaName, sha256 } from './plain-picture.ts'
 import type { PictureCache } from './remote-picture.ts'
 import { loadScale, type Scale, scalable } from './scale.ts'
 import { sanitiseSvg } from './svg.ts'
 
-/** A file for the deck's media folder. The name comes from the content: lower-case ASCII, a hash, and the type that the bytes tell. */
+/** A file for the deck's media folder. */
 export interface Media {
   name: string
   path: string
@@ -110,12 +110,4 @@ export class MediaMaker {
     await this.#cache.record(key, { file: kept?.name ?? null })
     return kept && isWorthIt(kept) ? kept : null
   }
-}
-
-function mediaName(hash: string, type: ImageType, version = ''): string {
-  return `paperdeck-${hash.slice(0, 24)}${version}.${type}`
-}
-
-function sha256(bytes: Uint8Array): string {
-  return hash('sha256', bytes)
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import pLimit from 'p-limit'
-import { type LocalPicture, PictureFolders } from './local-picture.ts'
+import { type LocalPicture, PictureFolders, type Sought } from './local-picture.ts'
 import { type Media, MediaMaker, type Original } from './media.ts'
 import { relativeTo } from './notes.ts'
 import { defaultNetwork, megabytes, type NetworkSettings } from './picture-client.ts'
@@ -13,10 +13,12 @@ import {
   pictureSource,
   type Rewrite,
 } from './picture-source.ts'
+import type { PlainLimits, PlainPicture } from './plain-picture.ts'
 import { type Place, type Problem, problem } from './problem.ts'
 import { type NotHad, type PictureCache, type Progress, RemotePictures } from './remote-picture.ts'
 import type { Scale } from './scale.ts'
 import { type Unreached, unreachableProblems } from './unreachable.ts'
+import type { TooLarge } from './whole-file.ts'
 
 export type { Media } from './media.ts'
 export { pictureKey } from './picture-source.ts'
@@ -53,8 +55,10 @@ export interface PictureOptions {
   /** `figures.refresh` in seconds; null: what the cache has is never asked for again (--watch). */
   refresh?: number | null
   onProgress?: (progress: Progress) => void
+  /** By their paths, pictures beside the notes that have been read already: see plainFiles. */
+  plain?: ReadonlyMap<string, PlainPicture> | undefined
   /** Told of each source but `data:` ones whether there is a file, and where; of those on servers, whether the cache has one. */
-  onSource?: (source: PictureSource, isThere: boolean, path: string | null) => void
+  onSource?: (source: PictureSource, found: Pick<Sought, 'isThere' | 'path' | 'stamp'>) => void
   /** How paperdeck names itself to servers. */
   agentName?: string
   network?: Partial<NetworkSettings>
@@ -66,6 +70,24 @@ export interface PictureOptions {
 const defaultWidth = 1600
 const defaultRefresh = 86_400
 const atOnce = 8
+
+/**
+ * The files that wanted pictures lie in if they lie where they are said to, for who reads them elsewhere meanwhile.
+ * @returns also what of them is plain
+ */
+export function plainFiles(
+  wanted: readonly WantedPicture[],
+  root: string,
+  { rewrites, maximalWidth, network }: Pick<PictureOptions, 'rewrites' | 'maximalWidth' | 'network'>,
+): { paths: string[]; limits: PlainLimits } {
+  const paths = new Set<string>()
+  for (const { src, place } of wanted) {
+    const source = pictureSource(src, place.file, root, rewrites ?? [])
+    if (source.kind === 'file') paths.add(resolve(source.folder, source.path))
+  }
+  const { maximalBytes } = { ...defaultNetwork, ...network }
+  return { paths: [...paths], limits: { maximalBytes, maximalWidth: maximalWidth ?? defaultWidth } }
+}
 
 /** What reading one source gave. */
 interface Reading {
@@ -94,7 +116,7 @@ export async function readPictures(
     now: options.now ?? Date.now(),
     onProgress: options.onProgress ?? (() => {}),
   })
-  const folders = new PictureFolders(network.maximalBytes)
+  const folders = new PictureFolders(network.maximalBytes, options.plain)
   const maker = new MediaMaker(options.cache, options.maximalWidth ?? defaultWidth, options.scale)
 
   const distinct = new Map<string, Asked>()
@@ -120,7 +142,7 @@ export async function readPictures(
     const rememberedName = options.remembered?.get(one.key)
     const found = await originalOf(one)
     if ('reason' in found) return notHad(one, found, rememberedName)
-    const media = await maker.make(found, rememberedName)
+    const media = 'name' in found ? found : await maker.make(found, rememberedName)
     if ('reason' in media) {
       const reason = `${quoted(one.src)} is ${media.reason}`
       return notHad(one, { reason, expected: media.expected, host: null }, rememberedName)
@@ -133,7 +155,7 @@ export async function readPictures(
     }
   }
 
-  async function originalOf(one: Asked): Promise<Found | NotHad> {
+  async function originalOf(one: Asked): Promise<Found<Original> | Found<Media> | NotHad> {
     const { source } = one
     if (source.kind === 'data') {
       const bytes = bytesOfDataUri(source.uri)
@@ -143,7 +165,7 @@ export async function readPictures(
     }
     if (source.kind === 'web') {
       const found = await remote.read(source)
-      options.onSource?.(source, found.state === 'had', null)
+      options.onSource?.(source, { isThere: found.state === 'had', path: null })
       if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
       const { file, outdated } = found
       const problems = found.outdated
@@ -155,14 +177,16 @@ export async function readPictures(
       source.kind === 'embed'
         ? folders.findEmbed(source.folder, source.target, root)
         : folders.find(source.folder, source.path)
-    options.onSource?.(source, found !== null, found && 'path' in found ? found.path : null)
+    options.onSource?.(source, soughtOf(found))
     if (!found)
       return { reason: `The picture ${quoted(one.src)} is not there`, expected: whereabouts(one, root), host: null }
     if ('tooLarge' in found) {
       const expected = `at most ${megabytes(network.maximalBytes)}`
       return { reason: `${quoted(one.src)} has ${megabytes(found.tooLarge)}`, expected, host: null }
     }
-    return { ...inMemory(found.bytes), path: found.path, problems: remarks(one, found, root), outdated: null }
+    const { path, content } = found
+    const rest = { path, problems: remarks(one, found, root), outdated: null }
+    return 'name' in content ? { name: content.name, bytes: content.bytes, ...rest } : { ...inMemory(content), ...rest }
   }
 }
 
@@ -171,9 +195,16 @@ interface Asked extends WantedPicture {
   source: PictureSource
 }
 
-interface Found extends Original {
+/** A picture, or what can be made one. */
+type Found<What> = What & {
   problems: Problem[]
   outdated: NotHad | null
+}
+
+function soughtOf(found: LocalPicture | TooLarge | null): Pick<Sought, 'isThere' | 'path' | 'stamp'> {
+  if (!found || 'tooLarge' in found) return { isThere: found !== null, path: null }
+  const { path, content } = found
+  return { isThere: true, path, ...('name' in content && { stamp: [content.bytes, content.changed] }) }
 }
 
 function inMemory(bytes: Uint8Array): Original {

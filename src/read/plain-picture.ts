@@ -1,0 +1,42 @@
+import { hash } from 'node:crypto'
+import { type ImageType, imageTypeOf, widthOf } from './image-format.ts'
+import { readWhole } from './whole-file.ts'
+
+/** A picture file that goes into the deck as it is: of pixels, with a header that says how many, and not too wide. */
+export interface PlainPicture {
+  /** In the deck's media folder. */
+  name: string
+  bytes: number
+  /** When the file had been changed before it was read, in ms since 1970. */
+  changed: number
+}
+
+/** What makes a picture more than plain: too many bytes (of a file), or pixels (in a row; 0: never too many). */
+export interface PlainLimits {
+  maximalBytes: number
+  maximalWidth: number
+}
+
+/** Null for a file that is no such picture, or none at all: what it is then, others find out. */
+export function readPlainPicture(
+  path: string,
+  { maximalBytes, maximalWidth }: PlainLimits,
+): { picture: PlainPicture; content: Uint8Array } | null {
+  const file = readWhole(path, maximalBytes)
+  if (!file || 'tooLarge' in file) return null
+  const { bytes, changed } = file
+  const type = imageTypeOf(bytes)
+  if (type === null || type === 'svg') return null
+  const width = widthOf(bytes)
+  if (width === null || (maximalWidth > 0 && width > maximalWidth)) return null
+  return { picture: { name: mediaName(sha256(bytes), type), bytes: bytes.length, changed }, content: bytes }
+}
+
+/** The name comes from the content: lower-case ASCII, a hash, and the type that the bytes tell. */
+export function mediaName(hash: string, type: ImageType, version = ''): string {
+  return `paperdeck-${hash.slice(0, 24)}${version}.${type}`
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return hash('sha256', bytes)
+}
