@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { contentsOf } from '../compose/contents.ts'
 import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
-import { writeApkg } from '../export/apkg.ts'
 import { PackageThread } from '../export/package-thread.ts'
 import { type Rows, rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
 import { isMassRemoval, stamp } from '../identify/stamp.ts'
-import type { Pictures } from '../read/pictures.ts'
+import type { Media, Pictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
@@ -155,7 +154,7 @@ async function write(plan: Plan, state: string | null, argv: BuildArguments): Pr
     const packing = thread?.write(temporary, rows, media)
     const [others] = await Promise.allSettled([ownWork(), packing])
     if (others.status === 'rejected') throw others.reason
-    return { bytes: await (packing ?? writeApkg(temporary, rows, media)), keep: others.value }
+    return { bytes: await (packing ?? writeHere(temporary, rows, media)), keep: others.value }
   })
   const written = reported(plan, bytes)
   keep?.(file, told(asUnchanged(written)))
@@ -166,6 +165,12 @@ async function write(plan: Plan, state: string | null, argv: BuildArguments): Pr
     plan.problems()
     return origins && project ? prepareToKeep(argv, project, { ...plan, origins }) : null
   }
+}
+
+/** SQLite takes long to be loaded, which the thread does by itself. */
+async function writeHere(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
+  const { writeApkg } = await import('../export/apkg.ts')
+  return writeApkg(path, rows, media)
 }
 
 function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {

@@ -58,9 +58,9 @@ function isWorthKeeping(documents: readonly Document[]): boolean {
   return documents.length > 1 ? !isLong(documents) : sizeOf(documents) < shortSize
 }
 
-/** In characters. */
 const shortSize = 500_000
 
+/** In characters. */
 function sizeOf(documents: readonly Document[]): number {
   return documents.reduce((sum, { text }) => sum + text.length, 0)
 }

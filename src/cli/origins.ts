@@ -163,12 +163,14 @@ export function originsOf(
     surroundings,
     notes: hashOfNotes(notes),
     consulted: [...consulted].map(([name, text]) => [name, hashOfText(text)]),
-    pictures: sources.flatMap(({ source, ...found }) =>
-      source.kind === 'embed' || source.kind === 'file' ? [{ source, ...found }] : [],
-    ),
+    pictures: sources.filter(isSought),
     isOnServers: sources.some(({ source }) => source.kind === 'web'),
     config,
   }
+}
+
+function isSought(found: Composition['sources'][number]): found is Sought {
+  return found.source.kind === 'embed' || found.source.kind === 'file'
 }
 
 /** Of each text by itself: putting all of them into one takes longer than to hash them. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../read/problem.ts'
 import type { Deck } from './deck.ts'
 import { answerInQuestion } from './rules/answer-in-question.ts'
-import { titleWordsOf } from './rules/content-words.ts'
+import { type Titled, titleWordsOf } from './rules/content-words.ts'
 import { contributionNoAnswer } from './rules/contribution-no-answer.ts'
 import { enumeration } from './rules/enumeration.ts'
 import { longContribution } from './rules/long-contribution.ts'
@@ -16,15 +16,20 @@ import { yearOutOfRange } from './rules/year-out-of-range.ts'
  * `check` only. The meaning of each rule is in read/rules.ts, an example of each in examples/rules.md.
  */
 export function checkDeck({ notes }: Deck, thisYear: number): Problem[] {
-  const titles = new Map(notes.map((note) => [note, titleWordsOf(note.paper.title.text)]))
-  const ofEach = notes.flatMap((note) => [
-    ...contributionNoAnswer(note),
-    ...answerInQuestion(note, titles.get(note) ?? { words: [], before: 0 }),
-    ...longContribution(note),
-    ...enumeration(note),
-    ...suspiciousMethod(note),
-    ...yearOutOfRange(note, thisYear),
-  ])
-  const ofAll = [missingContribution, nothingToAsk, missingYear].flatMap((rule) => rule(notes))
-  return [...ofEach, ...ofAll, ...similarTitles(notes, titles)]
+  const titled = notes.map((note) => ({ note, ...titleWordsOf(note.paper.title.text) }))
+  const problems: Problem[] = []
+  for (const one of titled) for (const rule of ofEach) for (const found of rule(one, thisYear)) problems.push(found)
+  for (const rule of ofAll) for (const found of rule(notes)) problems.push(found)
+  for (const found of similarTitles(titled)) problems.push(found)
+  return problems
 }
+
+const ofEach: ((titled: Titled, thisYear: number) => Problem[])[] = [
+  ({ note }) => contributionNoAnswer(note),
+  answerInQuestion,
+  ({ note }) => longContribution(note),
+  ({ note }) => enumeration(note),
+  ({ note }) => suspiciousMethod(note),
+  ({ note }, thisYear) => yearOutOfRange(note, thisYear),
+]
+const ofAll = [missingContribution, nothingToAsk, missingYear]

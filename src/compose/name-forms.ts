@@ -13,7 +13,7 @@ export interface NameForms {
   /** Folded parts; between two of them any sign may stand. Each part is cut where a small letter meets a capital. */
   parts: () => string[][]
   /** Signs at the end ("C++") are the name's own. */
-  signs: string
+  signs: () => string
   /** Such a name is a word of capital and small letters: only itself and its capitals are the name. */
   exact: string | null
   /** The name begins, ends with a letter or digit: no other may stand beside it. */
@@ -39,7 +39,7 @@ export function formsOf(name: string): NameForms | null {
   return {
     first: exact ?? split(first)[0] ?? '',
     parts: () => (exact ? [[exact]] : (folded.match(allParts) ?? []).map(split)),
-    signs: exact ? '' : caseless(/[\p{S}]+$/u.exec(folded)?.[0] ?? ''),
+    signs: () => (exact ? '' : caseless(/[\p{S}]+$/u.exec(folded)?.[0] ?? '')),
     exact,
     bareStart: isLetterOrDigit(folded, 0),
     bareEnd: isLetterOrDigit(folded, before(folded, folded.length)),
@@ -88,7 +88,8 @@ function endOfBody(text: string, start: number, { parts, signs }: NameForms): nu
       at += segment.length
     }
   }
-  return text.startsWith(signs, at) ? at + signs.length : null
+  const ending = signs()
+  return text.startsWith(ending, at) ? at + ending.length : null
 }
 
 /** Behind the name's last letter an s, es or 's may stand, and then no letter or digit. */

@@ -1,5 +1,6 @@
 import Database from 'libsql'
-import type { NoteRow, Rows } from './rows.ts'
+import { type Batch, inBatches } from './batches.ts'
+import type { NoteRow } from './rows.ts'
 
 /** Anki's collection, schema 11, as its exporter writes it for all versions since 2.1. */
 const tables = `
@@ -27,21 +28,6 @@ create index ix_cards_usn on cards (usn);
 create index ix_revlog_cid on revlog (cid);
 create index ix_revlog_usn on revlog (usn);
 `
-
-/** Rows of one table, as JSON: SQLite takes thousands from one value, far faster than one by one. */
-export interface Batch {
-  table: 'col' | 'notes' | 'cards'
-  json: string
-}
-
-/** Rows in the order in which they are written. */
-export function* batchesOf({ col, notes, cards }: Rows): Iterable<Batch> {
-  const { crt, mod, conf, models, decks, dconf } = col
-  const texts = [conf, models, decks, dconf].map((value) => JSON.stringify(value))
-  yield { table: 'col', json: JSON.stringify([[crt, mod, ...texts]]) }
-  for (const json of inBatches(notes)) yield { table: 'notes', json }
-  for (const json of inBatches(cards)) yield { table: 'cards', json }
-}
 
 const statements: Record<Batch['table'], string> = {
   col: "insert into col select 1, e->>0, e->>1, e->>1, 11, 0, 0, 0, e->>2, e->>3, e->>4, e->>5, '{}'",
@@ -121,16 +107,4 @@ function closed(db: Database.Database): void {
 
 function insert(db: Database.Database, statement: string, json: string): void {
   db.prepare(`${statement} from (select value as e from json_each(?))`).run(json)
-}
-
-const rowsPerBatch = 1000
-
-function* inBatches(rows: Iterable<unknown>): Iterable<string> {
-  let waiting: unknown[] = []
-  for (const row of rows)
-    if (waiting.push(row) === rowsPerBatch) {
-      yield JSON.stringify(waiting)
-      waiting = []
-    }
-  if (waiting.length > 0) yield JSON.stringify(waiting)
 }

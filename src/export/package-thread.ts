@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
 import type { PlainLimits, PlainPicture } from '../read/plain-picture.ts'
-import { batchesOf } from './collection.ts'
+import { batchesOf } from './batches.ts'
 import type { PlainList, Said, Sent } from './package-worker.ts'
 import type { Rows } from './rows.ts'
 

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
 import { type PlainLimits, readPlainPicture } from '../read/plain-picture.ts'
 import type { ApkgWriter } from './apkg.ts'
-import type { Batch } from './collection.ts'
+import type { Batch } from './batches.ts'
 
 /**
  * What the thread is sent: at first, perhaps, which pictures to read, then rows in their order, and at last where the package is

@@ -76,11 +76,15 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
 
   /** Position of each new card, by card id: first questions first, the others of a paper a few papers later. */
   function duesOf(papers: readonly Note[], orderOf: (note: Note) => number): Map<number, number> {
-    const cards = papers.flatMap((paper) =>
-      [paper, ...paper.companions]
-        .flatMap((note) => note.cards.map((ord) => stampOf(note).id + ord))
-        .map((id, nth) => ({ id, turn: orderOf(paper) + nth * papersApart, nth })),
-    )
+    const cards: { id: number; turn: number; nth: number }[] = []
+    for (const paper of papers) {
+      const order = orderOf(paper)
+      let nth = 0
+      for (const note of paper.companions.length === 0 ? [paper] : [paper, ...paper.companions]) {
+        const { id } = stampOf(note)
+        for (const ord of note.cards) cards.push({ id: id + ord, turn: order + nth * papersApart, nth: nth++ })
+      }
+    }
     cards.sort((a, b) => a.turn - b.turn || a.nth - b.nth || a.id - b.id)
     return new Map(cards.map((card, index) => [card.id, index + 1]))
   }
@@ -94,7 +98,7 @@ function known<T>(value: T | undefined, what: string): T {
 /** Every deck that holds a card, and those above it: Anki's list would else show a gap. */
 export function deckNames(deck: Deck): string[] {
   const names = new Set<string>()
-  for (const name of [deck.name, ...deck.notes.map((note) => note.deck)]) {
+  for (const name of new Set([deck.name, ...deck.notes.map((note) => note.deck)])) {
     const levels = name.split('::')
     for (let depth = 1; depth <= levels.length; depth++) names.add(levels.slice(0, depth).join('::'))
   }

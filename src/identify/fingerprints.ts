@@ -92,9 +92,14 @@ function addressOf(url: string): string | null {
 /** Short contributions ("综述") repeat between papers; a clause hardly does. Letters of scripts that need few count for more. */
 function ideaOf(paper: Paper): string | null {
   const text = normaliseTitle(withoutMarks(paper.contribution?.text ?? ''))
+  return isShort(text) ? null : hash('sha256', text, 'buffer').toString('hex', 0, 8)
+}
+
+function isShort(text: string): boolean {
+  // No character is more than two units.
+  if (text.length >= 40) return false
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
-  const weight = [...text].length + 2 * dense
-  return weight < 20 ? null : hash('sha256', text, 'buffer').toString('hex', 0, 8)
+  return [...text].length + 2 * dense < 20
 }
 
 function only(values: readonly (string | null)[]): string | null {

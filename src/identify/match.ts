@@ -110,6 +110,7 @@ class Matcher {
 
   /** Matches what alone on its side has a key with what alone on the other side has it. */
   byKey(evidence: Evidence, keysOf: (item: Item) => string[], detail: (key: string) => string): void {
+    if (this.#entries.length === 0) return
     const entries = indexBy(this.#entries, keysOf)
     const groups = indexBy(this.#groups, keysOf)
     for (const group of this.#groups) {

@@ -1,7 +1,6 @@
 import { type Problem, problem } from '../../read/problem.ts'
-import type { Note } from '../note.ts'
 import { wordsIn } from '../strip-tags.ts'
-import { contentWords, isHan, type TitleWords } from './content-words.ts'
+import { contentWords, isHan, type Titled } from './content-words.ts'
 import { hasNoAnswer } from './contribution-no-answer.ts'
 
 /** So much of the answer in the question is the answer. */
@@ -10,7 +9,7 @@ const nearlyAll = 0.8
 const wordsOfTitle = 3
 
 /** A card whose question says what it asks for is answered without being known. */
-export function answerInQuestion({ paper, fields }: Note, { words }: TitleWords): Problem[] {
+export function answerInQuestion({ note: { paper, fields }, words }: Titled): Problem[] {
   const contribution = withoutName(paper.contribution?.text ?? '', paper.method)
   if (contribution === '' || !mayShareWords(words, paper.title.text, contribution) || hasNoAnswer({ paper })) return []
   const title = unitsOf(words)

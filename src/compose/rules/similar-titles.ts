@@ -3,7 +3,7 @@ import { fnv1a } from '../../identify/fnv.ts'
 import { kinshipOf, sketchOf } from '../../identify/similar-title.ts'
 import { type Problem, problem } from '../../read/problem.ts'
 import type { Note } from '../note.ts'
-import { isHan, maximalWords, type TitleWords } from './content-words.ts'
+import { isHan, maximalWords, type Titled } from './content-words.ts'
 
 /** Two titles of so many words may differ in one of them to be mistaken for each other; two Han characters are one word. */
 const tellingWords = 4
@@ -15,8 +15,7 @@ const comparedTitles = 4
  * question, which memory mixes up (a remark). Titles are compared where all but one of their words agree, or where one is the other
  * without its name or subtitle; each is looked up by the hashes of those words, so that the time grows with the number of papers.
  */
-export function similarTitles(notes: readonly Note[], titles: ReadonlyMap<Note, TitleWords>): Problem[] {
-  const titled = notes.map((note) => ({ note, words: [], before: 0, ...titles.get(note) }))
+export function similarTitles(titled: readonly Titled[]): Problem[] {
   const told = new Map<number, Problem>()
   for (const [earlier, later] of pairsOf(titled)) {
     const [a, b] = [titled[earlier], titled[later]]
@@ -59,10 +58,6 @@ function alike(severity: 'warning' | 'info', { paper }: Note, { paper: other }: 
       ? 'one title for one paper, or a word that tells two apart'
       : 'what tells the two apart, in both'
   return problem(severity, 'similar-titles', paper.place, found, expected)
-}
-
-interface Titled extends TitleWords {
-  note: Note
 }
 
 /** Of all words, of all but each one, and of what stands before and behind the colon. Sums do not mind the order. */
