@@ -8,6 +8,7 @@ import { type Rows, rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
 import { isMassRemoval, stamp } from '../identify/stamp.ts'
 import type { Media, Pictures } from '../read/pictures.ts'
+import type { Ahead } from '../read/plain-picture.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
@@ -19,11 +20,11 @@ import { type Amendable, amendableOf } from './amendable.ts'
 import type { BuildArguments } from './build-options.ts'
 import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.ts'
 import { prepareToKeep } from './built.ts'
-import { isLong } from './extracts.ts'
+import { isLong, sizeOf } from './extracts.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
 import { packageWorker } from './package-root.ts'
-import { type Composition, compose, type NotesOptions, type Reading, read } from './pipeline.ts'
+import { type Composition, compose, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
@@ -74,13 +75,11 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const keeps = project && !isStdin(argv) && !argv.watch && !argv['dry-run']
   const begun = Date.now()
   const surroundings = keeps ? await surroundingsOf(project) : null
-  const reading = await read(argv)
-  const thread = argv['dry-run'] ? null : threadFor(reading)
+  const packer = argv['dry-run'] ? null : packerOf()
+  const reading = await read({ ...argv, readAhead: (ahead) => packer && readAhead(packer, ahead) })
+  const thread = packer?.hasStarted ? packer : null
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
-  // The memory of a machine is dearer than its time where there is much of it to be had.
-  const readPlain: NotesOptions['readPlain'] =
-    !thread || isLong(reading.notes.documents) ? undefined : (paths, limits) => thread.readPlain(paths, limits)
-  const composition = await compose(reading, { ...argv, onProgress, readPlain })
+  const composition = await compose(reading, { ...argv, onProgress })
   const { deck, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
   const file = await outputOf(argv.output, deck.name, 'apkg')
   const offset = new Date(now).getTimezoneOffset()
@@ -125,13 +124,20 @@ function reported({ report, problems }: Plan, bytes: number | null = null): Whol
   return { ...report, bytes, problems: told }
 }
 
-/** Of fewer papers the package is written before a second thread has started. */
-const worthAThread = 500
+/** Of fewer characters of notes (some hundreds of papers) the package is written before a second thread has started. */
+const worthAThread = 100_000
 
-function threadFor({ extracts }: Reading): PackageThread | null {
-  const papers = extracts.reduce((sum, found) => sum + found.papers.length, 0)
-  const worker = papers < worthAThread ? null : packageWorker()
+function packerOf(): PackageThread | null {
+  const worker = packageWorker()
   return worker && new PackageThread(worker)
+}
+
+/** The thread is started for much to read. Where there is very much, memory is dearer than the time that pictures take. */
+function readAhead(packer: PackageThread, ahead: Ahead) {
+  if (sizeOf(ahead.documents) < worthAThread) return null
+  if (!isLong(ahead.documents)) return packer.readAhead(ahead)
+  packer.start()
+  return null
 }
 
 /**

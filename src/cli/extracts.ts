@@ -61,7 +61,7 @@ function isWorthKeeping(documents: readonly Document[]): boolean {
 const shortSize = 500_000
 
 /** In characters. */
-function sizeOf(documents: readonly Document[]): number {
+export function sizeOf(documents: readonly Document[]): number {
   return documents.reduce((sum, { text }) => sum + text.length, 0)
 }
 

@@ -11,7 +11,6 @@ import { foldersOf, kindNames, kindOfDeck, ownKinds } from '../compose/own-kind.
 import { settleProblems, type Wishes } from '../compose/settle-problems.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import type { Extract } from '../extract/extract.ts'
-import type { Paper } from '../extract/paper.ts'
 import { type Identification, identify } from '../identify/identify.ts'
 import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.ts'
 import { once } from '../identify/once.ts'
@@ -21,8 +20,8 @@ import type { Sought } from '../read/local-picture.ts'
 import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
 import type { NetworkSettings } from '../read/picture-client.ts'
 import type { PictureSource } from '../read/picture-source.ts'
-import { type PictureOptions, type Pictures, plainFiles, readPictures } from '../read/pictures.ts'
-import type { PlainLimits, PlainPicture } from '../read/plain-picture.ts'
+import { type PictureOptions, type Pictures, plainLimits, readPictures } from '../read/pictures.ts'
+import type { Ahead, PlainPicture } from '../read/plain-picture.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { Progress } from '../read/remote-picture.ts'
 import type { Config } from '../read/settings.ts'
@@ -53,8 +52,8 @@ export interface NotesOptions {
   now?: number | undefined
   /** How patient to be with servers. */
   network?: Partial<NetworkSettings> | undefined
-  /** Reads pictures beside the notes while it is found out which paper is which; gives those that are plain, by their paths. */
-  readPlain?: ((paths: readonly string[], limits: PlainLimits) => Promise<Map<string, PlainPicture>>) | undefined
+  /** Begins to read pictures beside the notes as soon as these are there; null where it is better not to. */
+  readAhead?: ((wanted: Ahead) => Promise<Map<string, PlainPicture>> | null) | undefined
 }
 
 /** The notes as read, before it is known which paper is which. */
@@ -69,6 +68,8 @@ export interface Reading {
   ledger: ParsedLedger
   /** As they were found, before the wishes of the user. */
   problems: Problem[]
+  /** By their paths, pictures that are being read ahead. */
+  plain: Promise<Map<string, PlainPicture>> | undefined
 }
 
 /** The deck that the notes make, and how its papers were known. */
@@ -111,7 +112,15 @@ export async function read(options: NotesOptions): Promise<Reading> {
   const notes = isStdin(options)
     ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [], seen: [] }
     : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
-  const extracts = await extractAll(notes.documents, { ...options, project, columns: columnsOf(config), kinds })
+  const { documents } = notes
+  const [root, forPictures] = [project?.root ?? '', pictureOptions(config, options)]
+  const ahead = options.readAhead?.({
+    documents,
+    root,
+    rewrites: forPictures.rewrites ?? [],
+    limits: plainLimits(forPictures),
+  })
+  const extracts = await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds })
   const text = project ? await readLedgerText(project.state) : null
   const ledger =
     text === null ? { ledger: null, problems: [], broken: 0 } : parseLedger(text, `${stateFolder}/${ledgerName}`)
@@ -128,6 +137,8 @@ export async function read(options: NotesOptions): Promise<Reading> {
       ...(await copyProblems(project)),
       ...extracts.flatMap((found) => found.problems),
     ],
+    // What could not be read ahead is read when it is wanted.
+    plain: ahead?.catch(() => new Map()),
   }
 }
 
@@ -156,17 +167,13 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const scope = scopeOfNotes(notes, new Set(consulted.texts.keys()))
   const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
   const papers = extracts.flatMap((found) => found.papers)
-  const root = project?.root ?? ''
-  const forPictures = pictureOptions(config, options)
-  const plain = readPlainOf(papers, root, forPictures, options)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
   const sources: Composition['sources'] = []
-  const wanted = wantedPictures(identification.identified.map(({ paper }) => paper))
-  const pictures = await readPictures(wanted, root, {
-    ...forPictures,
+  const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
+    ...pictureOptions(config, options),
     // Of what was found the path is all that is asked for again.
     onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
-    plain: await plain,
+    plain: await reading.plain,
     remembered: namesOfPictures(ledger),
   })
   const templates = overrideTemplates(
@@ -292,14 +299,8 @@ function fileSettings(found: Extract, deck: string, config: Config, options: Not
   }
 }
 
-function readPlainOf(papers: readonly Paper[], root: string, options: PictureOptions, { readPlain }: NotesOptions) {
-  if (!readPlain) return undefined
-  const { paths, limits } = plainFiles(wantedPictures(papers), root, options)
-  return readPlain(paths, limits)
-}
-
-function wantedPictures(papers: readonly Paper[]) {
-  return papers.flatMap((paper) =>
+function wantedPictures({ identified }: Identification) {
+  return identified.flatMap(({ paper }) =>
     [...paper.figures, ...(paper.contribution?.pictures ?? []), ...(paper.notes?.pictures ?? [])].map((src) => ({
       src,
       place: paper.place,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
-import type { PlainLimits, PlainPicture } from '../read/plain-picture.ts'
+import type { Ahead, PlainPicture } from '../read/plain-picture.ts'
 import { batchesOf } from './batches.ts'
 import type { PlainList, Said, Sent } from './package-worker.ts'
 import type { Rows } from './rows.ts'
@@ -8,18 +8,25 @@ import type { Rows } from './rows.ts'
 /** So many characters of rows may wait for the thread: those of a small deck go over at once, of a large one no more are held. */
 const waitingAtMost = 20_000_000
 
-/**
- * Writes a package while others of its rows are still made, and after; before that, it reads pictures. The thread starts at once,
- * and keeps no process alive.
- */
+/** Writes a package while others of its rows are still made, and after; before that, it reads pictures. It keeps no process alive. */
 export class PackageThread {
-  readonly #thread: Worker
+  readonly #bundle: URL
+  #thread: Worker | null = null
   #hear: (said: Said) => void = () => {}
   #fail: (error: Error) => void = () => {}
 
   /** @param bundle of package-worker.ts */
   constructor(bundle: URL) {
-    const thread = new Worker(bundle)
+    this.#bundle = bundle
+  }
+
+  get hasStarted(): boolean {
+    return this.#thread !== null
+  }
+
+  /** Takes a twentieth of a second, during which something else can be done. */
+  start(): Worker {
+    const thread = new Worker(this.#bundle)
     thread.on('error', (error) => this.#fail(error))
     thread.on('exit', () => this.#fail(new Error('the thread that writes the package has ended')))
     thread.on('message', (said: Said) => {
@@ -28,28 +35,27 @@ export class PackageThread {
     })
     thread.unref()
     this.#thread = thread
+    return thread
   }
 
   /**
    * Reads pictures, and keeps what it can of them for the package.
    * @returns by their paths, those that are plain
    */
-  async readPlain(paths: readonly string[], limits: PlainLimits): Promise<Map<string, PlainPicture>> {
-    this.#thread.ref()
-    const plain = await new Promise<PlainList>((resolve, reject) => {
+  async readAhead(ahead: Ahead): Promise<Map<string, PlainPicture>> {
+    const thread = this.#thread ?? this.start()
+    thread.ref()
+    const { paths, names, sizes, changed } = await new Promise<PlainList>((resolve, reject) => {
       this.#fail = reject
       this.#hear = (said) => {
         if ('plain' in said) resolve(said.plain)
       }
-      this.#send({ pictures: paths, limits })
+      thread.postMessage(ahead satisfies Sent)
     })
-    this.#thread.unref()
-    const found = new Map<string, PlainPicture>()
-    paths.forEach((path, nth) => {
-      const name = plain.names[nth] ?? null
-      if (name !== null) found.set(path, { name, bytes: plain.sizes[nth] ?? 0, changed: plain.changed[nth] ?? 0 })
-    })
-    return found
+    thread.unref()
+    return new Map(
+      paths.map((path, nth) => [path, { name: names[nth] ?? '', bytes: sizes[nth] ?? 0, changed: changed[nth] ?? 0 }]),
+    )
   }
 
   /**
@@ -57,9 +63,11 @@ export class PackageThread {
    * @throws Error when it cannot be written
    */
   async write(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
+    const thread = this.#thread ?? this.start()
+    const send = (sent: Sent) => thread.postMessage(sent)
     let waiting = 0
     let wake = () => {}
-    this.#thread.ref()
+    thread.ref()
     const written = new Promise<number>((resolve, reject) => {
       this.#fail = reject
       this.#hear = (said) => {
@@ -73,7 +81,7 @@ export class PackageThread {
     try {
       for (const batch of batchesOf(rows)) {
         waiting += batch.json.length
-        this.#send(batch)
+        send(batch)
         while (waiting > waitingAtMost)
           await Promise.race([
             written,
@@ -82,7 +90,7 @@ export class PackageThread {
             }),
           ])
       }
-      this.#send({ path, media })
+      send({ path, media })
       return await written
     } finally {
       await this.end()
@@ -91,10 +99,6 @@ export class PackageThread {
 
   /** Also where it was not needed after all. */
   async end(): Promise<void> {
-    await this.#thread.terminate()
-  }
-
-  #send(sent: Sent): void {
-    this.#thread.postMessage(sent)
+    await this.#thread?.terminate()
   }
 }

@@ -1,21 +1,16 @@
 import { parentPort } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
-import { type PlainLimits, readPlainPicture } from '../read/plain-picture.ts'
+import { type Ahead, picturesAhead, readPlainPicture } from '../read/plain-picture.ts'
 import type { ApkgWriter } from './apkg.ts'
 import type { Batch } from './batches.ts'
 
-/**
- * What the thread is sent: at first, perhaps, which pictures to read, then rows in their order, and at last where the package is
- * to be.
- */
-export type Sent =
-  | { pictures: readonly string[]; limits: PlainLimits }
-  | Batch
-  | { path: string; media: readonly Media[] }
+/** What the thread is sent: at first, perhaps, notes of which to read the pictures, then rows in their order, and at last where the package is to be. */
+export type Sent = Ahead | Batch | { path: string; media: readonly Media[] }
 
-/** The plain ones of the pictures; in lists, which are sent faster than objects. Where the name is null there is none. */
+/** Plain pictures; in lists, which are sent faster than objects. */
 export interface PlainList {
-  names: (string | null)[]
+  paths: string[]
+  names: string[]
   sizes: number[]
   changed: number[]
 }
@@ -47,7 +42,7 @@ parentPort?.on('message', (sent: Sent) => {
 async function take(sent: Sent): Promise<void> {
   if (isBroken) return
   try {
-    if ('pictures' in sent) say({ plain: plainOf(sent) })
+    if ('documents' in sent) say({ plain: plainOf(sent) })
     // SQLite is loaded only now: nobody waits for it yet.
     const { ApkgWriter } = await import('./apkg.ts')
     writer ??= new ApkgWriter(kept)
@@ -67,15 +62,17 @@ async function take(sent: Sent): Promise<void> {
   }
 }
 
-function plainOf({ pictures, limits }: Extract<Sent, { limits: PlainLimits }>): PlainList {
-  const list: PlainList = { names: [], sizes: [], changed: [] }
+function plainOf(ahead: Ahead): PlainList {
+  const list: PlainList = { paths: [], names: [], sizes: [], changed: [] }
   let room = keptAtMost
-  for (const path of pictures) {
-    const { picture, content } = readPlainPicture(path, limits) ?? {}
-    list.names.push(picture?.name ?? null)
-    list.sizes.push(picture?.bytes ?? 0)
-    list.changed.push(picture?.changed ?? 0)
-    if (!content || content.length > room) continue
+  for (const path of picturesAhead(ahead)) {
+    const { picture, content } = readPlainPicture(path, ahead.limits) ?? {}
+    if (!picture || !content) continue
+    list.paths.push(path)
+    list.names.push(picture.name)
+    list.sizes.push(picture.bytes)
+    list.changed.push(picture.changed)
+    if (content.length > room) continue
     room -= content.length
     kept.set(path, content)
   }

@@ -55,7 +55,7 @@ export interface PictureOptions {
   /** `figures.refresh` in seconds; null: what the cache has is never asked for again (--watch). */
   refresh?: number | null
   onProgress?: (progress: Progress) => void
-  /** By their paths, pictures beside the notes that have been read already: see plainFiles. */
+  /** By their paths, pictures beside the notes that have been read already: see plain-picture.ts. */
   plain?: ReadonlyMap<string, PlainPicture> | undefined
   /** Told of each source but `data:` ones whether there is a file, and where; of those on servers, whether the cache has one. */
   onSource?: (source: PictureSource, found: Pick<Sought, 'isThere' | 'path' | 'stamp'>) => void
@@ -71,22 +71,10 @@ const defaultWidth = 1600
 const defaultRefresh = 86_400
 const atOnce = 8
 
-/**
- * The files that wanted pictures lie in if they lie where they are said to, for who reads them elsewhere meanwhile.
- * @returns also what of them is plain
- */
-export function plainFiles(
-  wanted: readonly WantedPicture[],
-  root: string,
-  { rewrites, maximalWidth, network }: Pick<PictureOptions, 'rewrites' | 'maximalWidth' | 'network'>,
-): { paths: string[]; limits: PlainLimits } {
-  const paths = new Set<string>()
-  for (const { src, place } of wanted) {
-    const source = pictureSource(src, place.file, root, rewrites ?? [])
-    if (source.kind === 'file') paths.add(resolve(source.folder, source.path))
-  }
+/** What a picture beside the notes must not go beyond to be plain. */
+export function plainLimits({ maximalWidth, network }: Pick<PictureOptions, 'maximalWidth' | 'network'>): PlainLimits {
   const { maximalBytes } = { ...defaultNetwork, ...network }
-  return { paths: [...paths], limits: { maximalBytes, maximalWidth: maximalWidth ?? defaultWidth } }
+  return { maximalBytes, maximalWidth: maximalWidth ?? defaultWidth }
 }
 
 /** What reading one source gave. */

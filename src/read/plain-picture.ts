@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { Document } from './document.ts'
 import { type ImageType, imageTypeOf, widthOf } from './image-format.ts'
+import { pictureSource, type Rewrite } from './picture-source.ts'
 import { readWhole } from './whole-file.ts'
 
 /** A picture file that goes into the deck as it is: of pixels, with a header that says how many, and not too wide. */
@@ -30,6 +33,29 @@ export function readPlainPicture(
   const width = widthOf(bytes)
   if (width === null || (maximalWidth > 0 && width > maximalWidth)) return null
   return { picture: { name: mediaName(sha256(bytes), type), bytes: bytes.length, changed }, content: bytes }
+}
+
+/** Pictures as Markdown and HTML write them, most of the time. */
+const written = /!\[[^\]]*\]\(([^()\s]+)\)|<img\b[^>]*?\ssrc="([^"]+)"/g
+
+/** Notes of which pictures are to be read ahead, before it is known what they hold. */
+export interface Ahead {
+  documents: readonly Document[]
+  /** Folder of the project. */
+  root: string
+  rewrites: readonly Rewrite[]
+  limits: PlainLimits
+}
+
+/** Paths of the files beside the notes that their texts seem to show. */
+export function picturesAhead({ documents, root, rewrites }: Ahead): Set<string> {
+  const paths = new Set<string>()
+  for (const { file, text } of documents)
+    for (const [, inMarkdown, inHtml] of text.matchAll(written)) {
+      const source = pictureSource(inMarkdown ?? inHtml ?? '', file, root, rewrites)
+      if (source.kind === 'file') paths.add(resolve(source.folder, source.path))
+    }
+  return paths
 }
 
 /** The name comes from the content: lower-case ASCII, a hash, and the type that the bytes tell. */
