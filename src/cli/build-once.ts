@@ -21,6 +21,7 @@ import type { BuildArguments } from './build-options.ts'
 import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.ts'
 import { prepareToKeep } from './built.ts'
 import { isLong, sizeOf } from './extracts.ts'
+import { optimiseLess } from './optimising.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
 import { packageWorker } from './package-root.ts'
@@ -135,6 +136,7 @@ function packerOf(): PackageThread | null {
 /** The thread is started for much to read. Where there is very much, memory is dearer than the time that pictures take. */
 function readAhead(packer: PackageThread, ahead: Ahead) {
   if (sizeOf(ahead.documents) < worthAThread) return null
+  optimiseLess()
   if (!isLong(ahead.documents)) return packer.readAhead(ahead)
   packer.start()
   return null

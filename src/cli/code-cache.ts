@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { cachedDataVersionTag, getHeapCodeStatistics, setFlagsFromString } from 'node:v8'
+import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8'
 import { Script } from 'node:vm'
 import { type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
+import { optimiseAsUsual } from './optimising.ts'
 import { packageVersion } from './package-root.ts'
 
 /** The function that the build puts round a bundle. */
@@ -22,7 +23,6 @@ interface Code {
  * @param use what the program is asked to do: each use needs other functions
  */
 export function runCached<Exports>(url: URL, use: string): Exports {
-  for (const flag of flags) setFlagsFromString(flag)
   const path = fileURLToPath(url)
   const file = fileOf(path, use)
   const kept = recall(file)
@@ -32,6 +32,7 @@ export function runCached<Exports>(url: URL, use: string): Exports {
   const known = kept && !script.cachedDataRejected ? kept.size : 0
   if (known > 0) touch(file, Date.now())
   process.once('exit', (status) => {
+    optimiseAsUsual()
     const size = compiledBytes()
     // Who is told how to use the program does something else next.
     if (status < wrongUse && hasGrown(size, known)) keep(file, { size, data: script.createCachedData() })
@@ -41,13 +42,6 @@ export function runCached<Exports>(url: URL, use: string): Exports {
   run(createRequire(path), module, url.href)
   return module.exports as Exports
 }
-
-/**
- * A run lasts a second or two, and V8 would spend as much processor time again on optimising functions that are then hardly called,
- * beside the threads that do the work: a function has to run three times as long first (V8 20 begins at 132 KB), and takes in fewer
- * of those that it calls (920 bytes of them). Of 10,000 papers a tenth of the time and a fifth of the processor's.
- */
-const flags = ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=300']
 
 const wrongUse = 2
 

@@ -130,7 +130,7 @@ export async function readPictures(
     const rememberedName = options.remembered?.get(one.key)
     const found = await originalOf(one)
     if ('reason' in found) return notHad(one, found, rememberedName)
-    const media = 'name' in found ? found : await maker.make(found, rememberedName)
+    const media = 'media' in found ? found.media : await maker.make(found, rememberedName)
     if ('reason' in media) {
       const reason = `${quoted(one.src)} is ${media.reason}`
       return notHad(one, { reason, expected: media.expected, host: null }, rememberedName)
@@ -143,7 +143,7 @@ export async function readPictures(
     }
   }
 
-  async function originalOf(one: Asked): Promise<Found<Original> | Found<Media> | NotHad> {
+  async function originalOf(one: Asked): Promise<Found<Original> | Found<{ media: Media }> | NotHad> {
     const { source } = one
     if (source.kind === 'data') {
       const bytes = bytesOfDataUri(source.uri)
@@ -173,8 +173,10 @@ export async function readPictures(
       return { reason: `${quoted(one.src)} has ${megabytes(found.tooLarge)}`, expected, host: null }
     }
     const { path, content } = found
-    const rest = { path, problems: remarks(one, found, root), outdated: null }
-    return 'name' in content ? { name: content.name, bytes: content.bytes, ...rest } : { ...inMemory(content), ...rest }
+    const rest = { problems: remarks(one, found, root), outdated: null }
+    return 'name' in content
+      ? { media: { name: content.name, path, bytes: content.bytes }, ...rest }
+      : { ...inMemory(content), path, ...rest }
   }
 }
 
