@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { contentsOf } from '../compose/contents.ts'
 import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
-import { PackageThread } from '../export/package-thread.ts'
+import type { PackageThread } from '../export/package-thread.ts'
 import { type Rows, rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
 import { isMassRemoval, stamp } from '../identify/stamp.ts'
@@ -25,7 +25,7 @@ import { optimiseLess } from './optimising.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
 import { packageWorker } from './package-root.ts'
-import { type Composition, compose, read } from './pipeline.ts'
+import { type Composition, compose, type Reading, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
@@ -76,9 +76,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const keeps = project && !isStdin(argv) && !argv.watch && !argv['dry-run']
   const begun = Date.now()
   const surroundings = keeps ? await surroundingsOf(project) : null
-  const packer = argv['dry-run'] ? null : packerOf()
-  const reading = await read({ ...argv, readAhead: (ahead) => packer && readAhead(packer, ahead) })
-  const thread = packer?.hasStarted ? packer : null
+  const { reading, thread } = argv['dry-run'] ? { reading: await read(argv), thread: null } : await readBeside(argv)
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
   const { deck, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
@@ -128,19 +126,24 @@ function reported({ report, problems }: Plan, bytes: number | null = null): Whol
 /** Of fewer characters of notes (some hundreds of papers) the package is written before a second thread has started. */
 const worthAThread = 100_000
 
-function packerOf(): PackageThread | null {
-  const worker = packageWorker()
-  return worker && new PackageThread(worker)
+/** Of much to read the pictures are read by a thread at the same time, which then waits for the package to be written. */
+async function readBeside(argv: BuildArguments): Promise<{ reading: Reading; thread: PackageThread | null }> {
+  const threads: PackageThread[] = []
+  const readAhead = async (ahead: Ahead) => {
+    const worker = sizeOf(ahead.documents) < worthAThread ? null : packageWorker()
+    if (!worker) return nothing
+    optimiseLess()
+    const { PackageThread } = await import('../export/package-thread.ts')
+    const thread = new PackageThread(worker)
+    threads.push(thread)
+    // Where there is very much, memory is dearer than the time that pictures take.
+    return isLong(ahead.documents) ? nothing : thread.readAhead(ahead)
+  }
+  const reading = await read({ ...argv, readAhead })
+  return { reading, thread: threads[0] ?? null }
 }
 
-/** The thread is started for much to read. Where there is very much, memory is dearer than the time that pictures take. */
-function readAhead(packer: PackageThread, ahead: Ahead) {
-  if (sizeOf(ahead.documents) < worthAThread) return null
-  optimiseLess()
-  if (!isLong(ahead.documents)) return packer.readAhead(ahead)
-  packer.start()
-  return null
-}
+const nothing: Awaited<ReturnType<PackageThread['readAhead']>> = new Map()
 
 /**
  * The ledger is in its place before the deck: what a deck may hold, the ledger knows. Where a thread of its own writes the

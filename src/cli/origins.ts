@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Sought } from '../read/local-picture.ts'
 import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
 import type { Config } from '../read/settings.ts'
@@ -132,23 +132,20 @@ function belowFolder(folder: string): string[] {
   }
 }
 
-function templateFolders(state: string): [shipped: string, own: string] {
-  return [dirname(packageTemplates()), join(state, 'templates')]
+/** Those of the package that notes are made with, and the user's own. */
+function templateFolders(state: string): string[] {
+  return [packageTemplates(), packageTemplates('cloze'), join(state, 'templates')]
 }
 
 /** What there is beside the notes. Asked before they are read, so that a change meanwhile is seen. */
 export async function surroundingsOf({ state }: Project): Promise<Surroundings> {
-  const [shippedFolder, ownFolder] = templateFolders(state)
-  const [config, shipped, own, copies] = await Promise.all([
-    readConfigText(state),
-    readTemplates(shippedFolder),
-    readTemplates(ownFolder),
-    conflictCopies(state),
-  ])
+  const config = await readConfigText(state)
+  const templates = await Promise.all(templateFolders(state).map(readTemplates))
+  const copies = await conflictCopies(state)
   return {
     config: hashOfText(config),
     ledger: hashOfText(readLedgerBytes(state)),
-    templates: hashOf(JSON.stringify([shipped, own].map((files) => Object.entries(files).sort()))),
+    templates: hashOf(JSON.stringify(templates.map((files) => Object.entries(files).sort()))),
     pictureCache: stateOfPictureCache(cacheFolder()),
     copies: copiesOf(copies),
   }

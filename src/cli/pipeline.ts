@@ -52,8 +52,8 @@ export interface NotesOptions {
   now?: number | undefined
   /** How patient to be with servers. */
   network?: Partial<NetworkSettings> | undefined
-  /** Begins to read pictures beside the notes as soon as these are there; null where it is better not to. */
-  readAhead?: ((wanted: Ahead) => Promise<Map<string, PlainPicture>> | null) | undefined
+  /** Begins to read pictures beside the notes as soon as these are there; gives those that are plain, by their paths. */
+  readAhead?: ((wanted: Ahead) => Promise<ReadonlyMap<string, PlainPicture>>) | undefined
 }
 
 /** The notes as read, before it is known which paper is which. */
@@ -69,7 +69,7 @@ export interface Reading {
   /** As they were found, before the wishes of the user. */
   problems: Problem[]
   /** By their paths, pictures that are being read ahead. */
-  plain: Promise<Map<string, PlainPicture>> | undefined
+  plain: Promise<ReadonlyMap<string, PlainPicture>> | undefined
 }
 
 /** The deck that the notes make, and how its papers were known. */

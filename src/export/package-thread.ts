@@ -10,23 +10,16 @@ const waitingAtMost = 20_000_000
 
 /** Writes a package while others of its rows are still made, and after; before that, it reads pictures. It keeps no process alive. */
 export class PackageThread {
-  readonly #bundle: URL
-  #thread: Worker | null = null
+  readonly #thread: Worker
   #hear: (said: Said) => void = () => {}
   #fail: (error: Error) => void = () => {}
 
-  /** @param bundle of package-worker.ts */
+  /**
+   * Takes a twentieth of a second to be ready, during which something else can be done.
+   * @param bundle of package-worker.ts
+   */
   constructor(bundle: URL) {
-    this.#bundle = bundle
-  }
-
-  get hasStarted(): boolean {
-    return this.#thread !== null
-  }
-
-  /** Takes a twentieth of a second, during which something else can be done. */
-  start(): Worker {
-    const thread = new Worker(this.#bundle)
+    const thread = new Worker(bundle)
     thread.on('error', (error) => this.#fail(error))
     thread.on('exit', () => this.#fail(new Error('the thread that writes the package has ended')))
     thread.on('message', (said: Said) => {
@@ -35,7 +28,6 @@ export class PackageThread {
     })
     thread.unref()
     this.#thread = thread
-    return thread
   }
 
   /**
@@ -43,7 +35,7 @@ export class PackageThread {
    * @returns by their paths, those that are plain
    */
   async readAhead(ahead: Ahead): Promise<Map<string, PlainPicture>> {
-    const thread = this.#thread ?? this.start()
+    const thread = this.#thread
     thread.ref()
     const { paths, names, sizes, changed } = await new Promise<PlainList>((resolve, reject) => {
       this.#fail = reject
@@ -63,7 +55,7 @@ export class PackageThread {
    * @throws Error when it cannot be written
    */
   async write(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
-    const thread = this.#thread ?? this.start()
+    const thread = this.#thread
     const send = (sent: Sent) => thread.postMessage(sent)
     let waiting = 0
     let wake = () => {}
@@ -99,6 +91,6 @@ export class PackageThread {
 
   /** Also where it was not needed after all. */
   async end(): Promise<void> {
-    await this.#thread?.terminate()
+    await this.#thread.terminate()
   }
 }

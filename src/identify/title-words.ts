@@ -1,5 +1,6 @@
 import { isNameShaped } from '../extract/names.ts'
 import knownWords from './known-words.json' with { type: 'json' }
+import { once } from './once.ts'
 import vocabulary from './title-vocabulary.json' with { type: 'json' }
 
 /** One unit of comparison: a word of an alphabet, a run of kana, or a single Han character. */
@@ -15,20 +16,24 @@ export interface Word {
 const articles = new Set(vocabulary.articles)
 const swapClass = new Map(vocabulary.swaps.flatMap((words, index) => words.map((word) => [word, index] as const)))
 const prepositionClass = swapClass.get('of')
-const spelled = new Map(Object.entries(vocabulary.spelled))
-const spellings = vocabulary.spellings.map(
-  ([pattern = '', replacement = '']) => [new RegExp(pattern), replacement] as const,
+// What follows is looked at only where two titles are compared, which most notes have no two of.
+const spelled = once(() => new Map(Object.entries(vocabulary.spelled)))
+const spellings = once(() =>
+  vocabulary.spellings.map(([pattern = '', replacement = '']) => [new RegExp(pattern), replacement] as const),
 )
-const abbreviations = new Map(Object.entries(vocabulary.abbreviations))
-const simplified = pairsOf(vocabulary.traditional)
+const abbreviations = once(() => new Map(Object.entries(vocabulary.abbreviations)))
+const simplified = once(() => pairsOf(vocabulary.traditional))
 
 /** Words that titles of papers use. A misspelling is not among them, and two of them are two words however close. */
-const known = new Set(Object.values(knownWords).flatMap((words) => words.split(' ')))
+const known = once(() => new Set(Object.values(knownWords).flatMap((words) => words.split(' '))))
 
 const katakana = '\\p{Script=Katakana}ー'
-const units = new RegExp(
-  `[${katakana}]+|\\p{Script=Hiragana}+|一[种个]|以及|\\p{Script=Han}|(?:(?![\\p{Script=Han}\\p{Script=Hiragana}${katakana}])[\\p{L}\\p{M}\\p{N}+#])+`,
-  'gu',
+const units = once(
+  () =>
+    new RegExp(
+      `[${katakana}]+|\\p{Script=Hiragana}+|一[种个]|以及|\\p{Script=Han}|(?:(?![\\p{Script=Han}\\p{Script=Hiragana}${katakana}])[\\p{L}\\p{M}\\p{N}+#])+`,
+      'gu',
+    ),
 )
 
 /** The same for titles without other letters, which are most, in a tenth of the time. */
@@ -43,14 +48,14 @@ export function wordsOf(text: string): Word[] {
     .replace(/\s*&\s*/g, ' and ')
     .replace(/\bA\*/g, 'Astar')
     .replace(/(?<=\p{Ll})[’'](?=s\b)/gu, '')
-  return (unified.match(/^[ -~]*$/.test(unified) ? asciiUnits : units) ?? []).map(wordOf)
+  return (unified.match(/^[ -~]*$/.test(unified) ? asciiUnits : units()) ?? []).map(wordOf)
 }
 
 /** The words with the abbreviations of the field written out ("LLMs": "large language models"). */
 export function expanded(words: readonly Word[]): Word[] {
   return words.flatMap(
     (word) =>
-      abbreviations
+      abbreviations()
         .get(word.lower.replace(/(?<=..)s$/, ''))
         ?.split(' ')
         .map(wordOf) ?? [word],
@@ -71,10 +76,10 @@ function withoutAccents(lower: string): string {
 
 function keyOf(lower: string): string {
   if (/^[\p{Script=Katakana}ー]/u.test(lower)) return foldKana(lower)
-  const direct = spelled.get(lower)
+  const direct = spelled().get(lower)
   if (direct !== undefined) return direct
-  const respelled = spellings.reduce((word, [pattern, replacement]) => word.replace(pattern, replacement), lower)
-  return singular(spelled.get(respelled) ?? respelled)
+  const respelled = spellings().reduce((word, [pattern, replacement]) => word.replace(pattern, replacement), lower)
+  return singular(spelled().get(respelled) ?? respelled)
 }
 
 function singular(word: string): string {
@@ -86,7 +91,7 @@ function singular(word: string): string {
 /** Simplified and traditional characters, and the usual misspellings of Chinese terms, as one. */
 function foldHan(text: string): string {
   if (!/\p{Script=Han}/u.test(text)) return text
-  const folded = [...text].map((character) => simplified.get(character) ?? character).join('')
+  const folded = [...text].map((character) => simplified().get(character) ?? character).join('')
   return vocabulary.hanTypos.reduce((result, [wrong = '', right = '']) => result.replaceAll(wrong, right), folded)
 }
 
@@ -240,7 +245,7 @@ function isMisspelling(a: string, b: string): boolean {
 }
 
 function isKnown(lower: string): boolean {
-  return known.has(lower) || known.has(singular(lower)) || known.has(keyOf(lower))
+  return known().has(lower) || known().has(singular(lower)) || known().has(keyOf(lower))
 }
 
 interface Edit {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from './replace-file.ts'
 
@@ -27,19 +26,28 @@ export function readLedgerBytes(state: string): Buffer | null {
 /** Writes the ledger whole. A text that is there already is left alone, so that a build without changes touches nothing. */
 export async function writeLedgerText(state: string, lines: Iterable<string>): Promise<void> {
   const parts = partsOf(lines)
-  if (await isThere(join(state, ledgerName), parts)) return
-  await replaceFile(join(state, ledgerName), (temporary) => writeFile(temporary, parts))
+  if (isThere(join(state, ledgerName), parts)) return
+  await replaceFile(join(state, ledgerName), async (temporary) => writeParts(temporary, parts))
 }
 
-async function isThere(path: string, parts: readonly Buffer[]): Promise<boolean> {
+function isThere(path: string, parts: readonly Buffer[]): boolean {
   const size = parts.reduce((sum, { length }) => sum + length, 0)
-  if ((await stat(path).catch(() => null))?.size !== size) return false
-  const bytes = await readFile(path)
+  if (statSync(path, { throwIfNoEntry: false })?.size !== size) return false
+  const bytes = readFileSync(path)
   let at = 0
   return parts.every((part) => {
     at += part.length
     return bytes.subarray(at - part.length, at).equals(part)
   })
+}
+
+function writeParts(path: string, parts: readonly Buffer[]): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Outside of the heap, of which strings in Chinese would take twice as much. */
@@ -59,6 +67,15 @@ const linesAtOnce = 1000
 
 /** Copies of the ledger that a file sync has set aside where two machines wrote at once (Dropbox, Syncthing, OneDrive, iCloud). */
 export async function conflictCopies(state: string): Promise<string[]> {
-  const names = await readdir(state).catch(() => [])
-  return names.filter((name) => name !== ledgerName && /^ledger\b.*\.jsonl$/i.test(name)).sort()
+  return namesIn(state)
+    .filter((name) => name !== ledgerName && /^ledger\b.*\.jsonl$/i.test(name))
+    .sort()
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }

@@ -1,5 +1,14 @@
-import { existsSync } from 'node:fs'
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isAlive } from './living-process.ts'
@@ -28,27 +37,30 @@ export async function withLock<T>(state: string, work: () => Promise<T>, patienc
   try {
     return await work()
   } finally {
-    await rm(path, { force: true })
+    rmSync(path, { force: true })
   }
 }
 
 async function acquire(path: string, patienceMs: number): Promise<void> {
   for (let waited = 0; ; waited += pause) {
-    if (await create(path)) return
-    if (await isAbandoned(path)) await breakLock(path)
+    if (create(path)) return
+    if (isAbandoned(path)) breakLock(path)
     else if (waited >= patienceMs) {
-      const holder = await holderOf(path)
+      const holder = holderOf(path)
       const who = holder ? `process ${holder.pid} on ${holder.host}` : 'another process'
       throw new LockedError(`${who} is building these notes; if it is not, delete ${path}`)
     } else await new Promise((done) => setTimeout(done, pause))
   }
 }
 
-async function create(path: string): Promise<boolean> {
+function create(path: string): boolean {
   try {
-    const file = await open(path, 'wx')
-    await file.writeFile(JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder))
-    await file.close()
+    const file = openSync(path, 'wx')
+    try {
+      writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder))
+    } finally {
+      closeSync(file)
+    }
     return true
   } catch (error) {
     if (['EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
@@ -56,9 +68,9 @@ async function create(path: string): Promise<boolean> {
   }
 }
 
-async function holderOf(path: string): Promise<Holder | null> {
+function holderOf(path: string): Holder | null {
   try {
-    const { pid, host } = JSON.parse(await readFile(path, 'utf8')) as Holder
+    const { pid, host } = JSON.parse(readFileSync(path, 'utf8')) as Holder
     return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : null
   } catch {
     return null // just made and not yet filled, or just gone
@@ -66,11 +78,11 @@ async function holderOf(path: string): Promise<Holder | null> {
 }
 
 /** Its process is dead, or died before it could say who it was. */
-async function isAbandoned(path: string): Promise<boolean> {
-  const holder = await holderOf(path)
+function isAbandoned(path: string): boolean {
+  const holder = holderOf(path)
   if (holder) return isDead(holder)
-  const made = await stat(path).catch(() => null)
-  return made !== null && Date.now() - made.mtimeMs > patience
+  const made = statSync(path, { throwIfNoEntry: false })
+  return made !== undefined && Date.now() - made.mtimeMs > patience
 }
 
 function isDead({ pid, host }: Holder): boolean {
@@ -78,12 +90,19 @@ function isDead({ pid, host }: Holder): boolean {
 }
 
 /** Another process may have broken the lock and taken it since we looked: then what was moved aside is alive and goes back. */
-async function breakLock(path: string): Promise<void> {
+function breakLock(path: string): void {
   const aside = `${path}.${process.pid}.tmp`
-  await rename(path, aside).catch(() => undefined)
-  const holder = await holderOf(aside)
-  if (holder && !isDead(holder)) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
+  ifPossible(() => renameSync(path, aside))
+  const holder = holderOf(aside)
+  if (holder && !isDead(holder)) ifPossible(() => linkSync(aside, path))
+  rmSync(aside, { force: true })
+}
+
+/** What another process has done meanwhile need not be done. */
+function ifPossible(act: () => void): void {
+  try {
+    act()
+  } catch {}
 }
 
 function lockPath(state: string): string {

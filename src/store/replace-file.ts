@@ -1,23 +1,33 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isAlive } from './living-process.ts'
 
 /**
  * Puts a new file in the place of an old one, whole or not at all: `write` fills a temporary file beside it, which is flushed to
- * the disk and then renamed.
+ * the disk and then renamed. But for that, all of it is done at once: turns in Node's pool of threads take longer.
  */
 export async function replaceFile<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
-  await mkdir(dirname(path), { recursive: true })
-  await sweep(path)
+  mkdirSync(dirname(path), { recursive: true })
+  sweep(path)
   const temporary = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
   try {
     const result = await write(temporary)
-    await flush(temporary)
+    flush(temporary)
     await renamePatiently(temporary, path)
     return result
   } finally {
-    await rm(temporary, { force: true })
+    rmSync(temporary, { force: true })
   }
 }
 
@@ -26,28 +36,28 @@ export async function replaceFile<T>(path: string, write: (temporary: string) =>
  * @throws NodeJS.ErrnoException when it cannot
  */
 export async function assertWritable(path: string): Promise<void> {
-  if ((await stat(path).catch(() => null))?.isDirectory()) throw new Error('it is a folder')
-  await mkdir(dirname(path), { recursive: true })
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder')
+  mkdirSync(dirname(path), { recursive: true })
   const probe = `${path}.${process.pid}-probe.tmp`
-  await writeFile(probe, '')
-  await rm(probe, { force: true })
+  writeFileSync(probe, '')
+  rmSync(probe, { force: true })
 }
 
 /** Removes the temporary files of writers that were killed on their way. */
-async function sweep(path: string): Promise<void> {
+function sweep(path: string): void {
   const ours = `${basename(path)}.`
-  for (const name of await readdir(dirname(path))) {
+  for (const name of readdirSync(dirname(path))) {
     const writer = name.startsWith(ours) ? /^(\d+)-(?:[\da-f]{6}|probe)\.tmp$/.exec(name.slice(ours.length)) : null
-    if (writer && !isAlive(Number(writer[1]))) await rm(join(dirname(path), name), { force: true })
+    if (writer && !isAlive(Number(writer[1]))) rmSync(join(dirname(path), name), { force: true })
   }
 }
 
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+')
+function flush(path: string): void {
+  const file = openSync(path, 'r+')
   try {
-    await file.sync()
+    fsyncSync(file)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
@@ -55,7 +65,7 @@ async function flush(path: string): Promise<void> {
 async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await rename(from, to)
+      return renameSync(from, to)
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? ''
       if (process.platform !== 'win32' || attempt === 6 || !['EPERM', 'EBUSY', 'EACCES'].includes(code)) throw error
