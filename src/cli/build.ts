@@ -30,21 +30,14 @@ export const build: Command<BuildArguments> = {
     process.exitCode = failed ? 1 : statusOf(problems)
 
     async function amend(last: LastBuild): Promise<ToldBuild | null> {
-      spareReport()
       return (await import('./amended-build.ts')).amendBuild(argv, last, nowMs())
     }
 
     async function build(): Promise<ToldBuild> {
-      spareReport()
       const [{ buildOnce }, { told }] = await Promise.all([import('./build-once.ts'), import('./build-report.ts')])
       return told(await buildOnce(argv, nowMs()))
     }
   },
-}
-
-/** libsql asks for a report to tell which libc it is on; what it says of the network takes as long as all else of it. */
-function spareReport(): void {
-  Object.assign(process.report, { excludeNetwork: true })
 }
 
 /** SOURCE_DATE_EPOCH makes builds repeatable: https://reproducible-builds.org/specs/source-date-epoch/ */

@@ -47,7 +47,7 @@ const wrongUse = 2
 
 /** A run may have compiled next to nothing, as that of an unchanged build; to keep what each has added would cost more than it gives. */
 function hasGrown(size: number, known: number): boolean {
-  return size > known + Math.max(100_000, known / 4)
+  return size > known + Math.max(20_000, known / 32)
 }
 
 function compiledBytes(): number {

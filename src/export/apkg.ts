@@ -1,8 +1,9 @@
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
 import type { Media } from '../read/pictures.ts'
 import { type Batch, batchesOf } from './batches.ts'
 import { amendCollection, CollectionWriter } from './collection.ts'
@@ -64,14 +65,14 @@ export async function amendApkg(path: string, before: string, notes: readonly No
   const work = await mkdtemp(join(tmpdir(), 'paperdeck-'))
   try {
     const [old, collection] = [join(work, 'before.anki21'), join(work, 'collection.anki21')]
-    const { zip, last } = await ZipWriter.beginAs(path, before)
+    const { zip, last } = ZipWriter.beginAs(path, before)
     try {
       writeFileSync(old, last)
       amendCollection(collection, old, notes)
-      await zip.deflated('collection.anki21', await deflated(collection))
-      return await zip.end()
+      zip.deflated('collection.anki21', await deflated(collection))
+      return zip.end()
     } catch (error) {
-      await zip.abandon()
+      zip.abandon()
       throw error
     }
   } finally {
@@ -85,30 +86,44 @@ async function writeZip(
   media: readonly Media[],
   known: ReadonlyMap<string, Uint8Array>,
 ): Promise<number> {
-  const zip = await ZipWriter.create(path)
+  const zip = ZipWriter.create(path)
   try {
     // In Node's pool of threads, while the pictures are read here.
     const packed = deflated(collection)
     packed.catch(() => {})
-    await zip.store('meta', meta)
+    zip.store('meta', meta)
     const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
-    await zip.store('media', Buffer.from(JSON.stringify(names)))
+    zip.store('media', Buffer.from(JSON.stringify(names)))
     for (const [index, file] of media.entries()) {
       const content = known.get(file.path)
-      if (content) await zip.store(String(index), content)
-      else await zip.storeFile(String(index), file.path, file.bytes)
+      if (content) zip.store(String(index), content)
+      else zip.storeFile(String(index), file.path, file.bytes)
     }
-    await zip.deflated('collection.anki21', await packed)
-    return await zip.end()
+    zip.deflated('collection.anki21', await packed)
+    return zip.end()
   } catch (error) {
-    await zip.abandon()
+    zip.abandon()
     throw error
   }
 }
 
+/** Of so many bytes at most all are held at once, and packed in one go by another thread. */
+const heldAtMost = 32_000_000
+const level = 1
+
 async function deflated(path: string): Promise<Deflated> {
+  const { size } = statSync(path)
+  return size > heldAtMost ? deflatedInParts(path) : deflatedWhole(readFileSync(path))
+}
+
+async function deflatedWhole(content: Buffer): Promise<Deflated> {
+  const packing = promisify(deflateRaw)(content, { level, chunkSize: Math.max(content.length, 1024) })
+  return { crc: crc32(content), size: content.length, parts: [await packing] }
+}
+
+async function deflatedInParts(path: string): Promise<Deflated> {
   const content = createReadStream(path, { highWaterMark: 1_000_000 })
-  const packing = createDeflateRaw({ level: 1, chunkSize: 1_000_000 })
+  const packing = createDeflateRaw({ level, chunkSize: 1_000_000 })
   const result: Deflated = { parts: [], crc: 0, size: 0 }
   content.on('data', (part) => {
     result.crc = crc32(part, result.crc)

@@ -1,6 +1,8 @@
-import Database from 'libsql'
 import { type Batch, inBatches } from './batches.ts'
 import type { NoteRow } from './rows.ts'
+import { Database } from './sqlite.ts'
+
+type Connection = InstanceType<typeof Database>
 
 /** Anki's collection, schema 11, as its exporter writes it for all versions since 2.1. */
 const tables = `
@@ -37,7 +39,7 @@ const statements: Record<Batch['table'], string> = {
 
 /** A collection in a file that does not exist yet, of which the rows come one batch after the other. The same rows make the same bytes. */
 export class CollectionWriter {
-  readonly #db: Database.Database
+  readonly #db: Connection
 
   constructor(path: string) {
     this.#db = opened(path)
@@ -90,7 +92,7 @@ export function amendCollection(path: string, before: string, notes: readonly No
 }
 
 /** @param before another collection, to be read from */
-function opened(path: string, before?: string): Database.Database {
+function opened(path: string, before?: string): Connection {
   const db = new Database(path)
   db.exec('pragma journal_mode = off; pragma synchronous = off; pragma page_size = 4096')
   if (before !== undefined) db.prepare('attach ? as before').run(before)
@@ -99,12 +101,12 @@ function opened(path: string, before?: string): Database.Database {
   return db
 }
 
-function closed(db: Database.Database): void {
+function closed(db: Connection): void {
   db.exec(indices)
   db.exec('commit')
   db.close()
 }
 
-function insert(db: Database.Database, statement: string, json: string): void {
+function insert(db: Connection, statement: string, json: string): void {
   db.prepare(`${statement} from (select value as e from json_each(?))`).run(json)
 }

@@ -1,5 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
-import { copyFile, type FileHandle, open } from 'node:fs/promises'
+import { closeSync, copyFileSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { crc32, inflateRawSync } from 'node:zlib'
 
 /**
@@ -19,11 +18,11 @@ export class ZipWriter {
   private offset = 0
   private position = 0
 
-  private constructor(private readonly file: FileHandle) {}
+  private constructor(private readonly file: number) {}
 
   /** @throws NodeJS.ErrnoException when the file cannot be written */
-  static async create(path: string): Promise<ZipWriter> {
-    return new ZipWriter(await open(path, 'w'))
+  static create(path: string): ZipWriter {
+    return new ZipWriter(openSync(path, 'w'))
   }
 
   /**
@@ -31,37 +30,39 @@ export class ZipWriter {
    * @returns that entry's content, too
    * @throws Error where it is no such zip
    */
-  static async beginAs(path: string, before: string): Promise<{ zip: ZipWriter; last: Buffer }> {
+  static beginAs(path: string, before: string): { zip: ZipWriter; last: Buffer } {
     const { start, directory, records } = directoryOf(before)
     const ends = records.pop()
     if (!ends) throw new Error(`${before} has no entry`)
-    await copyFile(before, path)
-    const zip = new ZipWriter(await open(path, 'r+'))
+    copyFileSync(before, path)
+    const zip = new ZipWriter(openSync(path, 'r+'))
     try {
-      const packed = Buffer.allocUnsafe(start - ends.offset)
-      await zip.file.read(packed, 0, packed.length, ends.offset)
-      await zip.file.truncate(ends.offset)
+      const packed = readAt(zip.file, ends.offset, start)
+      ftruncateSync(zip.file, ends.offset)
       zip.offset = ends.offset
       zip.position = ends.offset
       zip.directory.push(directory.subarray(0, ends.at))
       zip.count = records.length
       return { zip, last: inflateRawSync(packed.subarray(30 + packed.readUInt16LE(26) + packed.readUInt16LE(28))) }
     } catch (error) {
-      await zip.abandon()
+      zip.abandon()
       throw error
     }
   }
 
   /** Adds an entry as it is. */
-  async store(name: string, content: Uint8Array): Promise<void> {
+  store(name: string, content: Uint8Array): void {
     this.begin({ name, method: stored, crc: crc32(content), packed: content.length, size: content.length })
     this.put(content)
-    if (this.waitingBytes >= flushAt) await this.flush()
+    if (this.waitingBytes >= flushAt) this.flush()
   }
 
   /** Adds a file as it is, of any size: read through once for its checksum where it is too large to be held. */
-  async storeFile(name: string, path: string, size: number): Promise<void> {
-    if (size <= flushAt) return this.store(name, readFileSync(path))
+  storeFile(name: string, path: string, size: number): void {
+    if (size <= flushAt) {
+      this.store(name, readFileSync(path))
+      return
+    }
     let crc = 0
     let total = 0
     for (const part of partsOf(path)) {
@@ -73,35 +74,37 @@ export class ZipWriter {
     for (const part of partsOf(path)) {
       written += part.length
       this.put(Buffer.from(part))
-      await this.flush()
+      this.flush()
     }
     if (written !== total) throw new Error(`${path} changed while it was read`)
   }
 
   /** Adds what was deflated elsewhere. */
-  async deflated(name: string, { parts, crc, size }: Deflated): Promise<void> {
+  deflated(name: string, { parts, crc, size }: Deflated): void {
     const packed = parts.reduce((sum, part) => sum + part.length, 0)
     this.begin({ name, method: deflate, crc, packed, size })
     for (const part of parts) this.put(part)
-    await this.flush()
+    this.flush()
   }
 
   /** Writes the directory and closes the file. */
-  async end(): Promise<number> {
+  end(): number {
     const start = this.offset
     for (const record of this.directory) this.put(record)
     const size = this.offset - start
     const { count } = this
     if (count >= max16 || this.offset >= max32) this.put(endOfDirectory64(count, size, start))
     this.put(endOfDirectory(count, size, start))
-    await this.flush()
-    await this.file.close()
+    this.flush()
+    closeSync(this.file)
     return this.offset
   }
 
   /** Gives the file up, as it is. */
-  async abandon(): Promise<void> {
-    await this.file.close().catch(() => {})
+  abandon(): void {
+    try {
+      closeSync(this.file)
+    } catch {}
   }
 
   private begin(entry: Entry): void {
@@ -118,21 +121,30 @@ export class ZipWriter {
     this.offset += part.length
   }
 
-  private async flush(): Promise<void> {
+  /** Small parts go out as one: the system takes few at a time. */
+  private flush(): void {
     const parts = this.waiting
     this.waiting = []
     this.waitingBytes = 0
-    for (let from = 0; from < parts.length; from += partsAtOnce) await this.write(parts.slice(from, from + partsAtOnce))
+    let small: Uint8Array[] = []
+    for (const part of parts) {
+      if (part.length < largePart && small.length < partsAtOnce) {
+        small.push(part)
+        continue
+      }
+      this.write(Buffer.concat(small))
+      small = []
+      this.write(part)
+    }
+    this.write(Buffer.concat(small))
   }
 
-  /** Small parts go out as one: the system takes few at a time. */
-  private async write(parts: Uint8Array[]): Promise<void> {
-    const joined = Buffer.concat(parts)
+  private write(part: Uint8Array): void {
     let written = 0
-    while (written < joined.length) {
-      const { bytesWritten } = await this.file.write(joined, written, joined.length - written, this.position)
-      written += bytesWritten
-      this.position += bytesWritten
+    while (written < part.length) {
+      const count = writeSync(this.file, part, written, part.length - written, this.position)
+      written += count
+      this.position += count
     }
   }
 }
@@ -157,6 +169,7 @@ const stored = 0
 const deflate = 8
 const flushAt = 4_000_000
 const partsAtOnce = 4096
+const largePart = 65_536
 const max16 = 0xffff
 const max32 = 0xffff_ffff
 

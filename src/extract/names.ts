@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts'
 import { withoutMarks } from './cloze-marks.ts'
 import vocabulary from './name-vocabulary.json' with { type: 'json' }
 
@@ -72,14 +73,37 @@ function isNameInTitle(candidate: string, rest: string): boolean {
  */
 export function isNameShaped(token: string): boolean {
   if (/^[A-Za-z]?[a-z]+$/.test(token)) return false
-  const letters = token.normalize('NFKC').replace(/[^\p{L}\p{N}-]/gu, '')
+  const shapes = isAscii(token) ? asciiShapes : anyShapes
+  const letters = token.normalize('NFKC').replace(shapes.others, '')
   if (abbreviations.has(letters.replace(/-/g, '').toUpperCase()) || isCompoundOfCommonWords(letters)) return false
-  if (/^\d+$/.test(letters) || !/\p{Script=Latin}/u.test(letters)) return false
-  const mixesDigits = /\p{L}-?\d|\d-?\p{L}/u.test(letters) && !/^\d+(?:st|nd|rd|th|d|k|x|bit|fps)$/iu.test(letters)
-  // CycleGAN | DAT, MFQEv2 | Path-Restore
-  return (
-    mixesDigits || /\p{Ll}\p{Lu}/u.test(letters) || /\p{Lu}{2}/u.test(letters) || /\p{Lu}[^-]*-\p{Lu}/u.test(letters)
-  )
+  if (/^\d+$/.test(letters) || !shapes.latin.test(letters)) return false
+  return (shapes.digits.test(letters) && !shapes.measure.test(letters)) || shapes.capitals.test(letters)
+}
+
+/** What letters say of a word: more than letters, and a digit beside one; 4th, 8k; CycleGAN | DAT, MFQEv2 | Path-Restore. */
+interface Shapes {
+  others: RegExp
+  latin: RegExp
+  digits: RegExp
+  measure: RegExp
+  capitals: RegExp
+}
+
+const anyShapes: Shapes = {
+  others: /[^\p{L}\p{N}-]/gu,
+  latin: /\p{Script=Latin}/u,
+  digits: /\p{L}-?\d|\d-?\p{L}/u,
+  measure: /^\d+(?:st|nd|rd|th|d|k|x|bit|fps)$/iu,
+  capitals: /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}[^-]*-\p{Lu}/u,
+}
+
+/** The same for words of ASCII, which most are: patterns of all letters take long to be made ready. */
+const asciiShapes: Shapes = {
+  others: /[^A-Za-z0-9-]/g,
+  latin: /[A-Za-z]/,
+  digits: /[A-Za-z]-?\d|\d-?[A-Za-z]/,
+  measure: /^\d+(?:st|nd|rd|th|d|k|x|bit|fps)$/i,
+  capitals: /[a-z][A-Z]|[A-Z]{2}|[A-Z][^-]*-[A-Z]/,
 }
 
 function isCompoundOfCommonWords(token: string): boolean {
@@ -89,7 +113,7 @@ function isCompoundOfCommonWords(token: string): boolean {
 
 function isOrdinary(part: string): boolean {
   const lower = part.toLowerCase()
-  if (/^\p{Lu}{2,}$/u.test(part)) return abbreviations.has(part)
+  if (/^[A-Z]{2,}$/.test(part) || (!isAscii(part) && /^\p{Lu}{2,}$/u.test(part))) return abbreviations.has(part)
   return (
     commonWords.has(lower) ||
     commonWords.has(singular(lower)) ||
@@ -153,6 +177,9 @@ export function tokensOf(text: string): string[] {
   return text
     .normalize('NFKC')
     .split(/[\s/,，、()（）[\]“”"]+/u)
-    .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map((token) => token.replace(isAscii(token) ? asciiEnds : anyEnds, ''))
     .filter((token) => token !== '')
 }
+
+const anyEnds = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const asciiEnds = /^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g

@@ -53,12 +53,11 @@ test('holds what was put into it, whatever it is', async () => {
       ),
       async (entries) => {
         const path = join(folder, 'some.zip')
-        const zip = await ZipWriter.create(path)
+        const zip = ZipWriter.create(path)
         for (const { name, content, packs } of entries)
-          if (packs)
-            await zip.deflated(name, { parts: [deflateRawSync(content)], crc: crc32(content), size: content.length })
-          else await zip.store(name, content)
-        expect(await zip.end()).toBe((await readFile(path)).length)
+          if (packs) zip.deflated(name, { parts: [deflateRawSync(content)], crc: crc32(content), size: content.length })
+          else zip.store(name, content)
+        expect(zip.end()).toBe((await readFile(path)).length)
         expect(listed(path)).toEqual(entries.map(({ name, content, packs }) => row(name, content, packs ? 8 : 0)))
       },
     ),
@@ -68,10 +67,10 @@ test('holds what was put into it, whatever it is', async () => {
 
 test('more entries than a plain zip can count', async () => {
   const path = join(folder, 'many.zip')
-  const zip = await ZipWriter.create(path)
+  const zip = ZipWriter.create(path)
   const count = 70_000
-  for (let nth = 0; nth < count; nth++) await zip.store(String(nth), Buffer.from(`picture ${nth}`))
-  await zip.end()
+  for (let nth = 0; nth < count; nth++) zip.store(String(nth), Buffer.from(`picture ${nth}`))
+  zip.end()
   const found = listed(path)
   expect(found).toHaveLength(count)
   expect(found.at(-1)).toEqual(row('69999', Buffer.from('picture 69999')))
@@ -80,37 +79,37 @@ test('more entries than a plain zip can count', async () => {
 test('files small and too large to be held at once', async () => {
   const contents = [Buffer.from('small'), randomBytes(9_000_001), Buffer.alloc(0)]
   const path = join(folder, 'files.zip')
-  const zip = await ZipWriter.create(path)
+  const zip = ZipWriter.create(path)
   for (const [index, content] of contents.entries()) {
     await writeFile(join(folder, String(index)), content)
-    await zip.storeFile(String(index), join(folder, String(index)), content.length)
+    zip.storeFile(String(index), join(folder, String(index)), content.length)
   }
-  await zip.end()
+  zip.end()
   expect(listed(path)).toEqual(contents.map((content, index) => row(String(index), content)))
 })
 
 test.runIf(process.env.PAPERDECK_SOAK)('reaches beyond 4 GB', { timeout: 300_000 }, async () => {
   const path = join(folder, 'far.zip')
-  const zip = await ZipWriter.create(path)
+  const zip = ZipWriter.create(path)
   const content = randomBytes(1_000_000_000)
-  for (let nth = 0; nth < 5; nth++) await zip.store(`part-${nth}`, content)
-  await zip.end()
+  for (let nth = 0; nth < 5; nth++) zip.store(`part-${nth}`, content)
+  zip.end()
   expect(listed(path)).toEqual([0, 1, 2, 3, 4].map((nth) => row(`part-${nth}`, content)))
 })
 
 test.each([0, 3, 70_000])('%i entries and another last one are the same bytes as written anew', async (count) => {
   const made = async (name: string, last: string) => {
-    const zip = await ZipWriter.create(join(folder, name))
-    for (let nth = 0; nth < count; nth++) await zip.store(String(nth), Buffer.from(`picture ${nth}`))
-    await zip.deflated('last', deflatedText(last))
-    await zip.end()
+    const zip = ZipWriter.create(join(folder, name))
+    for (let nth = 0; nth < count; nth++) zip.store(String(nth), Buffer.from(`picture ${nth}`))
+    zip.deflated('last', deflatedText(last))
+    zip.end()
   }
   await made('before.zip', 'as it was')
   await made('anew.zip', 'as it is')
-  const { zip, last } = await ZipWriter.beginAs(join(folder, 'amended.zip'), join(folder, 'before.zip'))
+  const { zip, last } = ZipWriter.beginAs(join(folder, 'amended.zip'), join(folder, 'before.zip'))
   expect(last.toString()).toBe('as it was')
-  await zip.deflated('last', deflatedText('as it is'))
-  const size = await zip.end()
+  zip.deflated('last', deflatedText('as it is'))
+  const size = zip.end()
   const bytes = await readFile(join(folder, 'amended.zip'))
   expect(size).toBe(bytes.length)
   expect(bytes.equals(await readFile(join(folder, 'anew.zip')))).toBe(true)
@@ -128,10 +127,10 @@ test.each(['', 'no zip', 'PK\x05\x06'.padEnd(200, '.')])('what is no zip (%j) is
 
 test('the same entries give the same bytes', async () => {
   const made = async (name: string) => {
-    const zip = await ZipWriter.create(join(folder, name))
-    await zip.store('a', Buffer.from('one'))
-    await zip.store('b', Buffer.from('two'))
-    await zip.end()
+    const zip = ZipWriter.create(join(folder, name))
+    zip.store('a', Buffer.from('one'))
+    zip.store('b', Buffer.from('two'))
+    zip.end()
     return readFile(join(folder, name))
   }
   expect(await made('first.zip')).toEqual(await made('second.zip'))
