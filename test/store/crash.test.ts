@@ -81,7 +81,7 @@ async function scenarioOf(start: Place, epoch: number): Promise<Scenario> {
 async function killAndRepair({ start, old, finished, epoch }: Scenario, nth: number): Promise<void> {
   const place = await newPlace(start)
   const killed = await build(place, epoch, { NODE_OPTIONS: preload, KILL_AT: String(nth) })
-  expect(killed.status, 'it was killed').toBeNull()
+  expect(killed.status, `it was killed at change ${nth}`).toBeNull()
   const left = await stateOf(place)
   expect([old.ledger, finished.ledger], 'the ledger is the old or the new one').toContain(left.ledger)
   expect([old.deck, finished.deck], 'so is the deck').toContain(left.deck)
