@@ -5,6 +5,7 @@ import { type LastBuild, recallBuild, repeatBuild } from './built.ts'
 import { capFor, runCapped } from './capped.ts'
 import type { Command } from './command.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
+import { leave } from './leave.ts'
 import { projectOf } from './project.ts'
 
 export const build: Command<BuildArguments> = {
@@ -28,6 +29,7 @@ export const build: Command<BuildArguments> = {
     reportProblems(problems)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
     process.exitCode = failed ? 1 : statusOf(problems)
+    await leave()
 
     async function amend(last: LastBuild): Promise<ToldBuild | null> {
       return (await import('./amended-build.ts')).amendBuild(argv, last, nowMs())

@@ -31,7 +31,7 @@ import { readConfigText } from '../store/config.ts'
 import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
 import { openPictureCache } from '../store/picture-cache.ts'
 import { type Project, stateFolder } from '../store/project.ts'
-import { extractAll } from './extracts.ts'
+import { extractAll, isLong } from './extracts.ts'
 import { formatProblem } from './format.ts'
 import { packageTemplates } from './package-root.ts'
 import { inOrder } from './problem-order.ts'
@@ -174,6 +174,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     // Of what was found the path is all that is asked for again.
     onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
     plain: await reading.plain,
+    room: isLong(notes.documents) ? 0 : roomForPictures,
     remembered: namesOfPictures(ledger),
   })
   const templates = overrideTemplates(
@@ -243,6 +244,9 @@ export function wishesOf({ config, extracts }: Reading): Wishes {
     ignores: new Map(extracts.map(({ file, ignores }) => [file, ignores])),
   }
 }
+
+/** In bytes: those of a hundred papers. Where there is very much to read, memory is dearer than time. */
+const roomForPictures = 16_000_000
 
 const aFile: PictureSource = { kind: 'file', folder: '', path: '' }
 

@@ -95,7 +95,7 @@ async function writeZip(
     const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
     zip.store('media', Buffer.from(JSON.stringify(names)))
     for (const [index, file] of media.entries()) {
-      const content = known.get(file.path)
+      const content = known.get(file.path) ?? file.content
       if (content) zip.store(String(index), content)
       else zip.storeFile(String(index), file.path, file.bytes)
     }

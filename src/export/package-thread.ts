@@ -82,7 +82,8 @@ export class PackageThread {
             }),
           ])
       }
-      send({ path, media })
+      // What is held of them here is not sent: the thread has read what it could.
+      send({ path, media: media.map(({ name, path, bytes }) => ({ name, path, bytes })) })
       return await written
     } finally {
       await this.end()

@@ -7,7 +7,10 @@ export interface Badge {
   message: string
 }
 
-const hosts = addresses.hosts.map((host) => host.toLowerCase())
+const known = addresses.hosts.map((host) => host.toLowerCase())
+const hosts = new Set(known.filter((host) => !host.includes('/')))
+/** Those that are folders of a host. */
+const folders = known.filter((host) => host.includes('/'))
 const patterns = addresses.patterns.map((pattern) => new RegExp(pattern, 'i'))
 /** Something of it is in whatever they match: to make them all ready takes longer than to read a table. */
 const hint = new RegExp(addresses.hint, 'i')
@@ -18,7 +21,8 @@ export function isBadge(src: string): boolean {
   if (rest === undefined) return false
   const address = rest.toLowerCase()
   return (
-    hosts.some((host) => address === host || address.startsWith(`${host}/`)) ||
+    hosts.has(address.split('/', 1)[0] ?? '') ||
+    folders.some((folder) => address === folder || address.startsWith(`${folder}/`)) ||
     (hint.test(src) && patterns.some((pattern) => pattern.test(src)))
   )
 }

@@ -29,6 +29,7 @@ const namedMonth = new RegExp(
 const shortYearFirst = /^[^\p{L}\p{N}]*['’]?(\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])[^\p{L}\p{N}]*$/u
 const monthAlone = new RegExp(`(?<!\\p{L})(?:${monthNames})(?!\\p{L})`, 'giu')
 const dateInNumbers = /^[^\p{L}\p{N}]*(?:\d{1,4}|[年月日년월일\s./,'’~–-])+[^\p{L}\p{N}]*$/iu
+const dateInAsciiNumbers = /^[^A-Za-z0-9]*(?:\d{1,4}|[\s./,'~-])+[^A-Za-z0-9]*$/
 const dateInWords = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:\\d{1,4}(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+[^\\p{L}\\p{N}]*$`,
   'iu',
@@ -59,7 +60,8 @@ export function isDate(text: string): boolean {
     .trim()
   // Two digits number or measure things (12, 41.2); only a header makes a year of them.
   if (plain.length > 24 || /^\d{1,2}(?:[.,]\d+)?$/.test(plain) || yearOfDate(plain) === null) return false
-  return (hasWords(plain) ? dateInWords : dateInNumbers).test(plain)
+  if (hasWords(plain)) return dateInWords.test(plain)
+  return (isAscii(plain) ? dateInAsciiNumbers : dateInNumbers).test(plain)
 }
 
 /** To make ready a pattern of all letters takes longer than to read a table of plain years. */

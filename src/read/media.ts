@@ -11,6 +11,8 @@ export interface Media {
   name: string
   path: string
   bytes: number
+  /** What it holds, where that has been read and there was room to keep it. */
+  content?: Uint8Array
 }
 
 /** What the notes point at: its first bytes, and where the others are. */
@@ -20,6 +22,8 @@ export interface Original {
   /** The file that holds it, where one does; its SHA-256, where it is known. */
   path: string | null
   hash: string | null
+  /** All of it, where it has been read already. */
+  content?: Uint8Array
   whole(): Promise<Uint8Array>
 }
 
@@ -45,14 +49,17 @@ export class MediaMaker {
   readonly #cache: PictureCache
   readonly #maximalWidth: number
   #scale: Promise<Scale | null> | null
+  #room: number
 
   /**
    * @param maximalWidth in pixels; 0: nothing is scaled
+   * @param room bytes that may be kept of pictures that go into the deck as they are
    * @param scale for who has another one; null where there is none
    */
-  constructor(cache: PictureCache, maximalWidth: number, scale?: Scale | null) {
+  constructor(cache: PictureCache, maximalWidth: number, room: number, scale?: Scale | null) {
     this.#cache = cache
     this.#maximalWidth = maximalWidth
+    this.#room = room
     this.#scale = scale === undefined ? null : Promise.resolve(scale)
   }
 
@@ -85,8 +92,11 @@ export class MediaMaker {
     return { name: mediaName(file.hash, 'svg'), path: file.path, bytes: file.size }
   }
 
-  async #asItIs({ path, size, whole }: Original, type: ImageType, name: string): Promise<Media> {
-    return { name, path: path ?? (await this.#cache.keep(await whole(), type)).path, bytes: size }
+  async #asItIs({ path, size, content, whole }: Original, type: ImageType, name: string): Promise<Media> {
+    const media = { name, path: path ?? (await this.#cache.keep(await whole(), type)).path, bytes: size }
+    if (!content || content.length > this.#room) return media
+    this.#room -= content.length
+    return { ...media, content }
   }
 
   /** The smaller version, made once for each width; null where there is none or it saves too little and is not wanted anyway. */

@@ -54,6 +54,8 @@ export interface CachedFile {
   path: string
   hash: string
   size: number
+  /** All of it, where it has just been read. */
+  content?: Uint8Array
   /** The first bytes, from which type and width can be told. */
   head: Uint8Array
 }

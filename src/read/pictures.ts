@@ -63,6 +63,8 @@ export interface PictureOptions {
   agentName?: string
   network?: Partial<NetworkSettings>
   scale?: Scale | null
+  /** So many bytes of pictures are kept from their reading to their packing. */
+  room?: number
   /** Milliseconds since 1970. */
   now?: number
 }
@@ -105,7 +107,7 @@ export async function readPictures(
     onProgress: options.onProgress ?? (() => {}),
   })
   const folders = new PictureFolders(network.maximalBytes, options.plain)
-  const maker = new MediaMaker(options.cache, options.maximalWidth ?? defaultWidth, options.scale)
+  const maker = new MediaMaker(options.cache, options.maximalWidth ?? defaultWidth, options.room ?? 0, options.scale)
 
   const distinct = new Map<string, Asked>()
   for (const { src, place } of wanted) {
@@ -198,7 +200,7 @@ function soughtOf(found: LocalPicture | TooLarge | null): Pick<Sought, 'isThere'
 }
 
 function inMemory(bytes: Uint8Array): Original {
-  return { head: bytes, size: bytes.length, path: null, hash: null, whole: async () => bytes }
+  return { head: bytes, size: bytes.length, path: null, hash: null, content: bytes, whole: async () => bytes }
 }
 
 /** In the order of the notes, whatever the order in which the readings ended, so that the same notes give the same package. */

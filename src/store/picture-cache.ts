@@ -22,6 +22,8 @@ export interface CachedFile {
   /** SHA-256 of the content, in hex. */
   hash: string
   size: number
+  /** All of it, where it has just been read. */
+  content?: Uint8Array
   /** The content's first bytes, at least `headSize` where it has as many. */
   head: Uint8Array
 }
@@ -72,7 +74,7 @@ export function openPictureCache(folder: string): PictureCache {
     const path = join((await folders()).files, name)
     const bytes = bytesAt(path)
     return bytes && sha256(bytes) === hash
-      ? { name, path, hash, size: bytes.length, head: bytes.subarray(0, headSize) }
+      ? { name, path, hash, size: bytes.length, content: bytes, head: bytes.subarray(0, headSize) }
       : null
   }
 
@@ -187,7 +189,7 @@ let temporaryFolder: Promise<string> | null = null
 
 async function makeTemporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'paperdeck-cache-'))
-  process.once('beforeExit', () => void rm(folder, { recursive: true, force: true }))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
