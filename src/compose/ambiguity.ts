@@ -1,3 +1,4 @@
+import { isAscii } from '../extract/ascii.ts'
 import { escapeHtml } from '../extract/rich-text.ts'
 import { fnv1a } from '../identify/fnv.ts'
 import { type Problem, problem } from '../read/problem.ts'
@@ -40,7 +41,8 @@ export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems
   const asked: number[] = []
   for (const field of [...askForPaper, ...askAboutPaper, 'AskTyped']) {
     const keys = told.map(({ fields }) => (fields[field] ? questionKey(fields[field]) : null))
-    for (const key of keys) if (key !== null) asked.push(hashOf(field, key))
+    const hashOf = hasherFor(field)
+    for (const key of keys) if (key !== null) asked.push(hashOf(key))
     for (const group of samePlaces(keys)) {
       const copies = group.map((index) => {
         const draft = told[index] as Draft
@@ -155,10 +157,10 @@ function samePlaces(keys: readonly (string | null)[]): number[][] {
   return [...groups.values()].filter((group) => typeof group !== 'number')
 }
 
-/** 53 bits: two hashes of different bases. */
-function hashOf(field: string, key: string): number {
-  const text = `${field}\n${key}`
-  return (fnv1a(text) >>> 0) * 0x200000 + (fnv1a(text, 0x050c5d1f) & 0x1fffff)
+/** 53 bits of a field and what it asks: two hashes of different bases. */
+function hasherFor(field: string): (key: string) => number {
+  const [one, other] = [fnv1a(`${field}\n`), fnv1a(`${field}\n`, 0x050c5d1f)]
+  return (key) => (fnv1a(key, one) >>> 0) * 0x200000 + (fnv1a(key, other) & 0x1fffff)
 }
 
 /** What a reader sees: words in one case without white space, and the pictures. */
@@ -166,8 +168,12 @@ function questionKey(cue: string): string {
   const isPlain = !/[<&]/.test(cue)
   const sources = isPlain ? [] : [...cue.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map(([, src]) => src)
   const text = isPlain ? cue : withoutReferences(cue.replace(/<[^>]*>/g, ''))
-  const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
+  const plain = withoutSpaces(isAscii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase())
   return sources.length === 0 ? plain : [plain, ...sources].join('\n')
+}
+
+function withoutSpaces(text: string): string {
+  return /[^\S ]/.test(text) ? text.replace(/\s+/gu, '') : text.replaceAll(' ', '')
 }
 
 /** The same sign is written in several ways by what makes HTML here. */

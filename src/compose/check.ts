@@ -18,7 +18,12 @@ import { yearOutOfRange } from './rules/year-out-of-range.ts'
 export function checkDeck({ notes }: Deck, thisYear: number): Problem[] {
   const titled = notes.map((note) => ({ note, ...titleWordsOf(note.paper.title.text) }))
   const problems: Problem[] = []
-  for (const one of titled) for (const rule of ofEach) for (const found of rule(one, thisYear)) problems.push(found)
+  for (const one of titled)
+    for (const rule of ofEach) {
+      const found = rule(one, thisYear)
+      // Of hardly any note there is something to be told.
+      if (found.length > 0) problems.push(...found)
+    }
   for (const rule of ofAll) for (const found of rule(notes)) problems.push(found)
   for (const found of similarTitles(titled)) problems.push(found)
   return problems

@@ -17,17 +17,17 @@ const comparedTitles = 4
  */
 export function similarTitles(titled: readonly Titled[]): Problem[] {
   const told = new Map<number, Problem>()
-  for (const [earlier, later] of pairsOf(titled)) {
+  forEachPair(titled, (earlier, later) => {
     const [a, b] = [titled[earlier], titled[later]]
-    if (!a || !b || told.has(later)) continue
+    if (!a || !b || told.has(later)) return
     const severity = likenessOf(b, a)
     if (severity !== null) told.set(later, alike(severity, b.note, a.note))
-  }
+  })
   return [...told].sort(([a], [b]) => a - b).map(([, problem]) => problem)
 }
 
-/** Pairs of titles that share a key. All keys are sorted, as numbers that end in the place of their title. */
-function* pairsOf(titled: readonly Titled[]): Generator<[earlier: number, later: number]> {
+/** Tells of each two titles that share a key. All keys are sorted, as numbers that end in the place of their title. */
+function forEachPair(titled: readonly Titled[], tell: (earlier: number, later: number) => void): void {
   const count = titled.length
   const all = new Float64Array(count * (maximalWords + 3))
   let end = 0
@@ -42,10 +42,12 @@ function* pairsOf(titled: readonly Titled[]): Generator<[earlier: number, later:
     if (Math.floor(value / count) !== key) {
       key = Math.floor(value / count)
       start = at
+      continue
     }
+    const later = value % count
     for (let other = start; other < Math.min(at, start + comparedTitles); other++) {
-      const [earlier, later] = [(keyed[other] ?? 0) % count, value % count]
-      if (earlier !== later) yield [earlier, later]
+      const earlier = (keyed[other] ?? 0) % count
+      if (earlier !== later) tell(earlier, later)
     }
   }
 }
