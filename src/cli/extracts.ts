@@ -27,6 +27,7 @@ const remembered = new Map<string, ReadonlyMap<string, Extract>>()
  * Markdown are loaded only where there is something new.
  */
 export async function extractAll(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
+  if (!options.watch && !isWorthKeeping(documents)) return extractAnew(documents, options)
   const keys = documents.map(({ file, text }) => hashOf(JSON.stringify([file, options.columns, options.kinds, text])))
   const file = options.project && fileOf(options.project, options.notes)
   const own = file && options.watch ? remembered.get(file.path) : null
@@ -41,7 +42,7 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   })
   if (file) {
     if (options.watch) remembered.set(file.path, known)
-    else if (isNew && isWorthKeeping(documents)) keep(file, known)
+    else if (isNew) keep(file, known)
   }
   return keys.flatMap((key) => known.get(key) ?? [])
 }
@@ -51,6 +52,11 @@ const maximalSize = 8_000_000
 
 export function isLong(documents: readonly Document[]): boolean {
   return sizeOf(documents) >= maximalSize
+}
+
+async function extractAnew(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
+  const { extract } = await import('../extract/extract.ts')
+  return documents.map((document) => extract(document, options))
 }
 
 /** One long document is edited rather than read again as it is: of several, most are as they were. */

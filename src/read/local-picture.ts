@@ -136,23 +136,38 @@ function namesIn(folder: string): string[] {
   }
 }
 
-interface Listing {
-  exact: Set<string>
-  composed: Map<string, string>
-  folded: Map<string, string>
+/** The names in a folder. Who finds the very name needs no others. */
+class Listing {
+  readonly exact: ReadonlySet<string>
+  #composed: ReadonlyMap<string, string> | null = null
+  #folded: ReadonlyMap<string, string> | null = null
+
+  constructor(names: readonly string[]) {
+    this.exact = new Set(names)
+  }
+
+  get composed(): ReadonlyMap<string, string> {
+    this.#composed ??= this.#by(composed)
+    return this.#composed
+  }
+
+  get folded(): ReadonlyMap<string, string> {
+    this.#folded ??= this.#by(folded)
+    return this.#folded
+  }
+
+  #by(form: (name: string) => string): Map<string, string> {
+    // The first of equals is set last, and stays.
+    const names = [...this.exact].sort().reverse()
+    return new Map(names.map((name) => [form(name), name]))
+  }
 }
 
 function listingOf(folder: string): Listing | null {
-  let names: string[]
   try {
-    names = readdirSync(folder).sort().reverse() // the first of equals is set last, and stays
+    return new Listing(readdirSync(folder))
   } catch {
     return null
-  }
-  return {
-    exact: new Set(names),
-    composed: new Map(names.map((name) => [composed(name), name])),
-    folded: new Map(names.map((name) => [folded(name), name])),
   }
 }
 

@@ -24,11 +24,19 @@ export type PictureSource =
 export function pictureKey(file: string, src: string): string {
   if (isRemote(src)) return src
   if (/^data:/i.test(src)) return `data:${createHash('sha256').update(src).digest('hex').slice(0, 24)}`
-  return `${dirname(file)}\n${src}`
+  return `${folderOf(file)}\n${src}`
 }
 
 export function isRemote(src: string): boolean {
   return /^(?:https?:)?\/\//i.test(src)
+}
+
+/** Of thousands of pictures in a row the notes are the same file. */
+let last = { file: '', folder: '.' }
+
+function folderOf(file: string): string {
+  if (file !== last.file) last = { file, folder: dirname(file) }
+  return last.folder
 }
 
 /**
@@ -37,7 +45,7 @@ export function isRemote(src: string): boolean {
  */
 export function pictureSource(src: string, file: string, root: string, rewrites: readonly Rewrite[]): PictureSource {
   if (/^data:/i.test(src)) return { kind: 'data', uri: src }
-  const folder = resolve(root, dirname(file))
+  const folder = resolve(root, folderOf(file))
   const target = /^!\[\[(.+)\]\]$/s.exec(src)?.[1]
   if (target !== undefined) return { kind: 'embed', folder, target }
   if (!isRemote(src)) return { kind: 'file', folder, path: pathOf(src) }
