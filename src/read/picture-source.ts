@@ -24,7 +24,7 @@ export type PictureSource =
 export function pictureKey(file: string, src: string): string {
   if (isRemote(src)) return src
   if (/^data:/i.test(src)) return `data:${createHash('sha256').update(src).digest('hex').slice(0, 24)}`
-  return `${folderOf(file)}\n${src}`
+  return `${foldersOf(file, last.root).folder}\n${src}`
 }
 
 export function isRemote(src: string): boolean {
@@ -32,11 +32,14 @@ export function isRemote(src: string): boolean {
 }
 
 /** Of thousands of pictures in a row the notes are the same file. */
-let last = { file: '', folder: '.' }
+let last = { root: '', file: '', folder: '.', full: resolve('') }
 
-function folderOf(file: string): string {
-  if (file !== last.file) last = { file, folder: dirname(file) }
-  return last.folder
+function foldersOf(file: string, root: string): { folder: string; full: string } {
+  if (file !== last.file || root !== last.root) {
+    const folder = dirname(file)
+    last = { root, file, folder, full: resolve(root, folder) }
+  }
+  return last
 }
 
 /**
@@ -45,7 +48,7 @@ function folderOf(file: string): string {
  */
 export function pictureSource(src: string, file: string, root: string, rewrites: readonly Rewrite[]): PictureSource {
   if (/^data:/i.test(src)) return { kind: 'data', uri: src }
-  const folder = resolve(root, folderOf(file))
+  const folder = foldersOf(file, root).full
   const target = /^!\[\[(.+)\]\]$/s.exec(src)?.[1]
   if (target !== undefined) return { kind: 'embed', folder, target }
   if (!isRemote(src)) return { kind: 'file', folder, path: pathOf(src) }
