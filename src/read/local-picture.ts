@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { percentDecoded } from './picture-source.ts'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { percentDecoded, resolved } from './picture-source.ts'
 import type { PlainPicture } from './plain-picture.ts'
 import { readWhole, type TooLarge } from './whole-file.ts'
 
@@ -37,7 +37,7 @@ export class PictureFolders {
   /** As written, percent-decoded, and without `?raw=true` or `#…`: the first that exists counts. */
   find(folder: string, src: string): LocalPicture | TooLarge | null {
     for (const candidate of candidatesOf(src)) {
-      const asked = resolve(folder, candidate)
+      const asked = resolved(folder, candidate)
       const path = this.#locate(asked)
       const picture = path === null ? null : this.#read(path, [])
       if (path !== null && picture)
@@ -84,7 +84,8 @@ export class PictureFolders {
     const match = listing?.exact.has(name)
       ? name
       : (listing?.composed.get(composed(name)) ?? listing?.folded.get(folded(name)))
-    return match === undefined ? null : join(folder, match)
+    if (match === undefined) return null
+    return match === name && folder === parent ? path : join(folder, match)
   }
 
   #list(folder: string): Listing | null {

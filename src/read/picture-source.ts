@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirname, resolve } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** `figures.rewrite`: addresses that begin with `from` are looked for at `to`, another address or a folder. */
@@ -26,6 +26,13 @@ export function pictureKey(file: string, src: string): string {
   if (/^data:/i.test(src)) return `data:${createHash('sha256').update(src).digest('hex').slice(0, 24)}`
   return `${foldersOf(file, last.root).folder}\n${src}`
 }
+
+/** As `resolve` does, which takes its time for the most usual paths as well: names below the folder. */
+export function resolved(folder: string, path: string): string {
+  return sep === '/' && folder !== '/' && namesBelow.test(path) ? `${folder}/${path}` : resolve(folder, path)
+}
+
+const namesBelow = /^(?:[^./][^/]*\/)*[^./][^/]*$/
 
 export function isRemote(src: string): boolean {
   return /^(?:https?:)?\/\//i.test(src)

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
-import { resolve } from 'node:path'
 import type { Document } from './document.ts'
 import { type ImageType, imageTypeOf, widthOf } from './image-format.ts'
-import { pictureSource, type Rewrite } from './picture-source.ts'
+import { pictureSource, type Rewrite, resolved } from './picture-source.ts'
 import { readWhole } from './whole-file.ts'
 
 /** A picture file that goes into the deck as it is: of pixels, with a header that says how many, and not too wide. */
@@ -53,7 +52,7 @@ export function picturesAhead({ documents, root, rewrites }: Ahead): Set<string>
   for (const { file, text } of documents)
     for (const [, inMarkdown, inHtml] of text.matchAll(written)) {
       const source = pictureSource(inMarkdown ?? inHtml ?? '', file, root, rewrites)
-      if (source.kind === 'file') paths.add(resolve(source.folder, source.path))
+      if (source.kind === 'file') paths.add(resolved(source.folder, source.path))
     }
   return paths
 }
