@@ -172,8 +172,9 @@ async function write(plan: Plan, state: string | null, argv: BuildArguments): Pr
   return written
 
   async function ownWork() {
-    if (state !== null) await writeLedgerText(state, ledgerLines(ledger))
-    plan.problems()
+    // Problems are found while the disk takes the ledger.
+    const find = async () => plan.problems()
+    await Promise.all([state === null ? null : writeLedgerText(state, ledgerLines(ledger)), find()])
     return origins && project ? prepareToKeep(argv, project, { ...plan, origins }) : null
   }
 }

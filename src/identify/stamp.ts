@@ -11,6 +11,7 @@ import {
   type LedgerHead,
   type ShippedType,
 } from './ledger.ts'
+import type { Group } from './match.ts'
 import type { KnownCloze } from './ordinals.ts'
 import type { Scope } from './scope.ts'
 import { normaliseTitle } from './title.ts'
@@ -123,26 +124,26 @@ export function stamp(
     const built = stampNote(own, known, seconds, changes.cards)
     listed(changes, known, built, change)
     if (known && known.title !== group.title) changes.renamed.push({ guid, from: known.title, to: group.title })
-    const { normalised: _, papers, ...fingerprints } = group
     const pictures = { ...known?.pictures }
     for (const { source, name } of own.pictures) pictures[source] = name
     const companions = stampCompanions(own, known, group.title, idsOfCompanions, seconds, changes)
-    stamped.set(guid, {
-      guid,
-      id: known?.id ?? ids.next().value ?? 0,
-      ...fingerprints,
-      files: filesOf(
-        papers.map((paper) => paper.place.file),
-        known?.files ?? [],
-        settings.scope,
-      ),
-      deck: settings.deck,
-      kind: own.kind,
-      lang: own.wording,
-      ...built,
-      ...(Object.keys(pictures).length > 0 ? { pictures } : {}),
-      ...(Object.keys(companions).length > 0 ? { companions } : {}),
-    })
+    const files = filesOf(
+      group.papers.map((paper) => paper.place.file),
+      known?.files ?? [],
+      settings.scope,
+    )
+    const entry = entryOf(guid, known?.id ?? ids.next().value ?? 0, group)
+    entry.files = files
+    entry.deck = settings.deck
+    entry.kind = own.kind
+    entry.lang = own.wording
+    entry.hash = built.hash
+    entry.mod = built.mod
+    entry.cards = built.cards
+    if (built.blank) entry.blank = built.blank
+    if (Object.keys(pictures).length > 0) entry.pictures = pictures
+    if (Object.keys(companions).length > 0) entry.companions = companions
+    stamped.set(guid, entry)
   }
   const gone = new Set(removed.map((entry) => entry.guid))
   changes.removed = removed.map(({ guid, title }) => ({ guid, title }))
@@ -151,6 +152,21 @@ export function stamp(
   )
   const added = fresh.flatMap((claim) => stamped.get(claim.guid) ?? [])
   return { ledger: { head: headOf(ledger, settings, seconds), entries: [...entries, ...added] }, changes }
+}
+
+/**
+ * An entry as far as its fingerprints. Each fact by itself, in the order of the ledger: of the rest of an object's properties, and of
+ * copies with more in them, V8 makes each a class of its own.
+ */
+function entryOf(guid: string, id: number, { title, year, doi, arxiv, link, figures, idea }: Group): LedgerEntry {
+  const entry = { guid, id, title } as LedgerEntry
+  if (year !== undefined) entry.year = year
+  if (doi !== undefined) entry.doi = doi
+  if (arxiv !== undefined) entry.arxiv = arxiv
+  if (link !== undefined) entry.link = link
+  if (figures !== undefined) entry.figures = figures
+  if (idea !== undefined) entry.idea = idea
+  return entry
 }
 
 function stampNote(

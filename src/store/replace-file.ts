@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
-  fsyncSync,
+  fsync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -11,11 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { isAlive } from './living-process.ts'
 
 /**
  * Puts a new file in the place of an old one, whole or not at all: `write` fills a temporary file beside it, which is flushed to
- * the disk and then renamed. But for that, all of it is done at once: turns in Node's pool of threads take longer.
+ * the disk and then renamed. All but the flush is done at once: turns in Node's pool of threads take longer.
  */
 export async function replaceFile<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
   mkdirSync(dirname(path), { recursive: true })
@@ -23,7 +24,7 @@ export async function replaceFile<T>(path: string, write: (temporary: string) =>
   const temporary = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
   try {
     const result = await write(temporary)
-    flush(temporary)
+    await flush(temporary)
     await renamePatiently(temporary, path)
     return result
   } finally {
@@ -52,10 +53,10 @@ function sweep(path: string): void {
   }
 }
 
-function flush(path: string): void {
+async function flush(path: string): Promise<void> {
   const file = openSync(path, 'r+')
   try {
-    fsyncSync(file)
+    await promisify(fsync)(file)
   } finally {
     closeSync(file)
   }
