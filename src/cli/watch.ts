@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { relative } from 'node:path'
 import type { Project } from '../store/project.ts'
 import type { BuildReport } from './build-report.ts'
@@ -25,7 +26,10 @@ export async function watch(
     // A rename into place is an unlink and an add: together they are one change.
     atomic: true,
   })
+  const ready = once(watcher, 'ready')
   await run()
+  // A save before that would be taken for what was there from the beginning.
+  await ready
   // The first build may have made it only now.
   if (project) watcher.add(project.state)
   let timer: NodeJS.Timeout | null = null

@@ -81,7 +81,8 @@ export function composeDeck(
 }
 
 /** The notes of all kinds, those of a paper together. */
-export function allNotes(deck: Deck): Note[] {
+export function allNotes(deck: Deck): readonly Note[] {
+  if (deck.notes.every(({ companions }) => companions.length === 0)) return deck.notes
   return deck.notes.flatMap((note) => [note, ...note.companions])
 }
 

@@ -92,6 +92,8 @@ function sign(section: { inverted: boolean }): string {
 
 /** A field counts as empty when it holds nothing but white space (ASCII) and empty lines, as in Anki. */
 export function isEmptyField(value: string | undefined): boolean {
+  // Most begin with a letter.
+  if (value && value.charCodeAt(0) > 0x3c) return false
   return !value || /^(?:[ \t\n\v\f\r]|<\/?(?:br|div) ?\/?>)*$/i.test(value)
 }
 

@@ -35,7 +35,7 @@ const papersApart = 5
 
 export function rowsOf(deck: Deck, stamps: Stamps): Rows {
   const stampOf = (note: Note) => known(stamps.notes.get(note.guid), note.guid)
-  const notes = allNotes(deck).sort((a, b) => stampOf(a).id - stampOf(b).id)
+  const notes = [...allNotes(deck)].sort((a, b) => stampOf(a).id - stampOf(b).id)
   const noteTypes = [deck.noteType, ...deck.kinds]
   const modOf = ({ kind }: NoteType) =>
     kind === deck.noteType.kind ? stamps.noteTypeMod : known(stamps.kindMods?.[kind], kind)

@@ -146,7 +146,9 @@ async function listNotes(folder: string, root: string, selection: Selection, not
   const included = (await matcherOf(selection.include)) ?? (() => true)
   const excluded = (await matcherOf(selection.exclude)) ?? (() => false)
   const files: string[] = []
-  for (const path of walk(folder, notes.seen)) {
+  const { files: found, seen } = justWalked(folder) ?? walked(folder)
+  notes.seen.push(...seen)
+  for (const path of found) {
     const file = relativeTo(root, path)
     if (excluded(file) || !included(file)) continue
     if (isMarkdown(path)) files.push(path)
@@ -176,7 +178,9 @@ export function linesOfNotes(paths: readonly string[]): number {
 function filesNamed(paths: readonly string[]): string[] {
   const files = paths.flatMap((path) => {
     const full = resolve(path)
-    return isDirectory(full, path) ? [...walk(full, [])].filter(isMarkdown) : [full]
+    if (!isDirectory(full, path)) return [full]
+    lastWalk = { folder: full, at: performance.now(), ...walked(full) }
+    return lastWalk.files.filter(isMarkdown)
   })
   return [...new Set(files)]
 }
@@ -193,7 +197,29 @@ async function matcherOf(patterns: string[]): Promise<((path: string) => boolean
   return picomatch(patterns)
 }
 
-/** The files below a folder that could be notes by their names. */
+/** Files below a folder that could be notes by their names, and all that was looked at for them. */
+interface Walked {
+  files: string[]
+  seen: string[]
+}
+
+/** Of notes whose size was asked for: to walk among thousands of pictures takes a while, and they are read next. */
+let lastWalk: ({ folder: string; at: number } & Walked) | null = null
+
+/** In ms. */
+const aMoment = 500
+
+function justWalked(folder: string): Walked | null {
+  const last = lastWalk
+  lastWalk = null
+  return last?.folder === folder && performance.now() - last.at < aMoment ? last : null
+}
+
+function walked(folder: string): Walked {
+  const seen: string[] = []
+  return { files: [...walk(folder, seen)], seen }
+}
+
 function* walk(folder: string, seen: string[]): Generator<string> {
   seen.push(folder)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -33,6 +33,11 @@ async function filesOfCache(): Promise<string[]> {
   return (await readdir(folder)).map((name) => join(folder, name))
 }
 
+/** What is held of a picture from its reading to its packing makes no other picture. */
+function withoutContent({ pictures }: Awaited<ReturnType<NotesFolder['compose']>>) {
+  return [...pictures.media.values()].map(({ content: _, ...media }) => media)
+}
+
 describe('the second build', () => {
   test('asks no server within figures.refresh', async () => {
     await twoPictures()
@@ -40,7 +45,7 @@ describe('the second build', () => {
     const second = await notes.compose()
     expect(server.asked).toHaveLength(2)
     expect(second.deck.notes).toEqual(first.deck.notes)
-    expect([...second.pictures.media]).toEqual([...first.pictures.media])
+    expect(withoutContent(second)).toEqual(withoutContent(first))
   })
 
   test('asks with refresh: 0, by ETag or date, and no picture is sent twice', async () => {
@@ -53,7 +58,7 @@ describe('the second build', () => {
       [true, 304],
     ])
     expect(second.deck.notes).toEqual(first.deck.notes)
-    expect([...second.pictures.media]).toEqual([...first.pictures.media])
+    expect(withoutContent(second)).toEqual(withoutContent(first))
   })
 
   test('asks when figures.refresh is over', async () => {

@@ -19,15 +19,18 @@ export function similarTitles(titled: readonly Titled[]): Problem[] {
   const told = new Map<number, Problem>()
   forEachPair(titled, (earlier, later) => {
     const [a, b] = [titled[earlier], titled[later]]
-    if (!a || !b || told.has(later)) return
-    const severity = likenessOf(b, a)
-    if (severity !== null) told.set(later, alike(severity, b.note, a.note))
+    const severity = a && b ? likenessOf(b, a) : null
+    if (a && b && severity !== null) told.set(later, alike(severity, b.note, a.note))
+    return severity !== null
   })
   return [...told].sort(([a], [b]) => a - b).map(([, problem]) => problem)
 }
 
-/** Tells of each two titles that share a key. All keys are sorted, as numbers that end in the place of their title. */
-function forEachPair(titled: readonly Titled[], tell: (earlier: number, later: number) => void): void {
+/**
+ * Tells of each two titles that share a key, until something has been said of the later one. All keys are sorted, as numbers that
+ * end in the place of their title.
+ */
+function forEachPair(titled: readonly Titled[], tell: (earlier: number, later: number) => boolean): void {
   const count = titled.length
   const all = new Float64Array(count * (maximalWords + 3))
   let end = 0
@@ -35,6 +38,7 @@ function forEachPair(titled: readonly Titled[], tell: (earlier: number, later: n
     for (const key of keysOf(each)) all[end++] = key * count + place
   })
   const keyed = all.subarray(0, end).sort()
+  const isTold = new Uint8Array(count)
   let start = 0
   let key = -1
   for (let at = 0; at < end; at++) {
@@ -45,9 +49,9 @@ function forEachPair(titled: readonly Titled[], tell: (earlier: number, later: n
       continue
     }
     const later = value % count
-    for (let other = start; other < Math.min(at, start + comparedTitles); other++) {
+    for (let other = start; other < Math.min(at, start + comparedTitles) && !isTold[later]; other++) {
       const earlier = (keyed[other] ?? 0) % count
-      if (earlier !== later) tell(earlier, later)
+      if (earlier !== later && tell(earlier, later)) isTold[later] = 1
     }
   }
 }
