@@ -110,7 +110,9 @@ export function keepAmended(
 /** What has to be known to amend this very build; null where it is not. */
 export function recallAmendable(argv: BuildArguments, { project, kept }: LastBuild): Amendable | null {
   const content = unseal(amendableFile(argv, project, kept.origins))
-  return content && (JSON.parse(content.toString('utf8')) as Amendable)
+  if (!content) return null
+  const { asked, ...known } = JSON.parse(content.toString('utf8')) as KeptAmendable
+  return { ...known, asked: unpacked(asked) }
 }
 
 function keep(
@@ -127,7 +129,21 @@ function keep(
 }
 
 function keepAmendable(argv: BuildArguments, project: Project, origins: Origins, amendable: Amendable | null): void {
-  if (amendable) seal(amendableFile(argv, project, origins), [Buffer.from(JSON.stringify(amendable))])
+  if (!amendable) return
+  const kept: KeptAmendable = { ...amendable, asked: packed(amendable.asked) }
+  seal(amendableFile(argv, project, origins), [Buffer.from(JSON.stringify(kept))])
+}
+
+/** Tens of thousands of large numbers: their bytes are written and read in a tenth of the time that their digits take. */
+type KeptAmendable = Omit<Amendable, 'asked'> & { asked: string }
+
+function packed(numbers: readonly number[]): string {
+  return Buffer.from(Float64Array.from(numbers).buffer).toString('base64')
+}
+
+function unpacked(text: string): number[] {
+  const bytes = Uint8Array.from(Buffer.from(text, 'base64'))
+  return Array.from(new Float64Array(bytes.buffer))
 }
 
 /** Null where one of them is gone. */

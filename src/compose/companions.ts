@@ -61,7 +61,11 @@ export function cardsOf(fields: Fields, { name, templates }: NoteType, own: Pick
     special ??= specialFields({ ...own, noteType: name, template: name })
     return special[field]
   }
-  return internedOrds(templates.flatMap(({ parsedFront }, ord) => (showsAField(parsedFront.nodes, read) ? [ord] : [])))
+  const ords: number[] = []
+  templates.forEach(({ parsedFront }, ord) => {
+    if (showsAField(parsedFront.nodes, read)) ords.push(ord)
+  })
+  return internedOrds(ords)
 }
 
 function clozeNote(

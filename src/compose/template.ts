@@ -99,10 +99,10 @@ export function isEmptyField(value: string | undefined): boolean {
 
 /** Anki makes a card only where its front shows a field: text alone, or fields that are empty, make none. */
 export function showsAField(nodes: readonly TemplateNode[], read: (field: string) => string | undefined): boolean {
-  return nodes.some((node) => {
-    if (node.type === 'field') return !isEmptyField(read(node.name))
-    return (
-      node.type === 'section' && isEmptyField(read(node.name)) === node.inverted && showsAField(node.children, read)
-    )
-  })
+  for (const node of nodes) {
+    if (node.type === 'text') continue
+    const isEmpty = isEmptyField(read(node.name))
+    if (node.type === 'field' ? !isEmpty : isEmpty === node.inverted && showsAField(node.children, read)) return true
+  }
+  return false
 }
