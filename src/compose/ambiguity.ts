@@ -39,8 +39,17 @@ export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems
   const problems: Problem[] = []
   const told = [...drafts]
   const asked: number[] = []
+  const askedBefore: { cue: string; key: string }[] = []
   for (const field of [...askForPaper, ...askAboutPaper, 'AskTyped']) {
-    const keys = told.map(({ fields }) => (fields[field] ? questionKey(fields[field]) : null))
+    const keys = told.map(({ fields }, index) => {
+      const cue = fields[field]
+      if (!cue) return null
+      // Of the same title both contribution and year are asked.
+      const before = askedBefore[index]
+      const key = before?.cue === cue ? before.key : questionKey(cue)
+      askedBefore[index] = { cue, key }
+      return key
+    })
     const hashOf = hasherFor(field)
     for (const key of keys) if (key !== null) asked.push(hashOf(key))
     for (const group of samePlaces(keys)) {

@@ -121,7 +121,9 @@ function settingsOf(paper: United, settings: ComposeSettings): FileSettings {
 
 /** Changes when what Anki stores of a note does: its fields or its tags. */
 export function contentHash(note: Note): string {
-  return hashOf([...Object.values(note.fields), note.tags.join(' ')])
+  const parts = Object.values(note.fields)
+  parts.push(note.tags.join(' '))
+  return hashOf(parts)
 }
 
 /** Changes when the note type's look or wording does. */

@@ -121,7 +121,7 @@ describe('the package', () => {
     const rows = stamped(await composeNotes({ 'n.md': manyNotes(3) }))
     const missing = new PackageThread(worker).write(join(place.folder, 'none/deck.apkg'), rows, [])
     await expect(missing).rejects.toMatchObject({ code: 'ENOENT', syscall: 'open' })
-    const broken = { ...rows, cards: [['no number' as never, 0, 0, 0, 0, 0, 0] as CardRow] }
+    const broken = { ...rows, cards: [['"no number"' as never, 0, 0, 0, 0, 0, 0] as CardRow] }
     const refused = new PackageThread(worker).write(join(place.folder, 'deck.apkg'), broken, [])
     await expect(refused).rejects.toThrow(/datatype/)
   })
