@@ -132,7 +132,7 @@ async function readBeside(argv: BuildArguments): Promise<{ reading: Reading; thr
   const readAhead = async (ahead: Ahead) => {
     const worker = sizeOf(ahead.documents) < worthAThread ? null : packageWorker()
     if (!worker) return nothing
-    optimiseLess()
+    if (!argv.watch) optimiseLess()
     const { PackageThread } = await import('../export/package-thread.ts')
     const thread = new PackageThread(worker)
     threads.push(thread)

@@ -13,6 +13,8 @@ export class PackageThread {
   readonly #thread: Worker
   #hear: (said: Said) => void = () => {}
   #fail: (error: Error) => void = () => {}
+  /** Why it is of no more use; null while it is. */
+  #failure: Error | null = null
 
   /**
    * Takes a twentieth of a second to be ready, during which something else can be done.
@@ -20,10 +22,15 @@ export class PackageThread {
    */
   constructor(bundle: URL) {
     const thread = new Worker(bundle)
-    thread.on('error', (error) => this.#fail(error))
-    thread.on('exit', () => this.#fail(new Error('the thread that writes the package has ended')))
+    // It may fail while nobody waits for it.
+    const fail = (error: Error) => {
+      this.#failure ??= error
+      this.#fail(error)
+    }
+    thread.on('error', fail)
+    thread.on('exit', () => fail(new Error('the thread that writes the package has ended')))
     thread.on('message', (said: Said) => {
-      if ('failure' in said) this.#fail(Object.assign(new Error(said.failure.message), said.failure))
+      if ('failure' in said) fail(Object.assign(new Error(said.failure.message), said.failure))
       else this.#hear(said)
     })
     thread.unref()
@@ -55,6 +62,7 @@ export class PackageThread {
    * @throws Error when it cannot be written
    */
   async write(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
+    if (this.#failure) throw this.#failure
     const thread = this.#thread
     const send = (sent: Sent) => thread.postMessage(sent)
     let waiting = 0

@@ -126,6 +126,13 @@ describe('the package', () => {
     await expect(refused).rejects.toThrow(/datatype/)
   })
 
+  cliTest('is not waited for where the thread has ended before', async ({ place }) => {
+    const rows = stamped(await composeNotes({ 'n.md': manyNotes(3) }))
+    const thread = new PackageThread(worker)
+    await thread.end()
+    await expect(thread.write(join(place.folder, 'deck.apkg'), rows, [])).rejects.toThrow(/has ended/)
+  })
+
   cliTest('is the same bytes of the same rows', async ({ place }) => {
     const composed = await composeNotes({ 'n.md': manyNotes(30) })
     const bytes = []
