@@ -37,10 +37,13 @@ describe('kept runs', () => {
   })
 })
 
+/** Of a zero below zero, which nothing measures, the order is not told. */
+const measured = fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((value) => value + 0)
+
 describe('statistics', () => {
   it('has the median between the extremes, whatever the order', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1 }), (values) => {
+      fc.property(fc.array(measured, { minLength: 1 }), (values) => {
         const spread = spreadOf(values)
         if (!spread) throw new Error('no spread')
         expect(spread.least).toBe(Math.min(...values))
