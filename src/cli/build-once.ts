@@ -8,7 +8,7 @@ import { type Rows, rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
 import { isMassRemoval, stamp } from '../identify/stamp.ts'
 import type { Media, Pictures } from '../read/pictures.ts'
-import type { Ahead } from '../read/plain-picture.ts'
+import type { Ahead, PlainPicture } from '../read/plain-picture.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
@@ -143,7 +143,7 @@ async function readBeside(argv: BuildArguments): Promise<{ reading: Reading; thr
   return { reading, thread: threads[0] ?? null }
 }
 
-const nothing: Awaited<ReturnType<PackageThread['readAhead']>> = new Map()
+const nothing: ReadonlyMap<string, PlainPicture> = new Map()
 
 /**
  * The ledger is in its place before the deck: what a deck may hold, the ledger knows. Where a thread of its own writes the

@@ -21,7 +21,7 @@ import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/note
 import type { NetworkSettings } from '../read/picture-client.ts'
 import type { PictureSource } from '../read/picture-source.ts'
 import { type PictureOptions, type Pictures, plainLimits, readPictures } from '../read/pictures.ts'
-import type { Ahead, PlainPicture } from '../read/plain-picture.ts'
+import { type Ahead, heldPictures, type PlainPicture } from '../read/plain-picture.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { Progress } from '../read/remote-picture.ts'
 import type { Config } from '../read/settings.ts'
@@ -174,7 +174,8 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     // Of what was found the path is all that is asked for again.
     onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
     plain: await reading.plain,
-    room: isLong(notes.documents) ? 0 : roomForPictures,
+    // Where there is very much to read, memory is dearer than time.
+    room: isLong(notes.documents) ? 0 : heldPictures,
     remembered: namesOfPictures(ledger),
   })
   const templates = overrideTemplates(
@@ -244,9 +245,6 @@ export function wishesOf({ config, extracts }: Reading): Wishes {
     ignores: new Map(extracts.map(({ file, ignores }) => [file, ignores])),
   }
 }
-
-/** In bytes: those of a hundred papers. Where there is very much to read, memory is dearer than time. */
-const roomForPictures = 16_000_000
 
 const aFile: PictureSource = { kind: 'file', folder: '', path: '' }
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
-import { type Ahead, picturesAhead, readPlainPicture } from '../read/plain-picture.ts'
+import { type Ahead, heldPictures, picturesAhead, readPlainPicture } from '../read/plain-picture.ts'
 import type { ApkgWriter } from './apkg.ts'
 import type { Batch } from './batches.ts'
 
@@ -24,9 +24,6 @@ export type Said =
   | { taken: number }
   | { size: number }
   | { failure: { message: string; [fact: string]: unknown } }
-
-/** So many bytes of pictures are kept from one reading of them to the other. */
-const keptAtMost = 16_000_000
 
 const say = (said: Said) => parentPort?.postMessage(said)
 const kept = new Map<string, Uint8Array>()
@@ -64,7 +61,7 @@ async function take(sent: Sent): Promise<void> {
 
 function plainOf(ahead: Ahead): PlainList {
   const list: PlainList = { paths: [], names: [], sizes: [], changed: [] }
-  let room = keptAtMost
+  let room = heldPictures
   for (const path of picturesAhead(ahead)) {
     const { picture, content } = readPlainPicture(path, ahead.limits) ?? {}
     if (!picture || !content) continue

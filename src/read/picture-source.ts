@@ -24,7 +24,7 @@ export type PictureSource =
 export function pictureKey(file: string, src: string): string {
   if (isRemote(src)) return src
   if (/^data:/i.test(src)) return `data:${createHash('sha256').update(src).digest('hex').slice(0, 24)}`
-  return `${foldersOf(file, last.root).folder}\n${src}`
+  return `${foldersOf(file).folder}\n${src}`
 }
 
 /** As `resolve` does, which takes its time for the most usual paths as well: names below the folder. */
@@ -41,7 +41,7 @@ export function isRemote(src: string): boolean {
 /** Of thousands of pictures in a row the notes are the same file. */
 let last = { root: '', file: '', folder: '.', full: resolve('') }
 
-function foldersOf(file: string, root: string): { folder: string; full: string } {
+function foldersOf(file: string, root = last.root): { folder: string; full: string } {
   if (file !== last.file || root !== last.root) {
     const folder = dirname(file)
     last = { root, file, folder, full: resolve(root, folder) }

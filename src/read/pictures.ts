@@ -58,7 +58,7 @@ export interface PictureOptions {
   /** By their paths, pictures beside the notes that have been read already: see plain-picture.ts. */
   plain?: ReadonlyMap<string, PlainPicture> | undefined
   /** Told of each source but `data:` ones whether there is a file, and where; of those on servers, whether the cache has one. */
-  onSource?: (source: PictureSource, found: Pick<Sought, 'isThere' | 'path' | 'stamp'>) => void
+  onSource?: (source: PictureSource, found: Omit<Sought, 'source'>) => void
   /** How paperdeck names itself to servers. */
   agentName?: string
   network?: Partial<NetworkSettings>
@@ -106,8 +106,9 @@ export async function readPictures(
     now: options.now ?? Date.now(),
     onProgress: options.onProgress ?? (() => {}),
   })
-  const folders = new PictureFolders(network.maximalBytes, options.plain)
-  const maker = new MediaMaker(options.cache, options.maximalWidth ?? defaultWidth, options.room ?? 0, options.scale)
+  const { maximalBytes, maximalWidth } = plainLimits(options)
+  const folders = new PictureFolders(maximalBytes, options.plain)
+  const maker = new MediaMaker(options.cache, maximalWidth, options.room ?? 0, options.scale)
 
   const distinct = new Map<string, Asked>()
   for (const { src, place } of wanted) {
@@ -171,7 +172,7 @@ export async function readPictures(
     if (!found)
       return { reason: `The picture ${quoted(one.src)} is not there`, expected: whereabouts(one, root), host: null }
     if ('tooLarge' in found) {
-      const expected = `at most ${megabytes(network.maximalBytes)}`
+      const expected = `at most ${megabytes(maximalBytes)}`
       return { reason: `${quoted(one.src)} has ${megabytes(found.tooLarge)}`, expected, host: null }
     }
     const { path, content } = found
@@ -193,7 +194,7 @@ type Found<What> = What & {
   outdated: NotHad | null
 }
 
-function soughtOf(found: LocalPicture | TooLarge | null): Pick<Sought, 'isThere' | 'path' | 'stamp'> {
+function soughtOf(found: LocalPicture | TooLarge | null): Omit<Sought, 'source'> {
   if (!found || 'tooLarge' in found) return { isThere: found !== null, path: null }
   const { path, content } = found
   return { isThere: true, path, ...('name' in content && { stamp: [content.bytes, content.changed] }) }

@@ -19,6 +19,9 @@ export interface PlainLimits {
   maximalWidth: number
 }
 
+/** So many bytes of pictures are held at most from their reading to their packing: those of a hundred papers. */
+export const heldPictures = 16_000_000
+
 /** Null for a file that is no such picture, or none at all: what it is then, others find out. */
 export function readPlainPicture(
   path: string,

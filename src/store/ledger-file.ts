@@ -1,5 +1,6 @@
-import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bytesAt, namesIn } from './if-there.ts'
 import { replaceFile } from './replace-file.ts'
 
 export const ledgerName = 'ledger.jsonl'
@@ -16,11 +17,7 @@ export async function readLedgerText(state: string): Promise<string | null> {
 
 /** The ledger as it is on the disk, for who only compares it; null where there is none. */
 export function readLedgerBytes(state: string): Buffer | null {
-  try {
-    return readFileSync(join(state, ledgerName))
-  } catch {
-    return null
-  }
+  return bytesAt(join(state, ledgerName))
 }
 
 /** Writes the ledger whole. A text that is there already is left alone, so that a build without changes touches nothing. */
@@ -44,7 +41,7 @@ function isThere(path: string, parts: readonly Buffer[]): boolean {
 function writeParts(path: string, parts: readonly Buffer[]): void {
   const file = openSync(path, 'w')
   try {
-    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at)
+    for (const part of parts) writeFileSync(file, part)
   } finally {
     closeSync(file)
   }
@@ -70,12 +67,4 @@ export async function conflictCopies(state: string): Promise<string[]> {
   return namesIn(state)
     .filter((name) => name !== ledgerName && /^ledger\b.*\.jsonl$/i.test(name))
     .sort()
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }

@@ -1,19 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import {
-  createWriteStream,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  type WriteStream,
-  writeFileSync,
-} from 'node:fs'
+import { createWriteStream, existsSync, readFileSync, rmSync, type WriteStream, writeFileSync } from 'node:fs'
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { makeFolder } from './cache-folder.ts'
+import { bytesAt, namesIn } from './if-there.ts'
 
 /** A file of the cache. Its name is the hash of its content and an extension. */
 export interface CachedFile {
@@ -101,27 +94,10 @@ export function openPictureCache(folder: string): PictureCache {
   }
 }
 
-/** At once: by and by takes ten times as long for a picture of the usual size. */
-function bytesAt(path: string): Buffer | null {
-  try {
-    return readFileSync(path)
-  } catch {
-    return null
-  }
-}
-
 /** Tells one state of the cache from another: which pictures and records it has. */
 export function stateOfPictureCache(folder: string): string {
   const names = ['files', 'records'].map((part) => namesIn(join(folder, 'pictures', part)))
   return sha256(JSON.stringify(names.map((own) => own.filter((name) => !name.endsWith('.tmp')).sort())))
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 interface Folders {

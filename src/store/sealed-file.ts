@@ -1,8 +1,9 @@
 import { hash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { cacheFolder, makeFolder } from './cache-folder.ts'
+import { bytesAt } from './if-there.ts'
 
 /** What was kept of something that can be had again, such as the deck that notes make: `<folder>/<hash of what it is of>`. */
 export interface SealedFile {
@@ -26,20 +27,11 @@ export function sealedFile(kind: string, of: string, seal: string): SealedFile {
 
 /** What was last put in; null where that is gone, damaged, or was sealed otherwise. */
 export function unseal({ path, seal }: SealedFile): Buffer | null {
-  const bytes = readWhole(path)
+  const bytes = bytesAt(path)
   const border = bytes?.indexOf(0x0a) ?? -1
   if (!bytes || border < 0) return null
   const content = bytes.subarray(border + 1)
   return bytes.toString('utf8', 0, border) === headerOf(seal, content.length, crc32(content)) ? content : null
-}
-
-/** At once: a start has nothing else to do meanwhile, and reading megabytes by and by takes three times as long. */
-function readWhole(path: string): Buffer | null {
-  try {
-    return readFileSync(path)
-  } catch {
-    return null
-  }
 }
 
 /**
