@@ -21,7 +21,6 @@ import type { BuildArguments } from './build-options.ts'
 import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.ts'
 import { prepareToKeep } from './built.ts'
 import { isLong, sizeOf } from './extracts.ts'
-import { optimiseLess } from './optimising.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { outputOf, shownPath } from './output.ts'
 import { packageWorker } from './package-root.ts'
@@ -29,6 +28,7 @@ import { type Composition, compose, type Reading, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
+import { compileAsUsual, optimiseLess } from './v8-flags.ts'
 
 /** What a build has come to, before anything is written. */
 interface Plan {
@@ -181,6 +181,7 @@ async function write(plan: Plan, state: string | null, argv: BuildArguments): Pr
 
 /** SQLite takes long to be loaded, which the thread does by itself. */
 async function writeHere(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
+  compileAsUsual()
   const { writeApkg } = await import('../export/apkg.ts')
   return writeApkg(path, rows, media)
 }

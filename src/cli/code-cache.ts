@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8'
 import { Script } from 'node:vm'
 import { type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
-import { optimiseAsUsual } from './optimising.ts'
 import { packageVersion } from './package-root.ts'
+import { compileAsUsual } from './v8-flags.ts'
 
 /** The function that the build puts round a bundle. */
 type Bundle = (require: NodeJS.Require, module: { exports: unknown }, importMetaUrl: string) => void
@@ -34,7 +34,7 @@ export function runCached<Exports>(url: URL, use: string): Exports {
   process.once('exit', (status) => {
     // To count what a long run has compiled takes longer than the next one gains by it.
     if (known > 0 && process.uptime() > 1) return
-    optimiseAsUsual()
+    compileAsUsual()
     const size = compiledBytes()
     // Who is told how to use the program does something else next.
     if (status < wrongUse && hasGrown(size, known)) keep(file, { size, data: script.createCachedData() })

@@ -1,4 +1,4 @@
-import type { CardRow, Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 
 /** Rows of one table, as JSON: SQLite takes thousands from one value, far faster than one by one. */
 export interface Batch {
@@ -12,7 +12,7 @@ export function* batchesOf({ col, notes, cards }: Rows): Iterable<Batch> {
   const texts = [conf, models, decks, dconf].map((value) => JSON.stringify(value))
   yield { table: 'col', json: JSON.stringify([[crt, mod, ...texts]]) }
   for (const json of inBatches(notes)) yield { table: 'notes', json }
-  for (const json of cardBatches(cards)) yield { table: 'cards', json }
+  for (const json of inBatches(cards)) yield { table: 'cards', json }
 }
 
 const rowsPerBatch = 1000
@@ -25,27 +25,4 @@ export function* inBatches(rows: Iterable<unknown>): Iterable<string> {
       waiting = []
     }
   if (waiting.length > 0) yield JSON.stringify(waiting)
-}
-
-/** As inBatches. The large numbers of a card are those of the card before, most of the time, and to write one out takes long. */
-function* cardBatches(cards: Iterable<CardRow>): Iterable<string> {
-  const [noteText, deckText, timeText] = [writtenOnce(), writtenOnce(), writtenOnce()]
-  let waiting: string[] = []
-  for (const [id, nid, did, ord, mod, usn, due] of cards) {
-    const row = `[${id},${noteText(nid)},${deckText(did)},${ord},${timeText(mod)},${usn},${due}]`
-    if (waiting.push(row) === rowsPerBatch) {
-      yield `[${waiting.join()}]`
-      waiting = []
-    }
-  }
-  if (waiting.length > 0) yield `[${waiting.join()}]`
-}
-
-function writtenOnce(): (value: number) => string {
-  let last = Number.NaN
-  let text = ''
-  return (value) => {
-    if (value !== last) [last, text] = [value, String(value)]
-    return text
-  }
 }

@@ -31,10 +31,14 @@ create index ix_revlog_cid on revlog (cid);
 create index ix_revlog_usn on revlog (usn);
 `
 
+/** Of a note with several cards the numbers that they share are read once: SQLite would else look for them anew for each. */
 const statements: Record<Batch['table'], string> = {
-  col: "insert into col select 1, e->>0, e->>1, e->>1, 11, 0, 0, 0, e->>2, e->>3, e->>4, e->>5, '{}'",
-  notes: "insert into notes select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, e->>6, e->>7, e->>8, 0, ''",
-  cards: "insert into cards select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, 0, 0, e->>6, 0, 0, 0, 0, 0, 0, 0, 0, ''",
+  col: "insert into col select 1, e->>0, e->>1, e->>1, 11, 0, 0, 0, e->>2, e->>3, e->>4, e->>5, '{}' from rows",
+  notes: "insert into notes select e->>0, e->>1, e->>2, e->>3, e->>4, e->>5, e->>6, e->>7, e->>8, 0, '' from rows",
+  cards: `, notes as materialized (select e->>0 as id, e->>1 as did, e->>2 as mod, e->3 as dues from rows)
+    insert into cards
+    select notes.id + key, notes.id, did, key, mod, -1, 0, 0, value, 0, 0, 0, 0, 0, 0, 0, 0, ''
+    from notes, json_each(dues) where value is not null`,
 }
 
 /** A collection in a file that does not exist yet, of which the rows come one batch after the other. The same rows make the same bytes. */
@@ -71,7 +75,7 @@ export function amendCollection(path: string, before: string, notes: readonly No
   try {
     db.exec('create temp table amended (id integer primary key, mod, tags, flds, sfld, csum)')
     for (const json of inBatches(notes))
-      insert(db, 'insert into amended select e->>0, e->>3, e->>5, e->>6, e->>7, e->>8', json)
+      insert(db, 'insert into amended select e->>0, e->>3, e->>5, e->>6, e->>7, e->>8 from rows', json)
     db.prepare(
       `insert into col select id, crt, max(mod, ?1), max(scm, ?1), ver, dty, usn, ls, conf, models, decks, dconf, tags
        from before.col`,
@@ -107,6 +111,7 @@ function closed(db: Connection): void {
   db.close()
 }
 
+/** @param statement that inserts from `rows`, each of which is an array `e` */
 function insert(db: Connection, statement: string, json: string): void {
-  db.prepare(`${statement} from (select value as e from json_each(?))`).run(json)
+  db.prepare(`with rows as (select value as e from json_each(?)) ${statement}`).run(json)
 }

@@ -22,13 +22,16 @@ export interface Stamps {
 export interface Rows {
   col: { crt: number; mod: number; conf: unknown; models: unknown; decks: unknown; dconf: unknown }
   notes: Iterable<NoteRow>
-  cards: Iterable<CardRow>
+  cards: Iterable<CardsRow>
 }
 
 /** id, guid, mid, mod, usn, tags, flds, sfld, csum */
 export type NoteRow = [number, string, number, number, number, string, string, string, number]
-/** id, nid, did, ord, mod, usn, due */
-export type CardRow = [number, number, number, number, number, number, number]
+/**
+ * The cards of a note: nid, did, mod, and the due of each by its ord, null where the note has no such card. The id of a card is its
+ * note's and its ord together.
+ */
+export type CardsRow = [number, number, number, readonly (number | null)[]]
 
 /** Cards of one paper come up at least this many papers apart, where there are as many. */
 const papersApart = 5
@@ -66,27 +69,36 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
     }
   }
 
-  function* cardRows(): Generator<CardRow> {
+  function* cardRows(): Generator<CardsRow> {
     for (const note of notes) {
       const { id, mod } = stampOf(note)
-      const deckId = deckIdOf(note.deck)
-      for (const ord of note.cards) yield [id + ord, id, deckId, ord, mod, -1, known(dues.get(id + ord), note.guid)]
+      if (note.cards.length > 0) yield [id, deckIdOf(note.deck), mod, known(dues.get(note), note.guid)]
     }
   }
 
-  /** Position of each new card, by card id: first questions first, the others of a paper a few papers later. */
-  function duesOf(papers: readonly Note[], orderOf: (note: Note) => number): Map<number, number> {
-    const cards: { id: number; turn: number; nth: number }[] = []
+  /** Positions of the new cards of each note, by their ords: first questions first, the others of a paper a few papers later. */
+  function duesOf(papers: readonly Note[], orderOf: (note: Note) => number): Map<Note, (number | null)[]> {
+    const dues = new Map<Note, (number | null)[]>()
+    const turns: { dues: (number | null)[]; id: number; ord: number; nth: number }[][] = []
     for (const paper of papers) {
       const order = orderOf(paper)
       let nth = 0
       for (const note of paper.companions.length === 0 ? [paper] : [paper, ...paper.companions]) {
         const { id } = stampOf(note)
-        for (const ord of note.cards) cards.push({ id: id + ord, turn: order + nth * papersApart, nth: nth++ })
+        const own: (number | null)[] = Array.from({ length: Math.max(-1, ...note.cards) + 1 }, () => null)
+        dues.set(note, own)
+        for (const ord of note.cards) {
+          const turn = order + nth * papersApart
+          turns[turn] ??= []
+          turns[turn].push({ dues: own, id, ord, nth: nth++ })
+        }
       }
     }
-    cards.sort((a, b) => a.turn - b.turn || a.nth - b.nth || a.id - b.id)
-    return new Map(cards.map((card, index) => [card.id, index + 1]))
+    let due = 0
+    for (const turn of turns)
+      for (const card of turn?.sort((a, b) => a.nth - b.nth || a.id - b.id || a.ord - b.ord) ?? [])
+        card.dues[card.ord] = ++due
+    return dues
   }
 }
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, vi } from 'vitest'
 import { renderCards } from '../../src/compose/card.ts'
 import { amendApkg, writeApkg } from '../../src/export/apkg.ts'
 import { PackageThread } from '../../src/export/package-thread.ts'
-import { type CardRow, type NoteRow, type Rows, rowsOf } from '../../src/export/rows.ts'
+import { type CardsRow, type NoteRow, type Rows, rowsOf } from '../../src/export/rows.ts'
 import { cliTest, notesOn } from '../cli/cli-test.ts'
 import { type Composed, composeNotes, tableOf } from '../compose/compose-notes.ts'
 import { readApkg } from './read-apkg.ts'
@@ -30,8 +30,14 @@ function stamped({ deck }: Composed): Rows {
   return rowsOf(deck, { created: 1_700_000_000, offset: 0, noteTypeMod: 1_700_000_000, notes: new Map(notes) })
 }
 
-function rowsIn({ cards, notes }: Rows): [CardRow[], NoteRow[]] {
-  return [[...cards], [...notes]]
+interface CardIn {
+  nid: number
+  due: number
+}
+
+function rowsIn({ cards, notes }: Rows): [CardIn[], NoteRow[]] {
+  const ofNote = ([nid, , , dues]: CardsRow) => dues.flatMap((due) => (due === null ? [] : [{ nid, due }]))
+  return [[...cards].flatMap(ofNote), [...notes]]
 }
 
 afterEach(() => vi.unstubAllEnvs())
@@ -93,9 +99,7 @@ describe('the package', () => {
     }
     const notes = [...rows.notes].map(edited)
     const ids = new Map(changed.map((index) => [notes[index]?.[0], 1_700_000_100 + index]))
-    const cards = [...rows.cards].map(
-      ([id, nid, did, ord, mod, usn, due]): CardRow => [id, nid, did, ord, ids.get(nid) ?? mod, usn, due],
-    )
+    const cards = [...rows.cards].map(([nid, did, mod, dues]): CardsRow => [nid, did, ids.get(nid) ?? mod, dues])
     await writeApkg(after, { col: { ...rows.col, mod: 1_700_000_160_000 }, notes, cards }, media)
     const size = await amendApkg(
       amended,
@@ -121,9 +125,9 @@ describe('the package', () => {
     const rows = stamped(await composeNotes({ 'n.md': manyNotes(3) }))
     const missing = new PackageThread(worker).write(join(place.folder, 'none/deck.apkg'), rows, [])
     await expect(missing).rejects.toMatchObject({ code: 'ENOENT', syscall: 'open' })
-    const broken = { ...rows, cards: [['"no number"' as never, 0, 0, 0, 0, 0, 0] as CardRow] }
+    const broken = { ...rows, cards: [[null as never, 0, 0, [1]] as CardsRow] }
     const refused = new PackageThread(worker).write(join(place.folder, 'deck.apkg'), broken, [])
-    await expect(refused).rejects.toThrow(/datatype/)
+    await expect(refused).rejects.toThrow(/NOT NULL constraint failed: cards.nid/)
   })
 
   cliTest('is not waited for where the thread has ended before', async ({ place }) => {
@@ -226,15 +230,15 @@ describe('the rows', () => {
     const rendered = renderCards(composed.deck)
     expect(rendered.map(({ guid }) => guid)).toHaveLength(cards.length)
     for (const { front } of rendered) expect(front.replace(/<(?!img)[^>]*>|\s/g, '')).not.toBe('')
-    const withoutCards = notes.filter(([id]) => !cards.some(([, nid]) => nid === id))
+    const withoutCards = notes.filter(([id]) => !cards.some(({ nid }) => nid === id))
     expect(withoutCards.map((row) => row[7])).toEqual(['Only a title'])
   })
 
   cliTest('let the cards of a paper come a few papers apart, in the order of first sight', async ({ place }) => {
     await place.write({ 'a.svg': drawing })
     const [cards] = rowsIn(stamped(await composeNotes({ 'n.md': manyNotes(30) }, { root: place.folder })))
-    const queue = [...cards].sort((a, b) => a[6] - b[6]).map(([, nid]) => nid)
-    expect(cards.map((row) => row[6]).sort((a, b) => a - b)).toEqual(cards.map((_, index) => index + 1))
+    const queue = [...cards].sort((a, b) => a.due - b.due).map(({ nid }) => nid)
+    expect(cards.map(({ due }) => due).sort((a, b) => a - b)).toEqual(cards.map((_, index) => index + 1))
     expect(cards.length).toBe(75)
     // After the last papers nothing is left that could come between.
     const lastFive = 1_700_000_000_000 + 25 * 32

@@ -1,0 +1,55 @@
+import { setFlagsFromString } from 'node:v8'
+
+interface Flags {
+  /** Whether this V8 is known to have them: an unknown one it complains of. */
+  areKnown: boolean
+  usual: readonly string[]
+  set: readonly string[]
+}
+
+const [major = 0, minor = 0] = process.versions.v8.split('.').map(Number)
+
+/**
+ * V8 compiles a pattern to bytecode when it is first used, and to machine code when it is used again. One that tells the letters of
+ * all scripts takes it half a millisecond each time: with machine code from the first, a build of 60 papers needs 8 % less time.
+ * Seen with Node 20, 22 and 24.
+ */
+const patternsOnce: Flags = {
+  areKnown: major >= 11 && major <= 13,
+  usual: ['--regexp-tier-up'],
+  set: ['--no-regexp-tier-up'],
+}
+
+/**
+ * A large build lasts a second or two. For that, V8 spends as much processor time again on optimising functions that are then hardly
+ * called, beside the threads that do the work. Here a function has to run six times as long before, and takes in fewer of those that
+ * it calls: a build of 10,000 papers needs 7 % less time, and 15 % less of the processors.
+ *
+ * The flags are those of the V8 of Node 20, with what they are there and what they become; later ones have others, and another
+ * compiler for what is called a little often.
+ */
+const optimisedLess: Flags = {
+  areKnown: major === 11 && minor === 3,
+  usual: [`--interrupt-budget=${66 * 1024}`, '--max-inlined-bytecode-size-cumulative=920'],
+  set: ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=300'],
+}
+
+export function compilePatternsOnce(): void {
+  setAll(patternsOnce, patternsOnce.set)
+}
+
+export function optimiseLess(): void {
+  setAll(optimisedLess, optimisedLess.set)
+}
+
+/**
+ * While other flags are set, V8 takes no code that was compiled before, and that of Node's own modules is: to be called before more
+ * of them are loaded, and before code is kept.
+ */
+export function compileAsUsual(): void {
+  for (const flags of [patternsOnce, optimisedLess]) setAll(flags, flags.usual)
+}
+
+function setAll({ areKnown }: Flags, flags: readonly string[]): void {
+  if (areKnown) for (const flag of flags) setFlagsFromString(flag)
+}
