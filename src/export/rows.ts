@@ -76,28 +76,30 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
     }
   }
 
-  /** Positions of the new cards of each note, by their ords: first questions first, the others of a paper a few papers later. */
+  /**
+   * Positions of the new cards of each note, by their ords: first questions first, the others of a paper a few papers later. No two
+   * papers have one place in the order.
+   */
   function duesOf(papers: readonly Note[], orderOf: (note: Note) => number): Map<Note, (number | null)[]> {
     const dues = new Map<Note, (number | null)[]>()
-    const turns: { dues: (number | null)[]; id: number; ord: number; nth: number }[][] = []
+    const cardsAt: { dues: (number | null)[]; ord: number }[][] = []
+    let most = 0
     for (const paper of papers) {
-      const order = orderOf(paper)
-      let nth = 0
+      const cards: (typeof cardsAt)[number] = []
       for (const note of paper.companions.length === 0 ? [paper] : [paper, ...paper.companions]) {
-        const { id } = stampOf(note)
-        const own: (number | null)[] = Array.from({ length: Math.max(-1, ...note.cards) + 1 }, () => null)
+        const own = new Array<number | null>(Math.max(-1, ...note.cards) + 1).fill(null)
         dues.set(note, own)
-        for (const ord of note.cards) {
-          const turn = order + nth * papersApart
-          turns[turn] ??= []
-          turns[turn].push({ dues: own, id, ord, nth: nth++ })
-        }
+        for (const ord of note.cards) cards.push({ dues: own, ord })
       }
+      cardsAt[orderOf(paper)] = cards
+      most = Math.max(most, cards.length)
     }
     let due = 0
-    for (const turn of turns)
-      for (const card of turn?.sort((a, b) => a.nth - b.nth || a.id - b.id || a.ord - b.ord) ?? [])
-        card.dues[card.ord] = ++due
+    for (let turn = 0; turn < cardsAt.length + most * papersApart; turn++)
+      for (let nth = 0; nth < most && nth * papersApart <= turn; nth++) {
+        const card = cardsAt[turn - nth * papersApart]?.[nth]
+        if (card) card.dues[card.ord] = ++due
+      }
     return dues
   }
 }
