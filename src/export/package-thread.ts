@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
 import type { Ahead, PlainPicture } from '../read/plain-picture.ts'
-import { batchesOf } from './batches.ts'
+import { batchesOf, charactersOf } from './batches.ts'
 import type { PlainList, Said, Sent } from './package-worker.ts'
 import type { Rows } from './rows.ts'
 
@@ -80,7 +80,7 @@ export class PackageThread {
     })
     try {
       for (const batch of batchesOf(rows)) {
-        waiting += batch.json.length
+        waiting += charactersOf(batch)
         send(batch)
         while (waiting > waitingAtMost)
           await Promise.race([

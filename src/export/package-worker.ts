@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { Media } from '../read/pictures.ts'
 import { type Ahead, heldPictures, picturesAhead, readPlainPicture } from '../read/plain-picture.ts'
 import type { ApkgWriter } from './apkg.ts'
-import type { Batch } from './batches.ts'
+import { type Batch, charactersOf } from './batches.ts'
 
 /** What the thread is sent: at first, perhaps, notes of which to read the pictures, then rows in their order, and at last where the package is to be. */
 export type Sent = Ahead | Batch | { path: string; media: readonly Media[] }
@@ -49,7 +49,7 @@ async function take(sent: Sent): Promise<void> {
       say({ size })
     } else if ('table' in sent) {
       writer.add(sent)
-      say({ taken: sent.json.length })
+      say({ taken: charactersOf(sent) })
     }
   } catch (error) {
     isBroken = true
