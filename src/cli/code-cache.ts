@@ -5,7 +5,7 @@ import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8'
 import { Script } from 'node:vm'
 import { type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
 import { packageVersion } from './package-root.ts'
-import { compileAsUsual } from './v8-flags.ts'
+import { compileAsUsual, compilePatternsOnce } from './v8-flags.ts'
 
 /** The function that the build puts round a bundle. */
 type Bundle = (require: NodeJS.Require, module: { exports: unknown }, importMetaUrl: string) => void
@@ -41,6 +41,7 @@ export function runCached<Exports>(url: URL, use: string): Exports {
   })
   const module = { exports: {} }
   const run = script.runInThisContext() as Bundle
+  compilePatternsOnce()
   run(createRequire(path), module, url.href)
   return module.exports as Exports
 }

@@ -37,7 +37,6 @@ import { packageTemplates } from './package-root.ts'
 import { inOrder } from './problem-order.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
-import { compilePatternsOnce } from './v8-flags.ts'
 
 /** What every command that reads notes is told. */
 export interface NotesOptions {
@@ -106,7 +105,6 @@ function readStdin(): Promise<string> {
 
 /** Reads notes, config and ledger. Nothing is written and no network is touched. */
 export async function read(options: NotesOptions): Promise<Reading> {
-  compilePatternsOnce()
   const project = await projectOf(options)
   const templates = foldersOf(project ? await readTemplates(join(project.state, 'templates')) : {})
   const kinds = kindNames(templates)
