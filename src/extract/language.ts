@@ -7,13 +7,16 @@ const tag = /<[^<>]{0,2000}>/uy
 const code = /`[^`\n]*`/uy
 const fileName = /[\w./-]{1,200}\.(?:png|jpe?g|gif|svg|md|pdf)(?!\w)/iuy
 
+/** So many characters, of a thousand papers or so, tell the language of what follows as well. */
+const telling = 200_000
+
 /**
  * The language of a text by its script: kana make it Japanese, hangul Korean, Han characters Chinese. A few words in another
  * script (a name, a quoted title) do not count: one letter in twenty has to be of it. One Han character says as much as about
  * three letters of English, so notes that put Chinese remarks beside English titles are Chinese.
  */
 export function languageOf(text: string): Language {
-  const { kana, hangul, han, latin } = lettersOf(text)
+  const { kana, hangul, han, latin } = lettersOf(text.slice(0, telling))
   const own = kana + hangul + han
   if (own * 3 < (latin + own * 3) / 20) return 'en'
   if (kana * 5 > han && kana > hangul) return 'ja'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { type LocalPicture, PictureFolders, type Sought } from './local-picture.ts'
 import { type Media, MediaMaker, type Original } from './media.ts'
@@ -121,48 +122,54 @@ export async function readPictures(
   const limit = pLimit(atOnce)
   try {
     const readings: (Reading | Promise<Reading>)[] = []
-    // What is here is read one after the other, while servers take their time.
-    for (const each of asked)
-      readings.push(each.source.kind === 'web' ? limit(() => readOne(each)) : await readOne(each))
+    for (const [index, each] of asked.entries()) {
+      const { source } = each
+      if (source.kind === 'web') readings[index] = limit(async () => readingOf(each, await fromServer(each, source)))
+    }
+    // Servers are asked first. While they take their time, what is here is read one after the other.
+    if (readings.length > 0) await setImmediate()
+    for (const [index, each] of asked.entries()) {
+      const { source } = each
+      if (source.kind === 'web') continue
+      const reading = readingOf(each, foundHere(each, source))
+      // To wait for what is there already takes longer than all else of it.
+      readings[index] = reading instanceof Promise ? await reading : reading
+    }
     return together(asked, await Promise.all(readings))
   } finally {
     await remote.close()
   }
 
-  async function readOne(one: Asked): Promise<Reading> {
+  function readingOf(
+    one: Asked,
+    found: Found<Original> | Found<{ media: Media }> | NotHad,
+  ): Reading | Promise<Reading> {
     const rememberedName = options.remembered?.get(one.key)
-    const found = await originalOf(one)
     if ('reason' in found) return notHad(one, found, rememberedName)
-    const media = 'media' in found ? found.media : await maker.make(found, rememberedName)
-    if ('reason' in media) {
+    if ('media' in found) return had(one, found, found.media)
+    return maker.make(found, rememberedName).then((media) => {
+      if (!('reason' in media)) return had(one, found, media)
       const reason = `${quoted(one.src)} is ${media.reason}`
       return notHad(one, { reason, expected: media.expected, host: null }, rememberedName)
-    }
-    return {
-      picture: { state: 'media', name: media.name },
-      media,
-      problems: found.problems,
-      unreached: found.outdated && unreachedOf(one, found.outdated, false),
-    }
+    })
   }
 
-  async function originalOf(one: Asked): Promise<Found<Original> | Found<{ media: Media }> | NotHad> {
-    const { source } = one
+  async function fromServer(one: Asked, source: WebSource): Promise<Found<Original> | NotHad> {
+    const found = await remote.read(source)
+    options.onSource?.(source, { isThere: found.state === 'had', path: null })
+    if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
+    const { file, outdated } = found
+    const problems = outdated ? [kept(one, `${quoted(one.src)} may be out of date: ${outdated.reason}`)] : []
+    return { ...file, whole: () => readFile(file.path), problems, outdated }
+  }
+
+  /** In the notes themselves, beside them or in their vault. */
+  function foundHere(one: Asked, source: LocalSource): Found<Original> | Found<{ media: Media }> | NotHad {
     if (source.kind === 'data') {
       const bytes = bytesOfDataUri(source.uri)
       return bytes
         ? { ...inMemory(bytes), problems: [], outdated: null }
         : { reason: `${quoted(one.src)} holds no picture`, expected: 'data:image/png;base64,…', host: null }
-    }
-    if (source.kind === 'web') {
-      const found = await remote.read(source)
-      options.onSource?.(source, { isThere: found.state === 'had', path: null })
-      if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
-      const { file, outdated } = found
-      const problems = found.outdated
-        ? [kept(one, `${quoted(one.src)} may be out of date: ${found.outdated.reason}`)]
-        : []
-      return { ...file, whole: () => readFile(file.path), problems, outdated }
     }
     const found =
       source.kind === 'embed'
@@ -182,6 +189,9 @@ export async function readPictures(
       : { ...inMemory(content), path, ...rest }
   }
 }
+
+type WebSource = Extract<PictureSource, { kind: 'web' }>
+type LocalSource = Exclude<PictureSource, WebSource>
 
 interface Asked extends WantedPicture {
   key: string
@@ -214,6 +224,15 @@ function together(asked: readonly Asked[], readings: readonly Reading[]): Pictur
     for (const found of problems) pictures.problems.push(found)
   })
   return pictures
+}
+
+function had(one: Asked, { problems, outdated }: Found<object>, media: Media): Reading {
+  return {
+    picture: { state: 'media', name: media.name },
+    media,
+    problems,
+    unreached: outdated && unreachedOf(one, outdated, false),
+  }
 }
 
 /** A deck that has had the picture keeps it; else the notes are made without. */
