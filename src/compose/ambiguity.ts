@@ -1,5 +1,5 @@
-import { isAscii } from '../extract/ascii.ts'
 import { escapeHtml } from '../extract/rich-text.ts'
+import { isAscii } from '../extract/scripts.ts'
 import { fnv1a } from '../identify/fnv.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { tellingKeywords } from './cues.ts'

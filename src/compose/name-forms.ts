@@ -1,4 +1,4 @@
-import { isAscii } from '../extract/ascii.ts'
+import { isAscii } from '../extract/scripts.ts'
 
 /**
  * The forms in which people write one name: any case, a hyphen or space or nothing between its parts, plural, possessive. A name

@@ -1,8 +1,8 @@
-import { isAscii } from './ascii.ts'
 import type { Field } from './columns.ts'
 import { labelOf, leadsToPaper } from './link-evidence.ts'
 import { isPlaceholder } from './placeholder.ts'
 import type { RichText } from './rich-text.ts'
+import { isAscii, isAsciiOrHan } from './scripts.ts'
 import { isVenue, isVenueWithYear } from './venue.ts'
 import { isDate } from './year.ts'
 
@@ -117,12 +117,16 @@ const plainNumber = /^[^A-Za-z\d]*\d[\d.,\s]*(?:[%kKMGBx]|ms|fps|s|h)?(?:\s*[(/+
 /** Words as eyes count them: two characters of a script without spaces are about one. */
 export function wordsOf(text: string): number {
   const short = text.slice(0, 2000)
-  const cjk = short.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  return (
-    cjk / 2 +
-    (short.match(/[\p{Script=Latin}\p{Script=Hangul}\p{Script=Cyrillic}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0)
-  )
+  const [cjk, word] = isAsciiOrHan(short) ? hanAndWord : cjkAndWord
+  return (short.match(cjk)?.length ?? 0) / 2 + (short.match(word)?.length ?? 0)
 }
+
+const cjkAndWord = [
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  /[\p{Script=Latin}\p{Script=Hangul}\p{Script=Cyrillic}\p{N}][\p{L}\p{N}'’-]*/gu,
+] as const
+/** The same for ASCII and Han characters. */
+const hanAndWord = [/[\u4e00-\u9fa5]/g, /[A-Za-z0-9][A-Za-z0-9\u4e00-\u9fa5'’-]*/g] as const
 
 export interface Correction {
   fields: (Field | null)[]

@@ -1,6 +1,6 @@
-import { isAscii } from './ascii.ts'
 import { withoutMarks } from './cloze-marks.ts'
 import vocabulary from './name-vocabulary.json' with { type: 'json' }
+import { isAscii } from './scripts.ts'
 
 const labels = new Set(vocabulary.labels)
 const documents = new Set(vocabulary.documents)

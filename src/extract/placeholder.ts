@@ -1,5 +1,5 @@
-import { isAscii } from './ascii.ts'
 import words from './placeholders.json' with { type: 'json' }
+import { isAscii } from './scripts.ts'
 
 const known = new Set(words)
 

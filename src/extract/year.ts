@@ -1,5 +1,5 @@
-import { isAscii } from './ascii.ts'
 import months from './months.json' with { type: 'json' }
+import { isAscii } from './scripts.ts'
 import { venueWithYear } from './venue.ts'
 
 const monthWords = new Set(months.flat())

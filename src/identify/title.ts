@@ -1,17 +1,27 @@
-import { isAscii } from '../extract/ascii.ts'
+import { isAscii, isAsciiOrHan } from '../extract/scripts.ts'
 
 /**
  * A title as it is compared: letters and digits alone, in one case, full-width forms as half-width ones, Latin letters without
  * accents. What changes only case, spaces, hyphens or punctuation is the same title. A title of signs alone stays itself.
  */
 export function normaliseTitle(title: string): string {
-  const folded = isAscii(title)
-    ? title.toLowerCase()
-    : title
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/(?![\0-\x7f])\p{Script=Latin}/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
-  if (isAscii(folded)) return folded.replace(/[^a-z0-9+#]+/g, ' ').trim() || folded.trim()
+  return (isAsciiOrHan(title) && normalisedHan(title)) || normalisedAny(title)
+}
+
+/** Of ASCII and Han characters, what normalisedAny gives; '' where they are signs alone. */
+function normalisedHan(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^a-z0-9+#\u4e00-\u9fa5]+/g, ' ')
+    .trim()
+  return isAscii(words) ? words : words.replace(/ (?=[\u4e00-\u9fa5])|(?<=[\u4e00-\u9fa5]) /g, '')
+}
+
+function normalisedAny(title: string): string {
+  const folded = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?![\0-\x7f])\p{Script=Latin}/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
   return (
     folded
       .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ')

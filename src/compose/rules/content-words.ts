@@ -1,8 +1,9 @@
+import { isAsciiOrHan } from '../../extract/scripts.ts'
 import { smallWords } from '../../identify/title-words.ts'
 import { interned } from '../interned.ts'
 import type { Note } from '../note.ts'
 
-const asciiWord = /[a-z0-9+#]+/g
+const hanOrWord = /[\u4e00-\u9fa5]|[a-z0-9+#]+/g
 const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}+#])+/gu
 
 /**
@@ -11,7 +12,7 @@ const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}+#])+/gu
  */
 export function contentWords(text: string): string[] {
   const lower = text.toLowerCase()
-  const words = lower.match(/^[ -~]*$/.test(lower) ? asciiWord : word) ?? []
+  const words = lower.match(isAsciiOrHan(lower) ? hanOrWord : word) ?? []
   const kept: string[] = []
   for (const each of words) if (!smallWords.has(each)) kept.push(singular(each))
   return kept
