@@ -1,6 +1,6 @@
 import { escapeHtml } from '../extract/rich-text.ts'
 import { isAscii } from '../extract/scripts.ts'
-import { fnv1a } from '../identify/fnv.ts'
+import { fnv1a, fnv1aTwice } from '../identify/fnv.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { tellingKeywords } from './cues.ts'
 import type { Wording } from './facts.ts'
@@ -168,8 +168,11 @@ function samePlaces(keys: readonly (string | null)[]): number[][] {
 
 /** 53 bits of a field and what it asks: two hashes of different bases. */
 function hasherFor(field: string): (key: string) => number {
-  const [one, other] = [fnv1a(`${field}\n`), fnv1a(`${field}\n`, 0x050c5d1f)]
-  return (key) => (fnv1a(key, one) >>> 0) * 0x200000 + (fnv1a(key, other) & 0x1fffff)
+  const bases = [fnv1a(`${field}\n`), fnv1a(`${field}\n`, 0x050c5d1f)] as const
+  return (key) => {
+    const [one, other] = fnv1aTwice(key, bases)
+    return (one >>> 0) * 0x200000 + (other & 0x1fffff)
+  }
 }
 
 /** What a reader sees: words in one case without white space, and the pictures. */

@@ -124,7 +124,8 @@ export function stamp(
     const built = stampNote(own, known, seconds, changes.cards)
     listed(changes, known, built, change)
     if (known && known.title !== group.title) changes.renamed.push({ guid, from: known.title, to: group.title })
-    const pictures = { ...known?.pictures }
+    // Keys that no other note has: of a usual object V8 makes a class of its own for each.
+    const pictures: Record<string, string> = Object.assign(Object.create(null), known?.pictures)
     for (const { source, name } of own.pictures) pictures[source] = name
     const companions = stampCompanions(own, known, group.title, idsOfCompanions, seconds, changes)
     const files = filesOf(
