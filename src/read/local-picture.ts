@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { namesIn } from './names-in.ts'
 import { percentDecoded, resolved } from './picture-source.ts'
 import type { PlainPicture } from './plain-picture.ts'
 import { readWhole, type TooLarge } from './whole-file.ts'
@@ -28,7 +29,7 @@ export class PictureFolders {
   readonly #maximalBytes: number
   readonly #plain: ReadonlyMap<string, PlainPicture>
 
-  /** @param plain by their paths, pictures that have been read already */
+  /** @param plain by their paths as the disk has them, pictures that have been read already */
   constructor(maximalBytes: number, plain: ReadonlyMap<string, PlainPicture> = new Map()) {
     this.#maximalBytes = maximalBytes
     this.#plain = plain
@@ -38,6 +39,8 @@ export class PictureFolders {
   find(folder: string, src: string): LocalPicture | TooLarge | null {
     for (const candidate of candidatesOf(src)) {
       const asked = resolved(folder, candidate)
+      const plain = this.#plain.get(asked)
+      if (plain) return { path: asked, content: plain, writtenAs: null, others: [] }
       const path = this.#locate(asked)
       const picture = path === null ? null : this.#read(path, [])
       if (path !== null && picture)
@@ -127,14 +130,6 @@ export function isAsFound(sought: readonly Sought[], root: string): boolean {
     if ((found !== null) !== isThere) return false
   }
   return true
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 /** The names in a folder. Who finds the very name needs no others. */

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto'
+import { basename, dirname } from 'node:path'
 import type { Document } from './document.ts'
 import { type ImageType, imageTypeOf, widthOf } from './image-format.ts'
+import { namesIn } from './names-in.ts'
 import { pictureSource, type Rewrite, resolved } from './picture-source.ts'
 import { readWhole } from './whole-file.ts'
 
@@ -49,15 +51,26 @@ export interface Ahead {
   limits: PlainLimits
 }
 
-/** Paths of the files beside the notes that their texts seem to show. */
+/** Paths of the files beside the notes that their texts seem to show: of those that are there under the very name. */
 export function picturesAhead({ documents, root, rewrites }: Ahead): Set<string> {
   const paths = new Set<string>()
+  const listed = new Map<string, ReadonlySet<string>>()
   for (const { file, text } of documents)
     for (const [, inMarkdown, inHtml] of text.matchAll(written)) {
       const source = pictureSource(inMarkdown ?? inHtml ?? '', file, root, rewrites)
-      if (source.kind === 'file') paths.add(resolved(source.folder, source.path))
+      if (source.kind !== 'file') continue
+      const path = resolved(source.folder, source.path)
+      if (isListed(path, listed)) paths.add(path)
     }
   return paths
+}
+
+/** A disk that does not mind the case finds a file under other names, too. */
+function isListed(path: string, listed: Map<string, ReadonlySet<string>>): boolean {
+  const folder = dirname(path)
+  const names = listed.get(folder) ?? new Set(namesIn(folder))
+  listed.set(folder, names)
+  return names.has(basename(path))
 }
 
 /** The name comes from the content: lower-case ASCII, a hash, and the type that the bytes tell. */
