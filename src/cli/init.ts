@@ -1,7 +1,6 @@
 import { join, relative, sep } from 'node:path'
 import type { Argv } from 'yargs'
 import { parseLedger } from '../identify/ledger.ts'
-import { readTemplates } from '../read/templates.ts'
 import { readLedgerText } from '../store/ledger-file.ts'
 import { makeNewFiles, type NewFiles } from '../store/new-files.ts'
 import { findProject } from '../store/project.ts'
@@ -9,7 +8,7 @@ import { makeStateFolder } from '../store/state-folder.ts'
 import type { Command } from './command.ts'
 import { firstConfig } from './first-config.ts'
 import { printJson } from './format.ts'
-import { packageTemplates } from './package-root.ts'
+import { readPackageTemplates } from './package-templates.ts'
 
 interface InitArguments {
   templates: boolean
@@ -43,7 +42,7 @@ export const init: Command<InitArguments> = {
 
 /** What the templates are made of is fixed: only their wording and look are copied. */
 async function templateCopies(): Promise<Record<string, string>> {
-  const files = Object.entries(await readTemplates(packageTemplates())).filter(([name]) => name !== 'type.json')
+  const files = Object.entries(await readPackageTemplates()).filter(([name]) => name !== 'type.json')
   return Object.fromEntries(
     files.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [`templates/paper/${name}`, text]),
   )

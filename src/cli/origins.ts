@@ -12,6 +12,7 @@ import { stateOfPictureCache } from '../store/picture-cache.ts'
 import type { Project } from '../store/project.ts'
 import { hashOf, type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
 import { packageTemplates } from './package-root.ts'
+import { readPackageTemplates } from './package-templates.ts'
 import type { Composition, NotesOptions, Reading } from './pipeline.ts'
 
 /** What a deck is made of beside the notes, as hashes. */
@@ -140,7 +141,11 @@ function templateFolders(state: string): string[] {
 /** What there is beside the notes. Asked before they are read, so that a change meanwhile is seen. */
 export async function surroundingsOf({ state }: Project): Promise<Surroundings> {
   const config = await readConfigText(state)
-  const templates = await Promise.all(templateFolders(state).map(readTemplates))
+  const templates = await Promise.all([
+    readPackageTemplates(),
+    readPackageTemplates('cloze'),
+    readTemplates(join(state, 'templates')),
+  ])
   const copies = await conflictCopies(state)
   return {
     config: hashOfText(config),

@@ -33,7 +33,7 @@ import { openPictureCache } from '../store/picture-cache.ts'
 import { type Project, stateFolder } from '../store/project.ts'
 import { extractAll, isLong } from './extracts.ts'
 import { formatProblem } from './format.ts'
-import { packageTemplates } from './package-root.ts'
+import { readPackageTemplates } from './package-templates.ts'
 import { inOrder } from './problem-order.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
@@ -179,7 +179,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     remembered: namesOfPictures(ledger),
   })
   const templates = overrideTemplates(
-    await readTemplates(packageTemplates()),
+    await readPackageTemplates(),
     reading.templates.get('paper') ?? {},
     `${templatesFolder}/paper`,
   )
@@ -252,7 +252,7 @@ const templatesFolder = `${stateFolder}/templates`
 
 /** Clozes look as the deck's other cards do. */
 async function clozeType(paper: NoteType, isOwn: boolean, namespace: string): Promise<NoteType> {
-  return kindOfDeck(noteTypeOf(await readTemplates(packageTemplates('cloze')), paper.css), isOwn, namespace)
+  return kindOfDeck(noteTypeOf(await readPackageTemplates('cloze'), paper.css), isOwn, namespace)
 }
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */
