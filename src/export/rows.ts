@@ -11,7 +11,7 @@ export interface Stamps {
   /** In seconds; of the note types of other kinds by kind. */
   noteTypeMod: number
   kindMods?: Readonly<Record<string, number>>
-  /** By guid: the note's id (ms) and modification time (s), and its place in the order of first sight. */
+  /** By guid: the note's id (ms) and modification time (s), and its paper's place in the order of first sight, from 0: no two have one. */
   notes: ReadonlyMap<string, { id: number; mod: number; order: number }>
 }
 
@@ -76,10 +76,7 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
     }
   }
 
-  /**
-   * Positions of the new cards of each note, by their ords: first questions first, the others of a paper a few papers later. No two
-   * papers have one place in the order.
-   */
+  /** Positions of the new cards of each note, by their ords: first questions first, the others of a paper a few papers later. */
   function duesOf(papers: readonly Note[], orderOf: (note: Note) => number): Map<Note, (number | null)[]> {
     const dues = new Map<Note, (number | null)[]>()
     const cardsAt: { dues: (number | null)[]; ord: number }[][] = []
@@ -91,7 +88,9 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
         dues.set(note, own)
         for (const ord of note.cards) cards.push({ dues: own, ord })
       }
-      cardsAt[orderOf(paper)] = cards
+      const order = orderOf(paper)
+      if (cardsAt[order]) throw new Error(`${paper.guid} has the place of another paper`)
+      cardsAt[order] = cards
       most = Math.max(most, cards.length)
     }
     let due = 0
