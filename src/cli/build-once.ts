@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentsOf } from '../compose/contents.ts'
 import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
@@ -59,7 +59,7 @@ export async function buildOnce(argv: BuildArguments, now: number): Promise<Whol
   const state = (await projectOf(argv))?.state ?? null
   if (argv['dry-run']) return reported(await plan(argv, state, now))
   if (state === null) return write(await plan(argv, state, now), state, argv)
-  if (await exists(state)) return withLock(state, async () => write(await plan(argv, state, now), state, argv))
+  if (existsSync(state)) return withLock(state, async () => write(await plan(argv, state, now), state, argv))
   // A first build that fails leaves no folder behind.
   const first = await plan(argv, state, now)
   if (first.report.guard !== null) return write(first, state, argv)
@@ -80,7 +80,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
   const { deck, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
-  const file = await outputOf(argv.output, deck.name, 'apkg')
+  const file = outputOf(argv.output, deck.name, 'apkg')
   const offset = new Date(now).getTimezoneOffset()
   const settings = {
     namespace,
@@ -103,7 +103,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     guard,
     ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
     dryRun: argv['dry-run'],
-    replaced: isNew && state !== null && (await exists(file)),
+    replaced: isNew && state !== null && existsSync(file),
   }
   // All else that was read is let go here where there is much of it: of a large deck it is more than the deck itself.
   const problems = isLong(reading.notes.documents) ? always(composition.problems()) : composition.problems
@@ -221,7 +221,3 @@ function guardOf(composition: Composition, brokenLines: number, argv: BuildArgum
 }
 
 const ledgerPlace = `${stateFolder}/${ledgerName}`
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null
-}

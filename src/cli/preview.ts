@@ -42,7 +42,7 @@ export const preview: Command<PreviewArguments> = {
     const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
     const { deck, pictures, identification, ...composition } = await compose(await read(argv), { ...argv, onProgress })
     const problems = composition.problems()
-    const file = await outputOf(argv.output, deck.name, 'html')
+    const file = outputOf(argv.output, deck.name, 'html')
     if (allNotes(deck).every((note) => note.cards.length === 0)) {
       process.stderr.write('paperdeck: there is no card in these notes, so nothing was written\n')
       reportProblems(problems)

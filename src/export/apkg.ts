@@ -1,5 +1,4 @@
 import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -62,7 +61,7 @@ export class ApkgWriter {
  * @param before a package written here
  */
 export async function amendApkg(path: string, before: string, notes: readonly NoteRow[]): Promise<number> {
-  const work = await mkdtemp(join(tmpdir(), 'paperdeck-'))
+  const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
   try {
     const [old, collection] = [join(work, 'before.anki21'), join(work, 'collection.anki21')]
     const { zip, last } = ZipWriter.beginAs(path, before)
@@ -76,7 +75,7 @@ export async function amendApkg(path: string, before: string, notes: readonly No
       throw error
     }
   } finally {
-    await rm(work, { recursive: true, force: true })
+    rmSync(work, { recursive: true, force: true })
   }
 }
 

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { promises, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import type { Document } from './document.ts'
 import { type Problem, problem } from './problem.ts'
@@ -105,7 +104,7 @@ export async function readKnownNotes(
   const documents: Document[] = []
   const gone: string[] = []
   for (const file of files) {
-    const bytes = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => error)
+    const bytes = await promises.readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => error)
     if (bytes instanceof Error) {
       if (bytes.code === 'ENOENT') gone.push(file)
       continue
@@ -179,7 +178,7 @@ function filesNamed(paths: readonly string[]): string[] {
   const files = paths.flatMap((path) => {
     const full = resolve(path)
     if (!isDirectory(full, path)) return [full]
-    lastWalk = { folder: full, at: performance.now(), ...walked(full) }
+    lastWalk = { folder: full, at: process.uptime(), ...walked(full) }
     return lastWalk.files.filter(isMarkdown)
   })
   return [...new Set(files)]
@@ -206,13 +205,13 @@ interface Walked {
 /** Of notes whose size was asked for: to walk among thousands of pictures takes a while, and they are read next. */
 let lastWalk: ({ folder: string; at: number } & Walked) | null = null
 
-/** In ms. */
-const aMoment = 500
+/** In seconds. */
+const aMoment = 0.5
 
 function justWalked(folder: string): Walked | null {
   const last = lastWalk
   lastWalk = null
-  return last?.folder === folder && performance.now() - last.at < aMoment ? last : null
+  return last?.folder === folder && process.uptime() - last.at < aMoment ? last : null
 }
 
 function walked(folder: string): Walked {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { promises } from 'node:fs'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import pLimit from 'p-limit'
@@ -160,7 +160,7 @@ export async function readPictures(
     if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
     const { file, outdated } = found
     const problems = outdated ? [kept(one, `${quoted(one.src)} may be out of date: ${outdated.reason}`)] : []
-    return { ...file, whole: () => readFile(file.path), problems, outdated }
+    return { ...file, whole: () => promises.readFile(file.path), problems, outdated }
   }
 
   /** In the notes themselves, beside them or in their vault. */

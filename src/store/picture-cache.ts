@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, readFileSync, rmSync, type WriteStream, writeFileSync } from 'node:fs'
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { createWriteStream, existsSync, promises, readFileSync, rmSync, type WriteStream, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -141,7 +140,7 @@ class Incoming implements IncomingFile {
     if (!this.#stream) return
     this.#stream.destroy()
     await finished(this.#stream).catch(() => {}) // that it was not finished is what is meant
-    await rm(this.#stream.path, { force: true })
+    await promises.rm(this.#stream.path, { force: true })
   }
 
   async #open(): Promise<WriteStream> {
@@ -164,7 +163,7 @@ async function writableFolders(folder: string): Promise<Folders> {
 let temporaryFolder: Promise<string> | null = null
 
 async function makeTemporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'paperdeck-cache-'))
+  const folder = await promises.mkdtemp(join(tmpdir(), 'paperdeck-cache-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
@@ -183,15 +182,15 @@ function makeFolders(folder: string): Folders {
 /** Readers see the old content or the new, never a part. */
 async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const temporary = temporaryName(path)
-  await writeFile(temporary, content)
+  await promises.writeFile(temporary, content)
   await replace(temporary, path)
 }
 
 async function replace(temporary: string, path: string): Promise<void> {
   try {
-    await rename(temporary, path)
+    await promises.rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    await promises.rm(temporary, { force: true })
     // Windows refuses to replace a file that another build is reading: that build has just written the same, or will ask again.
     if (!['EPERM', 'EBUSY', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   }

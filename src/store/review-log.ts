@@ -1,6 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
-import { type FileHandle, mkdir, open, writeFile } from 'node:fs/promises'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stateFolder } from './project.ts'
@@ -152,7 +164,7 @@ export async function deviceName(folder = userStateFolder()): Promise<string> {
       .normalize('NFC')
       .replace(/[^\p{L}\p{N}_-]+/gu, '-')
       .slice(0, 40)
-    await writeNew(path, `${host || 'host'}-${randomBytes(2).toString('hex')}\n`)
+    writeNew(path, `${host || 'host'}-${randomBytes(2).toString('hex')}\n`)
   }
   const name = readFileSync(path, 'utf8').trim()
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`${path} does not hold the name of a device`)
@@ -168,11 +180,17 @@ function userStateFolder(): string {
   return join(homedir(), '.local', 'state', 'paperdeck')
 }
 
-/** Whole or not at all, and never over what is there. */
-async function writeNew(path: string, text: string): Promise<void> {
+/** Whole from the moment at which others see it, and never over what is there. */
+function writeNew(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
+  writeFileSync(temporary, text)
   try {
-    await writeFile(path, text, { flag: 'wx' })
+    linkSync(temporary, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    // Some disks have no links.
+    if (!existsSync(path)) renameSync(temporary, path)
+  } finally {
+    rmSync(temporary, { force: true })
   }
 }
