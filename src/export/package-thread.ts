@@ -92,9 +92,13 @@ export class PackageThread {
       }
       // What is held of them here is not sent: the thread has read what it could.
       send({ path, media: media.map(({ name, path, bytes }) => ({ name, path, bytes })) })
-      return await written
-    } finally {
+      const size = await written
+      // It is done with all files: nobody has to wait until it is taken apart.
+      void this.end()
+      return size
+    } catch (error) {
       await this.end()
+      throw error
     }
   }
 
