@@ -48,7 +48,10 @@ export function runCached<Exports>(url: URL, use: string): Exports {
 
 const wrongUse = 2
 
-/** A run may have compiled next to nothing, as that of an unchanged build; to keep what each has added would cost more than it gives. */
+/**
+ * A run may have compiled next to nothing, as that of an unchanged build; to keep what each has added would cost more than it gives.
+ * What is dead and not collected yet is counted as well, a tenth of all: once, that may look like growth.
+ */
 function hasGrown(size: number, known: number): boolean {
   return size > known + Math.max(20_000, known / 32)
 }
