@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -16,7 +15,7 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stateFolder } from './project.ts'
-import { makeStateFolder } from './state-folder.ts'
+import { makeStateFolder, writeUnlessThere } from './state-folder.ts'
 
 /** The logs of all devices as they are on the disk. */
 export interface ReviewLogs {
@@ -187,9 +186,8 @@ function writeNew(path: string, text: string): void {
   try {
     linkSync(temporary, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
     // Some disks have no links.
-    if (!existsSync(path)) renameSync(temporary, path)
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') writeUnlessThere(path, text)
   } finally {
     rmSync(temporary, { force: true })
   }

@@ -13,7 +13,8 @@ export async function makeStateFolder(state: string): Promise<void> {
   writeUnlessThere(join(state, '.gitignore'), ignored)
 }
 
-function writeUnlessThere(path: string, text: string): void {
+/** Never over what is there, whoever made it, and when. */
+export function writeUnlessThere(path: string, text: string): void {
   try {
     writeFileSync(path, text, { flag: 'wx' })
   } catch (error) {
