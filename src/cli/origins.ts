@@ -133,19 +133,22 @@ function belowFolder(folder: string): string[] {
   }
 }
 
-/** Those of the package that notes are made with, and the user's own. */
+/** Those of the package that notes are made with. */
+const shippedKinds = ['paper', 'cloze']
+
+function ownTemplates(state: string): string {
+  return join(state, 'templates')
+}
+
+/** The shipped ones, and the user's own. */
 function templateFolders(state: string): string[] {
-  return [packageTemplates(), packageTemplates('cloze'), join(state, 'templates')]
+  return [...shippedKinds.map(packageTemplates), ownTemplates(state)]
 }
 
 /** What there is beside the notes. Asked before they are read, so that a change meanwhile is seen. */
 export async function surroundingsOf({ state }: Project): Promise<Surroundings> {
   const config = await readConfigText(state)
-  const templates = await Promise.all([
-    readPackageTemplates(),
-    readPackageTemplates('cloze'),
-    readTemplates(join(state, 'templates')),
-  ])
+  const templates = await Promise.all([...shippedKinds.map(readPackageTemplates), readTemplates(ownTemplates(state))])
   const copies = await conflictCopies(state)
   return {
     config: hashOfText(config),

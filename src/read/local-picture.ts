@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { namesIn } from './names-in.ts'
+import { ListedNames } from './listed-names.ts'
 import { percentDecoded, resolved } from './picture-source.ts'
 import type { PlainPicture } from './plain-picture.ts'
 import { readWhole, type TooLarge } from './whole-file.ts'
@@ -111,15 +111,8 @@ export interface Sought {
 
 /** Whether all of it is as it was found. Of what was there only names in folders are read. */
 export function isAsFound(sought: readonly Sought[], root: string): boolean {
-  const names = new Map<string, Set<string>>()
-  for (const { path } of sought) {
-    if (path === null) continue
-    const border = path.lastIndexOf(sep)
-    const folder = path.slice(0, border + 1)
-    const own = names.get(folder) ?? new Set(namesIn(folder))
-    names.set(folder, own)
-    if (!own.has(path.slice(border + 1))) return false
-  }
+  const names = new ListedNames()
+  if (sought.some(({ path }) => path !== null && !names.has(path))) return false
   const folders = new PictureFolders(0)
   for (const { source, isThere, path } of sought) {
     if (path !== null) continue

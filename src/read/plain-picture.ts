@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
-import { basename, dirname } from 'node:path'
 import type { Document } from './document.ts'
 import { type ImageType, imageTypeOf, widthOf } from './image-format.ts'
-import { namesIn } from './names-in.ts'
+import { ListedNames } from './listed-names.ts'
 import { pictureSource, type Rewrite, resolved } from './picture-source.ts'
 import { readWhole } from './whole-file.ts'
 
@@ -54,23 +53,15 @@ export interface Ahead {
 /** Paths of the files beside the notes that their texts seem to show: of those that are there under the very name. */
 export function picturesAhead({ documents, root, rewrites }: Ahead): Set<string> {
   const paths = new Set<string>()
-  const listed = new Map<string, ReadonlySet<string>>()
+  const names = new ListedNames()
   for (const { file, text } of documents)
     for (const [, inMarkdown, inHtml] of text.matchAll(written)) {
       const source = pictureSource(inMarkdown ?? inHtml ?? '', file, root, rewrites)
       if (source.kind !== 'file') continue
       const path = resolved(source.folder, source.path)
-      if (isListed(path, listed)) paths.add(path)
+      if (names.has(path)) paths.add(path)
     }
   return paths
-}
-
-/** A disk that does not mind the case finds a file under other names, too. */
-function isListed(path: string, listed: Map<string, ReadonlySet<string>>): boolean {
-  const folder = dirname(path)
-  const names = listed.get(folder) ?? new Set(namesIn(folder))
-  listed.set(folder, names)
-  return names.has(basename(path))
 }
 
 /** The name comes from the content: lower-case ASCII, a hash, and the type that the bytes tell. */
