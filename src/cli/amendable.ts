@@ -39,7 +39,7 @@ export function amendableOf(
   const areApart = deck.kinds.length === 0 && ![...files.values()].some(({ switches }) => switches.keyword)
   const isCertain =
     notes.problems.length === 0 && !identification.problems.some(({ ruleId }) => ruleId === 'identity-in-doubt')
-  if (!areApart || !isCertain || isLong(notes.documents)) return null
+  if (!areApart || !isCertain || isLong(notes.documents) || extracts.some(({ isUnread }) => isUnread)) return null
   const known = new Map(extracts.map((own) => [own.file, own]))
   return {
     deck: deck.name,

@@ -33,11 +33,11 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   const own = file && options.watch ? remembered.get(file.path) : null
   const before = own ?? (file && recall(file)) ?? new Map<string, Extract>()
   const isNew = keys.some((key) => !before.has(key))
-  const { extract } = isNew ? await import('../extract/extract.ts') : { extract: null }
+  const { extractSafely } = isNew ? await import('../extract/extract-safely.ts') : { extractSafely: null }
   const known = new Map<string, Extract>()
   documents.forEach((document, index) => {
     const key = keys[index] ?? ''
-    const found = before.get(key) ?? extract?.(document, options)
+    const found = before.get(key) ?? extractSafely?.(document, options)
     if (found) known.set(key, found)
   })
   if (file) {
@@ -55,8 +55,8 @@ export function isLong(documents: readonly Document[]): boolean {
 }
 
 async function extractAnew(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
-  const { extract } = await import('../extract/extract.ts')
-  return documents.map((document) => extract(document, options))
+  const { extractSafely } = await import('../extract/extract-safely.ts')
+  return documents.map((document) => extractSafely(document, options))
 }
 
 /** One long document is edited rather than read again as it is: of several, most are as they were. */

@@ -164,7 +164,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const consulted = await consult(reading, options)
   const extracts = [...reading.extracts, ...consulted.extracts]
   const names = namesOf(reading.extracts, reading, options)
-  const scope = scopeOfNotes(notes, new Set(consulted.texts.keys()))
+  const scope = scopeOfNotes(notes, extracts, consulted.texts.keys())
   const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
@@ -262,7 +262,7 @@ async function consult(
 ): Promise<{ texts: Map<string, string | null>; extracts: Extract[] }> {
   const { ledger } = reading.ledger
   if (!ledger || !reading.project) return { texts: new Map(), extracts: [] }
-  const scope = scopeOfNotes(reading.notes, new Set())
+  const scope = scopeOfNotes(reading.notes, reading.extracts, [])
   const titles = reading.extracts.flatMap((found) => found.papers.map((paper) => paper.title.text))
   const { documents, gone } = await readKnownNotes(filesToConsult(titles, ledger, scope), reading.project.root)
   const extracts = await extractAll(documents, {
@@ -276,8 +276,15 @@ async function consult(
   return { texts: new Map([...texts, ...gone.map((file): [string, null] => [file, null])]), extracts }
 }
 
-function scopeOfNotes({ documents, refused, folders }: Notes, consulted: ReadonlySet<string>): Scope {
-  return scopeOf(new Set(documents.map(({ file }) => file)), new Set(refused), consulted, folders)
+function scopeOfNotes(
+  { documents, refused, folders }: Notes,
+  extracts: readonly Extract[],
+  consulted: Iterable<string>,
+): Scope {
+  const unread = new Set(extracts.filter(({ isUnread }) => isUnread).map(({ file }) => file))
+  const read = (files: Iterable<string>) => new Set([...files].filter((file) => !unread.has(file)))
+  const built = read(documents.map(({ file }) => file))
+  return scopeOf(built, new Set([...refused, ...unread]), read(consulted), folders)
 }
 
 function namesOf(extracts: readonly Extract[], { config, project, notes }: Reading, options: NotesOptions) {

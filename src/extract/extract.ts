@@ -45,6 +45,8 @@ export interface Extract {
   findings: Finding[]
   /** Tables whose rows can be read again one by one (reread.ts). */
   tables: ReadTable[]
+  /** What the file holds is not known: it could not be read. */
+  isUnread?: true
 }
 
 /** Document -> papers, in the order of the notes. Never throws for what the notes hold. */

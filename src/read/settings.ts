@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { type Problem, problem } from './problem.ts'
+import { type Document, isMap, isScalar } from 'yaml'
+import { type Place, type Problem, problem } from './problem.ts'
 import { type RuleId, ruleIds, ruleWanted } from './rules.ts'
+import { type ParsedYaml, parseYaml, parseYamlByKey } from './yaml.ts'
 
 const stringList = v.union(
   [
@@ -71,39 +72,68 @@ export function parseConfig(
   file: string,
   kinds?: readonly string[],
 ): { config: Config; problems: Problem[] } {
-  const { value, problems } = parseYaml(text, { file, line: 1 }, configSchema, 'config', kinds)
-  return { config: value ?? {}, problems }
+  const yaml = parseYaml(text)
+  const origin = { file, line: 1 }
+  const problems = yaml.faults.map(({ offset, found, expected }) =>
+    problem('error', 'config', placeIn(yaml, offset, origin), found, expected),
+  )
+  if (problems.length > 0) return { config: {}, problems }
+  const { value, problems: wrong } = settingsIn(yaml, origin, configSchema, 'config', kinds)
+  return { config: value ?? {}, problems: wrong }
 }
 
 /**
  * The YAML between the `---` lines at the head of a notes file.
  * @param line the line of the file on which the YAML begins, from 1
  */
-export function parseFrontMatter(text: string, file: string, line: number, kinds?: readonly string[]) {
-  const { value, problems } = parseYaml(text, { file, line }, v.object(frontMatterEntries), 'front-matter', kinds)
-  return { frontMatter: value ?? {}, problems }
+export function parseFrontMatter(
+  text: string,
+  file: string,
+  line: number,
+  kinds?: readonly string[],
+): { frontMatter: FrontMatter; problems: Problem[] } {
+  const yaml = parseYamlByKey(text)
+  const origin = { file, line }
+  const problems = yaml.faults.map(({ key, offset, found, expected }) => {
+    // What other programs put there is theirs to mind.
+    const isOurs = key === null || Object.hasOwn(frontMatterEntries, key)
+    return problem(isOurs ? 'error' : 'info', 'front-matter', placeIn(yaml, offset, origin), found, expected)
+  })
+  if (!isMap(yaml.document.contents)) return { frontMatter: {}, problems: [...problems, ...noSettings(yaml, origin)] }
+  const { value, problems: wrong } = settingsIn(yaml, origin, v.object(frontMatterEntries), 'front-matter', kinds)
+  return { frontMatter: value ?? {}, problems: [...problems, ...wrong] }
 }
 
-function parseYaml<T extends { cards?: Record<string, boolean> | undefined }>(
-  text: string,
-  origin: { file: string; line: number },
+/** Words between two lines of hyphens are text to most programs that show notes. */
+function noSettings(yaml: ParsedYaml, origin: Origin): Problem[] {
+  if (yaml.document.contents === null || yaml.faults.length > 0) return []
+  const found = 'What stands between the --- lines is no front matter, and is passed over'
+  return [
+    problem('info', 'front-matter', placeIn(yaml, 0, origin), found, '“key: value”, or a blank line above the text'),
+  ]
+}
+
+/** The file, and the line of it on which the YAML begins. */
+interface Origin {
+  file: string
+  line: number
+}
+
+function placeIn(yaml: ParsedYaml, offset: number, origin: Origin): Place {
+  const { line, column } = yaml.placeOf(offset)
+  return { file: origin.file, line: line + origin.line - 1, column }
+}
+
+function settingsIn<T extends { cards?: Record<string, boolean> | undefined }>(
+  yaml: ParsedYaml,
+  origin: Origin,
   schema: v.GenericSchema<unknown, T>,
   rule: RuleId,
   kinds?: readonly string[],
 ): { value: T | null; problems: Problem[] } {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { file: origin.file, line: Math.max(1, line) + origin.line - 1, column: Math.max(1, col) }
-  }
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problem('error', rule, at(error.pos[0]), `Not YAML: ${error.message.split(/ at line |\n/)[0]}`),
-    )
-    return { value: null, problems }
-  }
-  let value: unknown = document.toJS() ?? {}
+  const { document } = yaml
+  const at = (offset: number) => placeIn(yaml, offset, origin)
+  let value: unknown = yaml.value ?? {}
   const problems: Problem[] = []
   // What is wrong is taken out, key by key, until the rest is right: one typo does not cost the other settings.
   for (;;) {

@@ -172,4 +172,44 @@ describe('settings with something wrong in them', () => {
     const cards = JSON.parse((await place.run(['cards', 'notes.md', '--json'])).stdout) as { deck: string }[]
     expect(cards.map(({ deck }) => deck)).toEqual(['Mine', 'Mine', 'Mine', 'Mine'])
   })
+
+  cliTest('in the config: text in stars, which YAML takes for a name', async ({ place }) => {
+    await place.write({ 'good.md': good, '.paperdeck/config.yaml': 'lang: en\ndeck: *Star*\n' })
+    for (const command of ['build', 'papers', 'check', 'schedule']) {
+      const { status, stdout, stderr } = await place.run([command, 'good.md'])
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toMatch(
+        /^paperdeck: \.paperdeck\/config\.yaml:2:7 {2}error {2}Not YAML: “\*Star\*” .*\(config\)\n/,
+      )
+      expect(stderr).not.toMatch(/ at .*:\d+:\d+/)
+    }
+  })
+
+  cliTest('in the front matter of one file: the other files are read, and no command fails', async ({ place }) => {
+    const bad = '---\nlang: en\ntitle: *Star*\nname: {{title}}\nrating: ***\n---\n# Diary\n\nWords.\n'
+    await place.write({ 'good.md': good, 'bad.md': bad })
+    const check = await place.run(['check', '.', '--json'])
+    expect(check.status).toBe(0)
+    expect(placed(check.stdout)).toEqual([
+      ['bad.md:3:8', 'front-matter', 'info'],
+      ['bad.md:5:9', 'front-matter', 'info'],
+    ])
+    for (const command of ['build', 'papers', 'cards', 'schedule', 'preview']) {
+      const { status, stderr } = await place.run([command, '.'])
+      expect(status).toBe(0)
+      expect(stderr).not.toMatch(/Error|Warning|YAML/)
+    }
+  })
+
+  cliTest('in front matter: one key that cannot be read does not cost the others', async ({ place }) => {
+    await place.write({ 'notes.md': `---\ndeck: Mine\ntags: [a, b\ntitle: Owls: A Survey\n---\n${good}` })
+    const { status, stdout } = await place.run(['check', 'notes.md', '--json'])
+    expect(status).toBe(1)
+    expect(placed(stdout).map(([, ...rest]) => rest)).toEqual([
+      ['front-matter', 'error'],
+      ['front-matter', 'info'],
+    ])
+    const cards = JSON.parse((await place.run(['cards', 'notes.md', '--json'])).stdout) as { deck: string }[]
+    expect(new Set(cards.map(({ deck }) => deck))).toEqual(new Set(['Mine']))
+  })
 })
