@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { aliasesOf } from '../identify/aliases.ts'
 import type { Config } from '../read/settings.ts'
 import { deckFromSnapshot, deckSnapshot } from '../review/deck-snapshot.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
@@ -14,10 +15,13 @@ export interface CachedDeck {
   config: Config
   /** Every paper of it is in the ledger. */
   isRemembered: boolean
+  /** Of the ledger. */
+  aliases: ReadonlyMap<string, string>
 }
 
 interface Head extends Origins {
   isRemembered: boolean
+  aliases: [string, string][]
 }
 
 /** The deck that these notes made before; null where anything that it was made of has changed. */
@@ -29,7 +33,8 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   const head = JSON.parse(content.toString('utf8', 0, border)) as Head
   if (!(await isAsItWas(head, project, options))) return null
   touch(file, options.now ?? Date.now())
-  return { deck: deckFromSnapshot(content.subarray(border + 1)), config: head.config, isRemembered: head.isRemembered }
+  const { config, isRemembered, aliases } = head
+  return { deck: deckFromSnapshot(content.subarray(border + 1)), config, isRemembered, aliases: new Map(aliases) }
 }
 
 /** Keeps a deck for the next time. */
@@ -40,7 +45,9 @@ export async function keepDeck(
   const { project } = reading
   if (!project || !surroundings || JSON.stringify(await surroundingsOf(project)) !== JSON.stringify(surroundings))
     return
-  const head: Head = { ...originsOf(reading, composition, surroundings), isRemembered: isInLedger(composition) }
+  const origins = originsOf(reading, composition, surroundings)
+  const aliases = [...aliasesOf(composition.ledger)]
+  const head: Head = { ...origins, isRemembered: isInLedger(composition), aliases }
   seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
 }
 

@@ -9,6 +9,7 @@ import {
   type LogMark,
   parseLogs,
   problemsAt,
+  resolveAliases,
 } from '../review/log-line.ts'
 import { fsrsOf } from '../review/memory.ts'
 import { scheduleFromSnapshot, scheduleSnapshot } from '../review/schedule-snapshot.ts'
@@ -17,10 +18,19 @@ import { deviceName, type LogEnd, readReviewLogs, reviewLogWriter } from '../sto
 import { type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
 import { programIdentity } from './package-root.ts'
 
+/** The guids that a note has been shipped under, or logged, beside its own. */
+export type Aliases = ReadonlyMap<string, string>
+
+const noAliases: Aliases = new Map()
+
 /** The logs of all devices, as lines. */
-export async function loadReviewLog(state: string, now: number): Promise<{ lines: LogLine[]; problems: Problem[] }> {
+export async function loadReviewLog(
+  state: string,
+  now: number,
+  aliases = noAliases,
+): Promise<{ lines: LogLine[]; problems: Problem[] }> {
   const { files, copies } = await readReviewLogs(state)
-  const log = parseLogs(files, copies, now)
+  const log = resolveAliases(parseLogs(files, copies, now), aliases)
   return { lines: log.lines, problems: problemsAt(log, now) }
 }
 
@@ -49,9 +59,15 @@ interface KeptFold {
 const worthKeeping = 16_384
 
 /** What has been folded before is not read again: logs only grow. */
-export async function loadFoldedLog(state: string, settings: SessionSettings, now: number): Promise<FoldedLog> {
+export async function loadFoldedLog(
+  state: string,
+  settings: SessionSettings,
+  now: number,
+  aliases = noAliases,
+): Promise<FoldedLog> {
   const context = contextOf({ settings, fsrs: fsrsOf() }, now)
-  const file = sealedFile('schedules', state, JSON.stringify([programIdentity(), settings.schedule, settings.rollover]))
+  const asked = [programIdentity(), settings.schedule, settings.rollover, [...aliases].sort()]
+  const file = sealedFile('schedules', state, JSON.stringify(asked))
   const recalled = await recallFold(file, context, now)
   const recalledLogs = recalled && (await readReviewLogs(state, recalled.kept.ends))
   const isFound = (end: LogEnd) => recalledLogs?.files.some(({ known }) => known === end) === true
@@ -61,7 +77,7 @@ export async function loadFoldedLog(state: string, settings: SessionSettings, no
     const after = known && before?.kept.marks[before.kept.ends.indexOf(known)]
     return after ? { path, text, after } : { path, text }
   })
-  const parsed = parseLogs(files, [], now)
+  const parsed = resolveAliases(parseLogs(files, [], now), aliases)
   const log = {
     // Made when they are told: after the session.
     get problems() {

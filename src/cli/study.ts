@@ -1,3 +1,4 @@
+import { aliasesOf } from '../identify/aliases.ts'
 import type { Problem } from '../read/problem.ts'
 import type { Config } from '../read/settings.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
@@ -13,6 +14,8 @@ export interface Study {
   project: Project | null
   deck: StudyDeck
   config: Config
+  /** Of the ledger: guids under which its notes were logged as well. */
+  aliases: ReadonlyMap<string, string>
   /** What is wrong in the notes, where they have been read. */
   problems: Problem[]
   /** Puts papers that no build has seen yet into the ledger. A review of a paper is worth nothing when it is not known again. */
@@ -40,6 +43,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     project,
     deck,
     config,
+    aliases: recalled?.aliases ?? aliasesOf(made?.composition.ledger ?? null),
     problems: made?.composition.problems() ?? [],
     async remember(now) {
       if (isRemembered || !project) return

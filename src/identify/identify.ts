@@ -50,7 +50,7 @@ export function identify(papers: readonly Paper[], ledger: Ledger | null, settin
   )
   const order = new Map(entries.map((entry, index) => [entry.guid, index]))
   const problems: Problem[] = []
-  const taken = new Set(entries.map((entry) => entry.guid))
+  const taken = new Set(entries.flatMap(({ guid, aliases = [] }) => [guid, ...aliases]))
   const claims: Claim[] = []
   for (const group of groups) {
     if (!group.papers.some((paper) => scope.isBuilt(paper.place.file))) continue

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../read/problem.ts'
+import { mergeAliases, underOneGuid } from './aliases.ts'
 import type { KnownCloze } from './ordinals.ts'
 
 /**
@@ -62,10 +63,16 @@ export interface Companion extends BuiltNote {
   clozes?: KnownCloze[]
   /** Its kind has been switched off. */
   off?: true
+  /** Aliases of the paper whose clozes had other numbers: reviews of those are of other texts. */
+  apart?: string[]
 }
 
 export interface LedgerEntry extends Fingerprints, BuiltNote {
   guid: string
+  /** In which the guid and the note type were made; left out where it is the head's. */
+  namespace?: string
+  /** Other guids of the same paper. Reviews logged under them are the paper's; no note is shipped under them. */
+  aliases?: string[]
   files: string[]
   deck: string
   kind: 'paper' | 'resource'
@@ -88,7 +95,7 @@ export interface ParsedLedger {
 
 /**
  * Reads a ledger, also one that git has merged: of several heads the first that can be read counts, of several lines with one
- * guid that with the greater mod. A broken line or a conflict marker is a problem; the rest is kept.
+ * guid that with the greater mod; a line of an alias goes into its paper's. A broken line or a conflict marker is a problem; the rest is kept.
  */
 export function parseLedger(text: string, file: string): ParsedLedger {
   const problems: Problem[] = []
@@ -112,7 +119,11 @@ export function parseLedger(text: string, file: string): ParsedLedger {
       problems.push(problem('error', 'broken-ledger', { file, line: index + 1, column: 1 }, found, expected))
     }
   })
-  return { ledger: head === null ? null : { head, entries: distinctIds([...entries.values()]) }, problems, broken }
+  return {
+    ledger: head === null ? null : { head, entries: distinctIds(underOneGuid([...entries.values()])) },
+    problems,
+    broken,
+  }
 }
 
 export function formatLedger(ledger: Ledger): string {
@@ -155,9 +166,15 @@ function isEntry(value: unknown): value is LedgerEntry {
     typeof entry.guid === 'string' &&
     typeof entry.title === 'string' &&
     Array.isArray(entry.files) &&
+    (entry.namespace === undefined || isName(entry.namespace)) &&
+    (entry.aliases === undefined || (Array.isArray(entry.aliases) && entry.aliases.every(isName))) &&
     (entry.companions === undefined || Object.values(entry.companions ?? { none: null }).every(isBuilt)) &&
     isBuilt(entry)
   )
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
 }
 
 function isBuilt(value: unknown): value is BuiltNote {
@@ -192,8 +209,10 @@ function mergeEntries(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
   const newer = b.mod > a.mod || (b.mod === a.mod && a.removed && !b.removed) ? b : a
   const pictures = { ...a.pictures, ...b.pictures, ...newer.pictures }
   const companions = mergeByKey(a.companions, b.companions, mergeCompanions)
+  const aliases = mergeAliases(a.guid, a.aliases, b.aliases)
   return {
     ...newer,
+    ...(aliases ? { aliases } : {}),
     ...mergeBuilt(a, b, newer),
     ...(Object.keys(pictures).length > 0 ? { pictures } : {}),
     ...(companions ? { companions } : {}),
@@ -215,7 +234,13 @@ function mergeCompanions(a: Companion, b: Companion): Companion {
   const given = new Set(newer.clozes?.map(({ n }) => n))
   const others = (older.clozes ?? []).filter(({ n }) => !given.has(n)).map((one) => ({ ...one, gone: true as const }))
   const clozes = [...(newer.clozes ?? []), ...others]
-  return { ...newer, ...mergeBuilt(a, b, newer), ...(clozes.length > 0 ? { clozes } : {}) }
+  const apart = [...new Set([...(a.apart ?? []), ...(b.apart ?? [])])]
+  return {
+    ...newer,
+    ...mergeBuilt(a, b, newer),
+    ...(clozes.length > 0 ? { clozes } : {}),
+    ...(apart.length > 0 ? { apart } : {}),
+  }
 }
 
 function mergeByKey<T>(

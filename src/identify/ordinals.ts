@@ -72,6 +72,10 @@ function knownAfter(
   return [...present.values(), ...left]
 }
 
+export function isSameText(one: string, other: string): boolean {
+  return keyOf(one) === keyOf(other)
+}
+
 /** What a person takes for the same text. */
 function keyOf(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()

@@ -114,6 +114,7 @@ export function stamp(
     companions: { new: [], updated: [], unchanged: 0, left: [] },
     cards: { total: 0, added: [], blanked: [] },
   }
+  const head = headOf(ledger, settings, seconds)
   const stamped = new Map<string, LedgerEntry>()
   for (const { guid, group, match } of claims) {
     const own = content.get(guid)
@@ -134,6 +135,9 @@ export function stamp(
       settings.scope,
     )
     const entry = entryOf(guid, known?.id ?? ids.next().value ?? 0, group)
+    const namespace = known ? known.namespace : settings.namespace
+    if (namespace !== undefined && namespace !== head.namespace) entry.namespace = namespace
+    if (known?.aliases) entry.aliases = known.aliases
     entry.files = files
     entry.deck = settings.deck
     entry.kind = own.kind
@@ -152,7 +156,7 @@ export function stamp(
     (entry): LedgerEntry => stamped.get(entry.guid) ?? (gone.has(entry.guid) ? { ...entry, removed: true } : entry),
   )
   const added = fresh.flatMap((claim) => stamped.get(claim.guid) ?? [])
-  return { ledger: { head: headOf(ledger, settings, seconds), entries: [...entries, ...added] }, changes }
+  return { ledger: { head, entries: [...entries, ...added] }, changes }
 }
 
 /**
@@ -216,7 +220,8 @@ function stampCompanions(
     const built = stampNote(own, before, seconds, changes.cards)
     listed(changes.companions, before, built, changeOf(own.kind))
     const clozes = own.clozes ? { clozes: own.clozes } : {}
-    stamped[own.kind] = { id: before?.id ?? ids.next().value ?? 0, ...built, ...clozes }
+    const apart = before?.apart ? { apart: before.apart } : {}
+    stamped[own.kind] = { id: before?.id ?? ids.next().value ?? 0, ...built, ...clozes, ...apart }
   }
   return stamped
 }

@@ -78,6 +78,17 @@ export function parseLogs(files: readonly LogFile[], copies: readonly string[], 
   return log
 }
 
+/** What was logged under an alias of a note, as the note's own. */
+export function resolveAliases(log: ReviewLog, aliases: ReadonlyMap<string, string>): ReviewLog {
+  if (aliases.size === 0) return log
+  const resolved = <Line extends LogLine>(line: Line): Line => {
+    const guid = aliases.get(line.guid)
+    return guid === undefined ? line : { ...line, guid }
+  }
+  const ahead = log.ahead.map((one) => ({ ...one, line: resolved(one.line) }))
+  return { ...log, lines: log.lines.map(resolved), ahead }
+}
+
 /** As they are written: one JSON object a line. */
 export function formatLines(lines: readonly LogLine[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('')

@@ -156,6 +156,61 @@ function lineOf(each: Deed, lines: readonly LogLine[], now: number): LogLine | n
   return { ...about, rating, state: stages[each.state] ?? 'new', ivl: each.ivl, day, offset: 0, ms: 1000 }
 }
 
+describe('what was logged under an alias', () => {
+  const aliasOf = (guid: string) => `${guid} alias`
+
+  test('folds as if it had been logged under the paper’s guid, whatever it is', async () => {
+    const lines = fc.array(fc.record({ deed, isAlias: fc.boolean() }), { maxLength: 30 })
+    await fc.assert(
+      fc.asyncProperty(lines, async (deeds) => {
+        const state = await freshState()
+        const own: LogLine[] = []
+        const logged: LogLine[] = []
+        let now = noon
+        for (const { deed: each, isAlias } of deeds) {
+          if ('after' in each) now += Math.abs(each.after)
+          const line = lineOf(each, own, now)
+          if (!line) continue
+          own.push(line)
+          logged.push(isAlias ? { ...line, guid: aliasOf(line.guid) } : line)
+        }
+        await writeFile(join(state, 'reviews', 'one-0001.jsonl'), formatLines(logged))
+        const aliases = new Map(['guid0', 'guid1', 'guid2'].map((guid) => [aliasOf(guid), guid]))
+        const found = await loadReviewLog(state, now, aliases)
+        expect(found.lines).toEqual(own)
+        const context = contextOf({ settings: settingsWith(), fsrs: fsrsOf() }, now)
+        const { schedule, ahead, keep } = await loadFoldedLog(state, settingsWith(), now, aliases)
+        expect(comparable(foldLog(ahead, context, schedule))).toEqual(comparable(foldLog(own, context)))
+        await keep(1)
+        const again = await loadFoldedLog(state, settingsWith(), now + 1, aliases)
+        expect(comparable(foldLog(again.ahead, context, again.schedule))).toEqual(comparable(foldLog(own, context)))
+      }),
+      { numRuns: runs },
+    )
+  }, 600_000)
+
+  test('folds anew when a guid has become an alias since', async () => {
+    const state = await freshState()
+    await writeFile(join(state, 'reviews', 'one-0001.jsonl'), formatLines(someLines(40)))
+    const fold = async (aliases?: ReadonlyMap<string, string>) => {
+      const log = await loadFoldedLog(state, settingsWith(), noon, aliases)
+      await log.keep(1)
+      return [...log.schedule.lines.entries()].map(([key, own]) => [key, own.length])
+    }
+    const apart = [
+      ['guid0\nproposed', 14],
+      ['guid1\nproposed', 13],
+      ['guid2\nproposed', 13],
+    ]
+    expect(await fold()).toEqual(apart)
+    expect(await fold(new Map([['guid1', 'guid0']]))).toEqual([
+      ['guid0\nproposed', 27],
+      ['guid2\nproposed', 13],
+    ])
+    expect((await fold()).sort()).toEqual(apart)
+  })
+})
+
 describe('a cache of the fold that is of no use', () => {
   let state: string
   const log = () => join(state, 'reviews', 'one-0001.jsonl')
