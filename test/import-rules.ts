@@ -96,6 +96,15 @@ export const rules: Rule[] = [
       folderOf(path) === 'review' ? [] : imports.filter(({ from }) => from === 'ts-fsrs').map(describeImport),
   },
   {
+    name: 'only-programs-spawns',
+    advice: 'start programs through cli/programs.ts, which checks what comes from the notes',
+    findIn: ({ path }, imports) =>
+      // cli/capped.ts starts paperdeck itself.
+      path === 'cli/programs.ts' || path === 'cli/capped.ts'
+        ? []
+        : imports.filter(({ from }) => /^(?:node:)?child_process$/.test(from)).map(describeImport),
+  },
+  {
     name: 'names-say-what',
     advice: 'name the file for what it does; a type lives in the file that makes it',
     findIn: ({ path }) =>

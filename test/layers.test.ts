@@ -54,6 +54,7 @@ describe('a breach is found', () => {
     ['pure-calls', 'compose/a.ts', 'if (process.env.DEBUG) console.log(1)'],
     ['pure-calls', 'compose/a.ts', 'export const id = globalThis.process.pid'],
     ['only-review-schedules', 'cli/a.ts', "import { fsrs } from 'ts-fsrs'"],
+    ['only-programs-spawns', 'cli/a.ts', "const { spawn } = await import('node:child_process')"],
     ['names-say-what', 'compose/utils.ts', ''],
     ['names-say-what', 'compose/card-helpers.ts', ''],
     ['names-say-what', 'read/common/a.ts', ''],

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { copyFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,7 +6,6 @@ import { allNotes } from '../compose/deck.ts'
 import { previewOf } from '../export/preview.ts'
 import { maximalEmbedded, readPageFiles, writePreview } from '../export/preview-file.ts'
 import type { Media } from '../read/media.ts'
-import { openerCommand } from '../review/editor.ts'
 import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { count, formatBytes } from './build-report.ts'
 import type { Command } from './command.ts'
@@ -16,6 +14,7 @@ import { type NotesArguments, notesOptions } from './options.ts'
 import { outputOf, shownPath } from './output.ts'
 import { packagePage } from './package-root.ts'
 import { compose, read } from './pipeline.ts'
+import { openAddress } from './programs.ts'
 import { showPictureProgress } from './progress.ts'
 import { UsageError } from './usage.ts'
 
@@ -93,18 +92,6 @@ async function copyMedia(media: readonly Media[], folder: string): Promise<void>
 }
 
 async function open(file: string): Promise<void> {
-  const command = openerCommand(process.env, pathToFileURL(file).href, process.platform)
-  const cannot = (reason: string) => process.stderr.write(`The page cannot be opened here: ${reason}\n`)
-  if (!command) return void cannot('there is no screen; open the file in a browser')
-  await new Promise<void>((done) => {
-    const child = spawn(command.program, command.args, { stdio: 'ignore', detached: true })
-    child.on('error', (error) => {
-      cannot(error.message)
-      done()
-    })
-    child.on('spawn', () => {
-      child.unref()
-      done()
-    })
-  })
+  const why = await openAddress(pathToFileURL(file).href)
+  if (why !== null) process.stderr.write(`The page cannot be opened here: ${why}\n`)
 }

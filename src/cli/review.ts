@@ -7,6 +7,7 @@ import type { StudyDeck } from '../review/study-deck.ts'
 import type { Command } from './command.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
+import { openLink, runInTerminal } from './programs.ts'
 import { loadFoldedLog, openReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 import { openStudy } from './study.ts'
@@ -65,6 +66,8 @@ export const review: Command<ReviewArguments> = {
         await writer.append(lines)
       },
       reload: study.reload,
+      run: runInTerminal,
+      open: openLink,
     }
     const ending = await runSession(session, { input: stdin, output: stdout }, world)
     await writer.close()

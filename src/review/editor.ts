@@ -28,10 +28,20 @@ function wordsOf(command: string): string[] {
   )
 }
 
-/** What shows a link or a picture, null where there is no screen to show it on. */
-export function openerCommand(environment: Environment, target: string, platform: string): Command | null {
-  if (environment.BROWSER) return { program: environment.BROWSER, args: [target] }
-  if (platform === 'darwin') return { program: 'open', args: [target] }
-  if (platform === 'win32') return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', target] }
-  return environment.DISPLAY || environment.WAYLAND_DISPLAY ? { program: 'xdg-open', args: [target] } : null
+/**
+ * What shows an address, null where there is no screen to show it on. $BROWSER may hold arguments, and `%s` where the address goes.
+ * @param address written by `URL`: what begins with `-` would be an option of the program
+ */
+export function openerCommand(environment: Environment, address: string, platform: string): Command | null {
+  if (!/^[a-z][a-z\d+.-]+:/i.test(address)) throw new Error(`not an address: ${address}`)
+  const [program, ...args] = wordsOf(environment.BROWSER ?? '')
+  if (program !== undefined) return { program, args: withAddress(args, address) }
+  if (platform === 'darwin') return { program: 'open', args: [address] }
+  if (platform === 'win32') return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', address] }
+  return environment.DISPLAY || environment.WAYLAND_DISPLAY ? { program: 'xdg-open', args: [address] } : null
+}
+
+function withAddress(args: readonly string[], address: string): string[] {
+  if (!args.some((arg) => arg.includes('%s'))) return [...args, address]
+  return args.map((arg) => arg.replaceAll('%s', () => address))
 }

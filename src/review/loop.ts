@@ -1,10 +1,10 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { ReadStream, WriteStream } from 'node:tty'
-import { type Command, editorCommand, openerCommand } from './editor.ts'
+import { type Command, editorCommand } from './editor.ts'
 import { type Key, keysOf } from './keys.ts'
 import type { LogLine } from './log-line.ts'
 import { drawScreen, shownText } from './screen.ts'
-import { type Effect, press, type Session, type Step, withDeck } from './session.ts'
+import { type Effect, placeOf, press, type Session, type Step, withDeck } from './session.ts'
 import type { StudyDeck } from './study-deck.ts'
 
 export interface Terminal {
@@ -21,6 +21,12 @@ export interface World {
   append(lines: readonly LogLine[]): Promise<void>
   /** Reads the notes again. */
   reload(): Promise<StudyDeck>
+  /** Hands the terminal to a program until it ends. */
+  run(command: Command): Promise<void>
+  /**
+   * Opens a link of the notes, relative ones from the folder. Resolves to the reason why not; `onFailure` is for what goes wrong later.
+   */
+  open(link: string, folder: string, onFailure: (reason: string) => void): Promise<string | null>
 }
 
 /** How a session ended: by a key, or by a signal. */
@@ -152,7 +158,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
     restore()
     input.pause()
     try {
-      await run(command)
+      await world.run(command)
     } finally {
       editing = false
       enter()
@@ -170,20 +176,16 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
       }
       return
     }
-    const command = openerCommand(world.environment, target, process.platform)
-    session = { ...session, message: target }
-    if (!command) return
-    const { spawn } = await import('node:child_process')
-    spawn(command.program, command.args, { stdio: 'ignore', detached: true }).on('error', ignore).unref()
+    const say = (message: string) => {
+      session = { ...session, message }
+    }
+    const folder = dirname(join(world.root, placeOf(session.deck, card).file))
+    const why = await world.open(target, folder, (reason) =>
+      later(() => {
+        say(`${target} was not opened: ${reason}`)
+        draw()
+      }),
+    )
+    say(why === null ? target : `${target} is not opened: ${why}`)
   }
-}
-
-/** Hands the terminal to a program until it ends. */
-async function run({ program, args }: Command): Promise<void> {
-  const { spawn } = await import('node:child_process')
-  return new Promise((resolve, reject) => {
-    spawn(program, args, { stdio: 'inherit' })
-      .on('error', (error) => reject(new Error(`${program}: ${error.message}`)))
-      .on('close', () => resolve())
-  })
 }

@@ -80,6 +80,17 @@ test('editors get the line in their own way', () => {
   expect(command('hx')).toEqual(['hx', '/notes/a b.md:7'])
   expect(command('"/opt/My Editor/thing" -w')).toEqual(['/opt/My Editor/thing', '-w', '/notes/a b.md'])
   expect(command('')).toEqual(['vi', '+7', '/notes/a b.md'])
-  expect(openerCommand({}, 'https://example.org', 'linux')).toBeNull()
-  expect(openerCommand({ BROWSER: 'w3m' }, 'x', 'linux')).toEqual({ program: 'w3m', args: ['x'] })
+})
+
+test('links go to the browser with its arguments, and never as an option', () => {
+  const address = 'https://example.org/'
+  const opener = (BROWSER: string) => openerCommand({ BROWSER }, address, 'linux')
+  expect(opener('')).toBeNull()
+  expect(opener('w3m')).toEqual({ program: 'w3m', args: [address] })
+  expect(opener('firefox -P x')).toEqual({ program: 'firefox', args: ['-P', 'x', address] })
+  expect(opener('"/opt/My Browser/go" --url=%s -n')).toEqual({
+    program: '/opt/My Browser/go',
+    args: [`--url=${address}`, '-n'],
+  })
+  expect(() => openerCommand({ BROWSER: 'w3m' }, '--help', 'linux')).toThrow('not an address')
 })

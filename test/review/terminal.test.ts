@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import stringWidth from 'text-width'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildBinary } from './binary.ts'
@@ -60,6 +61,46 @@ describe.skipIf(isWindows)('the real binary in a terminal', () => {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Record<string, unknown>)
   }
+
+  test('opens links with the opener, as addresses alone, and says what it does not open', async () => {
+    const opener = join(folder, 'opener.sh')
+    await writeFile(opener, `#!/bin/sh\nprintf '%s\\n' "$@" >> '${join(folder, 'opened')}'\n`)
+    await chmod(opener, 0o755)
+    await writeFile(join(folder, 'notes', 'a b.pdf'), '')
+    const asked = async (link: string) => {
+      const notes = join(folder, 'notes')
+      await rm(notes, { recursive: true })
+      await mkdir(notes)
+      await writeFile(join(notes, 'a b.pdf'), '')
+      await writeFile(
+        join(notes, 'papers.md'),
+        `# Papers\n\n| Title | Contribution |\n|---|---|\n| [Owls](${link}) | They hoot |\n`,
+      )
+      const terminal = start(80, 24, [], { BROWSER: `${opener} -P x` })
+      await terminal.shows('Space show the answer')
+      terminal.press(' ')
+      await terminal.shows('4 Easy')
+      terminal.press('o')
+      return terminal
+    }
+    const end = async (terminal: Terminal) => {
+      terminal.press('q')
+      await terminal.end()
+    }
+    const first = await asked('https://example.org/owls')
+    await first.shows('https://example.org/owls')
+    await end(first)
+    const document = await asked('a%20b.pdf')
+    await expect.poll(() => readFile(join(folder, 'opened'), 'utf8').catch(() => '')).toContain('pdf')
+    await end(document)
+    for (const link of ['--version', 'run.desktop', 'gone.pdf']) {
+      const refused = await asked(link)
+      await refused.shows('is not opened')
+      await end(refused)
+    }
+    const pdf = pathToFileURL(await realpath(join(folder, 'notes', 'a b.pdf'))).href
+    expect(await readFile(join(folder, 'opened'), 'utf8')).toBe(`-P\nx\nhttps://example.org/owls\n-P\nx\n${pdf}\n`)
+  })
 
   test('asks, shows, answers, undoes, survives a restart, quits', async () => {
     const terminal = start()
