@@ -139,8 +139,12 @@ function withoutVersion(name: string): string | null {
 }
 
 function isCommonPhrase(text: string): boolean {
-  // Three words that hold a letter or digit: no need to look closer.
-  if (/(?:[A-Za-z0-9]\S*\s+){2,}\S*[A-Za-z0-9]/.test(text)) return false
+  // Three words that hold a letter or digit: no need to look closer. Word by word, as a title may be very long.
+  let words = 0
+  for (const [word] of text.matchAll(/\S+/g)) {
+    words = /[A-Za-z0-9]/.test(word) ? words + 1 : 0
+    if (words === 3) return false
+  }
   const tokens = tokensOf(text)
   return tokens.length > 0 && tokens.length < 3 && tokens.every((token) => isCommonWord(token))
 }

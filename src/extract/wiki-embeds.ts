@@ -1,7 +1,8 @@
 import type { Image, Nodes, Text } from 'mdast'
 
 /** Obsidian's embed of a picture: `![[figure.png]]`, `![[folder/figure.png|a title|300]]`. Embeds of notes are no pictures. */
-const embed = /!\[\[([^[\]|#\n]+\.(?:png|jpe?g|gif|webp|avif|bmp|svg))(?:#[^[\]|]*)?((?:\\?\|[^[\]|]*)*)\]\]/giu
+const embed =
+  /!\[\[([^[\]|#\n]+\.(?:png|jpe?g|gif|webp|avif|bmp|svg))(?:#[^[\]|]*)?((?:\\?\|(?:[^[\]|\\]|\\(?!\|))*)*)\]\]/giu
 
 /** Text with embeds -> text and images; null where there are none. The source of such an image is the embed as it is written. */
 export function splitEmbeds(node: Text): (Text | Image)[] | null {

@@ -28,10 +28,10 @@ const namedMonth = new RegExp(
 /** 21/03, 23.10 in a column of dates: the year stands first where the second number can be a month. */
 const shortYearFirst = /^[^\p{L}\p{N}]*['’]?(\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])[^\p{L}\p{N}]*$/u
 const monthAlone = new RegExp(`(?<!\\p{L})(?:${monthNames})(?!\\p{L})`, 'giu')
-const dateInNumbers = /^[^\p{L}\p{N}]*(?:\d{1,4}|[年月日년월일\s./,'’~–-])+[^\p{L}\p{N}]*$/iu
-const dateInAsciiNumbers = /^[^A-Za-z0-9]*(?:\d{1,4}|[\s./,'~-])+[^A-Za-z0-9]*$/
+const dateInNumbers = /^[^\p{L}\p{N}]*[\d年月日년월일\s./,'’~–-]+[^\p{L}\p{N}]*$/iu
+const dateInAsciiNumbers = /^[^A-Za-z0-9]*[\d\s./,'~-]+[^A-Za-z0-9]*$/
 const dateInWords = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:\\d{1,4}(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+[^\\p{L}\\p{N}]*$`,
+  `^[^\\p{L}\\p{N}]*(?:\\d(?:st|nd|rd|th)?|${monthNames}|年|月|日|년|월|일|[\\s./,'’~–-])+[^\\p{L}\\p{N}]*$`,
   'iu',
 )
 const twoDigitsAlone = /^[^\p{L}\p{N}]*['’]?(\d{2})[^\p{L}\p{N}]*$/u

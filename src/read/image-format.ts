@@ -20,7 +20,16 @@ export function imageTypeOf(bytes: Uint8Array): ImageType | null {
 
 /** White space, declarations, comments, and then the root: an HTML page may hold an <svg> too, further on. */
 function beginsAsSvg(text: string): boolean {
-  return /^\ufeff?(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+svg\b(?:[^[\]>]|\[.*?\])*>)*<(?:svg:)?svg[\s/>]/s.test(text)
+  return /^<(?:svg:)?svg[\s/>]/.test(withoutProlog(text))
+}
+
+/** One step of a prolog at a time: a pattern that takes all of them would try each way to divide it before it gives up. */
+const prologStep = /\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+svg\b[^[\]>]*(?:\[[^\]]*\][^[\]>]*)?>/sy
+
+function withoutProlog(text: string): string {
+  let at = text.startsWith('\ufeff') ? 1 : 0
+  for (prologStep.lastIndex = at; prologStep.test(text); at = prologStep.lastIndex);
+  return text.slice(at)
 }
 
 /** UTF-16 is the other encoding that drawing programs write SVG in. */
@@ -71,9 +80,8 @@ export function isAnimated(bytes: Uint8Array, type: ImageType): boolean {
 /** For a person: what bytes are that are no picture. */
 export function nameOfContent(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'empty'
-  const head = textOf(bytes.subarray(0, 1024)).trimStart()
-  if (/^\ufeff?(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b/is.test(head))
-    return 'an HTML page'
+  const head = withoutProlog(textOf(bytes.subarray(0, 1024)))
+  if (/^<(?:!doctype html|html|head|body)\b/i.test(head)) return 'an HTML page'
   if (head.startsWith('%PDF-')) return 'a PDF file'
   if (head.startsWith('version https://git-lfs')) return 'a pointer to Git LFS'
   if (/^(?:II\*\0|MM\0\*)/.test(head)) return 'a TIFF picture, which Anki does not show'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/extract/extract.ts'
+import { splitEmbeds } from '../../src/extract/wiki-embeds.ts'
 
 function paperOf(cells: { title?: string; notes?: string; figure?: string }) {
   const text = `| Title | Notes | Figure |\n|---|---|---|\n| ${cells.title ?? 'A title'} | ${cells.notes ?? ''} | ${cells.figure ?? ''} |\n`
@@ -58,4 +59,11 @@ describe('Obsidian embeds are pictures, by the way they are written', () => {
       html: 'see <img src="![[a.png]]">, then <strong>on</strong>',
     })
   })
+})
+
+test('an embed that is never closed is told from text at once, however many pipes it has', () => {
+  const text = `![[a.png${'\\|b'.repeat(2000)}`
+  expect(splitEmbeds({ type: 'text', value: text })).toBeNull()
+  const [image] = splitEmbeds({ type: 'text', value: '![[a.png\\|b\\|300]]' }) ?? []
+  expect(image).toMatchObject({ type: 'image', url: '![[a.png]]', data: { hProperties: { width: '300' } } })
 })

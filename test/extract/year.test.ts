@@ -121,3 +121,8 @@ test('dates are those of the patterns of all months, in whatever they stand', ()
     runs(3_000, 100_000),
   )
 })
+
+test.each(['1'.repeat(22), `${'1'.repeat(20)}st`, '2021 '.repeat(4), '////////////////////2021x'])(
+  'whether %s is a date is told at once',
+  (text) => expect(typeof isDate(`${text}%`)).toBe('boolean'),
+)
