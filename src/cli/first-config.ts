@@ -1,4 +1,5 @@
 import { defaultSwitches } from '../compose/cues.ts'
+import { languages } from '../read/languages.ts'
 
 /**
  * The config that `init` writes: every setting in a line of its own behind a `#`, with its default or, where there is none, an
@@ -12,7 +13,7 @@ export function firstConfig(): string {
 # ledger keeps it from then on.
 #namespace: my-reading
 
-# Wording of the cards: zh or en. Default: the language of the notes.
+# Wording of the cards: ${languages.slice(0, -1).join(', ')} or ${languages.at(-1)}. Default: the language of each paper's notes.
 #lang: en
 
 # Name of the deck. Default: the first heading of the file; of a folder, its name.

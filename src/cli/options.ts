@@ -1,11 +1,11 @@
 import type { Argv } from 'yargs'
-import type { Wording } from '../compose/facts.ts'
+import { type Language, languages } from '../read/languages.ts'
 import { UsageError } from './usage.ts'
 
 export interface NotesArguments {
   notes: string[]
   state: string | undefined
-  lang: Wording | undefined
+  lang: Language | undefined
   json: boolean
   offline: boolean
 }
@@ -23,7 +23,7 @@ export function notesOptions(argv: Argv): Argv<NotesArguments> {
     })
     .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
     .option('lang', {
-      choices: ['zh', 'en'] as const,
+      choices: languages,
       describe: 'wording of the cards (default: the language of the notes)',
     })
     .option('json', { type: 'boolean', default: false, describe: 'results as JSON on stdout' })

@@ -4,7 +4,6 @@ import { checkDeck } from '../compose/check.ts'
 import { defaultSwitches, type Switches } from '../compose/cues.ts'
 import { composeDeck, type Deck, type FileSettings } from '../compose/deck.ts'
 import { nameDecks } from '../compose/deck-name.ts'
-import type { Wording } from '../compose/facts.ts'
 import { type NoteType, noteTypeOf } from '../compose/note-type.ts'
 import { noteTypeIdentity, overrideTemplates, ownNoteType } from '../compose/override.ts'
 import { foldersOf, kindNames, kindOfDeck, ownKinds } from '../compose/own-kind.ts'
@@ -16,6 +15,7 @@ import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.
 import { once } from '../identify/once.ts'
 import { type Scope, scopeOf } from '../identify/scope.ts'
 import { filesToConsult } from '../identify/stamp.ts'
+import type { Language } from '../read/languages.ts'
 import type { Sought } from '../read/local-picture.ts'
 import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
 import type { NetworkSettings } from '../read/picture-client.ts'
@@ -42,7 +42,7 @@ import { UsageError } from './usage.ts'
 export interface NotesOptions {
   notes: string[]
   state?: string | undefined
-  lang?: Wording | undefined
+  lang?: Language | undefined
   offline?: boolean | undefined
   deck?: string | undefined
   /** Built again while the notes are edited: no picture that is there is asked for again. */

@@ -1,4 +1,5 @@
 import { allNotes } from '../compose/deck.ts'
+import { wordingOf } from '../compose/facts.ts'
 import { type Companion, type LedgerEntry, ledgerLines, parseLedger } from '../identify/ledger.ts'
 import { type Content, stamp } from '../identify/stamp.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
@@ -29,7 +30,7 @@ export async function rememberPapers(state: string, composition: Composition, no
         companions: note.companions.flatMap(({ guid, kind, clozes }) =>
           clozes ? [{ guid, kind, hash: '', cards: [], clozes }] : [],
         ),
-        wording: note.fields.zh ? 'zh' : 'en',
+        wording: wordingOf(note.fields),
         kind: note.paper.kind,
         pictures: [],
       }),

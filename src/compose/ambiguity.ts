@@ -1,9 +1,9 @@
 import { escapeHtml } from '../extract/rich-text.ts'
 import { isAscii } from '../extract/scripts.ts'
 import { fnv1a, fnv1aTwice } from '../identify/fnv.ts'
+import { type Language, languageSettings } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { tellingKeywords } from './cues.ts'
-import type { Wording } from './facts.ts'
 import { containsName, tellingNames } from './mask.ts'
 import type { PaperClozes } from './paper-clozes.ts'
 import type { United } from './unite.ts'
@@ -11,7 +11,7 @@ import type { United } from './unite.ts'
 /** A note in the making: its facts and its cues, still to be told apart from the other notes of its deck. */
 export interface Draft {
   paper: United
-  wording: Wording
+  wording: Language
   /** Of its texts, where that kind is switched on. */
   clozes?: PaperClozes | null
   fields: Record<string, string>
@@ -148,7 +148,7 @@ export function tellClozesApart(clozes: readonly ShownCloze[]): void {
 
 export interface ShownCloze {
   note: { fields: Record<string, string>; paper: United }
-  wording: Wording
+  wording: Language
   front: string
   hidden: string
 }
@@ -264,7 +264,7 @@ function plainHints({ year, venue, keywords, section, authors }: United): string
   ]
 }
 
-function hintHtml(hint: string, wording: Wording): string {
-  const [open, close] = wording === 'zh' ? ['（', '）'] : [' (', ')']
+function hintHtml(hint: string, wording: Language): string {
+  const [open, close] = languageSettings[wording].brackets
   return `<span class="hint">${open}${escapeHtml(hint)}${close}</span>`
 }

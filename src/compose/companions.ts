@@ -6,7 +6,7 @@ import { type Problem, problem } from '../read/problem.ts'
 import type { Draft, ShownCloze } from './ambiguity.ts'
 import { clozeCards, withClozes } from './cloze.ts'
 import { hasWords, withoutLinks } from './cues.ts'
-import { shown } from './facts.ts'
+import { shown, wordingOf } from './facts.ts'
 import { internedOrds } from './interned.ts'
 import { maskNames } from './mask.ts'
 import { fieldsOf, type Note } from './note.ts'
@@ -48,7 +48,7 @@ export function shownClozes({ fields, cards, clozes, paper }: Note): ShownCloze[
     const hidden = clozes?.find(({ n, gone }) => n === ord + 1 && !gone)?.text
     const front = `${fields.Context} ${withClozes(fields.Text ?? '', ord, 'question')}`
     const note = { fields, paper }
-    return hidden === undefined ? [] : [{ note, wording: fields.zh ? 'zh' : 'en', front, hidden }]
+    return hidden === undefined ? [] : [{ note, wording: wordingOf(fields), front, hidden }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Content } from '../identify/stamp.ts'
 import { type Pictures, pictureKey } from '../read/pictures.ts'
 import { contentHash, type Deck } from './deck.ts'
+import { wordingOf } from './facts.ts'
 import type { United } from './unite.ts'
 
 /** What the ledger is to remember of a deck's notes. */
@@ -16,7 +17,7 @@ export function contentsOf(deck: Deck, pictures: Pick<Pictures, 'bySource'>): Co
       cards: own.cards,
       ...(own.clozes ? { clozes: own.clozes } : {}),
     })),
-    wording: note.fields.zh ? 'zh' : 'en',
+    wording: wordingOf(note.fields),
     kind: note.paper.kind,
     pictures: keysOfPictures(note.paper).flatMap((key) => {
       const picture = pictures.bySource.get(key)

@@ -1,5 +1,7 @@
 import { isNameShaped } from '../extract/names.ts'
 import { escapeHtml } from '../extract/rich-text.ts'
+import { languageSettings } from '../read/languages.ts'
+import { wordingOf } from './facts.ts'
 import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './mask.ts'
 import { wordsIn } from './strip-tags.ts'
 import type { Fields } from './template.ts'
@@ -39,7 +41,9 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
     AskYear:
       switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
     AskTyped: switches.typed ? namelessTitle(paper, asksForMethod) : '',
-    AskKeyword: switches.keyword ? escapeHtml(tellingKeywords(paper).join(facts.zh ? '；' : '; ')) : '',
+    AskKeyword: switches.keyword
+      ? escapeHtml(tellingKeywords(paper).join(languageSettings[wordingOf(facts)].keywordJoiner))
+      : '',
   }
 }
 

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import type { Identified } from '../identify/identify.ts'
+import type { Language } from '../read/languages.ts'
 import type { Pictures } from '../read/pictures.ts'
 import type { Problem } from '../read/problem.ts'
 import { type Draft, tellApart, tellClozesApart } from './ambiguity.ts'
 import { cardsOf, companionsOf, type KnownCompanions, shownClozes } from './companions.ts'
 import { cuesOf, type Switches } from './cues.ts'
-import { factsOf, type Wording } from './facts.ts'
+import { factsOf } from './facts.ts'
 import { interned } from './interned.ts'
 import { blankFields, type Note, storableNote } from './note.ts'
 import type { NoteType } from './note-type.ts'
@@ -32,7 +33,7 @@ export interface FileSettings {
   /** The deck under which the file's headings are sub-decks. */
   deck: string
   /** Set by the user; null: the language of the paper's notes decides. */
-  wording: Wording | null
+  wording: Language | null
   switches: Switches
   tags: string[]
 }
@@ -99,7 +100,7 @@ function draftOf(
 ): Draft {
   const { paper, clozes } =
     settings.switches.cloze && read ? readPaperClozes(united, read) : { paper: united, clozes: null }
-  const wording = settings.wording ?? (paper.language === 'zh' ? 'zh' : 'en')
+  const wording = settings.wording ?? paper.language
   const facts = factsOf(paper, wording, pictures)
   const fields = Object.assign({ ...blank }, facts, cuesOf(paper, facts, settings.switches))
   return { paper, wording, clozes, fields }

@@ -1,15 +1,26 @@
 import { escapeHtml, type Link, type RichText } from '../extract/rich-text.ts'
+import { type Language, languageSettings, languages } from '../read/languages.ts'
 import { isRemote } from '../read/picture-source.ts'
 import { type Picture, type Pictures, pictureKey } from '../read/pictures.ts'
 import { interned } from './interned.ts'
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
 
-/** The languages that cards are worded in. */
-export type Wording = 'zh' | 'en'
+/** One field for each language, filled for that of the card alone. */
+const flags = Object.fromEntries(
+  languages.map((wording) => [
+    wording,
+    Object.fromEntries(languages.map((code) => [code, code === wording ? '1' : ''])),
+  ]),
+) as Record<Language, Record<Language, string>>
+
+/** The language that a note's flags name. */
+export function wordingOf(fields: Fields): Language {
+  return languages.find((code) => fields[code]) ?? 'en'
+}
 
 /** The fields of a note that hold facts and flags; the fronts (Ask…) are cues.ts's. */
-export function factsOf(paper: United, wording: Wording, pictures: Pictures): Fields {
+export function factsOf(paper: United, wording: Language, pictures: Pictures): Fields {
   return {
     Title: paper.title.html,
     Year: paper.year === null ? '' : String(paper.year),
@@ -19,13 +30,12 @@ export function factsOf(paper: United, wording: Wording, pictures: Pictures): Fi
     Contribution: shown(paper.contribution, paper.place.file, pictures),
     Figure: figureHtml(paper, pictures),
     Notes: shown(paper.notes, paper.place.file, pictures),
-    Keywords: escapeHtml(paper.keywords.join(wording === 'zh' ? '；' : '; ')),
+    Keywords: escapeHtml(paper.keywords.join(languageSettings[wording].keywordJoiner)),
     Links: linksHtml(paper),
     Source: interned(escapeHtml([paper.file, ...paper.section].join(' › '))),
     Key: paper.guid,
     Also: '',
-    zh: wording === 'zh' ? '1' : '',
-    en: wording === 'en' ? '1' : '',
+    ...flags[wording],
     resource: paper.kind === 'resource' ? '1' : '',
   }
 }

@@ -1,3 +1,4 @@
+import { languages } from '../read/languages.ts'
 import type { TemplateFiles } from '../read/templates.ts'
 import { parseTemplate, type Template } from './template.ts'
 
@@ -34,7 +35,6 @@ interface TypeFile {
   name: string
   kind?: string
   cloze?: boolean
-  languages: string[]
   fields: { id: number; name: string }[]
   templates: { id: number; name: string; asks?: string }[]
 }
@@ -46,7 +46,7 @@ interface TypeFile {
 export function noteTypeOf(files: TemplateFiles, css = files['style.css'] ?? ''): NoteType {
   const type = JSON.parse(files['type.json'] ?? '') as TypeFile
   const side = (card: string, name: 'front' | 'back') =>
-    type.languages
+    languages
       .map((language) => ({ language, text: files[`${language}/${card}/${name}.html`] }))
       .filter((part) => part.text !== undefined)
       .map((part) => `{{#${part.language}}}${part.text?.trim()}{{/${part.language}}}`)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LedgerHead } from '../identify/ledger.ts'
+import { languages } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { TemplateFiles } from '../read/templates.ts'
 import { checkTemplate, type TemplateFault } from './check-template.ts'
@@ -22,19 +23,18 @@ export function overrideTemplates(shipped: TemplateFiles, own: TemplateFiles, fo
   const files = { ...shipped }
   const problems: Problem[] = []
   const type = JSON.parse(shipped['type.json'] ?? '') as Pick<NoteType, 'fields' | 'templates'> & {
-    languages: string[]
     cloze?: boolean
   }
   const fields = type.fields.map(({ name }) => name)
   const cards = type.templates.map(({ name }) => name).filter((name) => !isSpare(name))
   const known = new Set([
     'style.css',
-    ...type.languages.flatMap((language) => cards.flatMap((card) => sidesOf(language, card))),
+    ...languages.flatMap((language) => cards.flatMap((card) => sidesOf(language, card))),
   ])
   for (const [name, text] of Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = `${folder}/${name}`
     if (!known.has(name)) {
-      problems.push(...unknownFile(name, file, type.languages, cards))
+      problems.push(...unknownFile(name, file, cards))
       continue
     }
     const faults = name.endsWith('.html') ? templateProblems(text, file, { fields, isCloze: type.cloze ?? false }) : []
@@ -53,7 +53,7 @@ function isSpare(name: string): boolean {
   return /^Spare\d+$/.test(name)
 }
 
-function unknownFile(name: string, file: string, languages: readonly string[], cards: readonly string[]): Problem[] {
+function unknownFile(name: string, file: string, cards: readonly string[]): Problem[] {
   const place = { file, line: 1, column: 1 }
   if (name === 'type.json') {
     const found = 'The fields and cards of a released note type are fixed for ever, so this file is not read'

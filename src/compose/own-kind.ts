@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { languages } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { TemplateFiles } from '../read/templates.ts'
 import { defaultSwitches } from './cues.ts'
@@ -37,9 +38,6 @@ function whyNoName(name: string): { found: string; expected: string } | null {
   if (nameShape.test(name) && !namesOfDevices.test(name)) return null
   return { found: `“${name}” cannot be the name of a kind of cards`, expected: 'letters, digits, - and _' }
 }
-
-/** Languages that a kind may be worded in apart, as the shipped cards are. */
-const languages = ['zh', 'en']
 
 /**
  * The note types of the user's own kinds that are switched on. One with an error is told and left out; a name that cannot be is told

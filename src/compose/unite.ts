@@ -1,7 +1,7 @@
-import type { Language } from '../extract/language.ts'
 import type { Paper } from '../extract/paper.ts'
 import { joined, type Link, type RichText } from '../extract/rich-text.ts'
 import type { Identified } from '../identify/identify.ts'
+import type { Language } from '../read/languages.ts'
 import { type Place, type Problem, problem } from '../read/problem.ts'
 
 /** All that the notes say of one paper, from every entry that it has. */

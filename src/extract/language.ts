@@ -1,5 +1,4 @@
-/** Languages that notes are told to be in. Cards are worded in `zh` or, for all others, in `en`. */
-export type Language = 'zh' | 'en' | 'ja' | 'ko'
+import type { Language } from '../read/languages.ts'
 
 /** What holds letters that are no words of the notes: addresses, tags, code, names of files. */
 const address = /\bhttps?:\/\/\S+/iuy

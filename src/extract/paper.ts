@@ -1,5 +1,5 @@
+import type { Language } from '../read/languages.ts'
 import type { Place } from '../read/problem.ts'
-import type { Language } from './language.ts'
 import type { Link, RichText } from './rich-text.ts'
 
 /** One entry of the notes as it was read. The same paper may stand in several entries; `identify` says which. */

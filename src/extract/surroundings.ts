@@ -1,6 +1,6 @@
+import type { Language } from '../read/languages.ts'
 import type { Place } from '../read/problem.ts'
 import type { Field } from './columns.ts'
-import type { Language } from './language.ts'
 
 /** What surrounds a table, list or paragraph in its document. */
 export interface Surroundings {

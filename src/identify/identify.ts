@@ -1,4 +1,5 @@
 import type { Paper } from '../extract/paper.ts'
+import { languageNamed } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { guidOf } from './guid.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
@@ -87,7 +88,11 @@ function identifiedEntries({ guid, group, match }: Claim): Identified[] {
 }
 
 function kept(paper: Paper, entry: LedgerEntry): Paper {
-  return { ...paper, kind: entry.kind === 'paper' ? 'paper' : paper.kind, language: entry.lang === 'zh' ? 'zh' : 'en' }
+  return {
+    ...paper,
+    kind: entry.kind === 'paper' ? 'paper' : paper.kind,
+    language: languageNamed(entry.lang) ?? paper.language,
+  }
 }
 
 /** A paper of another deck stays there as long as one of that deck's files, none of which is built here, still has it. */

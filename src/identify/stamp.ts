@@ -1,3 +1,4 @@
+import type { Language } from '../read/languages.ts'
 import { guidOf } from './guid.ts'
 import type { Identification } from './identify.ts'
 import {
@@ -33,7 +34,7 @@ export interface CompanionContent extends NoteContent {
 /** A paper's own note, and those of other kinds. */
 export interface Content extends NoteContent {
   companions?: CompanionContent[]
-  wording: 'zh' | 'en'
+  wording: Language
   kind: 'paper' | 'resource'
   /** Under which names its pictures are embedded. */
   pictures: { source: string; name: string }[]

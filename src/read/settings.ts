@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Document, isMap, isScalar } from 'yaml'
+import { languages } from './languages.ts'
 import { type Place, type Problem, problem } from './problem.ts'
 import { type RuleId, ruleIds, ruleWanted } from './rules.ts'
 import { type ParsedYaml, parseYaml, parseYamlByKey } from './yaml.ts'
@@ -26,7 +27,7 @@ const severity = v.picklist(['error', 'warning', 'info', 'off'])
 
 /** What a notes file may say about itself in its front matter; keys of other programs are left alone. */
 const frontMatterEntries = {
-  lang: v.optional(v.picklist(['zh', 'en'])),
+  lang: v.optional(v.picklist(languages)),
   deck: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
   tags: v.optional(stringList),
   columns: v.optional(v.record(v.string(), v.string())),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type Draft, tellApart } from '../../src/compose/ambiguity.ts'
-import type { Wording } from '../../src/compose/facts.ts'
 import type { United } from '../../src/compose/unite.ts'
+import type { Language } from '../../src/read/languages.ts'
 import { unitedOf } from './paper-of.ts'
 
 const draft = (
   title: string,
   cues: Record<string, string>,
   known: Partial<United> = {},
-  wording: Wording = 'en',
+  wording: Language = 'en',
 ): Draft => ({ paper: unitedOf(title, known), wording, fields: { Also: '', ...cues } })
 
 const cuesOf = (drafts: Draft[], field: string) => tellApart(drafts).drafts.map(({ fields }) => fields[field])

@@ -6,11 +6,11 @@ import { checkDeck } from '../../src/compose/check.ts'
 import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
 import { composeDeck, type Deck } from '../../src/compose/deck.ts'
 import { nameDecks } from '../../src/compose/deck-name.ts'
-import type { Wording } from '../../src/compose/facts.ts'
 import { type NoteType, noteTypeOf } from '../../src/compose/note-type.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { type Identification, identify } from '../../src/identify/identify.ts'
 import { scopeOf } from '../../src/identify/scope.ts'
+import type { Language } from '../../src/read/languages.ts'
 import { isRemote } from '../../src/read/picture-source.ts'
 import { type Pictures, readPictures } from '../../src/read/pictures.ts'
 import type { Problem } from '../../src/read/problem.ts'
@@ -34,7 +34,7 @@ export interface Asked {
   /** Folder in which pictures are looked for; none are found by default. */
   root?: string
   switches?: Partial<Switches>
-  wording?: Wording
+  wording?: Language
   tags?: string[]
 }
 

@@ -23,7 +23,7 @@ describe('a folder of templates', () => {
     expect(kind).toMatchObject({ kind: 'venue', name: 'paperdeck venue: mine', isCloze: false, css: paper.css })
     expect(kind?.templates).toMatchObject([{ name: 'venue', asks: 'venue', front, back }])
     expect(kind?.fields.map(({ name }) => name).join(' ')).toBe(
-      'Title Year Authors Venue Method Contribution Figure Notes Keywords Links Source Key Also zh en resource',
+      'Title Year Authors Venue Method Contribution Figure Notes Keywords Links Source Key Also zh en ja ko resource',
     )
   })
 
@@ -54,7 +54,12 @@ describe('a folder of templates', () => {
     })
     expect(kinds[0]).toMatchObject({
       css: 'p {}',
-      templates: [{ front: `{{#zh}}《{{Title}}》{{/zh}}\n{{#en}}${front}{{/en}}`, back }],
+      templates: [
+        {
+          front: `{{#zh}}《{{Title}}》{{/zh}}\n{{#en}}${front}{{/en}}\n{{#ja}}${front}{{/ja}}\n{{#ko}}${front}{{/ko}}`,
+          back,
+        },
+      ],
     })
     const onlyChinese = await kindsOf({ 'venue/zh/front.html': '{{Title}}', 'venue/zh/back.html': '{{Venue}}' })
     expect(onlyChinese.kinds[0]?.templates).toMatchObject([{ front: '{{#zh}}{{Title}}{{/zh}}' }])

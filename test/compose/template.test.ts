@@ -122,13 +122,13 @@ describe('the shipped templates', () => {
     const { id, fields, templates } = await shippedNoteType()
     expect(id).toBe(1763856000417)
     expect(fields.map(({ name }) => name).join(' ')).toBe(
-      'Title Year Authors Venue Method Contribution Figure Notes Keywords Links Source Key Also zh en resource AskMethod AskIdea AskContribution AskFigure AskYear AskTyped AskKeyword Spare1 Spare2 Spare3 Spare4 Spare5 Spare6 Spare7 Spare8',
+      'Title Year Authors Venue Method Contribution Figure Notes Keywords Links Source Key Also zh en ja ko resource AskMethod AskIdea AskContribution AskFigure AskYear AskTyped AskKeyword Spare1 Spare2 Spare3 Spare4 Spare5 Spare6 Spare7 Spare8',
     )
     expect(templates.map(({ name }) => name).join(' ')).toBe(
       'proposed contribution figure year typed keyword Spare1 Spare2 Spare3 Spare4 Spare5 Spare6',
     )
     const ids = [...fields, ...templates].map((own) => own.id)
-    expect(new Set(ids).size).toBe(43)
+    expect(new Set(ids).size).toBe(45)
     expect(ids.every((own) => Number.isSafeInteger(own))).toBe(true)
   })
 })
