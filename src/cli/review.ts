@@ -29,7 +29,7 @@ export const review: Command<ReviewArguments> = {
       .option('new', { type: 'number', requiresArg: true, describe: 'new cards a day' })
       .option('limit', { type: 'number', requiresArg: true, describe: 'reviews a day' })
       .option('ahead', { type: 'boolean', describe: 'go on with cards before their day' })
-      .option('cram', { type: 'boolean', describe: 'go through all cards; nothing is logged' })
+      .option('cram', { type: 'boolean', describe: 'go through all cards; no answer is logged' })
       .option('suspended', { type: 'boolean', describe: 'list suspended cards and wake them' })
       .option('card', { type: 'string', requiresArg: true, describe: 'only cards of this kind, such as contribution' })
       .option('tag', { type: 'string', requiresArg: true, describe: 'only notes with this tag' })

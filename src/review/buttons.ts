@@ -1,7 +1,9 @@
 import { fnv1a } from '../identify/fnv.ts'
 import { type CardState, elapsedDays, type FoldContext } from './fold.ts'
 import { type Fuzz, type Outcome, type Outcomes, outcomesOf, recordedInterval } from './intervals.ts'
-import { asStored } from './memory.ts'
+import { asStored, type Rating } from './memory.ts'
+
+export const buttonNames: Record<Rating, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
 
 /** What the four buttons lead to now. */
 export function buttonsOf(state: CardState, { fsrs, settings, today }: FoldContext, fuzz: Fuzz): Outcomes {

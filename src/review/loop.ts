@@ -3,8 +3,9 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import { type Command, editorCommand } from './editor.ts'
 import { type Key, keysOf } from './keys.ts'
 import type { LogLine } from './log-line.ts'
+import { press } from './press.ts'
 import { drawScreen, shownText } from './screen.ts'
-import { type Effect, placeOf, press, type Session, type Step, withDeck } from './session.ts'
+import { type Effect, placeOf, type Session, type Step, withDeck } from './session.ts'
 import type { StudyDeck } from './study-deck.ts'
 
 export interface Terminal {

@@ -1,4 +1,4 @@
-import { intervalNow, intervalText } from './buttons.ts'
+import { buttonNames, intervalNow, intervalText } from './buttons.ts'
 import { clockTime, dateOf, dayOf, daysAgo } from './calendar.ts'
 import type { Block, CardText, Look, Span } from './card-text.ts'
 import type { Rating } from './memory.ts'
@@ -87,7 +87,7 @@ function headOf(session: Session, columns: number): Row[] {
           plain('  '),
           plain(`${short ? 'D' : 'due'} ${counts.due}`, 'green'),
         ]
-      : [plain(mode === 'cram' ? `cram: ${session.cram.length} left, nothing is logged` : 'suspended cards')]
+      : [plain(mode === 'cram' ? `cram: ${session.cram.left.length} left, no answer is logged` : 'suspended cards')]
   const marked = session.current && session.schedule.marked.has(session.current.guid) ? '★ ' : ''
   const right = amounts.reduce((sum, { text }) => sum + widthOf(text), 0)
   const left = clip(
@@ -133,7 +133,6 @@ function keyRow(columns: number, ...pairs: string[]): Row {
   return cutRow(row, columns)
 }
 
-const buttonNames = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
 const buttonLooks: Record<Rating, Look[]> = { 1: ['red'], 2: [], 3: ['green'], 4: ['blue'] }
 
 function buttonRows(session: Session, card: ReviewCard, columns: number): Row[] {
@@ -238,7 +237,7 @@ function endBlocks(session: Session): Block[] {
   blocks.push(text(''))
   if (offers.fresh > 0) blocks.push(offer('n', `${Math.min(10, offers.fresh)} more new cards (${offers.fresh} left)`))
   if (offers.ahead > 0) blocks.push(offer('a', `review ahead: ${offers.ahead} cards before their day, for real`))
-  if (offers.cram > 0) blocks.push(offer('c', `cram: all ${offers.cram} cards, nothing is logged`))
+  if (offers.cram > 0) blocks.push(offer('c', `cram: all ${offers.cram} cards, no answer is logged`))
   return blocks
 }
 
@@ -271,14 +270,13 @@ const help: [string, string][] = [
   ['f', 'open the figure'],
   ['i', 'history of the card'],
   ['↑ ↓ j k', 'scroll; Page Up and Page Down by ten lines'],
+  ['cramming', 'no answer is logged, and u undoes only what was done while cramming; - = @ ! * are logged as ever'],
   ['q Ctrl-C', 'quit; every answer is saved already'],
 ]
 
 function helpRows(columns: number): Row[] {
   return help.flatMap(([keys, what]) => wrapBlock({ spans: [plain(what)], indent: 0, mark: keys.padEnd(13) }, columns))
 }
-
-const ratingNames = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' }
 
 function infoRows(session: Session, card: ReviewCard, columns: number): Row[] {
   const context = contextOf(session, session.now)
@@ -306,7 +304,7 @@ function infoRows(session: Session, card: ReviewCard, columns: number): Row[] {
     const offset = 'rating' in line ? line.offset : today.offset
     const what =
       'rating' in line
-        ? `${ratingNames[line.rating].padEnd(5)} ${line.state.padEnd(10)} ${intervalText(line.ivl)}`
+        ? `${buttonNames[line.rating].toLowerCase().padEnd(5)} ${line.state.padEnd(10)} ${intervalText(line.ivl)}`
         : line.event
     return [plain(`${dateOf(when)} ${clockTime(line.id, offset)}  `, 'dim'), plain(what)]
   })

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { foldLog, keyOf, type Schedule } from '../../src/review/fold.ts'
 import { commandOf, keysOf } from '../../src/review/keys.ts'
 import type { Answer, LogLine } from '../../src/review/log-line.ts'
+import { press } from '../../src/review/press.ts'
 import { drawScreen } from '../../src/review/screen.ts'
 import {
   contextOf,
   type Mode,
-  press,
   type Session,
   startSession,
   stateOf,
@@ -56,6 +56,10 @@ function answer(guid: string, card: string, day: number, changes: Partial<Answer
 }
 
 const today = Math.floor((noon - 4 * 3_600_000) / 86_400_000)
+
+function linesOf({ schedule }: Session): LogLine[] {
+  return [...schedule.recent]
+}
 
 function comparable({ cards, recent, marked }: Schedule): unknown {
   const touched = [...cards.entries()].filter(([, state]) => state.reps > 0 || state.suspended || state.buried)
@@ -278,12 +282,106 @@ describe('going on when nothing is due', () => {
     const real = play(startSession(session.deck.deck, log, noNew, later), 'a 3', later)
     expect(real.log).toMatchObject([{ state: 'review', rating: 3 }])
   })
+})
 
-  test('crams without logging', async () => {
+describe('cramming', () => {
+  test('logs no answer', async () => {
     const { session, log, effects } = play(await start(2, [], 'cram'), ' 3 1 3')
     expect([log, effects]).toEqual([[], []])
-    expect(session.cram).toHaveLength(2)
+    expect(session.cram.left).toHaveLength(2)
     expect([...session.schedule.cards.entries()]).toEqual([])
+  })
+
+  test('undoes what was crammed and no answer of the day', async () => {
+    const { session: answered } = play(await start(3), ' 3 3')
+    const first = startSession(answered.deck.deck, linesOf(answered), settingsWith(), noon + 60_000, 'cram')
+    const { session: crammed } = play(first, ' 1 4', noon + 60_000)
+    const once = play(crammed, 'u', noon + 70_000)
+    expect(once.session).toMatchObject({ message: 'Undone: Easy', side: 'question' })
+    expect(once.session.current?.key).toBe(first.cram.left[1]?.key)
+    const twice = play(once.session, 'u', noon + 80_000)
+    expect(twice.session.cram.left).toEqual(first.cram.left)
+    expect(twice.session).toMatchObject({ message: 'Undone: Again', current: { key: first.current?.key } })
+    const more = play(twice.session, 'u', noon + 90_000)
+    expect(more.session.message).toBe('Nothing crammed is left to undo')
+    expect([once, twice, more].map(({ effects }) => effects)).toEqual([[], [], []])
+    expect(more.session.schedule.recent).toHaveLength(2)
+  })
+
+  test('undoes the last answer at its end as well', async () => {
+    const { session } = play(await start(1, [], 'cram'), ' 3 3')
+    expect(session.current).toBeNull()
+    const undone = play(session, 'u')
+    expect([undone.effects, undone.session.cram.left.length]).toEqual([[], 1])
+  })
+
+  test('marks, buries and suspends for real, and takes those back with their lines', async () => {
+    const first = await start(3, [], 'cram')
+    const { log, session } = play(first, '*-@=!')
+    expect(log.map((line) => ('event' in line ? line.event : ''))).toEqual(
+      expect.arrayContaining(['mark', 'bury', 'suspend']),
+    )
+    expect(session.cram.left.length).toBeLessThan(first.cram.left.length)
+    const { log: undone, session: back } = play(session, 'uuuuu', noon + 60_000)
+    expect(undone).toHaveLength(log.length)
+    expect(back.cram.left).toEqual(first.cram.left)
+    expect(comparable(back.schedule)).toEqual(comparable(first.schedule))
+    expect(play(back, 'u', noon + 90_000).effects).toEqual([])
+  })
+
+  test('a suspended card that is woken stays to be asked', async () => {
+    const first = await start(1, [], 'cram')
+    const suspended = play(first, '@')
+    const again = startSession(first.deck.deck, suspended.log, settingsWith(), noon + 60_000, 'cram')
+    const gone = again.deck.cards.find(({ key }) => stateOf(again, again.deck.cardOf(key) as never).suspended)
+    const onIt = { ...again, current: gone ?? null, cram: { ...again.cram, left: gone ? [gone] : [] } }
+    const woken = play(onIt, '@', noon + 60_000)
+    expect(woken.log).toMatchObject([{ event: 'unsuspend', guid: gone?.guid, card: gone?.card }])
+    expect(woken.session.current).toBe(gone)
+  })
+
+  test('survives a deck read again: nothing that is gone is asked or comes back', async () => {
+    const { session } = play(await start(3, [], 'cram'), ' 3')
+    const gone = session.cram.done[0]?.left[0]
+    const title = session.deck.deck.notes[gone?.note ?? 0]?.title ?? ''
+    const changed = withDeck(session, await deckOf(notesOf(3).replace(title, 'Another')), noon)
+    const undone = play(changed, 'u').session
+    expect(undone.cram.left.map(({ key }) => key)).not.toContain(gone?.key)
+    expect(undone.cram.left.every((card) => undone.deck.cardOf(card.key) === card)).toBe(true)
+  })
+
+  test('any session of it adds to the log only what marks, buries, suspends, and what takes that back', async () => {
+    const { session: answered } = play(await start(4), ' 3 1*-')
+    const log = linesOf(answered)
+    const keys = fc.array(fc.constantFrom(...' 12341234uuuu*@!-=?iq\u001bj'), { maxLength: 60 })
+    fc.assert(
+      fc.property(keys, (pressed) => {
+        const first = startSession(answered.deck.deck, log, settingsWith(), noon + 60_000, 'cram')
+        const { log: added, session } = play(first, pressed.join(''), noon + 60_000)
+        const own = new Set(added.map(({ id }) => id))
+        for (const line of added) {
+          expect(line).not.toHaveProperty('rating')
+          if ('undo' in line) expect(own).toContain(line.undo)
+        }
+        // Taken back to its beginning, a session leaves the schedule as it was.
+        const back = play(session, `q${'u'.repeat(60)}`, noon + 600_000).session
+        expect(comparable(back.schedule)).toEqual(comparable(first.schedule))
+        expect(back.cram.left).toEqual(first.cram.left)
+        expect(back.schedule.recent.filter((line) => 'rating' in line)).toHaveLength(2)
+      }),
+    )
+  })
+})
+
+describe('the list of suspended cards', () => {
+  test('undoes what was woken and no answer of the day', async () => {
+    const { session: answered } = play(await start(3), '@ 3')
+    const list = startSession(answered.deck.deck, linesOf(answered), settingsWith(), noon + 60_000, 'suspended')
+    const kept = play(list, 'u', noon + 60_000)
+    expect([kept.effects, kept.session.message]).toEqual([[], 'Nothing that was woken is left to undo'])
+    const woken = play(list, '@u', noon + 60_000)
+    expect(woken.log).toMatchObject([{ event: 'unsuspend' }, { undo: woken.log[0]?.id }])
+    expect(suspendedOf(woken.session)).toHaveLength(1)
   })
 })
 
