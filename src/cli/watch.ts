@@ -1,5 +1,8 @@
 import { once } from 'node:events'
 import { relative } from 'node:path'
+import { isPictureName } from '../read/image-format.ts'
+import { isSkipped } from '../read/listed-names.ts'
+import { isMarkdown } from '../read/notes.ts'
 import type { Project } from '../store/project.ts'
 import type { BuildReport } from './build-report.ts'
 import { buildJson, describeBriefly } from './build-report.ts'
@@ -60,11 +63,11 @@ export async function watch(
 }
 
 function isWatched(path: string): boolean {
-  return /\.(?:md|markdown|mdown|mkd|ya?ml|html|css|png|jpe?g|gif|svg|webp|avif)$/i.test(path)
+  return isMarkdown(path) || isPictureName(path) || /\.(?:ya?ml|html|css)$/i.test(path)
 }
 
 /** Hidden below what was named; that the notes themselves may lie in a hidden folder is no matter. */
 function isHidden(path: string, named: readonly string[]): boolean {
   const below = named.map((root) => relative(root, path)).filter((part) => !part.startsWith('..'))
-  return below.every((part) => /(?:^|[\\/])(?:node_modules|\.[^\\/]+)(?:[\\/]|$)/.test(part))
+  return below.every((part) => part.split(/[\\/]/).some(isSkipped))
 }

@@ -4,6 +4,7 @@ import { allNotes, type Deck, typeOfNote } from '../compose/deck.ts'
 import type { Note } from '../compose/note.ts'
 import { templateOf } from '../compose/note-type.ts'
 import type { Identified } from '../identify/identify.ts'
+import { mimeTypeOf } from '../read/image-format.ts'
 import { type Place, type Problem, type Severity, severityOf } from '../read/problem.ts'
 import { type PageTables, pageHtml } from './preview-html.ts'
 import { type PageMath, pageMath } from './preview-math.ts'
@@ -189,16 +190,6 @@ function inScript(json: string): string {
 
 /** A picture's bytes as the page's script finds them. */
 export function pictureElement(id: string, name: string, bytes: Uint8Array): string {
-  const type = mimeTypes[name.replace(/^.*\./, '')] ?? 'application/octet-stream'
+  const type = mimeTypeOf(name) ?? 'application/octet-stream'
   return `<script type="text/plain" id="${id}" data-type="${type}">${Buffer.from(bytes).toString('base64')}</script>\n`
-}
-
-const mimeTypes: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-  svg: 'image/svg+xml',
 }

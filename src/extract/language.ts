@@ -1,10 +1,11 @@
+import { pictureEnding } from '../read/image-format.ts'
 import type { Language } from '../read/languages.ts'
 
 /** What holds letters that are no words of the notes: addresses, tags, code, names of files. */
 const address = /\bhttps?:\/\/\S+/iuy
 const tag = /<[^<>]{0,2000}>/uy
 const code = /`[^`\n]*`/uy
-const fileName = /[\w./-]{1,200}\.(?:png|jpe?g|gif|svg|md|pdf)(?!\w)/iuy
+const fileName = new RegExp(`[\\w./-]{1,200}\\.(?:${pictureEnding}|md|pdf)(?!\\w)`, 'iuy')
 
 /** So many characters, of a thousand papers or so, tell the language of what follows as well. */
 const telling = 200_000

@@ -1,8 +1,11 @@
 import type { Image, Nodes, Text } from 'mdast'
+import { pictureEnding } from '../read/image-format.ts'
 
 /** Obsidian's embed of a picture: `![[figure.png]]`, `![[folder/figure.png|a title|300]]`. Embeds of notes are no pictures. */
-const embed =
-  /!\[\[([^[\]|#\n]+\.(?:png|jpe?g|gif|webp|avif|bmp|svg))(?:#[^[\]|]*)?((?:\\?\|(?:[^[\]|\\]|\\(?!\|))*)*)\]\]/giu
+const embed = new RegExp(
+  String.raw`!\[\[([^[\]|#\n]+\.${pictureEnding})(?:#[^[\]|]*)?((?:\\?\|(?:[^[\]|\\]|\\(?!\|))*)*)\]\]`,
+  'giu',
+)
 
 /** Text with embeds -> text and images; null where there are none. The source of such an image is the embed as it is written. */
 export function splitEmbeds(node: Text): (Text | Image)[] | null {

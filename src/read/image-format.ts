@@ -1,9 +1,61 @@
-import { imageSize } from 'image-size'
+interface Format {
+  /** As a person calls it. */
+  name: string
+  mime: string
+  /** What names of such files may end in; the first is the one that Anki's media get. */
+  endings: readonly string[]
+  /** A smaller version is a file of the same format that looks the same. */
+  isScalable?: true
+}
 
-/** Types that Anki shows, on computers and telephones; also the extensions of their names. */
-export type ImageType = 'png' | 'jpg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'svg'
+/** The formats of pictures that Anki shows, on computers and telephones. This is the only list of them. */
+const formats = {
+  png: { name: 'PNG', mime: 'image/png', endings: ['png'], isScalable: true },
+  jpg: { name: 'JPEG', mime: 'image/jpeg', endings: ['jpg', 'jpeg'], isScalable: true },
+  gif: { name: 'GIF', mime: 'image/gif', endings: ['gif'] },
+  svg: { name: 'SVG', mime: 'image/svg+xml', endings: ['svg'] },
+  webp: { name: 'WebP', mime: 'image/webp', endings: ['webp'], isScalable: true },
+  avif: { name: 'AVIF', mime: 'image/avif', endings: ['avif'] },
+  bmp: { name: 'BMP', mime: 'image/bmp', endings: ['bmp'] },
+} as const satisfies Record<string, Format>
 
-export const imageTypes = 'PNG, JPEG, GIF, SVG, WebP or AVIF'
+/** Also the ending of the names of such media. */
+export type ImageType = keyof typeof formats
+
+const listed: readonly [type: string, format: Format][] = Object.entries(formats)
+const names = listed.map(([, { name }]) => name)
+
+/** For a person. */
+export const imageTypes = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
+export const pictureEndings: readonly string[] = listed.flatMap(([, { endings }]) => endings)
+
+/** A part of a pattern, for names that end in one of these. */
+export const pictureEnding = `(?:${pictureEndings.join('|')})`
+
+const pictureName = new RegExp(`\\.${pictureEnding}$`, 'i')
+
+export function isPictureName(path: string): boolean {
+  return pictureName.test(path)
+}
+
+/** @param name of a picture among Anki's media */
+export function mimeTypeOf(name: string): string | null {
+  const ending = name.replace(/^.*\./, '')
+  return listed.find(([type]) => type === ending)?.[1].mime ?? null
+}
+
+const pixelTypes = new Set(listed.filter(([type]) => type !== 'svg').map(([, { mime }]) => mime))
+
+/** A picture of pixels, which cannot load anything else. */
+export function isMimeOfPixels(mime: string): boolean {
+  return pixelTypes.has(mime.toLowerCase())
+}
+
+export function isScalable(type: ImageType): boolean {
+  const format: Format = formats[type]
+  return format.isScalable === true
+}
 
 /** The type of a picture, told by its bytes; null where they are none of those. SVG is told by its root element alone. */
 export function imageTypeOf(bytes: Uint8Array): ImageType | null {
@@ -36,16 +88,6 @@ function withoutProlog(text: string): string {
 export function textOf(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)
-}
-
-/** Width as it is seen, turned as EXIF says; null where the header is damaged. Not for SVG, which has no pixels. */
-export function widthOf(bytes: Uint8Array): number | null {
-  try {
-    const { width, height, orientation } = imageSize(bytes)
-    return (orientation ?? 1) >= 5 ? height : width
-  } catch {
-    return null
-  }
 }
 
 /**

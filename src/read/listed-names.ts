@@ -15,6 +15,11 @@ export class ListedNames {
   }
 }
 
+/** Neither notes nor pictures are looked for in what is hidden, such as Obsidian's `.trash`, nor among packages. */
+export function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
+}
+
 /** None where there is no such folder, or none that can be read. */
 function namesIn(folder: string): Set<string> {
   try {

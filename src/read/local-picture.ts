@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { ListedNames } from './listed-names.ts'
+import { isPictureName } from './image-format.ts'
+import { isSkipped, ListedNames } from './listed-names.ts'
 import { percentDecoded, resolved } from './picture-source.ts'
 import type { PlainPicture } from './plain-picture.ts'
 import { readWhole, type TooLarge } from './whole-file.ts'
@@ -15,9 +16,6 @@ export interface LocalPicture {
   /** Other files that an embed could as well mean. */
   others: string[]
 }
-
-const skippedFolders = new Set(['node_modules', '.trash'])
-const pictureName = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i
 
 /**
  * The files of one build, each folder listed once: a file found by its listing is found under its true name. All of it at once:
@@ -176,10 +174,10 @@ function indexOf(vault: string): Map<string, string[]> {
   function walk(folder: string): void {
     const entries = entriesOf(folder)
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue
+      if (isSkipped(entry.name)) continue
       const path = join(folder, entry.name)
       if (entry.isDirectory()) walk(path)
-      else if (pictureName.test(entry.name)) paths.push(path)
+      else if (isPictureName(entry.name)) paths.push(path)
     }
   }
 }

@@ -1,9 +1,18 @@
 import * as v from 'valibot'
-import { type ImageType, imageTypeOf, imageTypes, isAnimated, nameOfContent, textOf, widthOf } from './image-format.ts'
+import {
+  type ImageType,
+  imageTypeOf,
+  imageTypes,
+  isAnimated,
+  isScalable,
+  nameOfContent,
+  textOf,
+} from './image-format.ts'
 import type { CachedFile } from './picture-client.ts'
+import { widthOf } from './picture-size.ts'
 import { mediaName, sha256 } from './plain-picture.ts'
 import type { PictureCache } from './remote-picture.ts'
-import { loadScale, type Scale, scalable } from './scale.ts'
+import { loadScale, type Scale } from './scale.ts'
 import { sanitiseSvg } from './svg.ts'
 
 /** A file for the deck's media folder. */
@@ -71,12 +80,7 @@ export class MediaMaker {
     const width = widthOf(original.head) ?? widthOf(await original.whole())
     if (width === null) return { reason: `a damaged ${type.toUpperCase()} file`, expected: imageTypes }
     const hash = original.hash ?? sha256(await original.whole())
-    if (
-      this.#maximalWidth > 0 &&
-      width > this.#maximalWidth &&
-      scalable.has(type) &&
-      !isAnimated(original.head, type)
-    ) {
+    if (this.#maximalWidth > 0 && width > this.#maximalWidth && isScalable(type) && !isAnimated(original.head, type)) {
       const name = mediaName(hash, type, `-w${this.#maximalWidth}`)
       const scaled = await this.#scaled(original, type, hash, rememberedName === name)
       if (scaled) return { name, path: scaled.path, bytes: scaled.size }

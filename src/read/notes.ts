@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { promises, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, resolve, sep } from 'node:path'
 import type { Document } from './document.ts'
+import { isSkipped } from './listed-names.ts'
 import { type Problem, problem } from './problem.ts'
 
 /** A path that the user gave and that cannot be read: a usage error, status 2. */
@@ -40,7 +41,6 @@ const otherFormats: Record<string, string> = {
   '.org': 'Org mode',
   '.tex': 'LaTeX',
 }
-const skippedFolders = new Set(['node_modules', '.trash'])
 
 /**
  * Reads the notes that were named: files as they are, folders with every Markdown file below them, in a fixed order.
@@ -222,7 +222,7 @@ function walked(folder: string): Walked {
 function* walk(folder: string, seen: string[]): Generator<string> {
   seen.push(folder)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || skippedFolders.has(entry.name)) continue
+    if (isSkipped(entry.name)) continue
     if (entry.isDirectory()) yield* walk(join(folder, entry.name), seen)
     // By its name first: beside notes there may be thousands of pictures.
     else if (isFormatOfNotes(extname(entry.name))) {
@@ -236,7 +236,7 @@ function* walk(folder: string, seen: string[]): Generator<string> {
   }
 }
 
-function isMarkdown(path: string): boolean {
+export function isMarkdown(path: string): boolean {
   return markdown.has(extname(path).toLowerCase())
 }
 

@@ -11,6 +11,16 @@ export interface PictureSize {
 /** Headers with a thumbnail or a colour profile are long; sizes stand within this many bytes. */
 const headLength = 256 * 1024
 
+/** Width as it is seen, turned as EXIF says; null where the header is damaged. Not for SVG, which has no pixels. */
+export function widthOf(bytes: Uint8Array): number | null {
+  try {
+    const { width, height, orientation } = imageSize(bytes)
+    return (orientation ?? 1) >= 5 ? height : width
+  } catch {
+    return null
+  }
+}
+
 /** The sizes of pictures by their names. Drawings have none: they can be shown at any size. */
 export async function pictureSizes(media: Iterable<Media>): Promise<Map<string, PictureSize>> {
   const sizes = new Map<string, PictureSize>()

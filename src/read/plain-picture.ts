@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import type { Document } from './document.ts'
-import { type ImageType, imageTypeOf, widthOf } from './image-format.ts'
+import { type ImageType, imageTypeOf } from './image-format.ts'
 import { ListedNames } from './listed-names.ts'
+import { widthOf } from './picture-size.ts'
 import { pictureSource, type Rewrite, resolved } from './picture-source.ts'
 import { readWhole } from './whole-file.ts'
 

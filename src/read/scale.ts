@@ -3,9 +3,6 @@ import type { ImageType } from './image-format.ts'
 /** Gives the picture in fewer pixels, in the same format; null where that cannot be done. */
 export type Scale = (bytes: Uint8Array, type: ImageType, width: number) => Promise<Uint8Array | null>
 
-/** Types of which a smaller version is a file of the same type that looks the same. */
-export const scalable: ReadonlySet<ImageType> = new Set<ImageType>(['png', 'jpg', 'webp'])
-
 /** Pictures are scaled by sharp, an optional package that is loaded when the first one is too wide; null where it is not installed. */
 export async function loadScale(): Promise<Scale | null> {
   let sharp: typeof import('sharp').default

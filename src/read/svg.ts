@@ -1,4 +1,5 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml'
+import { isMimeOfPixels } from './image-format.ts'
 import vocabulary from './svg-vocabulary.json' with { type: 'json' }
 
 const elements = new Set(vocabulary.elements)
@@ -71,9 +72,15 @@ function localName(name: string): string | null {
 
 function isHarmless(name: string, value: string): boolean {
   if (/^on/i.test(name) || name.startsWith('xmlns')) return false
-  if (/^(?:xlink:)?href$/i.test(name)) return /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp|avif)[;,])/i.test(value)
+  if (/^(?:xlink:)?href$/i.test(name)) return isInside(value)
   if (name === 'src' || /script:/i.test(value.replace(/[\s\0]/g, ''))) return false
   return !name.includes(':') || name === 'xml:space' || name === 'xml:lang'
+}
+
+/** A part of the same drawing, or a picture that the address itself holds. */
+function isInside(address: string): boolean {
+  const held = /^\s*data:([\w/+.-]+)[;,]/.exec(address)?.[1]
+  return /^\s*#/.test(address) || (held !== undefined && isMimeOfPixels(held))
 }
 
 /** CSS, in <style> or in an attribute: `@import` and every url() that leads out of the picture is taken away. */

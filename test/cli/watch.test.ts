@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { pictureEndings } from '../../src/read/image-format.ts'
 import { emptyFolder, paperdeckBin } from './run-paperdeck.ts'
 
 const notes = (contribution: string) =>
@@ -69,6 +70,18 @@ it('builds on each save, also by rename, one line a build, and ends cleanly', as
   watching.process.kill('SIGINT')
   const [status] = await once(watching.process, 'exit')
   expect(status).toBe(0)
+})
+
+it('sees pictures of every format', async () => {
+  const bmp = Buffer.concat([Buffer.from('BM'), Buffer.alloc(56)])
+  await writeFile(join(folder, 'papers.md'), `${notes('a contribution')}\n![](figure.bmp)\n`)
+  const watching = startWatching()
+  await watching.nextLine()
+  await watching.ready
+  for (const ending of pictureEndings) {
+    await writeFile(join(folder, `figure.${ending}`), bmp)
+    expect(await watching.nextLine(), ending).toMatch(/Papers\.apkg: 1 paper/)
+  }
 })
 
 it('goes on after notes that make no deck', async () => {

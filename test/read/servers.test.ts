@@ -203,13 +203,13 @@ describe('a picture that cannot be had is left out, and said', () => {
 
   test('an HTML page with status 200', async () => {
     const page = Buffer.from('<!DOCTYPE html>\n<html><body><svg width="10"></svg>Log in</body></html>')
-    const message = 'what comes is an HTML page; expected PNG, JPEG, GIF, SVG, WebP or AVIF'
+    const message = 'what comes is an HTML page; expected PNG, JPEG, GIF, SVG, WebP, AVIF or BMP'
     expect(await refusal(serving.picture(page))).toEqual({ message, requests: 1 })
   })
 
   test('a pointer to Git LFS', async () => {
     const pointer = Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n')
-    const message = 'what comes is a pointer to Git LFS; expected PNG, JPEG, GIF, SVG, WebP or AVIF'
+    const message = 'what comes is a pointer to Git LFS; expected PNG, JPEG, GIF, SVG, WebP, AVIF or BMP'
     expect(await refusal(serving.picture(pointer))).toEqual({ message, requests: 1 })
   })
 
