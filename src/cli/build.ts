@@ -6,12 +6,14 @@ import { capFor, runCapped } from './capped.ts'
 import type { Command } from './command.ts'
 import { printJson, reportProblems, statusOf } from './format.ts'
 import { leave } from './leave.ts'
-import { projectOf } from './project.ts'
+import { isStdin, projectOf } from './project.ts'
+import { UsageError } from './usage.ts'
 
 export const build: Command<BuildArguments> = {
   builder: buildOptions,
   async handler(argv) {
     if (argv.watch) {
+      if (isStdin(argv)) throw new UsageError('--watch needs notes in files or folders: stdin (-) is read only once')
       const [{ watch }, { buildOnce }] = await Promise.all([import('./watch.ts'), import('./build-once.ts')])
       return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
     }

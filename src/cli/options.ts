@@ -29,6 +29,8 @@ export function notesOptions(argv: Argv): Argv<NotesArguments> {
     .option('json', { type: 'boolean', default: false, describe: 'results as JSON on stdout' })
     .option('offline', { type: 'boolean', default: false, describe: 'never touch the network' })
     .check(({ notes }) => {
+      if (Array.isArray(notes) && notes.length > 1 && notes.includes(stdinMark))
+        throw new UsageError('Notes come either from stdin (-) or from files and folders, not from both')
       if (Array.isArray(notes) && notes.length > 0) return true
       throw new UsageError('No notes were named. Name files or folders, for example: paperdeck build papers.md')
     }) as unknown as Argv<NotesArguments>

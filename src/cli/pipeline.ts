@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path'
-import { text as readAll } from 'node:stream/consumers'
 import { checkDeck } from '../compose/check.ts'
 import { defaultSwitches, type Switches } from '../compose/cues.ts'
 import { composeDeck, type Deck, type FileSettings } from '../compose/deck.ts'
@@ -36,6 +35,7 @@ import { formatProblem } from './format.ts'
 import { readPackageTemplates } from './package-templates.ts'
 import { inOrder } from './problem-order.ts'
 import { isStdin, projectOf } from './project.ts'
+import { readStdin } from './stdin.ts'
 import { UsageError } from './usage.ts'
 
 /** What every command that reads notes is told. */
@@ -93,14 +93,6 @@ export interface Composition {
   sources: (Omit<Sought, 'source'> & { source: PictureSource })[]
   /** All of it. */
   found: () => Problem[]
-}
-
-/** Stdin can be read only once, and a build may have to look twice. */
-let stdinText: Promise<string> | null = null
-
-function readStdin(): Promise<string> {
-  stdinText ??= readAll(process.stdin)
-  return stdinText
 }
 
 /** Reads notes, config and ledger. Nothing is written and no network is touched. */

@@ -8,6 +8,7 @@ import type { Command } from './command.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { openLink, runInTerminal } from './programs.ts'
+import { isStdin } from './project.ts'
 import { loadFoldedLog, openReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 import { openStudy } from './study.ts'
@@ -37,7 +38,10 @@ export const review: Command<ReviewArguments> = {
       .conflicts('cram', 'suspended') as never,
   async handler(argv) {
     const { stdin, stdout } = process
-    if (argv.notes.includes('-')) throw new UsageError('review cannot read notes from stdin: the keys come from there')
+    if (isStdin(argv))
+      throw new UsageError(
+        'review cannot read notes from stdin (-), because your keys come from there; name files or folders',
+      )
     if (!stdin.isTTY || !stdout.isTTY) throw new UsageError('review needs a terminal for its keys and its screen')
     for (const [name, amount] of Object.entries({ new: argv.new, limit: argv.limit }))
       if (amount !== undefined && !(Number.isInteger(amount) && amount >= 0))

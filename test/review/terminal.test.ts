@@ -149,6 +149,30 @@ describe.skipIf(isWindows)('the real binary in a terminal', () => {
     expect(await terminal.end()).toMatchObject({ exitCode: 0 })
   })
 
+  test('crams without a trace in the log', async () => {
+    const first = start()
+    await first.shows('show the answer')
+    first.press(' 3 4q')
+    await first.end()
+    const before = await logged()
+    expect(before).toHaveLength(2)
+
+    const cram = start(80, 24, ['--cram'])
+    await cram.shows('cram: 8 left, no answer is logged')
+    cram.press(' 3 1')
+    await cram.shows('cram: 7 left')
+    cram.press('uu')
+    await cram.shows('cram: 8 left')
+    cram.press('u')
+    await cram.shows('Nothing crammed is left to undo')
+    expect(await logged()).toEqual(before)
+    cram.press('*')
+    await cram.shows('★')
+    cram.press('q')
+    expect(await cram.end()).toMatchObject({ exitCode: 0 })
+    expect(await logged()).toMatchObject([...before, { event: 'mark' }])
+  })
+
   test('finds the reviews of a paper again after a rename, and however its notes are named', async () => {
     const terminal = start()
     await terminal.shows('idea number 0')
