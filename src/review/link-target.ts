@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pictureEnding } from '../read/image-format.ts'
 
 /** What a link of the notes leads to, as far as it may be opened from a card. */
 export type LinkTarget =
@@ -13,7 +14,7 @@ export type LinkTarget =
 const schemes = new Set(['http:', 'https:', 'mailto:', 'doi:', 'zotero:', 'obsidian:'])
 
 /** Files that programs show, and that no system executes. */
-const documentEnding = /\.(?:pdf|djvu?|epub|txt|md|markdown|png|jpe?g|gif|webp|avif|bmp|svg|tiff?)$/i
+const documentEnding = new RegExp(`\\.(?:pdf|djvu?|epub|txt|md|markdown|tiff?|${pictureEnding})$`, 'i')
 
 /**
  * Where a link may lead when a key is pressed on somebody else's notes: to addresses of a few schemes, and to documents and
