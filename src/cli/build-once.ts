@@ -22,7 +22,7 @@ import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.t
 import { prepareToKeep } from './built.ts'
 import { isLong, sizeOf } from './extracts.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
-import { outputOf, shownPath } from './output.ts'
+import { assertOwnPlace, outputOf, shownPath } from './output.ts'
 import { packageWorker } from './package-root.ts'
 import { type Composition, compose, type Reading, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
@@ -81,6 +81,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const composition = await compose(reading, { ...argv, onProgress })
   const { deck, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
   const file = outputOf(argv.output, deck.name, 'apkg')
+  assertOwnPlace(file, 'apkg')
   const offset = new Date(now).getTimezoneOffset()
   const settings = {
     namespace,

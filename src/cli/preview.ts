@@ -11,7 +11,7 @@ import { count, formatBytes } from './build-report.ts'
 import type { Command } from './command.ts'
 import { printJson, problemJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { outputOf, shownPath } from './output.ts'
+import { assertOwnPlace, outputOf, shownPath } from './output.ts'
 import { packagePage } from './package-root.ts'
 import { compose, read } from './pipeline.ts'
 import { openAddress } from './programs.ts'
@@ -42,6 +42,7 @@ export const preview: Command<PreviewArguments> = {
     const { deck, pictures, identification, ...composition } = await compose(await read(argv), { ...argv, onProgress })
     const problems = composition.problems()
     const file = outputOf(argv.output, deck.name, 'html')
+    assertOwnPlace(file, 'html')
     if (allNotes(deck).every((note) => note.cards.length === 0)) {
       process.stderr.write('paperdeck: there is no card in these notes, so nothing was written\n')
       reportProblems(problems)

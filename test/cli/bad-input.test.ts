@@ -35,6 +35,39 @@ describe('what cannot be done as asked ends with status 2, one line on stderr an
     expect(await place.files()).toEqual(['good.md'])
   })
 
+  cliTest.for<[output: string, why: RegExp]>([
+    ['good.md', /good\.md: there is a file that is not a deck/],
+    ['other.md', /other\.md: there is a file that is not a deck/],
+    ['page.html', /page\.html: there is a file that is not a deck/],
+    ['.paperdeck/config.yaml', /\.paperdeck holds the state/],
+    ['.paperdeck/deck.apkg', /\.paperdeck holds the state/],
+    [process.platform === 'win32' ? 'good.md' : '/dev/null', /not an ordinary file|not a deck/],
+  ])('an output in the place of %s', async ([output, why], { place }) => {
+    const files = {
+      'good.md': good,
+      'other.md': '# Mine\n',
+      'page.html': '<!doctype html>',
+      '.paperdeck/config.yaml': 'lang: en\n',
+    }
+    await place.write(files)
+    const { status, stderr } = await place.run(['build', 'good.md', '-o', output])
+    expect(stderr).toMatch(why)
+    expect(status).toBe(2)
+    for (const [name, text] of Object.entries(files)) expect(await place.read(name)).toBe(text)
+    expect(await place.files()).toEqual(Object.keys(files).sort())
+  })
+
+  cliTest('a page in the place of notes or of a deck', async ({ place }) => {
+    await place.write({ 'good.md': good })
+    await place.run(['build', 'good.md', '-o', 'deck.apkg'])
+    for (const output of ['good.md', 'deck.apkg', '.paperdeck/page.html']) {
+      const before = await place.files()
+      expect((await place.run(['preview', 'good.md', '-o', output])).status).toBe(2)
+      expect(await place.files()).toEqual(before)
+    }
+    expect(await place.read('good.md')).toBe(good)
+  })
+
   cliTest('a deck that cannot be written: no part of it is left, and the next build makes it', async ({ place }) => {
     await place.write({ 'good.md': good, file: 'in the way' })
     const { status, stdout, stderr } = await place.run(['build', 'good.md', '-o', 'file/deck.apkg'])
