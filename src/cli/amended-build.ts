@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { amendApkg } from '../export/apkg.ts'
 import { readNotes, selectionOf } from '../read/notes.ts'
@@ -28,6 +29,8 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
     project,
     kept: { file, origins },
   } = last
+  // Deleted since: a build of everything makes it anew.
+  if (!existsSync(project.state)) return null
   return withLock(project.state, async () => {
     if (!(await isAroundAsItWas(origins, project))) return null
     const notes = await readNotes(argv.notes, project.root, selectionOf(origins.config))

@@ -81,7 +81,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const composition = await compose(reading, { ...argv, onProgress })
   const { deck, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
   const file = outputOf(argv.output, deck.name, 'apkg')
-  assertOwnPlace(file, 'apkg')
+  assertOwnPlace(file, 'apkg', argv.output !== undefined)
   const offset = new Date(now).getTimezoneOffset()
   const settings = {
     namespace,

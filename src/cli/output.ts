@@ -20,19 +20,19 @@ const beginnings: Record<Ending, { pattern: RegExp; name: string }> = {
 }
 
 /**
- * Notes, ledger, config and devices are never written over.
+ * Notes, ledger, config and devices are never written over. In the place that paperdeck chose itself a damaged deck may stand.
  * @throws UsageError where something stands in the place of the output that is not of its kind
  */
-export function assertOwnPlace(file: string, ending: Ending): void {
+export function assertOwnPlace(file: string, ending: Ending, isNamed: boolean): void {
   const refuse = (why: string) => {
-    throw new UsageError(`-o ${shownPath(file)}: ${why}, so nothing was written`)
+    throw new UsageError(`${shownPath(file)}: ${why}, so nothing was written`)
   }
   if (file.split(sep).includes(stateFolder)) refuse(`${stateFolder} holds the state of the notes`)
   const there = statOf(file)
   if (there === null || there.isDirectory()) return
   if (!there.isFile()) refuse('it is not an ordinary file')
   const { pattern, name } = beginnings[ending]
-  if (there.size > 0 && !pattern.test(beginningOf(file))) refuse(`there is a file that is not ${name}`)
+  if (isNamed && there.size > 0 && !pattern.test(beginningOf(file))) refuse(`there is a file that is not ${name}`)
 }
 
 function statOf(path: string): Stats | null {

@@ -42,7 +42,7 @@ export const preview: Command<PreviewArguments> = {
     const { deck, pictures, identification, ...composition } = await compose(await read(argv), { ...argv, onProgress })
     const problems = composition.problems()
     const file = outputOf(argv.output, deck.name, 'html')
-    assertOwnPlace(file, 'html')
+    assertOwnPlace(file, 'html', argv.output !== undefined)
     if (allNotes(deck).every((note) => note.cards.length === 0)) {
       process.stderr.write('paperdeck: there is no card in these notes, so nothing was written\n')
       reportProblems(problems)

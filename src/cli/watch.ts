@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { relative } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { isPictureName } from '../read/image-format.ts'
 import { isSkipped } from '../read/listed-names.ts'
 import { isMarkdown } from '../read/notes.ts'
@@ -21,11 +22,11 @@ export async function watch(
   build: () => Promise<BuildReport>,
   json: boolean,
 ): Promise<void> {
-  const paths = [...notes, ...(project ? [project.state] : [])]
+  const { roots, isIgnored } = watched([...notes, ...(project ? [project.state] : [])])
   const { watch: watchFiles } = await import('chokidar')
-  const watcher = watchFiles([...paths], {
+  const watcher = watchFiles(roots, {
     ignoreInitial: true,
-    ignored: (path, stats) => isHidden(path, paths) || (stats?.isFile() === true && !isWatched(path)),
+    ignored: (path, stats) => isIgnored(path, stats?.isFile() ?? false),
     // A rename into place is an unlink and an add: together they are one change.
     atomic: true,
   })
@@ -62,12 +63,28 @@ export async function watch(
   }
 }
 
+/**
+ * What is to be watched for paths that were named. Of a file that is its folder: a file that is deleted and made again, as by
+ * `git checkout`, is another one to the system.
+ */
+function watched(named: readonly string[]): { roots: string[]; isIgnored: (path: string, isFile: boolean) => boolean } {
+  const paths = named.map((path) => resolve(path))
+  const files = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+  const folders = paths.filter((path) => !files.includes(path))
+  const parents = files.map((path) => dirname(path))
+  const isIgnored = (path: string, isFile: boolean) =>
+    !files.includes(path) && !parents.includes(path) && (isHidden(path, folders) || (isFile && !isWatched(path)))
+  return { roots: [...new Set([...parents, ...folders])], isIgnored }
+}
+
 function isWatched(path: string): boolean {
   return isMarkdown(path) || isPictureName(path) || /\.(?:ya?ml|html|css)$/i.test(path)
 }
 
 /** Hidden below what was named; that the notes themselves may lie in a hidden folder is no matter. */
 function isHidden(path: string, named: readonly string[]): boolean {
-  const below = named.map((root) => relative(root, path)).filter((part) => !part.startsWith('..'))
+  const below = named
+    .map((root) => relative(root, path))
+    .filter((part) => part !== '..' && !part.startsWith(`..${sep}`) && !isAbsolute(part))
   return below.every((part) => part.split(/[\\/]/).some(isSkipped))
 }

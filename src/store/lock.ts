@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { namesIn } from './if-there.ts'
 import { isAlive } from './living-process.ts'
 
 /** Another process of this project is at work. */
@@ -44,12 +45,13 @@ export async function withLock<T>(state: string, work: () => Promise<T>, patienc
 async function acquire(path: string, patienceMs: number): Promise<void> {
   for (let waited = 0; ; waited += pause) {
     if (create(path)) return
-    if (isAbandoned(path)) breakLock(path)
-    else if (waited >= patienceMs) {
+    if (isAbandoned(path) && breakLock(path)) continue
+    if (waited >= patienceMs) {
       const holder = holderOf(path)
       const who = holder ? `process ${holder.pid} on ${holder.host}` : 'another process'
       throw new LockedError(`${who} is building these notes; if it is not, delete ${path}`)
-    } else await new Promise((done) => setTimeout(done, pause))
+    }
+    await new Promise((done) => setTimeout(done, pause))
   }
 }
 
@@ -58,6 +60,10 @@ function create(path: string): boolean {
     const file = openSync(path, 'wx')
     try {
       writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder))
+    } catch (error) {
+      // On a full disk: an empty lock would keep others waiting.
+      rmSync(path, { force: true })
+      throw error
     } finally {
       closeSync(file)
     }
@@ -89,20 +95,38 @@ function isDead({ pid, host }: Holder): boolean {
   return host === hostname() && !isAlive(pid)
 }
 
-/** Another process may have broken the lock and taken it since we looked: then what was moved aside is alive and goes back. */
-function breakLock(path: string): void {
+/**
+ * Another process may have broken the lock and taken it since we looked: then what was moved aside is alive and goes back.
+ * @returns whether the lock may be free now: not where its folder cannot be written to
+ */
+function breakLock(path: string): boolean {
   const aside = `${path}.${process.pid}.tmp`
-  ifPossible(() => renameSync(path, aside))
+  try {
+    renameSync(path, aside)
+  } catch (error) {
+    // Another process was faster.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+  }
   const holder = holderOf(aside)
-  if (holder && !isDead(holder)) ifPossible(() => linkSync(aside, path))
-  rmSync(aside, { force: true })
+  if (holder && !isDead(holder)) putBack(aside, path)
+  rmSync(aside, { force: true, recursive: true })
+  sweep(path)
+  return true
 }
 
-/** What another process has done meanwhile need not be done. */
-function ifPossible(act: () => void): void {
+/** Not over a lock that a third process has made meanwhile. */
+function putBack(aside: string, path: string): void {
   try {
-    act()
+    linkSync(aside, path)
   } catch {}
+}
+
+/** Removes what processes left that were killed while they broke a lock. */
+function sweep(path: string): void {
+  for (const name of namesIn(dirname(path))) {
+    const pid = /^lock\.(\d+)\.tmp$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(path), name), { force: true, recursive: true })
+  }
 }
 
 function lockPath(state: string): string {

@@ -1,4 +1,4 @@
-import { stat, utimes, writeFile } from 'node:fs/promises'
+import { rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { noisePng } from '../read/generated-picture.ts'
@@ -24,6 +24,15 @@ async function built(place: Place) {
 }
 
 describe('a build that would change nothing', () => {
+  cliTest('is made whole where the state of the notes has been deleted', async ({ place }) => {
+    const { build } = await built(place)
+    await rm(join(place.folder, '.paperdeck'), { recursive: true })
+    expect(await build()).toMatchObject({ status: 0, stdout: expect.stringContaining('ledger.jsonl (new') })
+    await rm(join(place.folder, '.paperdeck'), { recursive: true })
+    await place.write({ 'notes.md': notes.replace('They see', 'They hear') })
+    expect(await build()).toMatchObject({ status: 0, stdout: expect.stringContaining('ledger.jsonl (new') })
+  })
+
   cliTest('says what the same build says, as text and as JSON, and keeps its status', async ({ place }) => {
     const { build } = await built(place)
     const [text, json] = [await build(), await build('--json')]

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { pictureEndings } from '../../src/read/image-format.ts'
@@ -23,8 +23,10 @@ afterEach(async () => {
 })
 
 /** The lines that a watching build prints, to be waited for one by one. */
-function startWatching(): { nextLine: () => Promise<string>; ready: Promise<void>; process: ChildProcess } {
-  const started = spawn(process.execPath, [paperdeckBin, 'build', '.', '--watch', '--deck', 'Papers'], { cwd: folder })
+function startWatching(named = '.'): { nextLine: () => Promise<string>; ready: Promise<void>; process: ChildProcess } {
+  const started = spawn(process.execPath, [paperdeckBin, 'build', named, '--watch', '--deck', 'Papers'], {
+    cwd: folder,
+  })
   child = started
   const lines: string[] = []
   const waiting: ((line: string) => void)[] = []
@@ -106,5 +108,21 @@ it('builds when the templates or the config are saved', async () => {
   await writeFile(front, '{{AskContribution}}!')
   expect(await watching.nextLine()).toMatch(/1 unchanged$/)
   await writeFile(join(folder, '.paperdeck', 'config.yaml'), 'tags: [mine]\n')
+  expect(await watching.nextLine()).toMatch(/1 updated$/)
+})
+
+it('goes on when a file that was named is deleted and made again', async () => {
+  const watching = startWatching('papers.md')
+  await watching.nextLine()
+  await watching.ready
+  for (const [nth, contribution] of ['a second contribution', 'a third contribution'].entries()) {
+    await rm(join(folder, 'papers.md'))
+    // Longer than a build waits for the writer to be done, or shorter.
+    await new Promise((done) => setTimeout(done, nth * 400))
+    await writeFile(join(folder, 'papers.md'), notes(contribution))
+    expect(await watching.nextLine()).toMatch(/1 updated$/)
+  }
+  await writeFile(join(folder, 'other.md'), notes('not named'))
+  await writeFile(join(folder, 'papers.md'), notes('a last contribution'))
   expect(await watching.nextLine()).toMatch(/1 updated$/)
 })

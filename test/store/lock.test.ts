@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { chmod, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { build as esbuild } from 'esbuild'
 import { describe, expect } from 'vitest'
 import { LockedError, withLock } from '../../src/store/lock.ts'
 import { cliTest, notesOn } from '../cli/cli-test.ts'
@@ -53,6 +54,34 @@ describe('the lock', () => {
     await writeFile(lockOf(folder), holds(deadProcess()))
     expect(await withLock(folder, async () => 'mine', 0)).toBe('mine')
     expect(await readdir(folder)).toEqual([])
+  })
+
+  cliTest.skipIf(process.platform === 'win32')(
+    'of a process that has died is waited for, and told, where the folder cannot be written to',
+    async ({ place: { folder } }) => {
+      await writeFile(lockOf(folder), holds(deadProcess()))
+      await chmod(folder, 0o555)
+      const outfile = join(await mkdtemp(join(tmpdir(), 'paperdeck-lock-')), 'waiter.mjs')
+      const contents = `import { withLock } from './src/store/lock.ts'
+await withLock(process.argv[2], async () => console.log('taken'), 200).catch((error) => console.log(error.name))`
+      const stdin = { contents, resolveDir: join(import.meta.dirname, '../..') }
+      await esbuild({ stdin, bundle: true, platform: 'node', format: 'esm', outfile })
+      await chmod(dirname(outfile), 0o755)
+      // Root may write anywhere.
+      const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+      const waiter = spawnSync(process.execPath, [outfile, folder], { ...nobody, encoding: 'utf8', timeout: 20_000 })
+      await rm(dirname(outfile), { recursive: true })
+      await chmod(folder, 0o755)
+      expect([waiter.stdout, waiter.status]).toEqual(['LockedError\n', 0])
+    },
+  )
+
+  cliTest('sweeps what was left by processes that died while they took one over', async ({ place: { folder } }) => {
+    await writeFile(join(folder, `lock.${deadProcess()}.tmp`), '')
+    await writeFile(join(folder, `lock.${process.ppid}.tmp`), '')
+    await writeFile(lockOf(folder), holds(deadProcess()))
+    await withLock(folder, async () => {}, 0)
+    expect(await readdir(folder)).toEqual([`lock.${process.ppid}.tmp`])
   })
 
   cliTest('of a process that has died is taken over by one of several', async ({ place: { folder } }) => {
