@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { dropSoftHyphens, mayHoldSoftHyphens } from './soft-hyphens.ts'
 import { tamed } from './tame.ts'
 import { resolveEmbeds } from './wiki-embeds.ts'
 
@@ -18,6 +19,7 @@ export function parseMarkdown(text: string): Root {
   const root = processor.parse(source)
   prune(root)
   mendMath(root, source)
+  if (mayHoldSoftHyphens(source)) visit(root, dropSoftHyphens)
   resolveReferences(root)
   if (text.includes('![[')) resolveEmbeds(root)
   return root

@@ -21,7 +21,7 @@ type Piece =
 export function simpleCell(source: string, mayRefer: boolean): Cell | null {
   if (source === '') return emptyCell
   if (isPlain(source)) return new SimpleCell(source, plainText(source))
-  if (mayRefer && otherBracket.test(source)) return null
+  if ((mayRefer && otherBracket.test(source)) || source.includes('\u00ad')) return null
   const pieces = piecesOf(source)
   if (!pieces) return null
   const [only] = pieces
@@ -32,7 +32,7 @@ export function simpleCell(source: string, mayRefer: boolean): Cell | null {
 const emptyCell: Cell = { rich: emptyText, line: { text: '', spans: [] } }
 
 /** What begins markup somewhere, a literal address included; `_` between letters does not. */
-const special = /[\\*_~[\]!<&`$@\0]|:\/\/|www\./i
+const special = /[\\*_~[\]!<&`$@\0\u00ad]|:\/\/|www\./i
 
 function isPlain(text: string): boolean {
   return !special.test(text)

@@ -1,3 +1,4 @@
+import { withoutSoftHyphens } from '../extract/soft-hyphens.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { mergeAliases, underOneGuid } from './aliases.ts'
 import type { KnownCloze } from './ordinals.ts'
@@ -108,6 +109,8 @@ export function parseLedger(text: string, file: string): ParsedLedger {
     if (isHead(value)) head = head === null ? value : mergeHeads(head, value)
     else if (isEntry(value)) {
       const known = entries.get(value.guid)
+      // Notes are read without them; ledgers of before have them.
+      value.title = withoutSoftHyphens(value.title)
       entries.set(value.guid, known ? mergeEntries(known, value) : value)
     } else {
       broken++

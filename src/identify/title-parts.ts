@@ -1,4 +1,5 @@
 import { isCommonWord, isNameShaped, methodOf, tokensOf } from '../extract/names.ts'
+import { withoutSoftHyphens } from '../extract/soft-hyphens.ts'
 import vocabulary from './title-vocabulary.json' with { type: 'json' }
 
 /** A title without what its owner hung on its ends. */
@@ -46,8 +47,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** Markup and forms of signs that say nothing. */
 export function plainText(title: string): string {
   return (
-    title
-      .slice(0, longest)
+    withoutSoftHyphens(title.slice(0, longest))
       .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? ' ')
       .replace(/：/g, ': ')
       .normalize('NFKC')

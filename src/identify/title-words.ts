@@ -1,6 +1,7 @@
 import { isNameShaped } from '../extract/names.ts'
 import knownWords from './known-words.json' with { type: 'json' }
 import { once } from './once.ts'
+import { withoutAccents } from './title.ts'
 import vocabulary from './title-vocabulary.json' with { type: 'json' }
 
 /** One unit of comparison: a word of an alphabet, a run of kana, or a single Han character. */
@@ -63,15 +64,12 @@ export function expanded(words: readonly Word[]): Word[] {
 }
 
 function wordOf(raw: string): Word {
-  const lower = withoutAccents(raw.toLowerCase())
+  const lower = plainLetters(raw.toLowerCase())
   return { raw, lower, key: keyOf(lower) }
 }
 
-function withoutAccents(lower: string): string {
-  if (/^[ -~]*$/.test(lower)) return lower
-  return lower
-    .replace(/\p{Script=Latin}/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
-    .replace(/ß/g, 'ss')
+function plainLetters(lower: string): string {
+  return /^[ -~]*$/.test(lower) ? lower : withoutAccents(lower).replace(/ß/g, 'ss')
 }
 
 function keyOf(lower: string): string {

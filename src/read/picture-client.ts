@@ -2,8 +2,10 @@ import type { Agent } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Response } from 'node-fetch'
+import { Ends } from './ends-of-stream.ts'
 import { Host } from './host.ts'
 import { type ImageType, imageTypeOf, imageTypes, isWhole, nameOfContent } from './image-format.ts'
+import { locationIn, waitOf } from './response-headers.ts'
 
 /** How long and how often servers are asked. Times are in milliseconds. */
 export interface NetworkSettings {
@@ -160,7 +162,7 @@ export async function startPictureClient(
 
   async function answerOf(response: Response, address: URL, conditional: boolean, watch: Watch): Promise<Try> {
     const { status, headers } = response
-    const location = headers.get('location')
+    const location = locationIn(headers.get('location'))
     if (status === 304 && conditional) return { state: 'same' }
     if ([301, 302, 303, 307, 308].includes(status) && location !== null) {
       response.body?.resume()
@@ -245,32 +247,6 @@ function judge(ends: Ends): Judged {
   return { flaw: { ...refused(`the picture breaks off after ${size} bytes`), passing: true } }
 }
 
-/** The first and the last bytes of what comes in parts. */
-class Ends {
-  size = 0
-  readonly #first: Buffer[] = []
-  readonly #last: Buffer[] = []
-  #lastSize = 0
-
-  add(part: Buffer): void {
-    if (this.size < endSize) this.#first.push(part)
-    this.size += part.length
-    this.#last.push(part)
-    this.#lastSize += part.length
-    while (this.#lastSize - (this.#last[0]?.length ?? 0) >= endSize) this.#lastSize -= this.#last.shift()?.length ?? 0
-  }
-
-  get head(): Buffer {
-    return Buffer.concat(this.#first)
-  }
-
-  get tail(): Buffer {
-    return Buffer.concat(this.#last)
-  }
-}
-
-const endSize = 4_096
-
 /** Ends a request in which nothing is heard for too long. */
 class Watch {
   readonly #controller = new AbortController()
@@ -334,14 +310,6 @@ const words: Record<string, string> = {
 function wordsOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   return words[code ?? ''] ?? (message.replace(/^request to .*? failed, reason: /, '') || code || 'no reason is told')
-}
-
-/** Seconds, or a date. */
-function waitOf(retryAfter: string | null): number {
-  if (retryAfter === null) return 0
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
-  const date = Date.parse(retryAfter)
-  return Number.isNaN(date) ? 0 : Math.max(0, date - Date.now())
 }
 
 function pictureHint(address: URL): string {

@@ -147,8 +147,8 @@ export function cardText(html: string, side: Side): CardText {
   }
 
   function add(raw: string, looks: readonly Look[], around: Around): void {
-    // What notes hold must not steer the terminal.
-    const text = raw.replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    // What notes hold must not steer the terminal; of soft hyphens nobody knows how wide they are shown.
+    const text = raw.replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     if (text === '' || (text === ' ' && !open)) return
     open ??= { spans: [], indent: around.indent, mark: around.mark }
     const shown = open.spans.length === 0 && !around.pre ? text.trimStart() : text

@@ -95,6 +95,17 @@ describe('a picture that a server has', () => {
     expect(asked).toHaveLength(1)
   })
 
+  test.each([
+    ['as raw UTF-8', Buffer.from('/图 è.png').toString('latin1'), '/%E5%9B%BE%20%C3%A8.png'],
+    ['as Latin-1', '/caf\u00e9.png', '/caf%C3%A9.png'],
+    ['encoded', '/%E5%9B%BE.png', '/%E5%9B%BE.png'],
+  ])('may be elsewhere, under a name %s', async (_, location, path) => {
+    server.serve(path, png)
+    const { problems, asked } = await deckWith(serving.redirect(location))
+    expect(problems).toEqual([])
+    expect(asked).toHaveLength(1)
+  })
+
   test('is asked for once, however often the notes show it', async () => {
     const url = server.serve('/it.png', png)
     await notes.writeNotes([`![](${url})`, `![](${url})`, `<img src="${url}" width="300">`])
