@@ -13,7 +13,7 @@ interface Cloze {
 
 type ClozePart = string | Cloze
 
-/** Anki takes a greater number for text. */
+/** Anki leaves out greater numbers; what has no other is text. */
 const greatestNumber = 65_535
 /** Cards of one note: greater numbers share the last. */
 const mostCards = 500
@@ -50,8 +50,9 @@ function parseClozes(html: string): ClozePart[] {
 }
 
 function numbersOf(list: string): number[] | null {
-  const numbers = [...new Set(list.split(',').filter(Boolean).map(Number))].sort((a, b) => a - b)
-  return numbers.length > 0 && numbers.every((number) => number <= greatestNumber) ? numbers : null
+  const all = list.split(',').filter(Boolean).map(Number)
+  const numbers = [...new Set(all.filter((number) => number <= greatestNumber))].sort((a, b) => a - b)
+  return numbers.length > 0 ? numbers : null
 }
 
 function clozesIn(parts: readonly ClozePart[]): Cloze[] {

@@ -1,6 +1,6 @@
-import { type ClozedText, hideElsewhere, numbered } from '../extract/cloze-marks.ts'
+import { type Cloze, type ClozedText, hideElsewhere, numbered } from '../extract/cloze-marks.ts'
 import { guidOf } from '../identify/guid.ts'
-import { greatestNumber, type KnownCloze, type Numbering, numberClozes } from '../identify/ordinals.ts'
+import { type FoundCloze, greatestNumber, type KnownCloze, type Numbering, numberClozes } from '../identify/ordinals.ts'
 import type { Pictures } from '../read/pictures.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { Draft, ShownCloze } from './ambiguity.ts'
@@ -76,10 +76,10 @@ function clozeNote(
 ): Pick<Note, 'fields' | 'cards' | 'clozes'> {
   const inContribution = clozes?.contribution?.clozes ?? []
   const found = [...inContribution, ...(clozes?.notes?.clozes ?? [])]
-  const numbering = numberClozes(known, found)
+  const numbering = numberClozes(known, found.flatMap(ofOneNumberEach))
   problems.push(...problemsOf(numbering, paper))
-  const { numbers } = numbering
-  const hidden = found.map(({ text }, at) => ({ text, number: numbers[at] ?? null }))
+  const numbers = numbersByCloze(found, numbering)
+  const hidden = found.map(({ text }, at) => ({ text, numbers: numbers[at] ?? [] }))
   const shownWith = (text: ClozedText, own: typeof numbers) =>
     hideElsewhere(numbered(shown({ ...text.plain, html: text.marked }, paper.place.file, pictures), own), hidden)
   const texts = [
@@ -103,6 +103,20 @@ function clozeNote(
   return { fields: all, cards: clozeCards(all), clozes: numbering.known }
 }
 
+/** A cloze that stands on several cards is numbered as so many. */
+function ofOneNumberEach({ text, numbers }: Cloze): FoundCloze[] {
+  return numbers.length === 0 ? [{ text, number: null }] : numbers.map((number) => ({ text, number }))
+}
+
+function numbersByCloze(found: readonly Cloze[], { numbers }: Numbering): number[][] {
+  let next = 0
+  return found.map((cloze) => {
+    const own = numbers.slice(next, next + Math.max(1, cloze.numbers.length))
+    next += own.length
+    return [...new Set(own.filter((number) => number !== null))].sort((a, b) => a - b)
+  })
+}
+
 /** What is the same in all forms of a name. */
 function lettersOf(text: string): string {
   return text
@@ -113,7 +127,7 @@ function lettersOf(text: string): string {
 
 /** Anki takes what looks like a cloze for one in every field of such a note. */
 function withoutClozes(html: string): string {
-  return html.replace(/\{(?=\{c\d)/g, '&#123;')
+  return html.replace(/\{(?=\{c[\d,])/g, '&#123;')
 }
 
 function problemsOf({ numbers, refused }: Numbering, { place, title }: United): Problem[] {

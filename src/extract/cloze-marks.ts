@@ -1,11 +1,11 @@
 import type { RichText } from './rich-text.ts'
 
-/** A piece of text that is to be asked for: `==hidden==`, or as in Anki `{{c3::hidden::hint}}`. */
+/** A piece of text that is to be asked for: `==hidden==`, or as in Anki `{{c3::hidden::hint}}`; `{{c1,2::…}}` on two cards. */
 export interface Cloze {
   /** What a person reads of it; of pictures their sources. */
   text: string
-  /** The number that the user gave it; null: none yet. */
-  number: number | null
+  /** The numbers that the user gave it, in order; empty: none yet. */
+  numbers: number[]
 }
 
 export interface ClozedText {
@@ -17,16 +17,24 @@ export interface ClozedText {
   marked: string
 }
 
+/** What opens a cloze of the user's own numbers. Of an empty one among several Anki knows nothing. */
+export const opening = String.raw`\{\{c(?=,*\d)\d{0,4}(?:,\d{0,4})*::`
+
 export function hasMarks(text: string): boolean {
-  return /==|\{\{c\d/.test(text)
+  return /==|\{\{c[\d,]/.test(text)
 }
+
+/** The numbers that an opening holds, each once and in order, as Anki takes them. */
+export function numbersIn(sign: string): number[] {
+  return [...new Set(sign.match(/\d+/g)?.map(Number))].sort((a, b) => a - b)
+}
+
+const markedByHand = new RegExp(String.raw`${opening}((?:(?!::|\}\}).)+)(?:::(?:(?!\}\}).)*)?\}\}`, 'gsu')
 
 /** What a person takes a text to say, whether its marks are read as such or not. */
 export function withoutMarks(text: string): string {
   if (!hasMarks(text)) return text
-  return text
-    .replace(/\{\{c\d{1,4}::((?:(?!::|\}\}).)+)(?:::(?:(?!\}\}).)*)?\}\}/gsu, '$1')
-    .replace(/==(?=[^\s=])((?:(?!==).)*[^\s=])==/gsu, '$1')
+  return text.replace(markedByHand, '$1').replace(/==(?=[^\s=])((?:(?!==).)*[^\s=])==/gsu, '$1')
 }
 
 /** Signs that no text holds: noncharacters, and after the first three the cloze's place in the list. */
@@ -37,13 +45,13 @@ export const signs = { open: '\ufdd0', hint: '\ufdd1', close: '\ufdd2', end: '\u
  * which show the same: also in math, where MathJax reads what is shown.
  * @param numbers of each cloze, from 1; one that has none stays plain text
  */
-export function numbered(marked: string, numbers: readonly (number | null)[]): string {
-  return withoutSigns(marked, (index) => (numbers[index] ?? null) === null)
+export function numbered(marked: string, numbers: readonly (readonly number[])[]): string {
+  return withoutSigns(marked, (index) => (numbers[index] ?? []).length === 0)
     .replace(/[{}:]/g, (sign, at: number, all: string) => {
       const around = [all[at - 1] ?? '', all[at + 1] ?? '']
       return around.some((other) => other === sign || /[\ufdd0-\ufdd3]/.test(other)) ? `&#${sign.charCodeAt(0)};` : sign
     })
-    .replace(/\ufdd0(\d+)\ufdd3/g, (_, index) => `{{c${numbers[Number(index)]}::`)
+    .replace(/\ufdd0(\d+)\ufdd3/g, (_, index) => `{{c${numbers[Number(index)]?.join(',')}::`)
     .replace(/\ufdd1\d+\ufdd3/g, '::')
     .replace(/\ufdd2\d+\ufdd3/g, '}}')
 }
@@ -52,28 +60,27 @@ export function numbered(marked: string, numbers: readonly (number | null)[]): s
 const leastHidden = 2
 
 /** Hides what a cloze hides wherever else it stands as a word of its own: else the front would say its answer. */
-export function hideElsewhere(html: string, clozes: readonly { text: string; number: number | null }[]): string {
+export function hideElsewhere(html: string, clozes: readonly Cloze[]): string {
   const hidden = clozes
-    .filter(({ text, number }) => number !== null && [...text].length >= leastHidden && /[\p{L}\p{N}]/u.test(text))
-    .map(({ text, number }) => ({ number, word: escaped(text).toLowerCase() }))
+    .filter(({ text, numbers }) => numbers.length > 0 && [...text].length >= leastHidden && /[\p{L}\p{N}]/u.test(text))
+    .map(({ text, numbers }) => ({ numbers, word: escaped(text).toLowerCase() }))
     .filter(({ word }, at, all) => all.findIndex((other) => other.word === word) === at)
-  const inside: string[] = []
+  const inside: number[][] = []
   let inHint = false
-  const parts = html.split(/(<[^>]*>|\\\(.*?\\\)|\\\[.*?\\\]|\{\{c\d+::|\}\}|::)/s)
+  const parts = html.split(/(<[^>]*>|\\\(.*?\\\)|\\\[.*?\\\]|\{\{c[\d,]+::|\}\}|::)/s)
   return parts
     .map((part, at) => {
-      const opened = /^\{\{c(\d+)::$/.exec(part)?.[1]
-      if (opened !== undefined) inside.push(opened)
+      if (part.startsWith('{{c') && at % 2 === 1) inside.push(numbersIn(part))
       else if (part === '}}') inside.pop()
       if (at % 2 === 1) inHint = part === '::'
-      const own = hidden.filter(({ number }) => !inside.includes(String(number)))
+      const own = hidden.filter(({ numbers }) => !inside.flat().some((number) => numbers.includes(number)))
       return at % 2 === 1 || inHint ? part : hideIn(part, own)
     })
     .join('')
 }
 
 interface HiddenWord {
-  number: number | null
+  numbers: readonly number[]
   /** HTML, in small letters. */
   word: string
 }
@@ -88,7 +95,7 @@ function hideIn(text: string, [first, ...rest]: readonly HiddenWord[]): string {
   for (let at = searched.indexOf(first.word); at >= 0; at = searched.indexOf(first.word, at + 1)) {
     const after = at + first.word.length
     if (at < end || isEdge(text.slice(0, at).slice(-2)) || isEdge(text.slice(after), true)) continue
-    html += `${hideIn(text.slice(end, at), rest)}{{c${first.number}::${text.slice(at, after)}}}`
+    html += `${hideIn(text.slice(end, at), rest)}{{c${first.numbers.join(',')}::${text.slice(at, after)}}}`
     end = after
   }
   return html + hideIn(text.slice(end), rest)

@@ -1,7 +1,7 @@
 import type { ElementContent, Root, Text } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
-import { type Cloze, type ClozedText, hasMarks, signs, withoutSigns } from './cloze-marks.ts'
+import { type Cloze, type ClozedText, hasMarks, numbersIn, opening, signs, withoutSigns } from './cloze-marks.ts'
 import { richTextOfHtml } from './markdown-text.ts'
 import type { RichText } from './rich-text.ts'
 
@@ -23,7 +23,7 @@ export function readClozes(text: RichText): ClozedText | null {
 
 interface Marked {
   type: 'cloze'
-  number: number | null
+  numbers: number[]
   children: Part[]
   hint: Part[] | null
 }
@@ -33,7 +33,7 @@ type Part = ElementContent | Marked
 /** A mark that has been opened and may yet turn out to be text. */
 interface Open {
   sign: string
-  number: number | null
+  numbers: number[]
   /** Signs and letters around it, by which two `==` in a formula are told from a mark. */
   after: string
   children: Part[]
@@ -44,7 +44,7 @@ interface Open {
 const whole = new Set(['code', 'pre', 'kbd', 'img', 'svg'])
 
 /** Math, which is taken whole, and the signs of marks. */
-const pieces = /(\\\(.*?\\\)|\\\[.*?\\\])|(==|\{\{c\d{1,4}::|\}\}|::)/gs
+const pieces = new RegExp(String.raw`(\\\(.*?\\\)|\\\[.*?\\\])|(==|${opening}|\}\}|::)`, 'gs')
 
 function marksIn(nodes: readonly ElementContent[]): Part[] {
   const root: Part[] = []
@@ -61,7 +61,7 @@ function marksIn(nodes: readonly ElementContent[]): Part[] {
   }
   const close = () => {
     const top = open.pop()
-    if (top) into().push({ type: 'cloze', number: top.number, children: top.children, hint: top.hint })
+    if (top) into().push({ type: 'cloze', numbers: top.numbers, children: top.children, hint: top.hint })
   }
   nodes.forEach((node, at) => {
     if (node.type === 'element') {
@@ -75,7 +75,7 @@ function marksIn(nodes: readonly ElementContent[]): Part[] {
         else if (piece.sign === '==') onEquals(piece)
         else if (piece.sign === '::') onColons()
         else if (piece.sign === '}}') onBraces()
-        else open.push({ sign: piece.sign, number: numberIn(piece.sign), after: '', children: [], hint: null })
+        else open.push({ sign: piece.sign, numbers: numbersIn(piece.sign), after: '', children: [], hint: null })
       })
     } else into().push(node)
   })
@@ -87,7 +87,7 @@ function marksIn(nodes: readonly ElementContent[]): Part[] {
     const closes = top?.sign === '==' && /[^\s=]$/u.test(before) && top.children.length > 0
     if (closes && !(isWord(top.after) && isWord(after.charAt(0)))) close()
     else if (/^[^\s=]/u.test(after) && !before.endsWith('=') && top?.sign !== '==')
-      open.push({ sign: '==', number: null, after: before.slice(-1), children: [], hint: null })
+      open.push({ sign: '==', numbers: [], after: before.slice(-1), children: [], hint: null })
     else into().push(textNode('=='))
   }
 
@@ -113,10 +113,6 @@ function marksIn(nodes: readonly ElementContent[]): Part[] {
 /** `a==b or c==d` compares; it hides nothing. */
 function isWord(sign: string): boolean {
   return /[\w)\]]/.test(sign)
-}
-
-function numberIn(sign: string): number {
-  return Number(/\d+/.exec(sign)?.[0])
 }
 
 interface Piece {
@@ -157,7 +153,7 @@ function place(parts: readonly Part[], clozes: Cloze[]): ElementContent[] {
     if (part.type === 'element') return [{ ...part, children: place(part.children as Part[], clozes) }]
     if (part.type !== 'cloze') return [part]
     const index = clozes.length
-    const cloze: Cloze = { text: '', number: part.number }
+    const cloze: Cloze = { text: '', numbers: part.numbers }
     clozes.push(cloze)
     const inside = place(part.children, clozes)
     const hint = part.hint ? [sign('hint', index), ...place(part.hint, [])] : []

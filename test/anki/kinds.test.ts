@@ -131,6 +131,30 @@ describeAnki('kinds of cards that are switched on', () => {
     expect(again.report).toMatchObject({ unchanged: 2, companions: { unchanged: 1 } })
   })
 
+  folderTest('a cloze on two cards is hidden on both, and keeps them', async ({ place, collection }) => {
+    const row = (text: string) =>
+      `| Title | Year | Contribution |\n|-|-|-|\n| Quiet Rivers of Sand | 2018 | ${text} |\n`
+    const clozes = 'proposed: false, contribution: false, cloze: true'
+    await write(
+      place,
+      clozes,
+      row('{{c1,2::Sand}} settles {{c2::where {{c3,,3::water}} slows::place}}; sand ==drifts=='),
+    )
+    const { report } = await imported(place, collection)
+    const cards = await expectShownAlike(place, collection)
+    expect(cards.map(({ card, answer, frontText }) => [card, answer, frontText.split('\n').at(-1)])).toEqual([
+      ['cloze-1', 'Sand', '[...] settles where water slows; [...] drifts'],
+      ['cloze-2', 'Sand, where water slows', '[...] settles [place]; [...] drifts'],
+      ['cloze-3', 'water', 'Sand settles where [...] slows; sand drifts'],
+      ['cloze-4', 'drifts', 'Sand settles where water slows; sand [...]'],
+    ])
+    await collection.answer(report.companions.new[0].guid, 1, 3)
+    await write(place, clozes, row('{{c2::Sand}} settles {{c2::where {{c3::water}} slows::place}}; sand ==drifts=='))
+    const again = await imported(place, collection)
+    expect(again.log.updated).toMatchObject([{ guid: report.companions.new[0].guid }])
+    expect((await run(place, 'cards')).map(({ card }: RenderedCard) => card)).toEqual(['cloze-2', 'cloze-3', 'cloze-4'])
+  })
+
   folderTest(
     'what is switched off stays in Anki, and is the same note when it is on again',
     async ({ place, collection }) => {

@@ -20,24 +20,27 @@ function clozesIn(markdown: string) {
     ...found,
     inAnki: numbered(
       found.marked,
-      found.clozes.map(({ number }, at) => number ?? 11 + at),
+      found.clozes.map(({ numbers }, at) => (numbers.length > 0 ? numbers : [11 + at])),
     ),
   }
 }
 
 describe('what is hidden', () => {
   const hidden = [
-    { text: 'DAT', number: 1 },
-    { text: 'R&D x', number: 2 },
-    { text: 'D', number: 3 },
-    { text: '特征', number: 4 },
-    { text: '$x$', number: 5 },
-    { text: 'over', number: null },
+    { text: 'DAT', numbers: [1] },
+    { text: 'R&D x', numbers: [2] },
+    { text: 'D', numbers: [3] },
+    { text: '特征', numbers: [4] },
+    { text: '$x$', numbers: [5] },
+    { text: 'over', numbers: [] },
+    { text: 'two cards', numbers: [6, 7] },
   ]
   it.each([
     ['{{c1::DAT}} and dat, DATA, DAT-2', '{{c1::DAT}} and {{c1::dat}}, DATA, {{c1::DAT}}-2'],
     ['<a href="DAT">DAT</a> \\(DAT\\)', '<a href="DAT">{{c1::DAT}}</a> \\(DAT\\)'],
     ['{{c2::R&#x26;D x and DAT::DAT}}', '{{c2::R&#x26;D x and {{c1::DAT}}::DAT}}'],
+    ['{{c6,7::two cards}}, two cards', '{{c6,7::two cards}}, {{c6,7::two cards}}'],
+    ['{{c7::of two cards}} {{c1::of two cards}}', '{{c7::of two cards}} {{c1::of {{c6,7::two cards}}}}'],
     ['R&#x26;D x, D, 特征提取, over', '{{c2::R&#x26;D x}}, D, {{c4::特征}}提取, over'],
   ])('is hidden wherever it stands: %s', (html, expected) => {
     expect(hideElsewhere(html, hidden)).toBe(expected)
@@ -49,6 +52,9 @@ describe('marked text', () => {
     ['plain words', '用 ==A== 和 ==B c==', '用 {{c11::A}} 和 {{c12::B c}}'],
     ['between Han characters', '中==文==字', '中{{c11::文}}字'],
     ['numbered by the user', '{{c3::x}} and ==y==', '{{c3::x}} and {{c12::y}}'],
+    ['on two cards', '{{c1,2::x}} and {{c12,3,3::y::h}}', '{{c1,2::x}} and {{c3,12::y::h}}'],
+    ['on two cards, as Anki mends it', '{{c1,::x}} {{c,2::y}} {{c3,,4::z}}', '{{c1::x}} {{c2::y}} {{c3,4::z}}'],
+    ['on two cards, in another', '{{c1,2::a {{c2,3::b}} c}}', '{{c1,2::a {{c2,3::b}} c}}'],
     ['with a hint', '{{c3::x::how **much**}}', '{{c3::x::how <strong>much</strong>}}'],
     ['in bold', '**==x==**', '<strong>{{c11::x}}</strong>'],
     ['around bold', '==a **b** c==', '{{c11::a <strong>b</strong> c}}'],
@@ -83,7 +89,7 @@ describe('marked text', () => {
     ['markup that overlaps', '**==x** y=='],
     ['code', '`==x==`'],
     ['math', '$==x==$ $\\text{{c1::x}}$'],
-    ['no number', '{{c::x}} {{C1::x}} {{c1:x}}'],
+    ['no number', '{{c::x}} {{C1::x}} {{c1:x}} {{c,::x}} {{c1, 2::x}} {{c1-2::x}} {{c1，2::x}}'],
   ])('is not %s', (_, markdown) => {
     expect(clozesIn(markdown)).toBeNull()
   })
@@ -102,17 +108,17 @@ describe('marked text', () => {
   it('is known by what a person reads, a picture by its source', () => {
     const { clozes } = clozesIn('==**A** b== {{c2::$x$::hint}} ==![](p.png)== ==o {{c4::i}}==') ?? {}
     expect(clozes).toEqual([
-      { text: 'A b', number: null },
-      { text: '$x$', number: 2 },
-      { text: 'p.png', number: null },
-      { text: 'o i', number: null },
-      { text: 'i', number: 4 },
+      { text: 'A b', numbers: [] },
+      { text: '$x$', numbers: [2] },
+      { text: 'p.png', numbers: [] },
+      { text: 'o i', numbers: [] },
+      { text: 'i', numbers: [4] },
     ])
   })
 
   it('without a number stays text', () => {
     const found = readClozes(read('==a== ==b== {{c9::c::d}}') as RichText)
-    expect(numbered(found?.marked ?? '', [null, 2, null])).toBe('a {{c2::b}} c')
+    expect(numbered(found?.marked ?? '', [[], [2], []])).toBe('a {{c2::b}} c')
   })
 
   it('changes nothing where it is not read: names of methods are read without marks all the same', () => {
@@ -122,7 +128,7 @@ describe('marked text', () => {
       ['SandNet', '==SandNet==: grains'],
       ['PathNet', '{{c1::PathNet::a net}}: edges'],
     ])
-    expect(withoutMarks('a == b, x==y==z, {{c12::p::q}}')).toBe('a == b, xyz, p')
+    expect(withoutMarks('a == b, x==y==z, {{c12::p::q}} {{c1,2::r}}')).toBe('a == b, xyz, p r')
   })
 
   it('comes through Anki’s parser whole, whatever it is', () => {
