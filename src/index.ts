@@ -1,4 +1,5 @@
 export { type RenderedCard, renderCards } from './compose/card.ts'
+export { defaultSwitches } from './compose/cues.ts'
 export { type ComposeSettings, composeDeck, type Deck, type FileSettings } from './compose/deck.ts'
 export type { Note } from './compose/note.ts'
 export { type NoteType, noteTypeOf } from './compose/note-type.ts'

@@ -1,15 +1,29 @@
 import vocabulary from './header-vocabulary.json' with { type: 'json' }
 
 /** What a column of a table can hold. `name` is a title where nothing else is one, else the method. */
-export type Field = keyof typeof vocabulary
+export type Field =
+  | 'title'
+  | 'name'
+  | 'method'
+  | 'year'
+  | 'venue'
+  | 'authors'
+  | 'keywords'
+  | 'contribution'
+  | 'figure'
+  | 'notes'
+  | 'links'
+
+/** The words of each field. Those named first win a word that two of them know. */
+const words: Readonly<Record<Field, readonly string[]>> = vocabulary
 
 /** For each field the columns that hold it, from 0; several columns may hold links. */
 export type Columns = Partial<Record<Field, number[]>>
 
 const fieldOfHeader = new Map<string, Field>(
-  (Object.keys(vocabulary) as Field[])
-    .reverse() // the fields that are named first win a word that two of them know
-    .flatMap((field) => vocabulary[field].map((word): [string, Field] => [normaliseHeader(word), field])),
+  (Object.keys(words) as Field[])
+    .reverse()
+    .flatMap((field) => words[field].map((word): [string, Field] => [normaliseHeader(word), field])),
 )
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Document, isMap, isScalar } from 'yaml'
-import { languages } from './languages.ts'
+import { type Language, languages } from './languages.ts'
 import { type Place, type Problem, problem } from './problem.ts'
 import { type RuleId, ruleIds, ruleWanted } from './rules.ts'
 import { type ParsedYaml, parseYaml, parseYamlByKey } from './yaml.ts'
@@ -26,6 +26,14 @@ const whole = (from: number, to: number) =>
 const severity = v.picklist(['error', 'warning', 'info', 'off'])
 
 /** What a notes file may say about itself in its front matter; keys of other programs are left alone. */
+export interface FrontMatter {
+  lang?: Language | undefined
+  deck?: string | undefined
+  tags?: string[] | undefined
+  columns?: Record<string, string> | undefined
+  cards?: Record<string, boolean> | undefined
+}
+
 const frontMatterEntries = {
   lang: v.optional(v.picklist(languages)),
   deck: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
@@ -62,7 +70,6 @@ export const configSchema = v.strictObject({
 })
 
 export type Config = v.InferOutput<typeof configSchema>
-export type FrontMatter = v.InferOutput<v.ObjectSchema<typeof frontMatterEntries, undefined>>
 
 /**
  * `config.yaml` -> its settings. Every error of every key is told with line and column; what is right is kept.

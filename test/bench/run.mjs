@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { forNode, installed, requireInModules } from '../../scripts/programs.mjs'
 
 process.chdir(join(import.meta.dirname, '../..'))
 const programs = await Promise.all(
@@ -13,18 +14,13 @@ const programs = await Promise.all(
 // As deep below the root as the sources are, so that what they look for from there is found.
 const outdir = 'node_modules/.bench'
 await build({
+  ...forNode,
   entryPoints: ['test/bench/bench.ts', ...programs.flat()],
   entryNames: '[name]',
   outdir,
-  bundle: true,
   splitting: true,
-  platform: 'node',
   format: 'esm',
-  target: 'node20',
-  external: ['libsql', 'sharp', 'esbuild', '@lydell/node-pty', '@xterm/headless'],
-  banner: {
-    js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
+  external: [...installed, 'esbuild', '@lydell/node-pty', '@xterm/headless'],
+  banner: { js: requireInModules },
 })
 await import(pathToFileURL(join(outdir, 'bench.js')))

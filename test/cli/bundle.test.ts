@@ -2,27 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { optionsOf } from '../review/binary.ts'
+import { forNode } from '../../scripts/programs.mjs'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
 /** Every input that an entry loads when it starts, without those behind a dynamic import. */
 async function loadedBy(entry: string): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8')) as {
-    scripts: { 'build:program': string }
-  }
-  const { external = [] } = optionsOf(scripts['build:program'])
   const { metafile } = await build({
+    ...forNode,
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts', ...(entry === 'src/cli/main.ts' ? [] : [entry])],
-    bundle: true,
     splitting: true,
-    platform: 'node',
     format: 'esm',
     outdir: 'dist',
     write: false,
     metafile: true,
-    external,
     logLevel: 'silent',
   })
   const waiting = Object.keys(metafile.outputs).filter((path) => metafile.outputs[path]?.entryPoint === entry)
