@@ -32,7 +32,8 @@ const asked: Record<string, string> = {
 
 /**
  * Two cards of one deck with the same question get a hint that tells them apart (year, venue, keywords, …). Where nothing does,
- * both keep their card and both answers name both (the Also field), which is told; a card that asks for the method is left out.
+ * both keep their card and both answers name both (the Also field), which is told; a card that asks for the method is left out, and
+ * so is one with very many right answers.
  * @returns asked: a hash of each question as it was before, by which it can be told later whether another one is the same
  */
 export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems: Problem[]; asked: number[] } {
@@ -195,24 +196,51 @@ function withoutReferences(html: string): string {
   return html.replace(/&(amp|lt|gt|quot|#x26|#x3C|#x22);/g, (_, name: string) => signs[name] ?? '')
 }
 
+/** A question with more right answers than these tells nothing, and naming all of them on each would grow with their square. */
+const mostOthers = 5
+
 function tellGroupApart(group: readonly Draft[], field: string): Problem[] {
   const hints = group.map((draft) => hintsOf(draft.paper, field))
   const best = mostTelling(hints)
-  return group.flatMap((draft, index) => {
+  const all = [...group.keys()]
+  const byHint = new Map<string, number[]>()
+  for (const index of all) {
+    const alike = byHint.get(best[index] ?? '')
+    if (alike) alike.push(index)
+    else byHint.set(best[index] ?? '', [index])
+  }
+  const crowded: Draft[] = []
+  const problems = group.flatMap((draft, index) => {
     const hint = best[index] ?? ''
     if (hint !== '') draft.fields[field] += hintHtml(hint, draft.wording)
     // A front without a hint fits the others too, whatever is said on theirs.
-    const others = group.filter((other, at) => other !== draft && (hint === '' || best[at] === hint))
-    if (others.length === 0) return []
+    const alike = hint === '' ? all : (byHint.get(hint) ?? [])
+    if (alike.length === 1) return []
+    if (alike.length - 1 > mostOthers) {
+      draft.fields[field] = ''
+      crowded.push(draft)
+      return []
+    }
+    const others = alike.flatMap((at) => (at === index ? [] : (group[at] ?? [])))
     if (askForPaper.includes(field)) nameAlso(draft, others)
     if (askForMethod.includes(field)) {
       if (others.some((other) => !isSameMethod(other.paper, draft.paper))) draft.fields[field] = ''
       return []
     }
     // Once for each pair, at the later one.
-    const earlier = others.find((other) => group.indexOf(other) < index)
-    return earlier ? [ambiguous(draft, earlier, field)] : []
+    const earlier = alike.find((at) => at < index)
+    const other = earlier === undefined ? undefined : group[earlier]
+    return other ? [ambiguous(draft, other, field)] : []
   })
+  return [...problems, ...crowd(crowded, field)]
+}
+
+/** One problem for all of them, at the first. */
+function crowd([first, ...others]: readonly Draft[], field: string): Problem[] {
+  if (!first || askForMethod.includes(field)) return []
+  const { title, place } = first.paper
+  const found = `“${title.text}” and ${others.length} more papers are asked for by the same ${asked[field] ?? 'question'}, so none of them is asked for by it`
+  return [problem('warning', 'ambiguous', place, found, 'a year, venue or keyword that only one of them has')]
 }
 
 function ambiguous({ paper }: Draft, { paper: other }: Draft, field: string): Problem {

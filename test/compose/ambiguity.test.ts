@@ -53,6 +53,22 @@ describe('equal questions about different papers', () => {
     expect(cues).toEqual([`x${hint('2001, p')}`, `x${hint('2001, q')}`, `x${hint('2002, p')}`])
   })
 
+  it('of more than six papers are not asked, which is told once', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) => draft(`Paper ${n}`, { AskIdea: 'x', AskYear: `y${n}` }))
+    const six = tellApart(many(6))
+    expect(six.drafts.map(({ fields }) => fields.AskIdea)).toEqual(Array(6).fill('x'))
+    expect(six.problems).toHaveLength(5)
+    const seven = tellApart(many(7))
+    expect(seven.drafts.map(({ fields }) => [fields.AskIdea, fields.Also])).toEqual(Array(7).fill(['', '']))
+    expect(seven.problems.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['ambiguous', expect.stringContaining('“Paper 0” and 6 more papers')],
+    ])
+    // A hint still helps those that it tells apart.
+    const dated = [...many(7), draft('Dated', { AskIdea: 'x' }, { year: 2001 })]
+    expect(cuesOf(dated, 'AskIdea')).toEqual([...Array(7).fill(''), `x${hint('2001')}`])
+  })
+
   it('never by a hint that names the paper', () => {
     const drafts = [
       draft('FernNet: Leaves', { AskIdea: 'x' }, { keywords: ['FernNet'] }),
