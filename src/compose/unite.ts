@@ -115,10 +115,18 @@ function linkedFirst(titles: readonly RichText[]): RichText {
 }
 
 function joinDifferent(notes: readonly RichText[]): RichText | null {
-  const different = notes.filter((note, index) => notes.findIndex((other) => other.html === note.html) === index)
+  const different = firstOfEach(notes, (note) => note.html)
   return different.length === 0 ? null : joined(different)
 }
 
 function distinctLinks(links: readonly Link[]): Link[] {
-  return links.filter((link, index) => links.findIndex((other) => other.url === link.url) === index)
+  return firstOfEach(links, (link) => link.url)
+}
+
+function firstOfEach<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  const seen = new Set<string>()
+  return values.filter((value) => {
+    const key = keyOf(value)
+    return !seen.has(key) && seen.add(key)
+  })
 }

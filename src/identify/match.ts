@@ -39,15 +39,21 @@ export function groupPapers(papers: readonly Paper[]): Group[] {
   for (const paper of papers) {
     const normalised = normaliseTitle(paper.title.text)
     const own = fingerprintsOf([paper])
-    const same = byTitle.get(normalised) ?? []
-    const group = same.find((other) => haveSameId(own, other)) ?? same.find((other) => !areDifferent(own, other))
-    if (group) Object.assign(group, fingerprintsOf([...group.papers, paper]), { papers: [...group.papers, paper] })
-    else {
+    const same = byTitle.get(normalised)
+    const group = same?.find((other) => haveSameId(own, other)) ?? same?.find((other) => !areDifferent(own, other))
+    if (group) {
+      group.papers.push(paper)
+      const [doi, arxiv] = [group.doi ?? own.doi, group.arxiv ?? own.arxiv]
+      Object.assign(group, doi === undefined ? {} : { doi }, arxiv === undefined ? {} : { arxiv })
+    } else {
       const made: Group = Object.assign(own, { normalised, papers: [paper] })
       groups.push(made)
-      byTitle.set(normalised, [...same, made])
+      if (same) same.push(made)
+      else byTitle.set(normalised, [made])
     }
   }
+  // While entries are added only identifiers count; what else all of them tell is found once.
+  for (const group of groups) if (group.papers.length > 1) Object.assign(group, fingerprintsOf(group.papers))
   return groups
 }
 
