@@ -25,7 +25,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(checkout, path)), { recursive: true })
     await writeFile(join(checkout, path), 'not to be published')
   }
-  // With what `npm pack` runs before: prepack and prepare.
+  // With what `npm pack` runs before.
   const packed = await run(checkout, [...npm, 'pack', '--json', '--loglevel=error'])
   expect(packed.status, packed.output).toBe(0)
   const [report] = JSON.parse(packed.output.slice(packed.output.search(/^\[/m))) as [
@@ -82,11 +82,12 @@ describe('the package', () => {
     expect(status).toBe(0)
   })
 
-  test('runs nothing when it is installed', async () => {
+  test('runs nothing when it is installed, and npm warns of nothing', async () => {
+    // npm 11 warns of these in a package that comes from a file or a repository.
     const { scripts = {} } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
       scripts?: Record<string, string>
     }
-    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([])
+    expect(Object.keys(scripts).filter((name) => /^(?:(?:pre|post)?install|(?:pre|post)?prepare)$/.test(name))).toEqual([])
   })
 
   test('is clean for publint', async () => {
