@@ -4,7 +4,7 @@ import { composeDeck, contentHash, type Deck } from '../compose/deck.ts'
 import { settleProblems } from '../compose/settle-problems.ts'
 import { type NoteRow, rowsOf } from '../export/rows.ts'
 import { sign } from '../extract/ignore-comments.ts'
-import { languageOf } from '../extract/language.ts'
+import { documentLanguage } from '../extract/language.ts'
 import type { Paper } from '../extract/paper.ts'
 import { rereadRows } from '../extract/reread.ts'
 import { fingerprintsOf } from '../identify/fingerprints.ts'
@@ -117,7 +117,8 @@ function editsOfDocument(before: Amendable['documents'][number], text: string): 
   const both = changed.map((index) => [old[index] ?? '', lines[index] ?? ''] as const)
   // Else the ends of lines have changed, too.
   if (both.reduce((sum, [was, is]) => sum + is.length - was.length, 0) !== text.length - before.text.length) return null
-  if (both.flat().some((line) => line.includes(sign)) || languageOf(text) !== before.language) return null
+  if (both.flat().some((line) => line.includes(sign)) || documentLanguage(text) !== documentLanguage(before.text))
+    return null
   const [was, is] = [old, lines].map((each) => rereadRows(before.tables, each, changed))
   if (!was || !is) return null
   const edits = is.flatMap(({ papers: [paper], problems }, nth): Edit[] => {

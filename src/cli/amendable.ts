@@ -6,7 +6,6 @@ import type { ReadTable } from '../extract/reread.ts'
 import type { Ledger } from '../identify/ledger.ts'
 import { normaliseTitle } from '../identify/title.ts'
 import type { Document } from '../read/document.ts'
-import type { Language } from '../read/languages.ts'
 import { isLong } from './extracts.ts'
 import type { Composition, Reading } from './pipeline.ts'
 
@@ -18,7 +17,7 @@ export interface Amendable {
   noteTypeHash: string
   noteTypeId: number | null
   settings: [file: string, settings: FileSettings][]
-  documents: (Document & { language: Language; tables: ReadTable[]; ignores: Ignore[] })[]
+  documents: (Document & { tables: ReadTable[]; ignores: Ignore[] })[]
   /** Severities of rules, by the config. */
   severities: Wishes['severities']
   /** Files that were refused or consulted, and folders that were given: what scopeOf wants. */
@@ -49,8 +48,8 @@ export function amendableOf(
     noteTypeId,
     settings: [...files],
     documents: notes.documents.map(({ file, text }) => {
-      const { language = 'en', tables = [], ignores = [] } = known.get(file) ?? {}
-      return { file, text, language, tables, ignores }
+      const { tables = [], ignores = [] } = known.get(file) ?? {}
+      return { file, text, tables, ignores }
     }),
     severities: config.check ?? {},
     scope: { refused: notes.refused, consulted: [...consulted.keys()], folders: notes.folders },

@@ -294,6 +294,7 @@ function namesOf(extracts: readonly Extract[], { config, project, notes }: Readi
 function fileSettings(found: Extract, deck: string, config: Config, options: NotesOptions): FileSettings {
   return {
     deck,
+    language: found.language,
     wording: options.lang ?? found.frontMatter.lang ?? config.lang ?? null,
     switches: { ...defaultSwitches, ...config.cards, ...found.frontMatter.cards } as Switches,
     tags: [...listOf(config.tags), ...listOf(found.frontMatter.tags)],

@@ -32,8 +32,9 @@ export interface Deck {
 export interface FileSettings {
   /** The deck under which the file's headings are sub-decks. */
   deck: string
-  /** Set by the user; null: the language of the paper's notes decides. */
+  /** Set by the user; null: the language of the paper's notes decides, and where they do not tell, that of the file. */
   wording: Language | null
+  language: Language
   switches: Switches
   tags: string[]
 }
@@ -100,7 +101,7 @@ function draftOf(
 ): Draft {
   const { paper, clozes } =
     settings.switches.cloze && read ? readPaperClozes(united, read) : { paper: united, clozes: null }
-  const wording = settings.wording ?? paper.language
+  const wording = settings.wording ?? paper.language ?? settings.language
   const facts = factsOf(paper, wording, pictures)
   const fields = Object.assign({ ...blank }, facts, cuesOf(paper, facts, settings.switches))
   return { paper, wording, clozes, fields }

@@ -98,9 +98,15 @@ function united(guid: string, entries: readonly Paper[]): United {
     links: distinctLinks(entries.flatMap((entry) => entry.links)),
     section: first.section,
     sections: entries.map((entry) => entry.section),
-    language: first.language as Language,
+    language: languageOfUnited(entries),
     place: first.place,
   }
+}
+
+/** That of the entry whose contribution the cards show. */
+function languageOfUnited(entries: readonly Paper[]): Language | null {
+  const shown = entries.find((entry) => entry.contribution !== null)
+  return shown?.language ?? firstOf(entries, (entry) => entry.language)
 }
 
 function firstOf<T>(entries: readonly Paper[], value: (entry: Paper) => T | null): T | null {

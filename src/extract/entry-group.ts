@@ -4,6 +4,7 @@ import { type Finding, type PassedOver, passedOver } from './finding.ts'
 import { isCommonHeading } from './heading-kind.ts'
 import { leadsToPaper } from './link-evidence.ts'
 import { methodOf } from './names.ts'
+import { ownLanguage } from './own-language.ts'
 import type { Paper } from './paper.ts'
 import { isSentence } from './rest-of-line.ts'
 import { emptyText, joined } from './rich-text.ts'
@@ -173,7 +174,7 @@ function paperOf({ draft, place }: Candidate, around: Surroundings, kind: Paper[
     notes: notes.html === '' ? null : notes,
     links: titleFirst(draft),
     section: around.section,
-    language: around.language,
+    language: ownLanguage({ contribution, notes, keywords: draft.keywords }, around.language),
     place,
   }
 }

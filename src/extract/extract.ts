@@ -11,10 +11,11 @@ import { fileFinding } from './file-finding.ts'
 import type { Finding } from './finding.ts'
 import { FoldedRows } from './folded-table.ts'
 import { type Ignore, IgnoreComments } from './ignore-comments.ts'
-import { languageOf } from './language.ts'
+import { documentLanguage } from './language.ts'
 import { addToLast, isListOfDetails, readList } from './list.ts'
 import { richText } from './markdown-text.ts'
 import { Outline } from './outline.ts'
+import { fileLanguage } from './own-language.ts'
 import type { Paper } from './paper.ts'
 import type { ReadTable } from './reread.ts'
 import { placeOf, type Surroundings } from './surroundings.ts'
@@ -37,6 +38,7 @@ export interface Extract {
   /** The first heading of level 1, else null. */
   heading: string | null
   frontMatter: FrontMatter
+  /** Of entries whose own words do not tell it. */
   language: Language
   papers: Paper[]
   problems: Problem[]
@@ -85,7 +87,7 @@ class Walk {
     private readonly document: Document,
     private readonly settings: ExtractSettings,
   ) {
-    this.language = languageOf(document.text)
+    this.language = documentLanguage(document.text)
     this.ignores = new IgnoreComments(document)
     this.renamed = settings.columns
   }
@@ -114,7 +116,7 @@ class Walk {
       file,
       heading: this.outline.title,
       frontMatter: this.frontMatter,
-      language: this.language,
+      language: fileLanguage(papers, this.outline.headings, this.language),
       papers: papers.sort((a, b) => a.place.line - b.place.line),
       problems: [this.problems, ...readings.map((reading) => reading.problems), problems].flat(),
       ignores,

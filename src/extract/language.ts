@@ -11,23 +11,25 @@ const fileName = new RegExp(`[\\w./-]{1,200}\\.(?:${pictureEnding}|md|pdf)(?!\\w
 const telling = 200_000
 
 /**
- * The language of a text by its script: kana make it Japanese, hangul Korean, Han characters Chinese. A few words in another
- * script (a name, a quoted title) do not count: one letter in twenty has to be of it. One Han character says as much as about
+ * The language of a whole document by its script: kana make it Japanese, hangul Korean, Han characters Chinese. A few words in
+ * another script (a name, a remark) do not count: one letter in seven has to be of it. One Han character says as much as about
  * three letters of English, so notes that put Chinese remarks beside English titles are Chinese.
  */
-export function languageOf(text: string): Language {
+export function documentLanguage(text: string): Language {
   const { kana, hangul, han, latin } = lettersOf(text.slice(0, telling))
   const own = kana + hangul + han
-  if (own * 3 < (latin + own * 3) / 20) return 'en'
+  if (own * 3 < (latin + own * 3) / 7) return 'en'
   if (kana * 5 > han && kana > hangul) return 'ja'
   return hangul > han ? 'ko' : 'zh'
 }
 
 type Script = 'kana' | 'hangul' | 'han' | 'latin' | 'other'
 
+export type Letters = Record<Script, number>
+
 /** Letters of each script, counted by hand: patterns take long over a megabyte of them. */
-export function lettersOf(text: string): Record<Script, number> {
-  const letters: Record<Script, number> = { kana: 0, hangul: 0, han: 0, latin: 0, other: 0 }
+export function lettersOf(text: string): Letters {
+  const letters: Letters = { kana: 0, hangul: 0, han: 0, latin: 0, other: 0 }
   let at = 0
   while (at < text.length) {
     const unit = text.charCodeAt(at)
@@ -41,7 +43,7 @@ export function lettersOf(text: string): Record<Script, number> {
 }
 
 /** Counts to the end of a word, as paths have them, or of an address or a file's name in it. */
-function countWord(text: string, from: number, letters: Record<Script, number>): number {
+function countWord(text: string, from: number, letters: Letters): number {
   let latin = 0
   let end = from
   let unit = text.charCodeAt(end)
@@ -65,7 +67,7 @@ function countWord(text: string, from: number, letters: Record<Script, number>):
   return end
 }
 
-function countSign(text: string, at: number, letters: Record<Script, number>): number {
+function countSign(text: string, at: number, letters: Letters): number {
   const point = text.codePointAt(at) ?? 0
   letters[scriptOf(point)]++
   return at + (point > 0xffff ? 2 : 1)

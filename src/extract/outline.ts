@@ -5,15 +5,16 @@ import { yearOfHeading } from './year.ts'
 export class Outline {
   /** The document's title: its first heading, where that is of level 1. */
   title: string | null = null
-  private seen = 0
+  /** All of them, in their order. */
+  readonly headings: string[] = []
   private path: { depth: number; text: string; year: number | null }[] = []
   /** A line of its own that is only a year; it holds until the next heading. */
   private lineYear: number | null = null
 
   enter(depth: number, text: string): void {
-    this.seen++
+    this.headings.push(text)
     this.lineYear = null
-    if (depth === 1 && this.seen === 1 && text !== '') {
+    if (depth === 1 && this.headings.length === 1 && text !== '') {
       this.title = text
       this.path = []
       return

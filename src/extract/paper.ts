@@ -20,6 +20,7 @@ export interface Paper {
   links: Link[]
   /** Headings above the entry, below the document's title. */
   section: string[]
-  language: Language
+  /** In which it is written; null: its own words do not tell, and that of its file holds. */
+  language: Language | null
   place: Place
 }

@@ -10,6 +10,7 @@ export interface Surroundings {
   section: string[]
   /** The year that a heading above, or a line that is only a year, gives to what is below. */
   year: number | null
+  /** Of the document, by its letters. */
   language: Language
   /** Added to the line of every position: the part may have been parsed apart from its document. */
   lineOffset: number

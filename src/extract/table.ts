@@ -1,3 +1,4 @@
+import type { Language } from '../read/languages.ts'
 import { type Place, type Problem, problem } from '../read/problem.ts'
 import { readBadge } from './badge.ts'
 import type { Cell } from './cell.ts'
@@ -7,6 +8,7 @@ import { takeBadge } from './draft.ts'
 import { type Finding, passedOver } from './finding.ts'
 import { isAnchor, labelOf, leadsToPaper } from './link-evidence.ts'
 import { methodOf } from './names.ts'
+import { ownLanguage, termsLanguage } from './own-language.ts'
 import type { Paper } from './paper.ts'
 import { isPlaceholder } from './placeholder.ts'
 import { emptyText, joined, type Link, type RichText } from './rich-text.ts'
@@ -26,6 +28,8 @@ export interface TablePlan {
 
 export interface TableReading {
   plan: TablePlan
+  /** Of its headers; null where they do not tell. */
+  language: Language | null
   papers: Paper[]
   problems: Problem[]
 }
@@ -70,7 +74,8 @@ function profilesOf(width: number, rows: Iterable<Row>): Profile[] {
 
 /** Reads the rows of a table, or of a further chunk of it, as planned. */
 export function readTable(body: Iterable<Row>, around: Surroundings, plan: TablePlan): TableReading {
-  const reading: TableReading = { plan, papers: [], problems: [] }
+  const language = termsLanguage(plan.headers, around.language)
+  const reading: TableReading = { plan, language, papers: [], problems: [] }
   if (plan.verdict.takenFor === 'nothing') {
     for (const row of body) passOver(row, plan)
     return reading
@@ -163,7 +168,7 @@ function readRow(row: Row, around: Surroundings, reading: TableReading): void {
     )
     return
   }
-  reading.papers.push(paperOf(found, { cells, place, all }, around, reading.plan))
+  reading.papers.push(paperOf(found, { cells, place, all }, around, reading))
 }
 
 /** A header that is repeated amid the rows, or a row that only names what follows. */
@@ -202,12 +207,23 @@ function titleOf(row: readonly Cell[], cells: readonly RichText[], column: numbe
   return null
 }
 
-function paperOf({ title, credits }: FoundTitle, row: Said, around: Surroundings, { columns }: TablePlan): Paper {
+function paperOf(
+  { title, credits }: FoundTitle,
+  row: Said,
+  around: Surroundings,
+  { plan, language }: TableReading,
+): Paper {
+  const { columns } = plan
   const first = (field: Field): RichText => row.all(field)[0] ?? emptyText
   const contribution = first('contribution')
   const notes = joined(row.all('notes'))
   const badges = badgesOf(row.cells)
   const venue = first('venue').text || credits.venue || badges.venue
+  const words = {
+    contribution: contribution.html === '' ? null : contribution,
+    notes: notes.html === '' ? null : notes,
+    keywords: unique([...row.all('keywords').flatMap(splitKeywords), ...badges.keywords]),
+  }
   return {
     kind: columns.title || columns.year ? 'paper' : 'resource',
     title,
@@ -215,13 +231,13 @@ function paperOf({ title, credits }: FoundTitle, row: Said, around: Surroundings
     year: yearOfRow(row) ?? credits.year ?? badges.year ?? around.year,
     authors: first('authors').text || credits.authors,
     venue,
-    contribution: contribution.html === '' ? null : contribution,
+    contribution: words.contribution,
     figures: unique(row.all('figure').flatMap((text) => text.pictures)),
-    keywords: unique([...row.all('keywords').flatMap(splitKeywords), ...badges.keywords]),
-    notes: notes.html === '' ? null : notes,
+    keywords: words.keywords,
+    notes: words.notes,
     links: uniqueLinks([title, ...row.all('links'), ...row.cells]),
     section: around.section,
-    language: around.language,
+    language: ownLanguage(words, around.language) ?? language,
     place: row.place,
   }
 }

@@ -61,7 +61,12 @@ export async function composeNotes(files: Record<string, string>, asked: Asked =
   }
   const deck = composeDeck(identification.identified, await shippedNoteType(), pictures, {
     name: names.name,
-    files: new Map(extracts.map(({ file }) => [file, { ...settings, deck: names.files.get(file) ?? names.name }])),
+    files: new Map(
+      extracts.map(({ file, language }) => [
+        file,
+        { ...settings, language, deck: names.files.get(file) ?? names.name },
+      ]),
+    ),
   })
   const problems = [
     extracts.flatMap((found) => found.problems),

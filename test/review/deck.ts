@@ -25,7 +25,10 @@ export async function deckOf(markdown: string, switches: Partial<Switches> = {})
     kinds: [noteTypeOf(await clozes, '')],
     readClozes,
     files: new Map([
-      ['notes.md', { deck: 'Notes', wording: 'en', switches: { ...defaultSwitches, ...switches }, tags: [] }],
+      [
+        'notes.md',
+        { deck: 'Notes', language: 'en', wording: 'en', switches: { ...defaultSwitches, ...switches }, tags: [] },
+      ],
     ]),
   })
   return studyDeckOf(deck)
