@@ -31,7 +31,7 @@ export function termsLanguage(terms: readonly string[], around: Language): Langu
 }
 
 /** So many characters tell the language of what follows as well. */
-const telling = 400
+const telling = 200
 
 /**
  * The language of a sentence or two. Terms of another script do not count: “用 Transformer 替换 CNN” is Chinese, and “a mask for the
@@ -88,29 +88,91 @@ const asides =
   /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]*】|"[^"]*"|“[^“”]*”|「[^「」]*」|『[^『』]*』|《[^《》]*》/gu
 
 /** Words that sentences in English have and terms hardly do. */
-const smallWords =
-  /(?<![\w/.-])(?:a|an|the|of|for|to|and|in|with|on|by|is|are|was|were|we|that|this|from|as|at|it|be|can|into|than|or|not|their|its|which|without|how|when|each)(?![\w/-])/i
+const smallWords = new Set(
+  'an the of for to and in with on by is are was were we that this from as at it be can into than or not their its which without how when each'.split(
+    ' ',
+  ),
+)
+const longestSmallWord = 7
 const manyWords = 6
 
-function isEnglish(text: string): boolean {
-  return smallWords.test(text) || (text.match(/(?<![\w/.-])[a-z]{2,}(?![\w/-])/g)?.length ?? 0) >= manyWords
+/** Words in Latin letters with nothing of another script between them. */
+interface Phrase {
+  words: number
+  /** Of them, those in lower case. */
+  lower: number
+  hasSmallWord: boolean
 }
 
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]+/u
+/** Titles, which are English in notes of any language, capitalise most words. */
+function isTitle({ words, lower }: Phrase): boolean {
+  return lower * 2 < words
+}
+
+function isEnglish(text: string): boolean {
+  return phrasesOf(text).some((own) => !isTitle(own) && (own.hasSmallWord || own.lower >= manyWords))
+}
 
 /**
  * As how many words of East Asia the English in a text counts. A word alone is probably a term and counts for little; a phrase with
- * a small word in it is a piece of a sentence, unless it is capitalised as titles are.
+ * a small word in it is a piece of a sentence.
  */
 function weightOfEnglish(text: string): number {
-  let weight = 0
-  for (const phrase of text.split(eastAsian)) {
-    const words = phrase.match(/\p{Script=Latin}[\p{Script=Latin}\d'’-]*/gu) ?? []
-    const lower = words.filter((word) => /^\p{Ll}/u.test(word))
-    weight += words.length * 0.2
-    if (lower.length * 2 >= words.length && lower.some((word) => smallWords.test(word))) weight += 1.5
+  return phrasesOf(text).reduce((sum, own) => sum + own.words * 0.2 + (own.hasSmallWord && !isTitle(own) ? 1.5 : 0), 0)
+}
+
+/** Counted by hand, as it is asked of every entry. */
+function phrasesOf(text: string): Phrase[] {
+  let own: Phrase = { words: 0, lower: 0, hasSmallWord: false }
+  const phrases = [own]
+  let at = 0
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (unit >= firstEastAsian && own.words > 0) {
+      own = { words: 0, lower: 0, hasSmallWord: false }
+      phrases.push(own)
+    }
+    at = isLatin(unit) ? takeWord(text, at, own) : at + 1
   }
-  return weight
+  return phrases
+}
+
+/** The radicals, before which there are no characters of East Asia but the oldest letters of Hangul. */
+const firstEastAsian = 0x2e80
+
+/** @returns where it ends */
+function takeWord(text: string, start: number, phrase: Phrase): number {
+  let end = start
+  let isPath = false
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end)
+    if (isPartOfPath(unit)) isPath ||= isLatin(text.charCodeAt(end + 1))
+    else if (!isPartOfWord(unit)) break
+  }
+  if (isPath) return end
+  phrase.words++
+  const first = text.charCodeAt(start)
+  if (first >= 0x61) {
+    phrase.lower++
+    phrase.hasSmallWord ||=
+      end - start <= longestSmallWord && smallWords.has(text.slice(start, end).replace(/[.:]$/, ''))
+  }
+  return end
+}
+
+function isLatin(unit: number): boolean {
+  const letter = unit | 0x20
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0xc0 && unit < 0x250)
+}
+
+/** Letters, digits, hyphens and apostrophes. */
+function isPartOfWord(unit: number): boolean {
+  return isLatin(unit) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2d || unit === 0x27 || unit === 0x2019
+}
+
+/** What addresses and names of files have between their words, and sentences only behind one: / . _ : */
+function isPartOfPath(unit: number): boolean {
+  return unit === 0x2f || unit === 0x2e || unit === 0x5f || unit === 0x3a
 }
 
 /**

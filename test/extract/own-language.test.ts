@@ -6,6 +6,8 @@ describe('the language of a sentence', () => {
   const sentences: [text: string, language: Language | null][] = [
     ['owls tell four mice from three by ear', 'en'],
     ['a kite reads wind better than a gauge', 'en'],
+    ['A new way to hear the sea', 'en'],
+    ['lamps foresee who comes', null],
     ['We use 注意力 (attention) for translation of long documents', 'en'],
     ['The 盲区 of lamps is filled by radar', 'en'],
     ['Radar fills the blind spot (盲区) of lamps', 'en'],
@@ -34,6 +36,8 @@ describe('the language of a sentence', () => {
     ['PSNR 32.1 dB', null],
     ['https://owls.example/the/list', null],
     ['$y = f(x)$', null],
+    ['Bag of Tricks for Efficient Text Classification', null],
+    ['Attention is All You Need', null],
     ['', null],
   ]
   it.each(sentences)('“%s”', (text, language) => {
