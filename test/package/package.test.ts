@@ -87,7 +87,9 @@ describe('the package', () => {
     const { scripts = {} } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
       scripts?: Record<string, string>
     }
-    expect(Object.keys(scripts).filter((name) => /^(?:(?:pre|post)?install|(?:pre|post)?prepare)$/.test(name))).toEqual([])
+    expect(Object.keys(scripts).filter((name) => /^(?:(?:pre|post)?install|(?:pre|post)?prepare)$/.test(name))).toEqual(
+      [],
+    )
   })
 
   test('is clean for publint', async () => {
