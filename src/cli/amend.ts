@@ -117,7 +117,7 @@ function editsOfDocument(before: Amendable['documents'][number], text: string): 
   const both = changed.map((index) => [old[index] ?? '', lines[index] ?? ''] as const)
   // Else the ends of lines have changed, too.
   if (both.reduce((sum, [was, is]) => sum + is.length - was.length, 0) !== text.length - before.text.length) return null
-  if (both.flat().some((line) => line.includes(sign)) || documentLanguage(text) !== documentLanguage(before.text))
+  if (both.flat().some((line) => line.includes(sign)) || !isSame(documentLanguage(text), documentLanguage(before.text)))
     return null
   const [was, is] = [old, lines].map((each) => rereadRows(before.tables, each, changed))
   if (!was || !is) return null

@@ -174,7 +174,7 @@ function paperOf({ draft, place }: Candidate, around: Surroundings, kind: Paper[
     notes: notes.html === '' ? null : notes,
     links: titleFirst(draft),
     section: around.section,
-    language: ownLanguage({ contribution, notes, keywords: draft.keywords }, around.language),
+    language: ownLanguage({ contribution, notes, keywords: draft.keywords }, around.han),
     place,
   }
 }

@@ -11,7 +11,7 @@ import { fileFinding } from './file-finding.ts'
 import type { Finding } from './finding.ts'
 import { FoldedRows } from './folded-table.ts'
 import { type Ignore, IgnoreComments } from './ignore-comments.ts'
-import { documentLanguage } from './language.ts'
+import { type DocumentLanguage, documentLanguage } from './language.ts'
 import { addToLast, isListOfDetails, readList } from './list.ts'
 import { richText } from './markdown-text.ts'
 import { Outline } from './outline.ts'
@@ -64,7 +64,7 @@ type Slot = { papers: Paper[]; problems: Problem[]; finding: Finding | null } | 
 
 class Walk {
   private readonly outline = new Outline()
-  private readonly language: Language
+  private readonly language: DocumentLanguage
   private readonly ignores: IgnoreComments
   private readonly problems: Problem[] = []
   private readonly slots: Slot[] = []
@@ -131,7 +131,7 @@ class Walk {
       heading: this.outline.title,
       section: this.outline.section(),
       year: this.outline.year(),
-      language: this.language,
+      han: this.language.han,
       lineOffset: this.lineOffset,
       renamed: this.renamed,
     }

@@ -10,17 +10,36 @@ const fileName = new RegExp(`[\\w./-]{1,200}\\.(?:${pictureEnding}|md|pdf)(?!\\w
 /** So many characters, of a thousand papers or so, tell the language of what follows as well. */
 const telling = 200_000
 
+/** Common characters of Chinese, simplified or traditional, for which Japanese has other forms. */
+export const chineseAlone = new RegExp(
+  `[${[
+    '个为义习从们优传伪侧們关减则创务动势协单历压发变员响單图圖场壓处备复头學实實对將對层师带帮库应异弹强录從态总惯應执扩扰护报拟择损换據擴數无时显杂权极构标树样检樣檢汇沒测满滤灵热环现电發监盖码确碼离种积稳笔筛签简簽类經總红',
+    '约级纯纹线练组细织终经结绘给络统继续维综缓编缘缩网與节荐获虑虽补覺觀观视觉說變讓计认讨让训议记讲许论设证评识词译试话该详语误说请读调谱负贡败质费资轉转轮软轻载较辅输边达过运还这进远连适选递邻释钟错键长關门问间队阶际隐难雜',
+    '页项须预领频题颜额风馈驗驱验鲁點齐',
+  ].join('')}]`,
+  'u',
+)
+
+/** What a document's letters tell of the entries whose own words do not tell enough. */
+export interface DocumentLanguage {
+  /** Of the whole document. */
+  language: Language
+  /** Of Han characters that both languages use. */
+  han: 'zh' | 'ja'
+}
+
 /**
  * The language of a whole document by its script: kana make it Japanese, hangul Korean, Han characters Chinese. A few words in
  * another script (a name, a remark) do not count: one letter in seven has to be of it. One Han character says as much as about
  * three letters of English, so notes that put Chinese remarks beside English titles are Chinese.
  */
-export function documentLanguage(text: string): Language {
-  const { kana, hangul, han, latin } = lettersOf(text.slice(0, telling))
+export function documentLanguage(text: string): DocumentLanguage {
+  const head = text.slice(0, telling)
+  const { kana, hangul, han, latin } = lettersOf(head)
   const own = kana + hangul + han
-  if (own * 3 < (latin + own * 3) / 7) return 'en'
-  if (kana * 5 > han && kana > hangul) return 'ja'
-  return hangul > han ? 'ko' : 'zh'
+  const isJapanese = kana > 0 && (kana * 5 > han || !chineseAlone.test(head))
+  const eastAsian = isJapanese && kana > hangul ? 'ja' : hangul > han ? 'ko' : 'zh'
+  return { language: own * 3 < (latin + own * 3) / 7 ? 'en' : eastAsian, han: isJapanese ? 'ja' : 'zh' }
 }
 
 type Script = 'kana' | 'hangul' | 'han' | 'latin' | 'other'

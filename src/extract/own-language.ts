@@ -1,7 +1,9 @@
 import type { Language } from '../read/languages.ts'
-import { type Letters, lettersOf } from './language.ts'
+import { chineseAlone, type DocumentLanguage, type Letters, lettersOf } from './language.ts'
 import type { RichText } from './rich-text.ts'
 import { isAscii } from './scripts.ts'
+
+type Reading = DocumentLanguage['han']
 
 /** What an entry says in its writer's words. Its title does not count: most are English, whoever has read the paper. */
 export interface OwnWords {
@@ -13,20 +15,20 @@ export interface OwnWords {
 /**
  * The language in which an entry is written: that of its contribution; where that tells nothing, of its remarks, then of its keywords.
  * Keywords in Latin letters tell nothing, as terms are English in any language.
- * @param around language of the document
+ * @param reading of Han characters that both Chinese and Japanese use
  * @returns null where its own words do not tell
  */
-export function ownLanguage({ contribution, notes, keywords }: OwnWords, around: Language): Language | null {
+export function ownLanguage({ contribution, notes, keywords }: OwnWords, reading: Reading): Language | null {
   return (
-    writtenLanguage(contribution?.text ?? '', around) ??
-    writtenLanguage(notes?.text ?? '', around) ??
-    termsLanguage(keywords, around)
+    writtenLanguage(contribution?.text ?? '', reading) ??
+    writtenLanguage(notes?.text ?? '', reading) ??
+    termsLanguage(keywords, reading)
   )
 }
 
 /** The language of headers or keywords; null where they are in Latin letters, which any notes may use for them. */
-export function termsLanguage(terms: readonly string[], around: Language): Language | null {
-  const language = writtenLanguage(terms.join('; '), around)
+export function termsLanguage(terms: readonly string[], reading: Reading): Language | null {
+  const language = writtenLanguage(terms.join('; '), reading)
   return language === 'en' ? null : language
 }
 
@@ -36,18 +38,18 @@ const telling = 200
 /**
  * The language of a sentence or two. Terms of another script do not count: “用 Transformer 替换 CNN” is Chinese, and “a mask for the
  * 盲区 of lamps” is English.
- * @param around decides on Han characters alone that both Chinese and Japanese use
+ * @param reading of Han characters that both Chinese and Japanese use
  * @returns null for a text that could stand in notes of any language, such as “CNN + GAN”
  */
-export function writtenLanguage(text: string, around: Language): Language | null {
+export function writtenLanguage(text: string, reading: Reading): Language | null {
   const head = text.slice(0, telling)
   if (isAscii(head)) return isEnglish(head) ? 'en' : null
   const all = lettersOf(head)
-  if (lettersOfEastAsia(all) >= all.latin) return languageOfEastAsia(all, head, around)
+  if (lettersOfEastAsia(all) >= all.latin) return languageOfEastAsia(all, head, reading)
   const frame = withoutAsides(head)
   const letters = lettersOf(frame)
   if (lettersOfEastAsia(letters) === 0) return isEnglish(frame) ? 'en' : null
-  return weightOfEnglish(frame) > wordsOfEastAsia(letters) ? 'en' : languageOfEastAsia(letters, frame, around)
+  return weightOfEnglish(frame) > wordsOfEastAsia(letters) ? 'en' : languageOfEastAsia(letters, frame, reading)
 }
 
 function lettersOfEastAsia({ kana, hangul, han }: Letters): number {
@@ -59,20 +61,10 @@ function wordsOfEastAsia({ kana, hangul, han }: Letters): number {
   return kana / 2.5 + hangul / 2 + han / 1.5
 }
 
-/** Common characters of Chinese, simplified or traditional, for which Japanese has other forms. */
-const chineseAlone = new RegExp(
-  `[${[
-    '个为义习从们优传伪侧們关减则创务动势协单历压发变员响單图圖场壓处备复头學实實对將對层师带帮库应异弹强录從态总惯應执扩扰护报拟择损换據擴數无时显杂权极构标树样检樣檢汇沒测满滤灵热环现电發监盖码确碼离种积稳笔筛签简簽类經總红',
-    '约级纯纹线练组细织终经结绘给络统继续维综缓编缘缩网與节荐获虑虽补覺觀观视觉說變讓计认讨让训议记讲许论设证评识词译试话该详语误说请读调谱负贡败质费资轉转轮软轻载较辅输边达过运还这进远连适选递邻释钟错键长關门问间队阶际隐难雜',
-    '页项须预领频题颜额风馈驗驱验鲁點齐',
-  ].join('')}]`,
-  'u',
-)
-
-function languageOfEastAsia({ kana, hangul, han }: Letters, text: string, around: Language): Language | null {
+function languageOfEastAsia({ kana, hangul, han }: Letters, text: string, reading: Reading): Language | null {
   if (kana + hangul + han === 0) return null
   if (hangul > han + kana) return 'ko'
-  if (kana === 0) return around === 'ja' && !chineseAlone.test(text) ? 'ja' : 'zh'
+  if (kana === 0) return reading === 'ja' && !chineseAlone.test(text) ? 'ja' : 'zh'
   // A name in kana amid Chinese, as against Japanese that is hardly anything but Han characters.
   const hiragana = text.match(/\p{Script=Hiragana}/gu)?.length ?? 0
   return hiragana * 3 > han || !chineseAlone.test(text) ? 'ja' : 'zh'
@@ -182,12 +174,12 @@ function isPartOfPath(unit: number): boolean {
 export function fileLanguage(
   entries: readonly { language: Language | null }[],
   headings: readonly string[],
-  document: Language,
+  { language: document, han }: DocumentLanguage,
 ): Language {
   const votes = new Map<Language, number>()
   for (const { language } of entries) if (language !== null) votes.set(language, (votes.get(language) ?? 0) + 1)
   let [winner, most] = [document, votes.get(document) ?? 0]
   for (const [language, count] of votes) if (count > most) [winner, most] = [language, count]
   if (most * 3 >= entries.length && most > 0) return winner
-  return termsLanguage(headings, document) ?? document
+  return termsLanguage(headings, han) ?? document
 }

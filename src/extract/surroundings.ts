@@ -1,6 +1,6 @@
-import type { Language } from '../read/languages.ts'
 import type { Place } from '../read/problem.ts'
 import type { Field } from './columns.ts'
+import type { DocumentLanguage } from './language.ts'
 
 /** What surrounds a table, list or paragraph in its document. */
 export interface Surroundings {
@@ -10,8 +10,8 @@ export interface Surroundings {
   section: string[]
   /** The year that a heading above, or a line that is only a year, gives to what is below. */
   year: number | null
-  /** Of the document, by its letters. */
-  language: Language
+  /** How the document reads Han characters that both Chinese and Japanese use. */
+  han: DocumentLanguage['han']
   /** Added to the line of every position: the part may have been parsed apart from its document. */
   lineOffset: number
   /** Headers that the user has given a meaning. */

@@ -74,7 +74,7 @@ function profilesOf(width: number, rows: Iterable<Row>): Profile[] {
 
 /** Reads the rows of a table, or of a further chunk of it, as planned. */
 export function readTable(body: Iterable<Row>, around: Surroundings, plan: TablePlan): TableReading {
-  const language = termsLanguage(plan.headers, around.language)
+  const language = termsLanguage(plan.headers, around.han)
   const reading: TableReading = { plan, language, papers: [], problems: [] }
   if (plan.verdict.takenFor === 'nothing') {
     for (const row of body) passOver(row, plan)
@@ -237,7 +237,7 @@ function paperOf(
     notes: words.notes,
     links: uniqueLinks([title, ...row.all('links'), ...row.cells]),
     section: around.section,
-    language: ownLanguage(words, around.language) ?? language,
+    language: ownLanguage(words, around.han) ?? language,
     place: row.place,
   }
 }

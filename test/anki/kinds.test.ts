@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { RenderedCard } from '../../src/compose/card.ts'
+import { type Language, languages } from '../../src/read/languages.ts'
 import { placeIn } from '../cli/cli-test.ts'
 import { emptyFolder } from '../cli/run-paperdeck.ts'
 import type { AnkiCollection } from './anki.ts'
@@ -77,6 +78,88 @@ async function expectShownAlike(place: Place, collection: AnkiCollection): Promi
   expect(await collection.fixIntegrity()).toMatchObject({ ok: true })
   return ours
 }
+
+/** What every kind of card asks of a paper, and of a tool, in each language. */
+const wordings: Record<Language, { papers: RegExp[]; tools: RegExp[]; others: RegExp }> = {
+  zh: {
+    papers: [
+      /^哪篇论文提出了 SandNet？$/,
+      /^《Quiet Rivers》的核心贡献是什么？$/,
+      /^这张图出自哪篇论文？$/,
+      /^《Quiet Rivers》发表于哪一年？$/,
+      /^《Quiet Rivers》的方法叫什么名字？/,
+      /^这些关键词说的是本牌组中的哪个方法：「rivers；sand」？$/,
+    ],
+    tools: [/^哪个工具或教程的核心贡献是「folds tensors」？$/, /^《einops》是做什么的？$/],
+    others: /Links: |Also right|Which|What/,
+  },
+  en: {
+    papers: [
+      /^Which paper proposed SandNet\?$/,
+      /^What is the core contribution of “Quiet Rivers”\?$/,
+      /^Which paper is this figure from\?$/,
+      /^When was “Quiet Rivers” published\?$/,
+      /^What is the method of “Quiet Rivers” called\?/,
+      /^Which method of this deck goes with “rivers; sand”\?$/,
+    ],
+    tools: [/^Which tool or tutorial is this: “folds tensors”\?$/, /^What is “einops” for\?$/],
+    others: /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u,
+  },
+  ja: {
+    papers: [
+      /^SandNetを提案した論文はどれですか？$/,
+      /^「Quiet Rivers」の主な貢献は何ですか？$/,
+      /^この図はどの論文のものですか？$/,
+      /^「Quiet Rivers」が発表されたのは何年ですか？$/,
+      /^「Quiet Rivers」で提案された手法の名前は何ですか？/,
+      /^このデッキで「rivers、sand」に当てはまる手法はどれですか？$/,
+    ],
+    tools: [/^次の内容のツール・教材はどれですか？「folds tensors」$/, /^「einops」は何のためのものですか？$/],
+    others: /Links: |Also right|Which|What|[这哪篇链]/,
+  },
+  ko: {
+    papers: [
+      /^SandNet의 원 논문은 무엇인가요\?$/,
+      /^“Quiet Rivers”의 핵심 기여는 무엇인가요\?$/,
+      /^이 그림은 어느 논문에 나오나요\?$/,
+      /^“Quiet Rivers”의 발표 연도는 언제인가요\?$/,
+      /^“Quiet Rivers”에서 제안한 방법의 이름은 무엇인가요\?/,
+      /^이 덱에서 “rivers, sand”에 해당하는 방법은 무엇인가요\?$/,
+    ],
+    tools: [/^다음에 해당하는 도구나 자료는 무엇인가요\? “folds tensors”$/, /^“einops”의 용도는 무엇인가요\?$/],
+    others: /Links: |Also right|Which|What|[\p{Script=Han}\p{Script=Hiragana}]/u,
+  },
+}
+
+describeAnki('cards of all kinds', () => {
+  for (const language of languages)
+    folderTest(`are worded in ${language} as Anki shows them`, async ({ place, collection }) => {
+      const every = 'proposed, contribution, figure, year, typed, keyword, cloze'
+      const paper =
+        '| 2018 | Quiet Rivers | rivers; sand | SandNet: grains as ==nodes== | ![](river.svg) | [code](https://code.example/x) |'
+      const head = '| Year | Title | Keywords | Contribution | Figure | Notes |\n|-|-|-|-|-|-|\n'
+      const tools = '# Tools\n\n| Name | Contribution |\n|-|-|\n| [einops](https://einops.rocks) | folds tensors |\n'
+      await place.write({
+        'notes.md': `# Reading\n\n${head}${paper}\n\n${tools}`,
+        'river.svg': river,
+        '.paperdeck/config.yaml': `lang: ${language}\ncards: {${every.replaceAll(',', ': true,')}: true}\n`,
+      })
+      await imported(place, collection)
+      const cards = await expectShownAlike(place, collection)
+      const { papers, tools: ofTools, others } = wordings[language]
+      for (const wording of [...papers, ...ofTools])
+        expect(
+          cards.filter(({ frontText }) => wording.test(frontText)),
+          String(wording),
+        ).toHaveLength(1)
+      expect(cards.filter(({ card }) => card.startsWith('cloze'))).toHaveLength(1)
+      expect(cards).toHaveLength(papers.length + ofTools.length + 1)
+      for (const { front, back, backText } of cards) {
+        expect([...new Set(`${front}${back}`.match(/ lang="\w+"/g))]).toEqual([` lang="${language}"`])
+        expect(backText).not.toMatch(others)
+      }
+    })
+})
 
 describeAnki('kinds of cards that are switched on', () => {
   folderTest('typed answers and keywords are shown as Anki shows them', async ({ place, collection }) => {

@@ -41,6 +41,10 @@ describe('contribution-no-answer', () => {
     '[code](https://example.org/code)',
     '[论文](https://example.org/a) [代码](https://example.org/b)',
     '必読',
+    '面白い',
+    '未読',
+    '필독',
+    '나중에 읽기',
     '읽어야 할 논문',
   ])('“%s” is none', async (contribution) => {
     expect(await rulesOf(contribution)).toContain('contribution-no-answer')

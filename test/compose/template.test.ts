@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { renderSides } from '../../src/compose/render-template.ts'
 import { isEmptyField, parseTemplate, showsAField } from '../../src/compose/template.ts'
+import { languages } from '../../src/read/languages.ts'
+import { readTemplates } from '../../src/read/templates.ts'
 import { shippedNoteType } from './compose-notes.ts'
 
 function render(template: string, fields: Record<string, string>): string {
@@ -103,6 +106,27 @@ describe('the shipped templates', () => {
         named.filter((field) => field !== undefined && !known.has(field)),
         name,
       ).toEqual([])
+    }
+  })
+
+  it('show the same fields in the same sections in every language', async () => {
+    const folder = join(import.meta.dirname, '..', '..', 'templates')
+    for (const kind of ['paper', 'cloze']) {
+      const files = await readTemplates(join(folder, kind))
+      const sidesOf = (language: string) => Object.keys(files).filter((name) => name.startsWith(`${language}/`))
+      for (const language of languages) {
+        expect(
+          sidesOf(language).map((name) => name.slice(3)),
+          language,
+        ).toEqual(sidesOf('zh').map((name) => name.slice(3)))
+        for (const name of sidesOf(language)) {
+          const fieldsOf = (text = '') => [...new Set(text.match(/\{\{[^{}]+\}\}/g))].sort()
+          expect(fieldsOf(files[name]), name).toEqual(fieldsOf(files[name.replace(language, 'zh')]))
+          expect(files[name], name).toContain(` lang="${language}"`)
+        }
+      }
+      const folders = new Set(Object.keys(files).flatMap((name) => /^(\w\w)\//.exec(name)?.[1] ?? []))
+      expect([...folders].sort(), 'no folder of a language that is not in the list').toEqual([...languages].sort())
     }
   })
 

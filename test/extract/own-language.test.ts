@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { documentLanguage } from '../../src/extract/language.ts'
 import { fileLanguage, writtenLanguage } from '../../src/extract/own-language.ts'
 import type { Language } from '../../src/read/languages.ts'
 
@@ -41,7 +42,6 @@ describe('the language of a sentence', () => {
     ['', null],
   ]
   it.each(sentences)('“%s”', (text, language) => {
-    expect(writtenLanguage(text, 'en')).toBe(language)
     expect(writtenLanguage(text, 'zh')).toBe(language)
   })
 
@@ -55,26 +55,37 @@ describe('the language of a sentence', () => {
 
   test('a long one is judged by its beginning', () => {
     const long = `${'owls tell mice by ear and by eye. '.repeat(20)}${'猫头鹰'.repeat(2000)}`
-    expect(writtenLanguage(long, 'en')).toBe('en')
+    expect(writtenLanguage(long, 'zh')).toBe('en')
   })
+})
+
+describe('the letters of a document', () => {
+  it.each([
+    ['Owls. '.repeat(100), 'en', 'zh'],
+    [`${'Owls count mice by ear. '.repeat(10)} 下周再读一遍吧`, 'en', 'zh'],
+    ['猫头鹰只用耳朵数老鼠', 'zh', 'zh'],
+    ['| タイトル | 概要 |\n| Owls | 画像分類 |', 'ja', 'ja'],
+    [`| タイトル | 概要 |\n| ${'Owls and mice '.repeat(20)}| 画像分類 |`, 'en', 'ja'],
+    ['부엉이는 귀로 쥐를 센다', 'ko', 'zh'],
+  ])('%#', (text, language, han) => expect(documentLanguage(text)).toEqual({ language, han }))
 })
 
 describe('the language of a file', () => {
   const entries = (...languages: (Language | null)[]) => languages.map((language) => ({ language }))
   it('is that of most entries that tell theirs', () => {
-    expect(fileLanguage(entries('zh', 'zh', 'en', null), [], 'en')).toBe('zh')
-    expect(fileLanguage(entries('ja', null, null), [], 'en')).toBe('ja')
+    expect(fileLanguage(entries('zh', 'zh', 'en', null), [], { language: 'en', han: 'zh' })).toBe('zh')
+    expect(fileLanguage(entries('ja', null, null), [], { language: 'en', han: 'zh' })).toBe('ja')
   })
   it('is that of the document where two are level', () => {
-    expect(fileLanguage(entries('zh', 'ko'), [], 'ko')).toBe('ko')
-    expect(fileLanguage(entries('ko', 'zh'), [], 'zh')).toBe('zh')
+    expect(fileLanguage(entries('zh', 'ko'), [], { language: 'ko', han: 'zh' })).toBe('ko')
+    expect(fileLanguage(entries('ko', 'zh'), [], { language: 'zh', han: 'zh' })).toBe('zh')
   })
   it('is not turned by few', () => {
-    expect(fileLanguage(entries('zh', null, null, null, null), ['Papers'], 'en')).toBe('en')
+    expect(fileLanguage(entries('zh', null, null, null, null), ['Papers'], { language: 'en', han: 'zh' })).toBe('en')
   })
   it('is that of headings, unless they are in Latin letters', () => {
-    expect(fileLanguage(entries(null, null), ['论文', 'Image 图像'], 'en')).toBe('zh')
-    expect(fileLanguage(entries(null), ['Papers on the sea'], 'ja')).toBe('ja')
-    expect(fileLanguage([], [], 'ko')).toBe('ko')
+    expect(fileLanguage(entries(null, null), ['论文', 'Image 图像'], { language: 'en', han: 'zh' })).toBe('zh')
+    expect(fileLanguage(entries(null), ['Papers on the sea'], { language: 'ja', han: 'zh' })).toBe('ja')
+    expect(fileLanguage([], [], { language: 'ko', han: 'zh' })).toBe('ko')
   })
 })
