@@ -59,6 +59,8 @@ export function amend(
   )
   if (!before || !after) return null
   const asked = askedInstead(known.asked, before.deck.asked, after.deck.asked)
+  // What is not in the package is for the whole build.
+  if (after.deck.notes.some(({ cards }) => cards.length === 0)) return null
   if (!asked || !isAsBuilt(before.deck, entries) || !isSame(cardsOf(before.deck), cardsOf(after.deck))) return null
   const [were, are] = [before, after].map(({ deck }, nth) => [
     ...edits.flatMap(({ problems }) => problems[nth] ?? []),

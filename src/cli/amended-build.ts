@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { noneWaiting } from '../compose/waiting.ts'
 import { amendApkg } from '../export/apkg.ts'
 import { readNotes, selectionOf } from '../read/notes.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../store/ledger-file.ts'
@@ -14,7 +15,10 @@ import { hashOfNotes, hashOfText, isAroundAsItWas } from './origins.ts'
 import { shownPath } from './output.ts'
 
 /** What the last build told, as far as it still holds. */
-type Told = Pick<ReturnType<typeof buildJson>, 'file' | 'bytes' | 'decks' | 'papers' | 'cards' | 'problems'>
+type Told = Pick<
+  ReturnType<typeof buildJson>,
+  'file' | 'bytes' | 'decks' | 'papers' | 'nothingToAsk' | 'cards' | 'problems'
+>
 
 /**
  * Brings the last build up to date where nothing but words of some rows has changed: the very ledger and package that a build of
@@ -53,16 +57,26 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
 }
 
 function reportOf(before: Told, { updated, problems }: Amendment, bytes: number | null, ledger: string): BuildReport {
-  const { file, decks, papers, cards } = before
+  const { file, decks, papers, nothingToAsk, cards } = before
   return {
     file,
     bytes,
-    summary: { papers, companions: 0, names: decks, titleOf: (guid) => guid, cardNameOf: (_, ord) => String(ord) },
+    summary: {
+      papers,
+      // A build with notes of other kinds is never amended.
+      notes: papers,
+      companions: 0,
+      waiting: nothingToAsk ?? noneWaiting,
+      names: decks,
+      titleOf: (guid) => guid,
+      cardNameOf: (_, ord) => String(ord),
+    },
     changes: {
       new: [],
       updated,
       renamed: [],
       removed: [],
+      dropped: [],
       unchanged: papers - updated.length,
       companions: { new: [], updated: [], unchanged: 0, left: [] },
       cards: { total: cards.total, added: [], blanked: [] },

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentsOf } from '../compose/contents.ts'
+import { contentsOf, keysOfPictures } from '../compose/contents.ts'
 import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
 import { noteTypeRule, templateRule } from '../compose/override.ts'
+import { packedDeck } from '../compose/packed-deck.ts'
+import { type Waiting, waitingOf } from '../compose/waiting.ts'
 import type { PackageThread } from '../export/package-thread.ts'
 import { type Rows, rowsOf } from '../export/rows.ts'
 import { type Ledger, ledgerLines } from '../identify/ledger.ts'
@@ -18,7 +20,7 @@ import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
 import { type Amendable, amendableOf } from './amendable.ts'
 import type { BuildArguments } from './build-options.ts'
-import { asUnchanged, type BuildReport, summaryOf, told } from './build-report.ts'
+import { asUnchanged, type BuildReport, summaryOf, told, waitingInWords } from './build-report.ts'
 import { prepareToKeep } from './built.ts'
 import { isLong, sizeOf } from './extracts.ts'
 import { type Origins, originsOf, surroundingsOf } from './origins.ts'
@@ -39,6 +41,7 @@ interface Plan {
   amendable: Amendable | null
   /** The project of the notes, where they have one. */
   project: Project | null
+  /** What of it goes into the package. */
   deck: Deck
   pictures: Pictures
   /** All that is to be told: found while the package is written, as far as it is not yet. */
@@ -94,12 +97,14 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     offset,
   }
   const stamped = stamp(ledger, identification, contentsOf(deck, pictures), settings)
+  const packed = packedDeck(deck, stamped.ledger)
+  const waiting = waitingOf(deck, packed, composition.files)
   const isNew = ledger === null
-  const guard = guardOf(composition, reading.ledger.broken, argv)
+  const guard = guardOf(composition, reading.ledger.broken, packed, waiting, argv)
   const report: Plan['report'] = {
     file: shownPath(file),
-    deck,
-    summary: summaryOf(deck),
+    deck: packed,
+    summary: summaryOf(deck, packed, waiting),
     changes: stamped.changes,
     guard,
     ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
@@ -110,7 +115,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const problems = isLong(reading.notes.documents) ? always(composition.problems()) : composition.problems
   const origins = surroundings && originsOf(reading, composition, surroundings)
   const amendable = origins && amendableOf(reading, composition, stamped.ledger)
-  const made = { file, begun, origins, amendable, project, deck, pictures, thread, problems }
+  const made = { file, begun, origins, amendable, project, deck: packed, pictures, thread, problems }
   return { ...made, ledger: stamped.ledger, report }
 }
 
@@ -151,7 +156,7 @@ const nothing: ReadonlyMap<string, PlainPicture> = new Map()
  * deck, all else is done meanwhile.
  */
 async function write(plan: Plan, state: string | null, argv: BuildArguments): Promise<WholeReport> {
-  const { file, project, origins, deck, pictures, thread, ledger, report } = plan
+  const { file, project, origins, deck, thread, ledger, report } = plan
   if (report.guard !== null) {
     await thread?.end()
     return reported(plan)
@@ -162,7 +167,7 @@ async function write(plan: Plan, state: string | null, argv: BuildArguments): Pr
   })
   if (state !== null) await makeStateFolder(state)
   const { bytes, keep } = await replaceFile(file, async (temporary) => {
-    const [rows, media] = [rowsOfDeck(deck, ledger), [...pictures.media.values()]]
+    const [rows, media] = [rowsOfDeck(deck, ledger), mediaOf(plan)]
     const packing = thread?.write(temporary, rows, media)
     const [others] = await Promise.allSettled([ownWork(), packing])
     if (others.status === 'rejected') throw others.reason
@@ -187,6 +192,21 @@ async function writeHere(path: string, rows: Rows, media: readonly Media[]): Pro
   return writeApkg(path, rows, media)
 }
 
+/** The pictures that notes of the package show. */
+function mediaOf({ deck, pictures, report: { summary } }: Plan): Media[] {
+  const all = [...pictures.media.values()]
+  if (summary.waiting.papers === 0) return all
+  const shown = new Set(
+    deck.notes.flatMap(({ paper }) =>
+      keysOfPictures(paper).flatMap((key) => {
+        const picture = pictures.bySource.get(key)
+        return picture?.state === 'media' ? [picture.name] : []
+      }),
+    ),
+  )
+  return all.filter(({ name }) => shown.has(name))
+}
+
 function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {
   const papers = new Map(ledger.entries.map((entry, order) => [entry.guid, { entry, order }]))
   const notes = allNotes(deck).flatMap(({ guid, kind, paper }) => {
@@ -200,7 +220,13 @@ function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {
 }
 
 /** Why nothing may be written, null where all is well. */
-function guardOf(composition: Composition, brokenLines: number, argv: BuildArguments): Problem | null {
+function guardOf(
+  composition: Composition,
+  brokenLines: number,
+  packed: Deck,
+  waiting: Waiting,
+  argv: BuildArguments,
+): Problem | null {
   const { deck, identification, ledger, scope, faults } = composition
   const stop = (rule: RuleId, file: string, found: string, expected: string) =>
     problem('error', rule, { file, line: 1, column: 1 }, `${found}, so nothing was written`, expected)
@@ -215,6 +241,10 @@ function guardOf(composition: Composition, brokenLines: number, argv: BuildArgum
     return elsewhere
       ? stop('no-papers', file, 'All papers here belong to another deck', 'a file of that deck, or other papers')
       : stop('no-papers', file, 'No papers were found', 'a table with a column of titles')
+  }
+  if (packed.notes.length === 0) {
+    const expected = 'a contribution, a figure or the name of a method'
+    return stop('nothing-to-ask', deck.notes[0]?.paper.place.file ?? '', waitingInWords(waiting), expected)
   }
   if (argv['allow-removed'] || !isMassRemoval(identification, ledger, scope)) return null
   const found = `${identification.removed.length} papers that were in the notes are gone`

@@ -1,5 +1,6 @@
 import { allNotes, type Deck, typeOfNote } from '../compose/deck.ts'
 import { cardNameOf, noteTypeName } from '../compose/note-type.ts'
+import type { Waiting } from '../compose/waiting.ts'
 import { deckNames } from '../export/rows.ts'
 import type { Changes } from '../identify/stamp.ts'
 import type { Problem } from '../read/problem.ts'
@@ -23,9 +24,13 @@ export interface BuildReport {
 
 /** What is told of a deck. */
 export interface DeckSummary {
+  /** In the package, as are all notes that are counted here. */
   papers: number
+  /** Their own. */
+  notes: number
   /** Notes of other kinds. */
   companions: number
+  waiting: Waiting
   /** Names of the deck, its sub-decks and those above. */
   names: string[]
   /** Of a note, by its guid. */
@@ -33,7 +38,8 @@ export interface DeckSummary {
   cardNameOf(guid: string, ord: number): string
 }
 
-export function summaryOf(deck: Deck): DeckSummary {
+/** @param packed what of the deck goes into the package */
+export function summaryOf(deck: Deck, packed: Deck, waiting: Waiting): DeckSummary {
   const notes = allNotes(deck)
   const byGuid = () => new Map(notes.map((note) => [note.guid, note]))
   let known: ReturnType<typeof byGuid> | null = null
@@ -41,10 +47,13 @@ export function summaryOf(deck: Deck): DeckSummary {
     known ??= byGuid()
     return known.get(guid)
   }
+  const own = packed.notes.filter(({ guid, paper }) => guid === paper.guid).length
   return {
-    papers: deck.notes.length,
-    companions: notes.length - deck.notes.length,
-    names: deckNames(deck),
+    papers: packed.notes.length,
+    notes: own,
+    companions: allNotes(packed).length - own,
+    waiting,
+    names: deckNames(packed),
     titleOf: (guid) => noteOf(guid)?.paper.title.text ?? guid,
     cardNameOf: (guid, ord) => {
       const note = noteOf(guid)
@@ -80,7 +89,8 @@ export function asUnchanged(report: BuildReport): BuildReport {
       updated: [],
       renamed: [],
       removed: [],
-      unchanged: summary.papers,
+      dropped: [],
+      unchanged: summary.notes,
       companions: { new: [], updated: [], unchanged: summary.companions, left: [] },
       cards: { total: changes.cards.total, added: [], blanked: [] },
     },
@@ -97,6 +107,7 @@ export function buildJson(report: BuildReport) {
     bytes: report.bytes,
     decks: summary.names,
     papers: summary.papers,
+    ...(summary.waiting.papers > 0 ? { nothingToAsk: summary.waiting } : {}),
     new: changes.new,
     updated: changes.updated,
     renamed: changes.renamed,
@@ -117,7 +128,7 @@ export function describeBuild(report: BuildReport): string {
   if (report.guard)
     return `${formatProblem(report.guard)}\n${list(
       'gone',
-      report.changes.removed.map(({ title }) => title),
+      [...report.changes.removed, ...report.changes.dropped].map(({ title }) => title),
     )}`
   const { changes, summary } = report
   const size = report.bytes === null ? 'nothing was written' : formatBytes(report.bytes)
@@ -125,6 +136,7 @@ export function describeBuild(report: BuildReport): string {
     `${report.file}: ${count(summary.papers, 'paper')}, ${count(changes.cards.total, 'card')}, ${size}\n`,
     `  ${changesInWords(changes)}\n`,
     companionSummary(changes),
+    waitingSummary(summary.waiting),
     list(
       'updated',
       changes.updated
@@ -140,6 +152,7 @@ export function describeBuild(report: BuildReport): string {
       changes.removed.map(({ title }) => title),
     ),
     removedHelp(changes),
+    droppedHelp(changes),
     leftHelp(changes),
     blankedHelp(report),
     report.replaced
@@ -159,7 +172,7 @@ export function describeBuild(report: BuildReport): string {
 /** One line, for --watch. */
 export function describeBriefly(report: BuildReport): string {
   if (report.guard) return formatProblem(report.guard)
-  return `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}`
+  return `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${briefly(report.summary.waiting)}`
 }
 
 function changesInWords(changes: Changes): string {
@@ -187,6 +200,22 @@ function companionSummary({ companions }: Changes): string {
   return text === '' ? '' : `  notes of other kinds: ${text}\n`
 }
 
+function waitingSummary(waiting: Waiting): string {
+  return waiting.papers === 0 ? '' : `  ${waitingInWords(waiting)}\n`
+}
+
+function briefly({ papers }: Waiting): string {
+  return papers === 0 ? '' : `, ${papers} with nothing to ask about yet`
+}
+
+/** `1535 papers have nothing to ask about yet: 1535 lack a contribution; cards: {year: true} would ask about 1510` */
+export function waitingInWords({ papers, missing, kind }: Waiting): string {
+  const [have, lack] = papers === 1 ? ['has', 'it lacks'] : ['have', `${missing?.papers ?? 0} lack`]
+  const reason = missing === null ? '' : `: ${lack} a ${missing.what}`
+  const help = kind === null ? '' : `; cards: {${kind.name}: true} would ask about ${papers === 1 ? 'it' : kind.papers}`
+  return `${count(papers, 'paper')} ${have} nothing to ask about yet${reason}${help}`
+}
+
 function counted(parts: readonly [number, string][]): string {
   return parts
     .filter(([number]) => number > 0)
@@ -199,6 +228,12 @@ function removedHelp({ removed }: Changes): string {
   if (removed.length === 0) return ''
   const search = removed.map(({ guid }) => `Key:${guid}`).join(' OR ')
   return `  Anki keeps them until you delete them. In its browser, search for: ${removed.length > 1 ? `(${search})` : search}\n`
+}
+
+/** They were in the notes, and so in the ledger. */
+function droppedHelp({ dropped }: Changes): string {
+  if (dropped.length === 0) return ''
+  return `  ${count(dropped.length, 'paper')} that no deck has held ${dropped.length === 1 ? 'is' : 'are'} gone from the notes; Anki has nothing of ${dropped.length === 1 ? 'it' : 'them'}\n`
 }
 
 /** What is switched off stays in Anki as what is removed does. */

@@ -50,7 +50,7 @@ export const review: Command<ReviewArguments> = {
     const study = await openStudy(argv)
     if (!study.project) throw new UsageError('review keeps a log, so it needs notes in files')
     const { state, root } = study.project
-    if (study.deck.notes.length === 0) {
+    if (study.deck.notes.every(({ cards }) => cards.length === 0)) {
       process.stderr.write('paperdeck: there is no card to review in these notes\n')
       reportProblems(study.problems)
       process.exitCode = statusOf(study.problems)

@@ -111,7 +111,8 @@ function known<T>(value: T | undefined, what: string): T {
 /** Every deck that holds a card, and those above it: Anki's list would else show a gap. */
 export function deckNames(deck: Deck): string[] {
   const names = new Set<string>()
-  for (const name of new Set([deck.name, ...deck.notes.map((note) => note.deck)])) {
+  const withCards = deck.notes.filter((note) => [note, ...note.companions].some(({ cards }) => cards.length > 0))
+  for (const name of new Set([deck.name, ...withCards.map((note) => note.deck)])) {
     const levels = name.split('::')
     for (let depth = 1; depth <= levels.length; depth++) names.add(levels.slice(0, depth).join('::'))
   }

@@ -285,6 +285,11 @@ function distinctIds(entries: LedgerEntry[]): LedgerEntry[] {
   })
 }
 
+/** Whether a package has held the note: it goes into one as soon as it has a card, and stays in those that follow. */
+export function hasShipped({ cards }: Pick<BuiltNote, 'cards'>): boolean {
+  return cards.length > 0
+}
+
 /** All notes of a paper, with the ids from its own on that are theirs. */
 export function builtNotes(entry: LedgerEntry): { note: BuiltNote; room: number }[] {
   const companions = Object.values(entry.companions ?? {})

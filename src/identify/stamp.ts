@@ -5,6 +5,7 @@ import {
   type BuiltNote,
   builtNotes,
   type Companion,
+  hasShipped,
   idsPerCompanion,
   idsPerNote,
   type Ledger,
@@ -60,7 +61,10 @@ export interface Changes {
   /** Every note whose modification time moves. */
   updated: NoteChange[]
   renamed: { guid: string; from: string; to: string }[]
+  /** Those that Anki may have. */
   removed: { guid: string; title: string }[]
+  /** Papers gone from the notes of which no package has held a note. */
+  dropped: { guid: string; title: string }[]
   unchanged: number
   /** Notes of other kinds, which the lists above do not count; `left`: those whose kind has been switched off. */
   companions: { new: CompanionChange[]; updated: CompanionChange[]; unchanged: number; left: CompanionChange[] }
@@ -111,6 +115,7 @@ export function stamp(
     updated: [],
     renamed: [],
     removed: [],
+    dropped: [],
     unchanged: 0,
     companions: { new: [], updated: [], unchanged: 0, left: [] },
     cards: { total: 0, added: [], blanked: [] },
@@ -125,11 +130,14 @@ export function stamp(
     const change = { guid, title: group.title, place }
     const built = stampNote(own, known, seconds, changes.cards)
     listed(changes, known, built, change)
-    if (known && known.title !== group.title) changes.renamed.push({ guid, from: known.title, to: group.title })
+    if (known && hasShipped(known) && known.title !== group.title)
+      changes.renamed.push({ guid, from: known.title, to: group.title })
     // Keys that no other note has: of a usual object V8 makes a class of its own for each.
     const pictures: Record<string, string> = Object.assign(Object.create(null), known?.pictures)
-    for (const { source, name } of own.pictures) pictures[source] = name
     const companions = stampCompanions(own, known, group.title, idsOfCompanions, seconds, changes)
+    // What is in no package has no picture in one either.
+    if ([built, ...Object.values(companions)].some(hasShipped))
+      for (const { source, name } of own.pictures) pictures[source] = name
     const files = filesOf(
       group.papers.map((paper) => paper.place.file),
       known?.files ?? [],
@@ -152,7 +160,11 @@ export function stamp(
     stamped.set(guid, entry)
   }
   const gone = new Set(removed.map((entry) => entry.guid))
-  changes.removed = removed.map(({ guid, title }) => ({ guid, title }))
+  for (const entry of removed) {
+    const { guid, title } = entry
+    const isInAnki = builtNotes(entry).some(({ note }) => hasShipped(note))
+    changes[isInAnki ? 'removed' : 'dropped'].push({ guid, title })
+  }
   const entries = (ledger?.entries ?? []).map(
     (entry): LedgerEntry => stamped.get(entry.guid) ?? (gone.has(entry.guid) ? { ...entry, removed: true } : entry),
   )
@@ -213,7 +225,7 @@ function stampCompanions(
   const changeOf = (kind: string): CompanionChange => ({ guid: guidOf(guid, kind), kind, paper: guid, title })
   for (const [kind, before] of Object.entries(known?.companions ?? {})) {
     const isMade = made.some((one) => one.kind === kind)
-    if (!isMade && !before.off && !isUnshipped(before)) changes.companions.left.push(changeOf(kind))
+    if (!isMade && !before.off && hasShipped(before)) changes.companions.left.push(changeOf(kind))
     stamped[kind] = { ...before, off: true }
   }
   for (const own of made) {
@@ -227,20 +239,17 @@ function stampCompanions(
   return stamped
 }
 
+/** What has no card yet is in no package: it waits, and is new on the day of its first card. */
 function listed<T>(
   changes: { new: T[]; updated: T[]; unchanged: number },
   known: BuiltNote | undefined,
   built: Omit<BuiltNote, 'id'>,
   change: T,
 ): void {
-  if (known === undefined || isUnshipped(known)) changes.new.push(change)
+  if (!hasShipped(built)) return
+  if (known === undefined || !hasShipped(known)) changes.new.push(change)
   else if (built.mod !== known.mod) changes.updated.push(change)
   else changes.unchanged++
-}
-
-/** A note that a review has met, and that no deck has held yet. */
-function isUnshipped(note: BuiltNote): boolean {
-  return note.hash === '' && note.cards.length === 0
 }
 
 function headOf(ledger: Ledger | null, settings: StampSettings, seconds: number): LedgerHead {

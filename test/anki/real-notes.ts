@@ -1,11 +1,20 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { noisePng } from '../read/generated-picture.ts'
 
 /** Notes of real people, which are not ours to keep in the project: read where they lie beside it. */
 const folder = fileURLToPath(new URL('../../../shared/notes/', import.meta.url))
+
+/** All of them; empty where the folder is missing. */
+export async function allRealNotes(): Promise<string[]> {
+  if (!existsSync(folder)) {
+    process.stderr.write('\n!! The real notes are not beside the project: the tests on them DO NOT RUN.\n\n')
+    return []
+  }
+  return (await readdir(folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}${name}`)
+}
 
 /** The path of one of them, null where the folder is missing: then said, so that a skip is not taken for a pass. */
 export function realNotes(name: string): string | null {

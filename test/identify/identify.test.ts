@@ -200,6 +200,32 @@ describe('modification times', () => {
     expect(again.changes.cards.blanked).toEqual([])
   })
 
+  it('are none in any package until the first: the paper waits, and is new on that day', () => {
+    const bare = { alwaysAsked: [] }
+    const waiting = buildOf(papersOf([{ title: 'Gadgets for Nobody' }, ...rows]), null, bare)
+    const listed = ({ changes }: typeof waiting) => [changes.new.length, changes.updated.length, changes.unchanged]
+    expect(listed(waiting)).toEqual([3, 0, 0])
+    const entry = entryOf(waiting.ledger, 'Gadgets for Nobody')
+    const renamed = buildOf(papersOf([{ title: 'Gadgets for Nobody (ICLR 2024)' }, ...rows]), waiting.ledger, bare)
+    expect([...listed(renamed), renamed.changes.renamed]).toEqual([0, 0, 3, []])
+    const asked = [{ title: 'Gadgets for Nobody', contribution: 'makes gadgets for nobody at all' }, ...rows]
+    const first = buildOf(papersOf(asked), renamed.ledger, bare)
+    expect(listed(first)).toEqual([1, 0, 3])
+    expect(entryOf(first.ledger, 'Gadgets for Nobody')).toMatchObject({ guid: entry.guid, id: entry.id, cards: [0, 1] })
+    // From now on Anki has it: it stays, and its cards go blank.
+    const cleared = buildOf(papersOf([{ title: 'Gadgets for Nobody' }, ...rows]), first.ledger, bare)
+    expect(listed(cleared)).toEqual([0, 1, 3])
+    expect(cleared.changes.cards.blanked).toHaveLength(2)
+  })
+
+  it('are none of a paper that goes without one: Anki has nothing to delete', () => {
+    const bare = { alwaysAsked: [] }
+    const waiting = buildOf(papersOf([{ title: 'Gadgets for Nobody' }, ...rows]), null, bare)
+    const { changes, ledger } = buildOf(papersOf(rows), waiting.ledger, bare)
+    expect([changes.removed, changes.dropped.map(({ title }) => title)]).toEqual([[], ['Gadgets for Nobody']])
+    expect(entryOf(ledger, 'Gadgets for Nobody').removed).toBe(true)
+  })
+
   it('of a paper that only a review has met yet: it is new to the deck', () => {
     const met = first.ledger.entries.map((entry) => ({ ...entry, hash: '', cards: [] }))
     const { changes } = buildOf(papersOf(rows), { ...first.ledger, entries: met })

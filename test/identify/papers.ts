@@ -31,18 +31,25 @@ export interface Built {
   identification: Identification
 }
 
-/** One build, as far as identity goes: all of `papers` are in the files that were given. */
+/**
+ * One build, as far as identity goes: all of `papers` are in the files that were given.
+ * @param alwaysAsked cards that every paper has, with a contribution or without
+ */
 export function buildOf(
   papers: readonly Paper[],
   before: Ledger | null,
-  { now = 1_700_000_000_000, deck = 'Papers' } = {},
+  {
+    now = 1_700_000_000_000,
+    deck = 'Papers',
+    alwaysAsked = [2],
+  }: { now?: number; deck?: string; alwaysAsked?: number[] } = {},
 ): Built {
   const scope = scopeOf(new Set(papers.map((paper) => paper.place.file)), new Set(), new Set(), [''])
   const identification = identify(papers, before, { namespace: 'test', deck, scope })
   const contents = identification.claims.map(({ guid, group }) => ({
     guid,
     hash: JSON.stringify(group.papers.map(({ place: _, ...paper }) => paper)),
-    cards: group.papers.some((paper) => paper.contribution) ? [0, 1] : [],
+    cards: [...(group.papers.some((paper) => paper.contribution) ? [0, 1] : []), ...alwaysAsked],
     wording: 'en' as const,
     kind: 'paper' as const,
     pictures: [],

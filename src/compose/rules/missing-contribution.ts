@@ -26,7 +26,8 @@ export function missingContribution(notes: readonly Note[]): Problem[] {
 export function nothingToAsk(notes: readonly Note[]): Problem[] {
   const isKept = habitOf(notes, ({ contribution }) => contribution !== null)
   return notes
-    .filter((note) => note.cards.length === 0 && !(lacks(note) && isKept(note)))
+    .filter((note) => [note, ...note.companions].every(({ cards }) => cards.length === 0))
+    .filter((note) => !(lacks(note) && isKept(note)))
     .map(({ paper }) => {
       const found = `“${paper.title.text}” makes no card: nothing is noted that could be asked`
       return problem('info', 'nothing-to-ask', paper.place, found, 'a contribution, a figure or the name of a method')
