@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { isHidden } from '../compose/card.ts'
 import type { Side } from '../compose/cloze.ts'
+import { printableLine } from '../read/printable.ts'
 import { unicodeOfTex } from './math.ts'
 
 /** How a piece of text looks in the terminal. */
@@ -148,7 +149,7 @@ export function cardText(html: string, side: Side): CardText {
 
   function add(raw: string, looks: readonly Look[], around: Around): void {
     // What notes hold must not steer the terminal; of soft hyphens nobody knows how wide they are shown.
-    const text = raw.replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    const text = printableLine(raw.replaceAll('\t', '  '))
     if (text === '' || (text === ' ' && !open)) return
     open ??= { spans: [], indent: around.indent, mark: around.mark }
     const shown = open.spans.length === 0 && !around.pre ? text.trimStart() : text

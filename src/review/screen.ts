@@ -1,3 +1,4 @@
+import { printableLine } from '../read/printable.ts'
 import { buttonNames, intervalNow, intervalText } from './buttons.ts'
 import { clockTime, dateOf, dayOf, daysAgo } from './calendar.ts'
 import type { Block, CardText, Look, Span } from './card-text.ts'
@@ -71,8 +72,9 @@ function cutRow(row: Row, columns: number): Row {
   })
 }
 
+/** Titles, file names and messages hold what notes hold: none of it may steer the terminal. */
 function plain(text: string, ...looks: Look[]): Span {
-  return { text, looks }
+  return { text: printableLine(text), looks }
 }
 
 function headOf(session: Session, columns: number): Row[] {
