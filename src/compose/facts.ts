@@ -1,4 +1,5 @@
 import { escapeHtml, type Link, type RichText } from '../extract/rich-text.ts'
+import { withoutCredentials } from '../read/credentials.ts'
 import { type Language, languageSettings, languages } from '../read/languages.ts'
 import { isRemote } from '../read/picture-source.ts'
 import { type Picture, type Pictures, pictureKey } from '../read/pictures.ts'
@@ -65,7 +66,7 @@ export function shown(text: RichText | null, file: string, pictures: Pictures): 
 /** A picture on a server can still be asked for; a file that is not there can only be named. */
 function inPlaceOf(src: string): string {
   const name = escapeHtml(/([^/?#]+)(?:[?#].*)?$/.exec(src)?.[1] ?? src)
-  return isRemote(src) ? `<a href="${escapeHtml(src)}">[${name}]</a>` : `[${escapeHtml(src)}]`
+  return isRemote(src) ? `<a href="${escapeHtml(withoutCredentials(src))}">[${name}]</a>` : `[${escapeHtml(src)}]`
 }
 
 function addressOf(picture: Picture | undefined): string | null {

@@ -12,6 +12,7 @@ export class Host {
   readonly silent = new AbortController()
   readonly name: string
   #strikes = 0
+  readonly #stalled = new Set<string>()
   #answered = false
   #limit: NodeJS.Timeout | null = null
 
@@ -36,6 +37,16 @@ export class Host {
   failed(reason: string): void {
     this.#strikes++
     if (this.#strikes >= patience) this.lost ??= reason
+  }
+
+  /** It answered, and then a picture did not come. Only one that does come clears that: each costs as much time again. */
+  stalled(url: string, reason: string): void {
+    this.#stalled.add(url)
+    if (this.#stalled.size >= patience) this.lost ??= reason
+  }
+
+  delivered(): void {
+    this.#stalled.clear()
   }
 
   forget(): void {

@@ -2,9 +2,11 @@ import type { Agent } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Response } from 'node-fetch'
-import { Ends } from './ends-of-stream.ts'
+import { withoutCredentials } from './credentials.ts'
 import { Host } from './host.ts'
-import { type ImageType, imageTypeOf, imageTypes, isWhole, nameOfContent } from './image-format.ts'
+import { imageTypes } from './image-format.ts'
+import { readBody, seconds, tooLarge, Watch } from './picture-body.ts'
+import { isLinkLocal, isPrivateHost } from './private-address.ts'
 import { locationIn, waitOf } from './response-headers.ts'
 
 /** How long and how often servers are asked. Times are in milliseconds. */
@@ -15,6 +17,10 @@ export interface NetworkSettings {
   silence: number
   /** For a host to answer anything at all. */
   host: number
+  /** For a whole picture, from its first byte to its last. */
+  whole: number
+  /** Bytes a second, once it has been coming for as long as `silence`. */
+  slowest: number
   /** Before each further attempt at what can pass: 429, 5xx, connections that fail or break. */
   delays: readonly number[]
   /** A server that asks for more patience than this (Retry-After) is left for the next build. */
@@ -28,6 +34,8 @@ export const defaultNetwork: NetworkSettings = {
   connecting: 4_000,
   silence: 10_000,
   host: 15_000,
+  whole: 60_000,
+  slowest: 512,
   delays: [500, 1_500],
   longestDelay: 10_000,
   maximalBytes: 32 * 1024 * 1024,
@@ -89,7 +97,8 @@ export async function startPictureClient(
   agentName: string,
   receive: () => IncomingFile,
 ): Promise<PictureClient> {
-  const [{ default: http }, { default: https }, { default: fetch }, { ProxyAgent }] = await Promise.all([
+  const [{ lookup }, { default: http }, { default: https }, { default: fetch }, { ProxyAgent }] = await Promise.all([
+    import('node:dns/promises'),
     import('node:http'),
     import('node:https'),
     import('node-fetch'),
@@ -125,6 +134,8 @@ export async function startPictureClient(
     for (let redirects = 0; redirects <= settings.maximalRedirects; redirects++) {
       const answer = await ask(at, known)
       if (answer.state !== 'moved') return answer
+      if (await leadsInside(at, answer.to))
+        return refused('the server sends us to an address of this computer or network')
       at = answer.to
     }
     return refused(`more than ${settings.maximalRedirects} redirects`)
@@ -132,7 +143,11 @@ export async function startPictureClient(
 
   async function ask(url: string, known: Validators | null): Promise<Try> {
     const address = parsedUrl(url)
-    if (!address || !/^https?:$/.test(address.protocol)) return refused(`“${url}” is not an address on the web`)
+    if (!address || !/^https?:$/.test(address.protocol))
+      return refused(`“${withoutCredentials(url)}” is not an address on the web`)
+    if (address.username !== '' || address.password !== '')
+      return refused('its address holds a user name or password', 'an address without them, or the picture in a file')
+    if (isLinkLocal(address.hostname)) return refused('it is an address of this computer alone')
     const host = hostNamed(address.host)
     if (host.lost !== null) return unreachable(host, host.lost)
     host.asked(settings.host)
@@ -154,7 +169,7 @@ export async function startPictureClient(
       return response
     } catch (error) {
       const silent = watch.signal.aborted ? `no answer within ${seconds(settings.silence)}` : null
-      const reason = host.lost ?? silent ?? wordsOf(error)
+      const reason = host.lost ?? silent ?? wordsOf(error) + (await throughProxy(address))
       host.failed(reason)
       return unreachable(host, reason)
     }
@@ -179,45 +194,42 @@ export async function startPictureClient(
     }
     if (Number(headers.get('content-length') ?? 0) > settings.maximalBytes) {
       watch.abort()
-      return tooLarge()
+      const { reason, expected } = tooLarge(settings.maximalBytes)
+      return refused(reason, expected)
     }
     const incoming = receive()
-    const body = await readBody(response, incoming, watch)
-    if ('state' in body || body.flaw) await incoming.discard()
-    if ('state' in body) return body
-    if (body.flaw) return { ...body.flaw, ...(body.flaw.expected === imageTypes && { expected: pictureHint(address) }) }
+    const host = hostNamed(address.host)
+    const body = await readBody(response.body, incoming, watch, settings)
+    if (body.flaw) await incoming.discard()
+    if (body.hasStalled) host.stalled(address.href, 'its pictures stop on their way')
+    else host.delivered()
+    if (body.flaw) {
+      const { reason, expected, passing } = body.flaw
+      const hint = expected === imageTypes ? pictureHint(address) : expected
+      return { ...refused(reason, hint), passing: passing && host.lost === null }
+    }
     const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') }
     return { state: 'new', file: await incoming.keep(body.type), validators }
   }
 
-  /** The body as it is after decompression, so that neither 200 MB nor a few KB that swell to them fill the disk. */
-  async function readBody(response: Response, incoming: IncomingFile, watch: Watch): Promise<Judged | Refusal> {
-    const ends = new Ends()
-    let isWriting = false
-    try {
-      for await (const part of (response.body ?? []) as AsyncIterable<Buffer>) {
-        watch.heard()
-        ends.add(part)
-        if (ends.size > settings.maximalBytes) {
-          watch.abort()
-          return tooLarge()
-        }
-        isWriting = true
-        await incoming.write(part)
-        isWriting = false
-      }
-    } catch (error) {
-      if (isWriting) throw error
-      const reason = watch.signal.aborted
-        ? `nothing more came for ${seconds(settings.silence)} after ${ends.size} bytes`
-        : `the connection broke after ${ends.size} bytes`
-      return { ...refused(reason), passing: true }
-    }
-    return judge(ends)
+  /** A picture on the web that turns out to be on this computer or in this network is somebody else's way in. */
+  async function leadsInside(from: string, to: string): Promise<boolean> {
+    const [before, after] = [parsedUrl(from), parsedUrl(to)]
+    if (!before || !after || before.hostname === after.hostname || isPrivateHost(before.hostname)) return false
+    if (isPrivateHost(after.hostname)) return true
+    if ((await proxyFor(after)) !== '') return false
+    const found = await lookup(after.hostname, { all: true }).catch(() => [])
+    return found.some(({ address }) => isPrivateHost(address))
   }
 
-  function tooLarge(): Refusal {
-    return refused(`more than ${megabytes(settings.maximalBytes)}`, 'a smaller picture')
+  async function throughProxy(address: URL): Promise<string> {
+    const proxy = parsedUrl(await proxyFor(address))
+    return proxy ? `, through the proxy ${proxy.host}` : ''
+  }
+
+  /** '' for none. The environment's rules need the address alone, whatever the type says. */
+  async function proxyFor({ href }: URL): Promise<string> {
+    return (agent.getProxyForUrl as unknown as (url: string) => string | Promise<string>)(href)
   }
 
   function headersFor(known: Validators | null): Record<string, string> {
@@ -233,40 +245,6 @@ export async function startPictureClient(
     const host = hosts.get(name) ?? new Host(name)
     hosts.set(name, host)
     return host
-  }
-}
-
-type Judged = { type: ImageType; flaw: null } | { flaw: Refusal }
-
-/** Whether what came is a picture, and all of it. */
-function judge(ends: Ends): Judged {
-  const { head, tail, size } = ends
-  const type = imageTypeOf(head)
-  if (type !== null && isWhole(head, tail, size, type)) return { type, flaw: null }
-  if (type === null && size > 0) return { flaw: refused(`what comes is ${nameOfContent(head)}`, imageTypes) }
-  return { flaw: { ...refused(`the picture breaks off after ${size} bytes`), passing: true } }
-}
-
-/** Ends a request in which nothing is heard for too long. */
-class Watch {
-  readonly #controller = new AbortController()
-  readonly signal = this.#controller.signal
-  readonly #timer: NodeJS.Timeout
-
-  constructor(silence: number) {
-    this.#timer = setTimeout(() => this.#controller.abort(), silence)
-  }
-
-  heard(): void {
-    this.#timer.refresh()
-  }
-
-  abort(): void {
-    this.#controller.abort()
-  }
-
-  end(): void {
-    clearTimeout(this.#timer)
   }
 }
 
@@ -309,7 +287,8 @@ const words: Record<string, string> = {
 
 function wordsOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
-  return words[code ?? ''] ?? (message.replace(/^request to .*? failed, reason: /, '') || code || 'no reason is told')
+  const told = withoutCredentials(message.replace(/^request to .*? failed, reason: /, ''))
+  return words[code ?? ''] ?? (told || code || 'no reason is told')
 }
 
 function pictureHint(address: URL): string {
@@ -324,12 +303,4 @@ function parsedUrl(url: string, base?: URL): URL | null {
   } catch {
     return null
   }
-}
-
-function seconds(milliseconds: number): string {
-  return `${milliseconds / 1000} s`
-}
-
-export function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1024 / 1024)} MB`
 }

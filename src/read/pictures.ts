@@ -2,10 +2,12 @@ import { promises } from 'node:fs'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import pLimit from 'p-limit'
+import { withoutCredentials } from './credentials.ts'
 import { type LocalPicture, PictureFolders, type Sought } from './local-picture.ts'
 import { type Media, MediaMaker, type Original } from './media.ts'
 import { relativeTo } from './notes.ts'
-import { defaultNetwork, megabytes, type NetworkSettings } from './picture-client.ts'
+import { megabytes } from './picture-body.ts'
+import { defaultNetwork, type NetworkSettings } from './picture-client.ts'
 import {
   isRemote,
   type PictureSource,
@@ -295,5 +297,6 @@ function bytesOfDataUri(uri: string): Uint8Array | null {
 
 /** Long sources, such as data: URIs, by their beginning. */
 function quoted(src: string): string {
-  return `“${src.length > 200 ? `${src.slice(0, 60)}…` : src}”`
+  const shown = withoutCredentials(src)
+  return `“${shown.length > 200 ? `${shown.slice(0, 60)}…` : shown}”`
 }

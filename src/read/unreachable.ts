@@ -1,3 +1,4 @@
+import { withoutCredentials } from './credentials.ts'
 import { type Place, type Problem, problem } from './problem.ts'
 
 /** A picture that could not be asked for, as its server could not be reached. */
@@ -27,7 +28,7 @@ export function unreachableProblems(unreached: readonly Unreached[]): Problem[] 
 
 /** Lines to paste into config.yaml; `to` is a proposal. */
 function rewriteLines(urls: readonly string[]): string {
-  const from = commonPrefix(urls)
+  const from = commonPrefix(urls.map(withoutCredentials))
   return [
     'figures:',
     '  rewrite:',
@@ -36,11 +37,13 @@ function rewriteLines(urls: readonly string[]): string {
   ].join('\n')
 }
 
-/** What all addresses begin with, up to a slash. */
+/** What all addresses begin with, up to a slash; http and https of one host have nothing in common, so the first alone counts. */
 function commonPrefix(urls: readonly string[]): string {
-  let prefix = urls[0] ?? ''
+  const [first = ''] = urls
+  let prefix = first
   for (const url of urls) while (!url.startsWith(prefix)) prefix = prefix.slice(0, -1)
-  return prefix.slice(0, prefix.lastIndexOf('/') + 1)
+  const common = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+  return /^https?:\/\/[^/]+\//.test(common) ? common : first.slice(0, first.lastIndexOf('/') + 1)
 }
 
 /** jsDelivr serves what GitHub has; of another server's pictures the user may have a copy. */

@@ -308,6 +308,87 @@ describe('a server that cannot be reached', () => {
   })
 })
 
+describe('a server that is too slow', () => {
+  test('is left after the time that a whole picture may take', async () => {
+    const { message } = await refusal(serving.trickle(noisePng(8), 1000, 20), { whole: 200, delays: [] })
+    expect(message).toMatch(/^it comes too slowly: \d+ bytes in 0\.\d+ s$/)
+  })
+
+  test('is left where a picture comes at less than the lowest speed', async () => {
+    const slow = { silence: 100, slowest: 1_000_000, delays: [] }
+    const { message } = await refusal(serving.trickle(noisePng(8), 1000, 20), slow)
+    expect(message).toMatch(/^it comes too slowly/)
+  })
+
+  test('is asked no more after three pictures that stopped on their way', async () => {
+    await notes.writeNotes(
+      Array.from({ length: 20 }, (_, n) => `![](${server.serve(`/${n}.png`, serving.hangAfter(noisePng(2), 20))})`),
+    )
+    const composition = await notes.compose({ network: hasty({ silence: 100 }) })
+    expect(told(composition).join()).toContain('its pictures stop on their way')
+    // Eight were under way when the third of them stopped.
+    expect(server.asked.length).toBeLessThanOrEqual(12)
+  })
+})
+
+describe('an address that may lead somewhere else', () => {
+  test('with a user name and a password is not asked, and nothing repeats them', async () => {
+    const address = server.serve('/it.png', png).replace('http://', 'http://reader:secret@')
+    await notes.writeNotes([`![](${address})`])
+    const composition = await notes.compose({ network: hasty() })
+    expect(told(composition).join()).toContain('its address holds a user name or password')
+    expect(server.asked).toEqual([])
+    expect(told(composition).join() + JSON.stringify(composition.deck.notes.map(({ fields }) => fields))).not.toMatch(
+      /reader|secret/,
+    )
+  })
+
+  test('in the network of a machine itself is not asked', async () => {
+    await notes.writeNotes(['![](http://169.254.169.254/it.png)', '![](http://[fe80::1]/it.png)'])
+    expect(
+      told(await notes.compose({ network: hasty() }))
+        .join('\n')
+        .match(/address of this computer alone/g),
+    ).toHaveLength(2)
+  })
+
+  test.each(['localhost', '127.0.0.1', '10.1.2.3', '[::1]', '[::ffff:192.168.1.1]', '172.20.0.1'])(
+    'a picture on the web is not at %s',
+    async (host) => {
+      // The public server is one that only a proxy can reach.
+      const proxy = await serving.startProxy(server)
+      process.env.HTTP_PROXY = proxy.url
+      try {
+        server.serve('/it.png', serving.redirect(`http://${host}:${server.port}/secret.png`))
+        server.serve('/secret.png', png)
+        await notes.writeNotes(['![](http://pictures.example/it.png)'])
+        const composition = await notes.compose({ network: hasty() })
+        expect(told(composition).join()).toContain('sends us to an address of this computer or network')
+        expect(composition.pictures.media.size).toBe(0)
+        expect(proxy.asked).toEqual(['GET http://pictures.example/it.png'])
+      } finally {
+        delete process.env.HTTP_PROXY
+        await proxy.stop()
+      }
+    },
+  )
+
+  test('a proxy that cannot be reached is named, without its password', async () => {
+    const dead = new URL(await serving.deadAddress(''))
+    process.env.HTTP_PROXY = process.env.HTTPS_PROXY = `http://me:secret@${dead.host}`
+    try {
+      await notes.writeNotes(['![](http://pictures.example/it.png)', '![](https://pictures.example/it.png)'])
+      const text = told(await notes.compose({ network: hasty() })).join()
+      expect(text).toContain(`through the proxy ${dead.host}`)
+      expect(text).not.toContain('secret')
+      expect(text).not.toContain('from: ""')
+    } finally {
+      delete process.env.HTTPS_PROXY
+      delete process.env.HTTP_PROXY
+    }
+  })
+})
+
 describe('through a proxy', () => {
   let proxy: Awaited<ReturnType<typeof serving.startProxy>>
 

@@ -1,0 +1,45 @@
+import { BlockList, isIP } from 'node:net'
+
+/** Addresses that mean something on this computer or in this network alone: RFC 1918, 4193, 6598, 6890. */
+const inside = listOf(
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['::', 127],
+  ['fc00::', 7],
+)
+/** Where clouds tell a machine its secrets (RFC 3927, 4291). No picture is ever there. */
+const linkLocal = listOf(['169.254.0.0', 16], ['fe80::', 10])
+
+function listOf(...subnets: [string, number][]): BlockList {
+  const list = new BlockList()
+  for (const [net, prefix] of subnets) list.addSubnet(net, prefix, isIP(net) === 6 ? 'ipv6' : 'ipv4')
+  return list
+}
+
+/** @param host of a `URL`: IPv6 in brackets, IPv4 in its one usual form */
+export function isPrivateHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '')
+  return name === 'localhost' || name.endsWith('.localhost') || isIn(inside, name) || isLinkLocal(name)
+}
+
+export function isLinkLocal(host: string): boolean {
+  return isIn(linkLocal, host)
+}
+
+function isIn(list: BlockList, host: string): boolean {
+  const address = host.replace(/^\[|\]$/g, '')
+  const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/i.exec(address)
+  if (mapped) return isIn(list, ipv4Of(mapped[1] ?? '', mapped[2] ?? ''))
+  const kind = isIP(address)
+  return kind !== 0 && list.check(address, kind === 6 ? 'ipv6' : 'ipv4')
+}
+
+/** `URL` writes an IPv4 address within IPv6 as two hexadecimal groups. */
+function ipv4Of(high: string, low: string): string {
+  const bits = (Number.parseInt(high, 16) << 16) | Number.parseInt(low, 16)
+  return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.')
+}
