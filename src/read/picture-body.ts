@@ -23,7 +23,12 @@ export async function readBody(
   const ends = new Ends()
   const begun = performance.now()
   let isWriting = false
-  const tooLate = setTimeout(() => watch.abort(), limits.whole)
+  let isTooSlow = false
+  const giveUp = () => {
+    isTooSlow = true
+    watch.abort()
+  }
+  const tooLate = setTimeout(giveUp, limits.whole)
   try {
     for await (const part of (parts ?? []) as AsyncIterable<Buffer>) {
       watch.heard()
@@ -32,7 +37,7 @@ export async function readBody(
         watch.abort()
         return { flaw: tooLarge(limits.maximalBytes), hasStalled: false }
       }
-      if (isSlow(ends.size, performance.now() - begun, limits)) watch.abort()
+      if (isSlow(ends.size, performance.now() - begun, limits)) giveUp()
       isWriting = true
       await incoming.write(part)
       isWriting = false
@@ -40,17 +45,14 @@ export async function readBody(
   } catch (error) {
     if (isWriting) throw error
     if (!watch.signal.aborted) return passing(`the connection broke after ${ends.size} bytes`)
-    return { ...passing(whyLate(ends.size, performance.now() - begun, limits)), hasStalled: true }
+    const reason = isTooSlow
+      ? `it comes too slowly: ${ends.size} bytes in ${seconds(Math.round(performance.now() - begun))}`
+      : `nothing more came for ${seconds(limits.silence)} after ${ends.size} bytes`
+    return { ...passing(reason), hasStalled: true }
   } finally {
     clearTimeout(tooLate)
   }
   return judge(ends)
-}
-
-function whyLate(bytes: number, took: number, limits: Limits): string {
-  return took >= limits.whole || isSlow(bytes, took, limits)
-    ? `it comes too slowly: ${bytes} bytes in ${seconds(Math.round(took))}`
-    : `nothing more came for ${seconds(limits.silence)} after ${bytes} bytes`
 }
 
 function isSlow(bytes: number, milliseconds: number, { silence, slowest }: Limits): boolean {
