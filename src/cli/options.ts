@@ -24,7 +24,7 @@ export function notesOptions(argv: Argv): Argv<NotesArguments> {
     .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
     .option('lang', {
       choices: languages,
-      describe: 'wording of the cards (default: the language of the notes)',
+      describe: 'wording of the cards (default: the language of the notes on each paper)',
     })
     .option('json', { type: 'boolean', default: false, describe: 'results as JSON on stdout' })
     .option('offline', { type: 'boolean', default: false, describe: 'never touch the network' })

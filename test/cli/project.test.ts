@@ -92,6 +92,24 @@ describe('notes', () => {
     )
   })
 
+  cliTest('keep the language in which they were first built, and new ones have their own', async ({ place }) => {
+    const rows = (...contributions: string[]) =>
+      `# Papers\n\n| Year | Title | Contribution |\n|-|-|-|\n${contributions.map((own, nth) => `| 2018 | Owls ${'ABCD'[nth]} | ${own} |\n`).join('')}`
+    const langs = async () => {
+      const [, ...papers] = (await place.read('.paperdeck/ledger.jsonl')).trim().split('\n')
+      return papers.map((line) => JSON.parse(line).lang)
+    }
+    await place.write({ 'notes.md': rows('ears find mice in the dark', '只用耳朵数老鼠', 'CNN + GAN') })
+    expect((await place.run(['build', 'notes.md'])).status).toBe(0)
+    const first = await langs()
+    expect(first.slice(0, 2)).toEqual(['en', 'zh'])
+    await place.write({
+      'notes.md': rows('只用耳朵', 'by their ears alone, and in the dark', '用耳朵', '耳でねずみを数える'),
+    })
+    expect((await place.run(['build', 'notes.md'])).status).toBe(0)
+    expect(await langs()).toEqual([...first, 'ja'])
+  })
+
   cliTest('may be worded in another language by flag or config', async ({ place }) => {
     await place.write({ 'notes.md': notesOn(['Owls']) })
     const front = async (...flags: string[]) =>
