@@ -84,6 +84,41 @@ export function venueName(text: string): string {
   return withoutYear(text) || text.trim()
 }
 
+/** What divides the words of a venue and its year in any way to write them: "ICLR'23", "RA-L 2022", "ECML/PKDD". */
+const betweenWords = /[\s,，;/|·、'’@.()-]+|(?<=\p{L})(?=\d)/u
+
+export function wordsOfVenue(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(betweenWords)
+    .filter((word) => word !== '')
+}
+
+/** Every listed name, as `wordsOfVenue` divides it; `inTitles` are short forms that tell a venue only where they annotate a title. */
+const listed = new Set(
+  [...vocabulary.acronyms, ...vocabulary.names, ...vocabulary.inTitles].map((name) => wordsOfVenue(name).join(' ')),
+)
+const longest = Math.max(...[...listed].map((name) => name.split(' ').length))
+/** What papers are about, or words as any: they are a venue only beside a year. */
+const needsYear = new Set([...vocabulary.ordinary, ...vocabulary.subjects].map((name) => wordsOfVenue(name).join(' ')))
+const words = new Set([...vocabulary.acronyms, ...vocabulary.inTitles].map(inOneCase))
+
+/** How many words of an annotation, from a place on, are the longest listed name; 0 where none is. */
+export function lengthOfVenue(annotation: readonly string[], at: number): number {
+  for (let count = Math.min(longest, annotation.length - at); count > 0; count--)
+    if (listed.has(annotation.slice(at, at + count).join(' '))) return count
+  return 0
+}
+
+export function isVenueOnlyWithYear(name: string): boolean {
+  return needsYear.has(name)
+}
+
+/** Whether a single word is the short name of a venue. */
+export function isVenueWord(word: string): boolean {
+  return words.has(inOneCase(word))
+}
+
 function isKnown(text: string): boolean {
   if (ordinary.has(text.toLowerCase()) && text !== text.toUpperCase()) return false
   const name = text.replace(/^the /, '')

@@ -1,5 +1,6 @@
 import { isCommonWord, isNameShaped, methodOf, tokensOf } from '../extract/names.ts'
 import { withoutSoftHyphens } from '../extract/soft-hyphens.ts'
+import { isVenueOnlyWithYear, isVenueWord, lengthOfVenue, wordsOfVenue } from '../extract/venue.ts'
 import vocabulary from './title-vocabulary.json' with { type: 'json' }
 
 /** A title without what its owner hung on its ends. */
@@ -23,7 +24,6 @@ export interface Subtitled {
 }
 
 const statuses = new Set(vocabulary.status)
-const venues = new Set(vocabulary.venues)
 const announced = new Set(vocabulary.announced)
 const anotherWork = new Set(vocabulary.anotherWork)
 const literature = new Set(vocabulary.literature)
@@ -101,7 +101,7 @@ function withoutAnnotation(text: string, found: string[]): string {
     if (!match) continue
     const content = (match[1] ?? '').trim()
     const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length)
-    const venue = venueOf(withoutName(content))
+    const venue = venueOf(content) ?? venueOf(withoutName(content))
     if (venue !== null) found.push(venue)
     if (venue !== null || isStatus(content) || isGloss(content, rest)) return rest.trim()
   }
@@ -132,11 +132,11 @@ function venueOf(content: string): string | null {
   if (/^(?:arxiv[: ]*)?\d{4}\.\d{4,5}(?:v\d+)?$/.test(text)) return 'arxiv'
   if (/^(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/.test(text)) return ''
   if (/\bet al\b|^[\p{Script=Han}·]{2,6}等(?:人)?(?:[,， ]*(?:19|20)\d\d)?$/u.test(text)) return ''
-  const words = text.split(/[\s,，;/|·、'’@.()-]+|(?<=\p{L})(?=\d)/u).filter((word) => word !== '')
+  const words = wordsOfVenue(text)
   const names: string[] = []
   for (let at = 0; at < words.length; ) {
-    const many = [3, 2, 1].find((count) => venues.has(words.slice(at, at + count).join(' ')))
-    if (many !== undefined) {
+    const many = lengthOfVenue(words, at)
+    if (many > 0) {
       names.push(words.slice(at, at + many).join(' '))
       at += many
     } else if (year.test(words[at] ?? '')) {
@@ -145,7 +145,9 @@ function venueOf(content: string): string | null {
     } else if (announced.has(words[at] ?? '') || statuses.has(words[at] ?? '')) at += 1
     else return null
   }
-  return names.some((name) => !/^\d+$/.test(name)) ? names.join(' ') : null
+  const isYear = (name: string) => /^\d+$/.test(name)
+  const isTold = names.some(isYear) || content === content.toUpperCase()
+  return names.some((name) => !isYear(name) && (isTold || !isVenueOnlyWithYear(name))) ? names.join(' ') : null
 }
 
 function isStatus(content: string): boolean {
@@ -182,7 +184,7 @@ function isNameOf(name: string, rest: string): boolean {
   // "Pix2seq v2: …" names a version, "V2: …" only numbers one.
   const isNumbered = isSeriesMark(name.replace(/(?<=\S) v\d+$/iu, '')) || /^v?\d|\b(?:19|20)\d\d\b/i.test(name)
   if (isNumbered || methodOf(null, `${name}: ${rest}`) === null) return false
-  return !tokensOf(name).some((token) => venues.has(token.toLowerCase()) || statuses.has(token.toLowerCase()))
+  return !tokensOf(name).some((token) => isVenueWord(token) || statuses.has(token.toLowerCase()))
 }
 
 /** Every way to read a title as a main title and a subtitle. */
