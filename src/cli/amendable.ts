@@ -12,6 +12,7 @@ import type { Composition, Reading } from './pipeline.ts'
 /** What has to be known of a build so that the next one can do with the rows whose words have changed. */
 export interface Amendable {
   deck: string
+  onlyFile: string | null
   namespace: string
   noteType: NoteType
   noteTypeHash: string
@@ -34,7 +35,7 @@ export function amendableOf(
   composition: Composition,
   ledger: Ledger,
 ): Amendable | null {
-  const { deck, files, noteTypeId, namespace, identification, consulted } = composition
+  const { deck, files, onlyFile, noteTypeId, namespace, identification, consulted } = composition
   const areApart = deck.kinds.length === 0 && ![...files.values()].some(({ switches }) => switches.keyword)
   const isCertain =
     notes.problems.length === 0 && !identification.problems.some(({ ruleId }) => ruleId === 'identity-in-doubt')
@@ -42,6 +43,7 @@ export function amendableOf(
   const known = new Map(extracts.map((own) => [own.file, own]))
   return {
     deck: deck.name,
+    onlyFile,
     namespace,
     noteType: deck.noteType,
     noteTypeHash: noteTypeHash(deck.noteType),

@@ -11,6 +11,7 @@ import type { BuildArguments } from './build-options.ts'
 import { asUnchanged, type BuildReport, type buildJson, type ToldBuild, told } from './build-report.ts'
 import { keepAmended, type LastBuild, recallAmendable } from './built.ts'
 import { problemOf } from './format.ts'
+import { ledgersBelow } from './ledgers-below.ts'
 import { hashOfNotes, hashOfText, isAroundAsItWas } from './origins.ts'
 import { shownPath } from './output.ts'
 
@@ -36,8 +37,9 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
   // Deleted since: a build of everything makes it anew.
   if (!existsSync(project.state)) return null
   return withLock(project.state, async () => {
-    if (!(await isAroundAsItWas(origins, project))) return null
+    if (!(await isAroundAsItWas(origins, project, argv))) return null
     const notes = await readNotes(argv.notes, project.root, selectionOf(origins.config))
+    if (ledgersBelow(project, argv, notes.hidden).length > 0) return null
     const ledger = await readLedgerText(project.state)
     const before = last.json() as Told
     const amendment =
@@ -84,6 +86,7 @@ function reportOf(before: Told, { updated, problems }: Amendment, bytes: number 
     problems: problems.map(problemOf),
     guard: null,
     ledger: { path: shownPath(ledger), isNew: false },
+    united: null,
     dryRun: false,
     replaced: false,
   }

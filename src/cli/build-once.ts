@@ -29,6 +29,7 @@ import { packageWorker } from './package-root.ts'
 import { type Composition, compose, type Reading, read } from './pipeline.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
+import { apartRule, reportOf, type Union, unite } from './union.ts'
 import { UsageError } from './usage.ts'
 import { compileAsUsual, optimiseLess } from './v8-flags.ts'
 
@@ -44,6 +45,8 @@ interface Plan {
   /** What of it goes into the package. */
   deck: Deck
   pictures: Pictures
+  /** Ledgers that are to be united first. */
+  union: Union | null
   /** All that is to be told: found while the package is written, as far as it is not yet. */
   problems: () => Problem[]
   /** Started for a large deck, while it is still being made. */
@@ -62,16 +65,25 @@ export async function buildOnce(argv: BuildArguments, now: number): Promise<Whol
   const state = (await projectOf(argv))?.state ?? null
   if (argv['dry-run']) return reported(await plan(argv, state, now))
   if (state === null) return write(await plan(argv, state, now), state, argv)
-  if (existsSync(state)) return withLock(state, async () => write(await plan(argv, state, now), state, argv))
+  if (existsSync(state))
+    return withLock(state, async () => uniteAndWrite(await plan(argv, state, now), state, argv, now))
   // A first build that fails leaves no folder behind.
   const first = await plan(argv, state, now)
   if (first.report.guard !== null) return write(first, state, argv)
   await makeStateFolder(state)
   return withLock(state, async () => {
-    if ((await readLedgerText(state)) === null) return write(first, state, argv)
+    if ((await readLedgerText(state)) === null) return uniteAndWrite(first, state, argv, now)
     await first.thread?.end()
-    return write(await plan(argv, state, now), state, argv)
+    return uniteAndWrite(await plan(argv, state, now), state, argv, now)
   })
+}
+
+/** Where one of the ledgers that are to be united has changed since it was read, all is planned anew. */
+async function uniteAndWrite(made: Plan, state: string, argv: BuildArguments, now: number): Promise<WholeReport> {
+  const { union, project, report, thread } = made
+  if (report.guard !== null || !union || !project || (await unite(project, union))) return write(made, state, argv)
+  await thread?.end()
+  return uniteAndWrite(await plan(argv, state, now), state, argv, now)
 }
 
 async function plan(argv: BuildArguments, state: string | null, now: number): Promise<Plan> {
@@ -82,13 +94,14 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const { reading, thread } = argv['dry-run'] ? { reading: await read(argv), thread: null } : await readBeside(argv)
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
-  const { deck, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
+  const { deck, onlyFile, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
   const file = outputOf(argv.output, deck.name, 'apkg')
   assertOwnPlace(file, 'apkg', argv.output !== undefined)
   const offset = new Date(now).getTimezoneOffset()
   const settings = {
     namespace,
     deck: deck.name,
+    onlyFile,
     scope,
     noteTypeHash: noteTypeHash(deck.noteType),
     noteTypeId,
@@ -100,7 +113,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const packed = packedDeck(deck, stamped.ledger)
   const waiting = waitingOf(deck, packed, composition.files)
   const isNew = ledger === null
-  const guard = guardOf(composition, reading.ledger.broken, packed, waiting, argv)
+  const guard = guardOf(composition, reading, packed, waiting, argv)
   const report: Plan['report'] = {
     file: shownPath(file),
     deck: packed,
@@ -108,6 +121,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     changes: stamped.changes,
     guard,
     ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
+    united: reading.union && state !== null ? reportOf(reading.union, state) : null,
     dryRun: argv['dry-run'],
     replaced: isNew && state !== null && existsSync(file),
   }
@@ -115,7 +129,8 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const problems = isLong(reading.notes.documents) ? always(composition.problems()) : composition.problems
   const origins = surroundings && originsOf(reading, composition, surroundings)
   const amendable = origins && amendableOf(reading, composition, stamped.ledger)
-  const made = { file, begun, origins, amendable, project, deck: packed, pictures, thread, problems }
+  const union = reading.union
+  const made = { file, begun, origins, amendable, project, deck: packed, pictures, union, thread, problems }
   return { ...made, ledger: stamped.ledger, report }
 }
 
@@ -125,7 +140,9 @@ function always<T>(value: T): () => T {
 
 function reported({ report, problems }: Plan, bytes: number | null = null): WholeReport {
   const found = problems()
-  const told = report.guard?.ruleId === noteTypeRule ? found.filter(({ ruleId }) => ruleId !== noteTypeRule) : found
+  const guard = report.guard?.ruleId
+  const isTold = guard === noteTypeRule || guard === apartRule
+  const told = isTold ? found.filter(({ ruleId }) => ruleId !== guard) : found
   return { ...report, bytes, problems: told }
 }
 
@@ -222,7 +239,7 @@ function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {
 /** Why nothing may be written, null where all is well. */
 function guardOf(
   composition: Composition,
-  brokenLines: number,
+  reading: Reading,
   packed: Deck,
   waiting: Waiting,
   argv: BuildArguments,
@@ -230,7 +247,9 @@ function guardOf(
   const { deck, identification, ledger, scope, faults } = composition
   const stop = (rule: RuleId, file: string, found: string, expected: string) =>
     problem('error', rule, { file, line: 1, column: 1 }, `${found}, so nothing was written`, expected)
-  if (brokenLines > 0)
+  const apart = reading.ledger.problems.find(({ ruleId }) => ruleId === apartRule)
+  if (apart) return stop(apartRule, apart.file ?? '', apart.reason, apart.note ?? '')
+  if (reading.ledger.broken > 0)
     return stop('broken-ledger', ledgerPlace, 'The ledger has lines that cannot be read', 'each line mended or deleted')
   const broken = faults.find(({ ruleId, fatal }) => fatal && (ruleId === templateRule || ruleId === noteTypeRule))
   if (broken?.ruleId === noteTypeRule) return stop(noteTypeRule, broken.file ?? '', broken.reason, broken.note ?? '')

@@ -5,6 +5,7 @@ import { deckNames } from '../export/rows.ts'
 import type { Changes } from '../identify/stamp.ts'
 import type { Problem } from '../read/problem.ts'
 import { formatProblem, problemJson } from './format.ts'
+import type { UnionReport } from './union.ts'
 
 /** What a build did, or in a dry run would do. */
 export interface BuildReport {
@@ -17,6 +18,8 @@ export interface BuildReport {
   /** Why nothing was written. */
   guard: Problem | null
   ledger: { path: string; isNew: boolean } | null
+  /** Ledgers that have become one with this build. */
+  united: UnionReport | null
   dryRun: boolean
   /** A deck was there already, though no ledger was: it may have been lost. */
   replaced: boolean
@@ -95,6 +98,7 @@ export function asUnchanged(report: BuildReport): BuildReport {
       cards: { total: changes.cards.total, added: [], blanked: [] },
     },
     ledger: report.ledger && { ...report.ledger, isNew: false },
+    united: null,
     replaced: false,
   }
 }
@@ -113,6 +117,7 @@ export function buildJson(report: BuildReport) {
     renamed: changes.renamed,
     removed: changes.removed,
     unchanged: changes.unchanged,
+    ...(report.united ? { united: report.united } : {}),
     ...(hasCompanions(changes) ? { companions: changes.companions } : {}),
     cards: {
       total: changes.cards.total,
@@ -158,6 +163,7 @@ export function describeBuild(report: BuildReport): string {
     report.replaced
       ? 'There was a deck here but no ledger: if it was lost, bring it back, or edits made in Anki may be overwritten.\n'
       : '',
+    unitedHelp(report),
     report.ledger
       ? `Ledger: ${report.ledger.path}${report.ledger.isNew ? ' (new; keep it with your notes: it is how papers are known again)' : ''}\n`
       : '',
@@ -172,7 +178,7 @@ export function describeBuild(report: BuildReport): string {
 /** One line, for --watch. */
 export function describeBriefly(report: BuildReport): string {
   if (report.guard) return formatProblem(report.guard)
-  return `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${briefly(report.summary.waiting)}`
+  return `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${briefly(report.summary.waiting)}${report.united ? `\n${unitedHelp(report).trimEnd()}` : ''}`
 }
 
 function changesInWords(changes: Changes): string {
@@ -226,8 +232,14 @@ function counted(parts: readonly [number, string][]): string {
 /** Import cannot delete: the user has to, and here is how to find them. */
 function removedHelp({ removed }: Changes): string {
   if (removed.length === 0) return ''
-  const search = removed.map(({ guid }) => `Key:${guid}`).join(' OR ')
-  return `  Anki keeps them until you delete them. In its browser, search for: ${removed.length > 1 ? `(${search})` : search}\n`
+  const search = searchFor(removed.map(({ guid }) => guid))
+  return `  Anki keeps them until you delete them. In its browser, search for: ${search}\n`
+}
+
+/** Finds the notes of papers in Anki, those of other kinds with them. */
+function searchFor(guids: readonly string[]): string {
+  const search = guids.map((guid) => `Key:${guid}`).join(' OR ')
+  return guids.length > 1 ? `(${search})` : search
 }
 
 /** They were in the notes, and so in the ledger. */
@@ -253,6 +265,23 @@ function blankedHelp({ summary, changes }: BuildReport): string {
     blanked.map(({ guid, card }) => `${summary.cardNameOf(guid, card)}: ${summary.titleOf(guid)}`),
   )
   return `${cards}  Tools > Empty Cards in Anki removes them.\n`
+}
+
+function unitedHelp({ united, ledger, dryRun }: BuildReport): string {
+  if (!united || !ledger) return ''
+  const { from, aside, doublets } = united
+  const [one, is] = from.length === 1 ? ['ledger', 'is'] : ['ledgers', 'are']
+  const what = dryRun
+    ? `would be united with ${ledger.path}, and set aside in`
+    : `${is} united with ${ledger.path}, and set aside in`
+  const told = `The ${one} of ${from.join(', ')} ${what} ${aside}/\n`
+  if (doublets.length === 0) return told
+  const search = searchFor(doublets.map(({ alias }) => alias))
+  return `${told}${list(
+    'built twice before',
+    doublets.map(({ title }) => title),
+  )}  Anki may have a second note of ${doublets.length === 1 ? 'it' : 'each'}, with reviews of its own that stay on it; answers in the terminal are united. To
+  delete the second, search in Anki's browser for: ${search}\n`
 }
 
 const shownAtMost = 10

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Sought } from '../read/local-picture.ts'
 import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
 import type { Config } from '../read/settings.ts'
@@ -9,8 +9,9 @@ import { configPath, readConfigText } from '../store/config.ts'
 import { areUntouched, type FileStamps, stampsOf } from '../store/file-stamps.ts'
 import { conflictCopies, ledgerName, readLedgerBytes } from '../store/ledger-file.ts'
 import { stateOfPictureCache } from '../store/picture-cache.ts'
-import type { Project } from '../store/project.ts'
+import { type Project, stateFolder } from '../store/project.ts'
 import { hashOf, type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
+import { ledgersBelow } from './ledgers-below.ts'
 import { packageTemplates } from './package-root.ts'
 import { readPackageTemplates } from './package-templates.ts'
 import type { Composition, NotesOptions, Reading } from './pipeline.ts'
@@ -42,14 +43,16 @@ export interface Origins {
 /** Whether the same would be made of all of it now. */
 export async function isAsItWas(head: Origins, project: Project, options: NotesOptions): Promise<boolean> {
   const { surroundings } = head
+  if (ledgersBelow(project, options, []).length > 0) return false
   if (copiesOf(await conflictCopies(project.state)) !== surroundings.copies) return false
   if (head.isOnServers && stateOfPictureCache(cacheFolder()) !== surroundings.pictureCache) return false
   return (await isReadAsItWas(head, project, options)) && (await arePicturesAsFound(head, project))
 }
 
 /** Whether all but the notes themselves is as it was. */
-export async function isAroundAsItWas(head: Origins, project: Project): Promise<boolean> {
+export async function isAroundAsItWas(head: Origins, project: Project, options: NotesOptions): Promise<boolean> {
   const { surroundings, consulted } = head
+  if (ledgersBelow(project, options, []).length > 0) return false
   const now = await surroundingsOf(project)
   if (!areSame(now, surroundings) || now.copies !== surroundings.copies) return false
   if (head.isOnServers && now.pictureCache !== surroundings.pictureCache) return false
@@ -88,7 +91,7 @@ async function seenAsItWas(
 ): Promise<string[] | null> {
   if (!areSame(await surroundingsOf(project), surroundings)) return null
   const found = await readNotes(options.notes, project.root, selectionOf(config))
-  if (hashOfNotes(found) !== notes) return null
+  if (hashOfNotes(found) !== notes || ledgersBelow(project, options, found.hidden).length > 0) return null
   if (!(await areConsultedSame(consulted, project))) return null
   const { root, state } = project
   return [
@@ -96,6 +99,7 @@ async function seenAsItWas(
     join(state, ledgerName),
     ...templateFolders(state).flatMap(belowFolder),
     ...found.seen,
+    ...found.hidden.filter((folder) => basename(folder) === stateFolder && folder !== state),
     ...consulted.map(([name]) => join(root, name)),
   ]
 }

@@ -9,8 +9,9 @@ import { foldersOf, kindNames, kindOfDeck, ownKinds } from '../compose/own-kind.
 import { settleProblems, type Wishes } from '../compose/settle-problems.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import type { Extract } from '../extract/extract.ts'
+import { homesOf } from '../identify/home.ts'
 import { type Identification, identify } from '../identify/identify.ts'
-import { type Ledger, type ParsedLedger, parseLedger } from '../identify/ledger.ts'
+import type { Ledger, ParsedLedger } from '../identify/ledger.ts'
 import { once } from '../identify/once.ts'
 import { type Scope, scopeOf } from '../identify/scope.ts'
 import { filesToConsult } from '../identify/stamp.ts'
@@ -27,15 +28,16 @@ import type { Config } from '../read/settings.ts'
 import { readTemplates, type TemplateFiles } from '../read/templates.ts'
 import { cacheFolder } from '../store/cache-folder.ts'
 import { readConfigText } from '../store/config.ts'
-import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
 import { openPictureCache } from '../store/picture-cache.ts'
 import { type Project, stateFolder } from '../store/project.ts'
 import { extractAll, isLong } from './extracts.ts'
 import { formatProblem } from './format.ts'
+import { ledgersBelow } from './ledgers-below.ts'
 import { readPackageTemplates } from './package-templates.ts'
 import { inOrder } from './problem-order.ts'
 import { isStdin, projectOf } from './project.ts'
 import { readStdin } from './stdin.ts'
+import { readLedgers, type Union } from './union.ts'
 import { UsageError } from './usage.ts'
 
 /** What every command that reads notes is told. */
@@ -66,6 +68,8 @@ export interface Reading {
   notes: Notes
   extracts: Extract[]
   ledger: ParsedLedger
+  /** Where the ledger is one of several that are still to be united on the disk. */
+  union: Union | null
   /** As they were found, before the wishes of the user. */
   problems: Problem[]
   /** By their paths, pictures that are being read ahead. */
@@ -77,6 +81,8 @@ export interface Composition {
   deck: Deck
   /** Of each file that it is made of. */
   files: Map<string, FileSettings>
+  /** The file that gives the deck its name and sub-decks; null: there are several. */
+  onlyFile: string | null
   /** Of a deck with a note type of its own, else null. */
   noteTypeId: number | null
   pictures: Pictures
@@ -102,7 +108,14 @@ export async function read(options: NotesOptions): Promise<Reading> {
   const kinds = kindNames(templates)
   const config = project ? await loadConfig(project, kinds) : {}
   const notes = isStdin(options)
-    ? { documents: [{ file: '-', text: await readStdin() }], problems: [], refused: [], folders: [], seen: [] }
+    ? {
+        documents: [{ file: '-', text: await readStdin() }],
+        problems: [],
+        refused: [],
+        folders: [],
+        seen: [],
+        hidden: [],
+      }
     : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
   const { documents } = notes
   const [root, forPictures] = [project?.root ?? '', pictureOptions(config, options)]
@@ -113,9 +126,11 @@ export async function read(options: NotesOptions): Promise<Reading> {
     limits: plainLimits(forPictures),
   })
   const extracts = await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds })
-  const text = project ? await readLedgerText(project.state) : null
-  const ledger =
-    text === null ? { ledger: null, problems: [], broken: 0 } : parseLedger(text, `${stateFolder}/${ledgerName}`)
+  const { ledger, union } = await readLedgers(project, ledgersBelow(project, options, notes.hidden), {
+    extracts,
+    namespace: () => config.namespace ?? namesOf(extracts, { config, project, notes }, options).name,
+    isUnknown: scopeOfNotes(notes, extracts, []).isUnknown,
+  })
   return {
     project,
     config,
@@ -123,30 +138,11 @@ export async function read(options: NotesOptions): Promise<Reading> {
     notes,
     extracts,
     ledger,
-    problems: [
-      ...notes.problems,
-      ...ledger.problems,
-      ...(await copyProblems(project)),
-      ...extracts.flatMap((found) => found.problems),
-    ],
+    union,
+    problems: [...notes.problems, ...ledger.problems, ...extracts.flatMap((found) => found.problems)],
     // What could not be read ahead is read when it is wanted.
     plain: ahead?.catch(() => new Map()),
   }
-}
-
-/** What a file sync set aside may hold papers that the ledger lacks; only a person can tell. */
-async function copyProblems(project: Project | null): Promise<Problem[]> {
-  const copies = project ? await conflictCopies(project.state) : []
-  return copies.map((name) => {
-    const expected = `its lines added to ${ledgerName} (paperdeck unites lines of one paper) and the copy deleted`
-    return problem(
-      'warning',
-      'conflict-copy',
-      { file: `${stateFolder}/${name}`, line: 1, column: 1 },
-      'A copy that a file sync set aside; it is not read',
-      expected,
-    )
-  })
 }
 
 /** Identifies the papers and composes the deck of what was read. */
@@ -158,6 +154,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const names = namesOf(reading.extracts, reading, options)
   const scope = scopeOfNotes(notes, extracts, consulted.texts.keys())
   const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
+  const [onlyFile = null] = [...names.files].flatMap(([file, deck]) => (deck === names.name ? [file] : []))
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
   const sources: Composition['sources'] = []
@@ -191,6 +188,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     files,
     readClozes: isOn('cloze') ? (await import('../extract/clozes.ts')).readClozes : undefined,
     kinds: [cloze, ...own.kinds],
+    homes: homesOf(identification, onlyFile),
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
   })
   const thisYear = new Date(options.now ?? Date.now()).getFullYear()
@@ -208,6 +206,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const made = {
     deck,
     files,
+    onlyFile,
     noteTypeId: identity.id,
     pictures,
     identification,
@@ -279,7 +278,11 @@ function scopeOfNotes(
   return scopeOf(built, new Set([...refused, ...unread]), read(consulted), folders)
 }
 
-function namesOf(extracts: readonly Extract[], { config, project, notes }: Reading, options: NotesOptions) {
+function namesOf(
+  extracts: readonly Extract[],
+  { config, project, notes }: Pick<Reading, 'config' | 'project' | 'notes'>,
+  options: NotesOptions,
+) {
   const titled = extracts.map(({ file, heading, frontMatter }) => ({ file, heading, deck: frontMatter.deck }))
   const [folder] = notes.folders
   const several = folder !== undefined || extracts.length > 1

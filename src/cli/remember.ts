@@ -12,7 +12,7 @@ import type { Composition } from './pipeline.ts'
  * notes are named. What is in it already stays as the last build left it; for the next build the new ones are still to be shipped.
  */
 export async function rememberPapers(state: string, composition: Composition, now: number): Promise<void> {
-  const { deck, identification, namespace, scope } = composition
+  const { deck, onlyFile, identification, namespace, scope } = composition
   const isKnown = identification.claims.every(({ match }) => match !== null)
   if (isKnown && !hasNewNumbers(composition)) return
   await makeStateFolder(state)
@@ -36,7 +36,7 @@ export async function rememberPapers(state: string, composition: Composition, no
       }),
     )
     const offset = new Date(now).getTimezoneOffset()
-    const settings = { namespace, deck: deck.name, scope, noteTypeHash: '', now, offset }
+    const settings = { namespace, deck: deck.name, onlyFile, scope, noteTypeHash: '', now, offset }
     const stamped = stamp(ledger, identification, contents, settings).ledger
     const entries = stamped.entries.map((entry) => {
       const before = known.get(entry.guid)

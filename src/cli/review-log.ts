@@ -14,7 +14,7 @@ import {
 import { fsrsOf } from '../review/memory.ts'
 import { scheduleFromSnapshot, scheduleSnapshot } from '../review/schedule-snapshot.ts'
 import { contextOf, type SessionSettings } from '../review/session.ts'
-import { deviceName, type LogEnd, readReviewLogs, reviewLogWriter } from '../store/review-log.ts'
+import { deviceName, type LogEnd, type LogFolder, readReviewLogs, reviewLogWriter } from '../store/review-log.ts'
 import { type SealedFile, seal, sealedFile, touch, unseal } from '../store/sealed-file.ts'
 import { programIdentity } from './package-root.ts'
 
@@ -25,11 +25,11 @@ const noAliases: Aliases = new Map()
 
 /** The logs of all devices, as lines. */
 export async function loadReviewLog(
-  state: string,
+  folders: readonly LogFolder[],
   now: number,
   aliases = noAliases,
 ): Promise<{ lines: LogLine[]; problems: Problem[] }> {
-  const { files, copies } = await readReviewLogs(state)
+  const { files, copies } = await readReviewLogs(folders)
   const log = resolveAliases(parseLogs(files, copies, now), aliases)
   return { lines: log.lines, problems: problemsAt(log, now) }
 }
@@ -60,19 +60,19 @@ const worthKeeping = 16_384
 
 /** What has been folded before is not read again: logs only grow. */
 export async function loadFoldedLog(
-  state: string,
+  folders: readonly LogFolder[],
   settings: SessionSettings,
   now: number,
   aliases = noAliases,
 ): Promise<FoldedLog> {
   const context = contextOf({ settings, fsrs: fsrsOf() }, now)
   const asked = [programIdentity(), settings.schedule, settings.rollover, [...aliases].sort()]
-  const file = sealedFile('schedules', state, JSON.stringify(asked))
+  const file = sealedFile('schedules', folders.map(({ state }) => state).join('\n'), JSON.stringify(asked))
   const recalled = await recallFold(file, context, now)
-  const recalledLogs = recalled && (await readReviewLogs(state, recalled.kept.ends))
+  const recalledLogs = recalled && (await readReviewLogs(folders, recalled.kept.ends))
   const isFound = (end: LogEnd) => recalledLogs?.files.some(({ known }) => known === end) === true
   const before = recalled?.kept.ends.every(isFound) ? recalled : null
-  const logs = (before && recalledLogs) ?? (await readReviewLogs(state))
+  const logs = (before && recalledLogs) ?? (await readReviewLogs(folders))
   const files = logs.files.map(({ path, text, known }): LogFile => {
     const after = known && before?.kept.marks[before.kept.ends.indexOf(known)]
     return after ? { path, text, after } : { path, text }

@@ -59,7 +59,7 @@ export const review: Command<ReviewArguments> = {
     refuseUnknown(argv, study.deck)
     const now = Date.now()
     const settings = sessionSettings(study.config, argv)
-    const log = await loadFoldedLog(state, settings, now, study.aliases)
+    const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
     const session = startSession(study.deck, log.ahead, settings, now, modeOf(argv), log.schedule)
     const writer = await openReviewLog(state)
     const world = {

@@ -24,10 +24,10 @@ async function listSchedule(
   argv: NotesArguments,
   now: number,
 ): Promise<{ listed: ScheduledCard[]; problems: Problem[] }> {
-  const { deck, config, aliases, project } = await openStudy(argv)
+  const { deck, config, aliases, logs, project } = await openStudy(argv)
   const settings = sessionSettings(config)
   if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: [] }
-  const log = await loadFoldedLog(project.state, settings, now, aliases)
+  const log = await loadFoldedLog(logs, settings, now, aliases)
   const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)
   await log.keep()
   const problems = settleBySeverity(log.problems, config.check)

@@ -3,7 +3,10 @@ import type { Problem } from '../read/problem.ts'
 import type { Config } from '../read/settings.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import type { Project } from '../store/project.ts'
+import type { LogFolder } from '../store/review-log.ts'
+import { makeStateFolder } from '../store/state-folder.ts'
 import { isInLedger, keepDeck, type Made, recallDeck } from './deck-cache.ts'
+import { logFolders } from './ledgers-below.ts'
 import { surroundingsOf } from './origins.ts'
 import type { NotesOptions } from './pipeline.ts'
 import { isStdin, projectOf } from './project.ts'
@@ -16,6 +19,8 @@ export interface Study {
   config: Config
   /** Of the ledger: guids under which its notes were logged as well. */
   aliases: ReadonlyMap<string, string>
+  /** Where its reviews lie. */
+  logs: LogFolder[]
   /** What is wrong in the notes, where they have been read. */
   problems: Problem[]
   /** Puts papers that no build has seen yet into the ledger. A review of a paper is worth nothing when it is not known again. */
@@ -43,10 +48,13 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     project,
     deck,
     config,
+    logs: project ? logFolders(project, made?.reading.union?.below) : [],
     aliases: recalled?.aliases ?? aliasesOf(made?.composition.ledger ?? null),
     problems: made?.composition.problems() ?? [],
     async remember(now) {
-      if (isRemembered || !project) return
+      if (!project) return
+      if (made?.reading.union) await uniteLedgers(project)
+      if (isRemembered) return
       made ??= await make(project, offline)
       const { rememberPapers } = await import('./remember.ts')
       await rememberPapers(project.state, made.composition, now)
@@ -68,8 +76,25 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     },
   }
 
+  /** What is logged from now on goes to the ledger of all. They may have changed since the session began. */
+  async function uniteLedgers(project: Project): Promise<void> {
+    const [{ unite }, { withLock }] = await Promise.all([import('./union.ts'), import('../store/lock.ts')])
+    await makeStateFolder(project.state)
+    await withLock(project.state, async () => {
+      for (;;) {
+        made = await make(project, offline)
+        const { union, ledger } = made.reading
+        // A ledger that cannot be read stays as it is: check and build tell of it.
+        if (!union || ledger.broken > 0 || (await unite(project, union))) break
+      }
+    })
+    made = await make(project, offline)
+    isRemembered = isInLedger(made.composition)
+    isOutdated = true
+  }
+
   async function keep(): Promise<void> {
-    if (made && !isStdin(offline) && made.deck.notes.length > 0) await keepDeck(offline, made)
+    if (made && !made.reading.union && !isStdin(offline) && made.deck.notes.length > 0) await keepDeck(offline, made)
   }
 }
 

@@ -4,11 +4,13 @@ import type { Claim } from '../identify/identify.ts'
 import type { LedgerEntry } from '../identify/ledger.ts'
 import { parseLedger } from '../identify/ledger.ts'
 import { normaliseTitle } from '../identify/title.ts'
+import { hiddenBelow } from '../read/notes.ts'
 import { readLedgerText } from '../store/ledger-file.ts'
-import { findProject } from '../store/project.ts'
+import { findProject, type Project } from '../store/project.ts'
 import type { Command } from './command.ts'
 import { printJson } from './format.ts'
-import { compose, read } from './pipeline.ts'
+import { ledgersBelow } from './ledgers-below.ts'
+import { compose, type Reading, read } from './pipeline.ts'
 import { UsageError } from './usage.ts'
 
 interface WhyArguments {
@@ -26,16 +28,19 @@ export const why: Command<WhyArguments> = {
   async handler(argv) {
     const project = await findProject(['.'], argv.state)
     const { ledger } = parseLedger((await readLedgerText(project.state)) ?? '', 'ledger.jsonl')
-    if (!ledger)
+    const united = argv.state === undefined ? await readWithBelow(project) : null
+    const entries = united?.ledger.ledger?.entries ?? ledger?.entries
+    if (!entries)
       throw new UsageError('There is no ledger here or above: build a deck first, or name its folder with --state')
-    const files = await presentFiles(ledger.entries, dirname(project.state))
-    const notes = files.length > 0 ? await read({ notes: files, state: project.state }) : null
+    const files = await presentFiles(entries, dirname(project.state))
+    const options = { notes: files, state: project.state, offline: true }
+    const notes = united ?? (files.length > 0 ? await read(options) : null)
     const claims = notes
-      ? (await compose(notes, { notes: files, state: project.state, offline: true })).identification.claims
+      ? (await compose(notes, united ? { notes: [project.root], offline: true } : options)).identification.claims
       : []
     const wanted = normaliseTitle(argv.title)
     const asked = claims.filter(({ group }) => group.normalised.includes(wanted))
-    const known = ledger.entries.filter(
+    const known = entries.filter(
       (entry) => normaliseTitle(entry.title).includes(wanted) && !asked.some((claim) => claim.guid === entry.guid),
     )
     if (argv.json)
@@ -54,6 +59,12 @@ export const why: Command<WhyArguments> = {
     process.stderr.write(`paperdeck: no paper has “${argv.title}” in its title\n`)
     process.exitCode = 1
   },
+}
+
+/** Where ledgers lie below that are still to be united with this one, all notes are read; null: there are none. */
+async function readWithBelow(project: Project): Promise<Reading | null> {
+  if (ledgersBelow(project, { notes: [] }, hiddenBelow(project.root)).length === 0) return null
+  return read({ notes: [project.root], offline: true })
 }
 
 async function presentFiles(entries: readonly LedgerEntry[], root: string): Promise<string[]> {

@@ -29,6 +29,17 @@ export function nameDecks(files: readonly TitledFile[], given: string | undefine
   return { name, files: new Map(files.map((file) => [file.file, file.deck ?? `${name}::${titleOf(file)}`])) }
 }
 
+/**
+ * The deck that was a file's when a ledger of its folder was built: then either this file alone was named, or its folder.
+ * @param deck that was built, as the ledger has it
+ * @param others files of the same deck, with this one
+ * @param folder the name of the ledger's folder
+ */
+export function deckBefore(file: TitledFile, deck: string, others: readonly string[], folder: string): string {
+  const isOfFolder = others.length > 1 || (deck === folder && titleOf(file) !== deck && file.deck !== deck)
+  return isOfFolder ? (file.deck ?? `${deck}::${titleOf(file)}`) : deck
+}
+
 function titleOf({ file, heading }: TitledFile): string {
   const stem = file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
   return heading ?? (stem === '-' ? 'papers' : stem)

@@ -46,6 +46,8 @@ export interface ComposeSettings {
   readClozes?: ReadClozes | undefined
   /** Note types beside that of papers. */
   kinds?: readonly NoteType[]
+  /** By guid: decks of papers that were built in another one than their file's is now, and stay there. */
+  homes?: ReadonlyMap<string, string>
   /** By guid of the paper: what earlier builds made for other kinds. */
   known?: ReadonlyMap<string, KnownCompanions>
 }
@@ -115,10 +117,11 @@ function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSett
   return storableNote({ tags, deck, guid: paper.guid, kind: noteType.kind, fields, cards, paper, companions: [] })
 }
 
-function settingsOf(paper: United, settings: ComposeSettings): FileSettings {
-  const own = settings.files.get(paper.file)
+function settingsOf(paper: United, { files, homes }: ComposeSettings): FileSettings {
+  const own = files.get(paper.file)
   if (!own) throw new Error(`no settings for ${paper.file}`)
-  return own
+  const deck = homes?.get(paper.guid)
+  return deck === undefined ? own : { ...own, deck }
 }
 
 /** Changes when what Anki stores of a note does: its fields or its tags. */

@@ -76,6 +76,8 @@ export interface LedgerEntry extends Fingerprints, BuiltNote {
   aliases?: string[]
   files: string[]
   deck: string
+  /** Deck under which its headings are sub-decks, where that is not its file's: of a paper that was built before the folder was. */
+  home?: string
   kind: 'paper' | 'resource'
   /** Wording of its cards. */
   lang: string
@@ -195,7 +197,7 @@ function isBuilt(value: unknown): value is BuiltNote {
  * Two machines began the same ledger: the earlier one's namespace holds, and its note type, where it has built a deck; the newer
  * content of the note types is what Anki has.
  */
-function mergeHeads(a: LedgerHead, b: LedgerHead): LedgerHead {
+export function mergeHeads(a: LedgerHead, b: LedgerHead): LedgerHead {
   const [first, other] = a.created <= b.created ? [a, b] : [b, a]
   const { hash, mod } = newerType(first.noteType, other.noteType)
   const { id } = first.noteType.hash === '' ? other.noteType : first.noteType
@@ -208,7 +210,7 @@ function newerType(a: ShippedType, b: ShippedType): ShippedType {
 }
 
 /** The greater mod is what Anki has; cards and pictures that either has had, the paper has had. */
-function mergeEntries(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
+export function mergeEntries(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
   const newer = b.mod > a.mod || (b.mod === a.mod && a.removed && !b.removed) ? b : a
   const pictures = { ...a.pictures, ...b.pictures, ...newer.pictures }
   const companions = mergeByKey(a.companions, b.companions, mergeCompanions)
@@ -261,7 +263,7 @@ function mergeByKey<T>(
 }
 
 /** Two machines may have given one id to two notes; in one package ids are unique, and to Anki the guid is what counts. */
-function distinctIds(entries: LedgerEntry[]): LedgerEntry[] {
+export function distinctIds(entries: LedgerEntry[]): LedgerEntry[] {
   const taken = entries.flatMap(builtNotes).sort((a, b) => a.note.id - b.note.id)
   const kept = new Set<BuiltNote>()
   let end = Number.NEGATIVE_INFINITY

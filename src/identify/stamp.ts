@@ -1,5 +1,6 @@
 import type { Language } from '../read/languages.ts'
 import { guidOf } from './guid.ts'
+import { homeOf } from './home.ts'
 import type { Identification } from './identify.ts'
 import {
   type BuiltNote,
@@ -79,6 +80,8 @@ export interface Stamped {
 export interface StampSettings {
   namespace: string
   deck: string
+  /** The file that gives the deck its name, where it is one. */
+  onlyFile?: string | null
   scope: Scope
   noteTypeHash: string
   /** Of a deck with a note type of its own. */
@@ -148,7 +151,10 @@ export function stamp(
     if (namespace !== undefined && namespace !== head.namespace) entry.namespace = namespace
     if (known?.aliases) entry.aliases = known.aliases
     entry.files = files
-    entry.deck = settings.deck
+    const home = known && homeOf(known, files, settings.onlyFile ?? null)
+    entry.deck = known && home !== undefined ? known.deck : settings.deck
+    if (home !== undefined) entry.home = home
+    else if (known?.home !== undefined && files[0] === settings.onlyFile) entry.home = settings.deck
     entry.kind = own.kind
     entry.lang = own.wording
     entry.hash = built.hash

@@ -19,6 +19,8 @@ export interface Notes {
   folders: string[]
   /** What of the disk these notes hang on: each file that was read, each folder whose names were. */
   seen: string[]
+  /** Hidden folders, which hold no notes, in those that were given. */
+  hidden: string[]
 }
 
 export interface Selection {
@@ -49,7 +51,7 @@ const otherFormats: Record<string, string> = {
  * @throws UnreadableError when a named path does not exist or cannot be opened.
  */
 export async function readNotes(paths: string[], root: string, selection: Selection): Promise<Notes> {
-  const notes: Notes = { documents: [], problems: [], refused: [], folders: [], seen: [] }
+  const notes: Notes = { documents: [], problems: [], refused: [], folders: [], seen: [], hidden: [] }
   const seen = new Set<string>()
   for (const path of paths) {
     const full = resolve(path)
@@ -145,8 +147,9 @@ async function listNotes(folder: string, root: string, selection: Selection, not
   const included = (await matcherOf(selection.include)) ?? (() => true)
   const excluded = (await matcherOf(selection.exclude)) ?? (() => false)
   const files: string[] = []
-  const { files: found, seen } = justWalked(folder) ?? walked(folder)
+  const { files: found, seen, hidden } = justWalked(folder) ?? walked(folder)
   notes.seen.push(...seen)
+  notes.hidden.push(...hidden)
   for (const path of found) {
     const file = relativeTo(root, path)
     if (excluded(file) || !included(file)) continue
@@ -200,6 +203,7 @@ async function matcherOf(patterns: string[]): Promise<((path: string) => boolean
 interface Walked {
   files: string[]
   seen: string[]
+  hidden: string[]
 }
 
 /** Of notes whose size was asked for: to walk among thousands of pictures takes a while, and they are read next. */
@@ -215,15 +219,21 @@ function justWalked(folder: string): Walked | null {
 }
 
 function walked(folder: string): Walked {
-  const seen: string[] = []
-  return { files: [...walk(folder, seen)], seen }
+  const [seen, hidden]: [string[], string[]] = [[], []]
+  return { files: [...walk(folder, seen, hidden)], seen, hidden }
 }
 
-function* walk(folder: string, seen: string[]): Generator<string> {
+/** Hidden folders in a folder and those below it, but for what lies in them. */
+export function hiddenBelow(folder: string): string[] {
+  return walked(folder).hidden
+}
+
+function* walk(folder: string, seen: string[], hidden: string[]): Generator<string> {
   seen.push(folder)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') && entry.isDirectory()) hidden.push(join(folder, entry.name))
     if (isSkipped(entry.name)) continue
-    if (entry.isDirectory()) yield* walk(join(folder, entry.name), seen)
+    if (entry.isDirectory()) yield* walk(join(folder, entry.name), seen, hidden)
     // By its name first: beside notes there may be thousands of pictures.
     else if (isFormatOfNotes(extname(entry.name))) {
       const path = join(folder, entry.name)

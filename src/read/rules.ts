@@ -44,6 +44,7 @@ export const rules = {
   'mass-removal': 'Many papers are gone at once',
   'broken-ledger': 'The ledger has a line that cannot be read',
   'conflict-copy': 'A file sync has set a copy of the ledger aside',
+  'ledger-apart': 'Some of the notes have a ledger of their own that is not united with that of all',
   'review-log-line': 'The review log has a line that cannot be read',
   'review-log-conflict': 'The review log holds a conflict marker of git',
   'review-log-copy': 'A file sync has set a copy of a review log aside',

@@ -42,6 +42,12 @@ export async function withLock<T>(state: string, work: () => Promise<T>, patienc
   }
 }
 
+/** The same for several. */
+export function withLocks<T>(states: readonly string[], work: () => Promise<T>): Promise<T> {
+  const [state, ...others] = states
+  return state === undefined ? work() : withLock(state, () => withLocks(others, work))
+}
+
 async function acquire(path: string, patienceMs: number): Promise<void> {
   for (let waited = 0; ; waited += pause) {
     if (create(path)) return

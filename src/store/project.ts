@@ -1,7 +1,9 @@
-import { statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 
 export const stateFolder = '.paperdeck'
+/** In a state: those that were united with it lie in here, each at its place below the root. */
+export const unitedFolder = 'united'
 
 /** Where the notes of one project are: the folder that holds `.paperdeck`, and that folder itself. */
 export interface Project {
@@ -17,8 +19,25 @@ export async function findProject(paths: readonly string[], state?: string): Pro
   if (state !== undefined) return { root: dirname(resolve(state)), state: resolve(state) }
   const home = commonFolder(paths)
   for (let folder = home; ; folder = dirname(folder)) {
-    if (isFolder(join(folder, stateFolder))) return { root: folder, state: join(folder, stateFolder) }
-    if (dirname(folder) === folder) return { root: home, state: join(home, stateFolder) }
+    if (isFolder(join(folder, stateFolder))) return projectAt(unitedAbove(folder))
+    if (dirname(folder) === folder) return projectAt(home)
+  }
+}
+
+function projectAt(root: string): Project {
+  return { root, state: join(root, stateFolder) }
+}
+
+/**
+ * A state that was united with one above it, and that a merge or a file sync has brought back since, is still that one's. One with
+ * a config has been set up anew.
+ */
+function unitedAbove(found: string): string {
+  if (existsSync(join(found, stateFolder, 'config.yaml'))) return found
+  let root = found
+  for (let above = dirname(root); ; above = dirname(above)) {
+    if (isFolder(join(above, stateFolder, unitedFolder, relative(above, root), stateFolder))) root = above
+    if (dirname(above) === above) return root
   }
 }
 
@@ -30,7 +49,7 @@ function commonFolder(paths: readonly string[]): string {
   return common
 }
 
-function isInside(folder: string, above: string): boolean {
+export function isInside(folder: string, above: string): boolean {
   return (
     folder === above ||
     folder.startsWith(above.endsWith('/') || above.endsWith('\\') ? above : `${above}/`) ||
@@ -38,7 +57,7 @@ function isInside(folder: string, above: string): boolean {
   )
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
   } catch {

@@ -63,7 +63,7 @@ async function flush(path: string): Promise<void> {
 }
 
 /** On Windows a virus scanner, or Anki, may hold the old file for a moment. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return renameSync(from, to)

@@ -11,10 +11,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { stateFolder } from './project.ts'
 import { makeStateFolder, writeUnlessThere } from './state-folder.ts'
 
 /** The logs of all devices as they are on the disk. */
@@ -45,26 +44,42 @@ export interface LogEnd {
 /** So many bytes of each end of a log tell it from another. */
 const endSize = 4096
 
+/** A folder `.paperdeck`, and how a person is told of it. */
+export interface LogFolder {
+  state: string
+  shown: string
+}
+
 /**
  * At once: a start has nothing else to do meanwhile, and every turn in Node's pool of threads costs it more than the reading.
- * @param state the folder `.paperdeck`
+ * @param folders more than one where they are still to be united
  * @param known of what has been read before, only what has been added since is read
  */
-export async function readReviewLogs(state: string, known: readonly LogEnd[] = []): Promise<ReviewLogs> {
-  const folder = join(state, 'reviews')
-  const names = listFolder(folder)
+export async function readReviewLogs(
+  folders: readonly LogFolder[],
+  known: readonly LogEnd[] = [],
+): Promise<ReviewLogs> {
+  const logs: ReviewLogs = { files: [], copies: [] }
+  for (const { state, shown } of folders)
+    for (const name of logNames(state)) {
+      const path = `${shown}/reviews/${name}`
+      if (isReviewLog(name)) {
+        const end = known.find((each) => each.path === path) ?? null
+        logs.files.push(readLog(join(state, 'reviews', name), path, end))
+      } else logs.copies.push(path)
+    }
+  return logs
+}
+
+function logNames(state: string): string[] {
+  return listFolder(join(state, 'reviews'))
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-  const logs: ReviewLogs = { files: [], copies: [] }
-  for (const name of names) {
-    const path = `${stateFolder}/reviews/${name}`
-    // Devices are named without dots and spaces, file syncs name their conflict copies with them.
-    if (/^[\p{L}\p{N}_-]+\.jsonl$/u.test(name)) {
-      const end = known.find((each) => each.path === path) ?? null
-      logs.files.push(readLog(join(folder, name), path, end))
-    } else logs.copies.push(path)
-  }
-  return logs
+}
+
+/** Devices are named without dots and spaces, file syncs name their conflict copies with them. */
+export function isReviewLog(name: string): boolean {
+  return /^[\p{L}\p{N}_-]+\.jsonl$/u.test(name)
 }
 
 function readLog(file: string, path: string, known: LogEnd | null): LogText {
@@ -115,18 +130,35 @@ export function reviewLogWriter(state: string, device: string): LogWriter {
   let file: FileHandle | null = null
   return {
     async append(lines) {
-      file ??= await openLog(state, path)
-      // A session that was killed while it wrote has left half a line: what follows begins on a new one.
-      const text = (await endsInside(file)) ? `\n${lines}` : lines
-      // One write of all, at the end of the file whatever other sessions have added (O_APPEND).
-      await file.appendFile(text)
-      await file.sync()
+      for (let attempt = 1; ; attempt++) {
+        file ??= await openLog(state, path)
+        // A session that was killed while it wrote has left half a line: what follows begins on a new one.
+        const text = (await endsInside(file)) ? `\n${lines}` : lines
+        // One write of all, at the end of the file whatever other sessions have added (O_APPEND).
+        await file.appendFile(text)
+        await file.sync()
+        // Where the log was moved meanwhile, with its folder, nobody may read what was added to it. A line counts once.
+        if (attempt === attempts || (await isInPlace(file, path))) return
+        await letGo()
+      }
     },
     async close() {
-      await file?.close()
-      file = null
+      await letGo()
     },
   }
+
+  async function letGo(): Promise<void> {
+    await file?.close()
+    file = null
+  }
+}
+
+/** Some disks number their files anew each time. */
+const attempts = 3
+
+async function isInPlace(file: FileHandle, path: string): Promise<boolean> {
+  const [own, there] = await Promise.all([file.stat(), stat(path).catch(() => null)])
+  return there !== null && there.ino === own.ino && there.dev === own.dev
 }
 
 async function openLog(state: string, path: string): Promise<FileHandle> {

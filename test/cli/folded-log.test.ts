@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { logFolders } from '../../src/cli/ledgers-below.ts'
 import { loadFoldedLog, loadReviewLog } from '../../src/cli/review-log.ts'
 import { foldLog, newCard, outlookAt, type Schedule } from '../../src/review/fold.ts'
 import { formatLines, type LogLine } from '../../src/review/log-line.ts'
@@ -57,9 +58,9 @@ function comparable(schedule: Schedule): unknown {
 /** What the logs come to with the cache, which is then kept, and without it. */
 async function both(state: string, now: number, settings: SessionSettings = settingsWith()) {
   const context = contextOf({ settings, fsrs: fsrsOf() }, now)
-  const log = await loadFoldedLog(state, settings, now)
+  const log = await loadFoldedLog(logFolders({ state }), settings, now)
   await log.keep(1)
-  const all = await loadReviewLog(state, now)
+  const all = await loadReviewLog(logFolders({ state }), now)
   return {
     withCache: { ...(comparable(foldLog(log.ahead, context, log.schedule)) as object), told: log.problems.map(String) },
     without: { ...(comparable(foldLog(all.lines, context)) as object), told: all.problems.map(String) },
@@ -176,13 +177,13 @@ describe('what was logged under an alias', () => {
         }
         await writeFile(join(state, 'reviews', 'one-0001.jsonl'), formatLines(logged))
         const aliases = new Map(['guid0', 'guid1', 'guid2'].map((guid) => [aliasOf(guid), guid]))
-        const found = await loadReviewLog(state, now, aliases)
+        const found = await loadReviewLog(logFolders({ state }), now, aliases)
         expect(found.lines).toEqual(own)
         const context = contextOf({ settings: settingsWith(), fsrs: fsrsOf() }, now)
-        const { schedule, ahead, keep } = await loadFoldedLog(state, settingsWith(), now, aliases)
+        const { schedule, ahead, keep } = await loadFoldedLog(logFolders({ state }), settingsWith(), now, aliases)
         expect(comparable(foldLog(ahead, context, schedule))).toEqual(comparable(foldLog(own, context)))
         await keep(1)
-        const again = await loadFoldedLog(state, settingsWith(), now + 1, aliases)
+        const again = await loadFoldedLog(logFolders({ state }), settingsWith(), now + 1, aliases)
         expect(comparable(foldLog(again.ahead, context, again.schedule))).toEqual(comparable(foldLog(own, context)))
       }),
       { numRuns: runs },
@@ -193,7 +194,7 @@ describe('what was logged under an alias', () => {
     const state = await freshState()
     await writeFile(join(state, 'reviews', 'one-0001.jsonl'), formatLines(someLines(40)))
     const fold = async (aliases?: ReadonlyMap<string, string>) => {
-      const log = await loadFoldedLog(state, settingsWith(), noon, aliases)
+      const log = await loadFoldedLog(logFolders({ state }), settingsWith(), noon, aliases)
       await log.keep(1)
       return [...log.schedule.lines.entries()].map(([key, own]) => [key, own.length])
     }
@@ -232,7 +233,7 @@ describe('a cache of the fold that is of no use', () => {
   }
 
   test('is used when it is sound: what is wrong in the log is told as before', async () => {
-    const { schedule, problems } = await loadFoldedLog(state, settingsWith(), noon + 1)
+    const { schedule, problems } = await loadFoldedLog(logFolders({ state }), settingsWith(), noon + 1)
     expect(schedule.lines.get('guid0\nproposed')).toHaveLength(14)
     expect(problems.map(({ ruleId, line }) => [ruleId, line])).toEqual([['review-log-line', 41]])
   })

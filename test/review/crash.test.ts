@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { logFolders } from '../../src/cli/ledgers-below.ts'
 import { loadReviewLog } from '../../src/cli/review-log.ts'
 import { type ScheduledCard, scheduledCards } from '../../src/review/listing.ts'
 import { startSession } from '../../src/review/session.ts'
@@ -144,7 +145,7 @@ async function logOf(notes: string) {
   const deck = await deckOf(await readFile(join(notes, 'papers.md'), 'utf8'))
   const program = await deckGuids(notes)
   const guids = new Map(program.map((guid, index) => [guid, deck.notes[index]?.guid ?? '']))
-  const { lines } = await loadReviewLog(join(notes, '.paperdeck'), Date.now())
+  const { lines } = await loadReviewLog(logFolders({ state: join(notes, '.paperdeck') }), Date.now())
   return { deck, lines: lines.map((line) => ({ ...line, guid: guids.get(line.guid) ?? '' })) }
 }
 

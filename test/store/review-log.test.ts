@@ -2,7 +2,8 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { loadReviewLog as readReviewLog } from '../../src/cli/review-log.ts'
+import { logFolders } from '../../src/cli/ledgers-below.ts'
+import { loadReviewLog } from '../../src/cli/review-log.ts'
 import { type Answer, formatLines, type LogLine } from '../../src/review/log-line.ts'
 import { deviceName, reviewLogWriter as textWriter } from '../../src/store/review-log.ts'
 
@@ -28,6 +29,10 @@ function answer(id: number, changes: Partial<Answer> = {}): Answer {
     ms: 1234,
     ...changes,
   }
+}
+
+function readReviewLog(state: string, now: number) {
+  return loadReviewLog(logFolders({ state }), now)
 }
 
 async function logFile(name: string, text: string): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { logFolders } from '../../../src/cli/ledgers-below.ts'
 import { compose, read } from '../../../src/cli/pipeline.ts'
 import { loadReviewLog } from '../../../src/cli/review-log.ts'
 import { formatLines } from '../../../src/review/log-line.ts'
@@ -22,7 +23,7 @@ const now = Date.now()
 
 const options = { notes: [notes], offline: true }
 const { deck } = await compose(await read(options), options)
-const { lines } = await loadReviewLog(state, now)
+const { lines } = await loadReviewLog(logFolders({ state }), now)
 let session = startSession(studyDeckOf(deck), lines, settingsWith({ limits: { fresh: 100, reviews: 9999 } }), now)
 if (session.counts.due < answers) throw new Error(`only ${session.counts.due} of ${session.deck.cards.length} are due`)
 const writer = reviewLogWriter(state, device)
