@@ -17,7 +17,7 @@ import { type Scope, scopeOf } from '../identify/scope.ts'
 import { filesToConsult } from '../identify/stamp.ts'
 import type { Language } from '../read/languages.ts'
 import type { Sought } from '../read/local-picture.ts'
-import { type Notes, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
+import { type Notes, notesFrom, readKnownNotes, readNotes, selectionOf } from '../read/notes.ts'
 import type { NetworkSettings } from '../read/picture-client.ts'
 import type { PictureSource } from '../read/picture-source.ts'
 import { type PictureOptions, type Pictures, plainLimits, readPictures } from '../read/pictures.ts'
@@ -108,14 +108,7 @@ export async function read(options: NotesOptions): Promise<Reading> {
   const kinds = kindNames(templates)
   const config = project ? await loadConfig(project, kinds) : {}
   const notes = isStdin(options)
-    ? {
-        documents: [{ file: '-', text: await readStdin() }],
-        problems: [],
-        refused: [],
-        folders: [],
-        seen: [],
-        hidden: [],
-      }
+    ? notesFrom(await readStdin())
     : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
   const { documents } = notes
   const [root, forPictures] = [project?.root ?? '', pictureOptions(config, options)]

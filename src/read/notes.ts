@@ -23,6 +23,15 @@ export interface Notes {
   hidden: string[]
 }
 
+/** Notes that are no file. */
+export function notesFrom(text: string): Notes {
+  return { ...noNotes(), documents: [{ file: '-', text }] }
+}
+
+function noNotes(): Notes {
+  return { documents: [], problems: [], refused: [], folders: [], seen: [], hidden: [] }
+}
+
 export interface Selection {
   include: string[]
   exclude: string[]
@@ -51,7 +60,7 @@ const otherFormats: Record<string, string> = {
  * @throws UnreadableError when a named path does not exist or cannot be opened.
  */
 export async function readNotes(paths: string[], root: string, selection: Selection): Promise<Notes> {
-  const notes: Notes = { documents: [], problems: [], refused: [], folders: [], seen: [], hidden: [] }
+  const notes = noNotes()
   const seen = new Set<string>()
   for (const path of paths) {
     const full = resolve(path)

@@ -123,13 +123,14 @@ async function build(play: Play, paths: string[]): Promise<WholeReport | null> {
   const options = { json: true, offline: true, state: undefined, lang: undefined, deck: undefined }
   const switches = { 'dry-run': false, watch: false, strict: false, 'allow-removed': true }
   const argv = { ...options, ...switches, notes: paths, output }
-  const foretold = await buildOnce({ ...argv, 'dry-run': true }, play.now).catch(() => null)
-  await keepStates(play)
-  const report = await buildOnce(argv, play.now).catch((error: Error) => {
-    // A folder whose last file has been moved away is not there.
+  // A folder whose last file has been moved away is not there.
+  const unlessGone = (error: Error) => {
     if (/there is no such/.test(error.message)) return null
     throw error
-  })
+  }
+  const foretold = await buildOnce({ ...argv, 'dry-run': true }, play.now).catch(unlessGone)
+  await keepStates(play)
+  const report = await buildOnce(argv, play.now).catch(unlessGone)
   if (!report || report.guard) {
     expect(report?.guard?.ruleId ?? 'no-papers').toBe('no-papers')
     return null
