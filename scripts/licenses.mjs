@@ -23,13 +23,6 @@ const inTheSources = [
     use: 'pairs of traditional and simplified characters in src/identify/title-vocabulary.json, as one list and without phrases',
     text: 'opencc',
   },
-  {
-    name: 'KaTeX fonts',
-    from: 'https://github.com/KaTeX/katex-fonts',
-    license: 'OFL-1.1',
-    use: 'the font in dist/preview/face.css, made of them by scripts/script-font.py',
-    text: 'katex-fonts',
-  },
 ]
 
 /**

@@ -43,17 +43,6 @@ const library = {
 }
 
 /**
- * Temml's own font forbids commercial use; script-font.py says what takes its place.
- * @type {import('esbuild').Plugin}
- */
-const freeFont = {
-  name: 'free-font',
-  setup({ onResolve }) {
-    onResolve({ filter: /Temml\.woff2$/ }, () => ({ path: resolve('templates/preview/script.woff2') }))
-  },
-}
-
-/**
  * The page of `preview`.
  * @type {import('esbuild').BuildOptions}
  */
@@ -65,7 +54,6 @@ const page = {
   outdir: 'preview',
   // The page is one file that needs no network, so its font is part of the style sheet.
   loader: { '.html': 'copy', '.woff2': 'dataurl' },
-  plugins: [freeFont],
   logLevel: 'warning',
 }
 

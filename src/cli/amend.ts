@@ -9,7 +9,7 @@ import type { Paper } from '../extract/paper.ts'
 import { rereadRows } from '../extract/reread.ts'
 import { fingerprintsOf } from '../identify/fingerprints.ts'
 import { type Identification, identify } from '../identify/identify.ts'
-import type { Ledger, LedgerEntry, LedgerHead } from '../identify/ledger.ts'
+import { type Ledger, type LedgerEntry, type LedgerHead, otherNamespaces } from '../identify/ledger.ts'
 import { scopeOf } from '../identify/scope.ts'
 import { type NoteChange, stamp } from '../identify/stamp.ts'
 import type { Document } from '../read/document.ts'
@@ -78,8 +78,8 @@ export function amend(
   const { updated } = stamped.changes
   const changed = new Set(updated.map(({ guid }) => guid))
   const stamps = stamped.ledger.entries.map(({ guid, id, mod }, order) => [guid, { id, mod, order }] as const)
-  const { created, offset, noteType } = lines.head
-  const rows = rowsOf(after.deck, { created, offset, noteTypeMod: noteType.mod, notes: new Map(stamps) })
+  const { created, offset, noteTypes } = lines.head
+  const rows = rowsOf(after.deck, { created, offset, noteTypes, notes: new Map(stamps) })
   return {
     ledger: withLines(ledger, lines.entries, stamped.ledger.entries),
     rows: [...rows.notes].filter(([, guid]) => changed.has(guid)),
@@ -199,8 +199,10 @@ function madeOf(papers: readonly Paper[], ledger: Ledger, known: Amendable): Mad
   if (claims.length !== papers.length || problems.length > 0 || removed.length > 0) return null
   if (claims.some(({ guid, match }) => match?.evidence !== 'title' || known.entangled.includes(guid))) return null
   const pictures = picturesOf(ledger.entries)
-  const deck = composeDeck(identification.identified, known.noteType, pictures, {
+  const deck = composeDeck(identification.identified, known.form, pictures, {
     name,
+    namespace,
+    namespaces: otherNamespaces(ledger, namespace),
     files: new Map(known.settings),
   })
   const areKnown = deck.notes.every(({ paper }) => keysOfPictures(paper).every((key) => pictures.bySource.has(key)))

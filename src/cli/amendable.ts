@@ -1,5 +1,5 @@
-import { type FileSettings, noteTypeHash } from '../compose/deck.ts'
-import type { NoteType } from '../compose/note-type.ts'
+import { type FileSettings, noteTypeHashes } from '../compose/deck.ts'
+import type { NoteForm } from '../compose/note-type.ts'
 import type { Wishes } from '../compose/settle-problems.ts'
 import type { Ignore } from '../extract/ignore-comments.ts'
 import type { ReadTable } from '../extract/reread.ts'
@@ -14,9 +14,9 @@ export interface Amendable {
   deck: string
   onlyFile: string | null
   namespace: string
-  noteType: NoteType
-  noteTypeHash: string
-  noteTypeId: number | null
+  form: NoteForm
+  /** By id: hashes of the deck's note types. */
+  noteTypes: Record<string, string>
   settings: [file: string, settings: FileSettings][]
   documents: (Document & { tables: ReadTable[]; ignores: Ignore[] })[]
   /** Severities of rules, by the config. */
@@ -35,8 +35,12 @@ export function amendableOf(
   composition: Composition,
   ledger: Ledger,
 ): Amendable | null {
-  const { deck, files, onlyFile, noteTypeId, namespace, identification, consulted } = composition
-  const areApart = deck.kinds.length === 0 && ![...files.values()].some(({ switches }) => switches.keyword)
+  const { deck, files, onlyFile, form, namespace, identification, consulted } = composition
+  const ofPapers = new Set(form.templates.map(({ card }) => card))
+  const areApart = [...files.values()].every(
+    ({ switches: { keyword, ...others } }) =>
+      Object.entries(others).every(([kind, isOn]) => !isOn || ofPapers.has(kind)) && !keyword,
+  )
   const isCertain =
     notes.problems.length === 0 && !identification.problems.some(({ ruleId }) => ruleId === 'identity-in-doubt')
   if (!areApart || !isCertain || isLong(notes.documents) || extracts.some(({ isUnread }) => isUnread)) return null
@@ -45,9 +49,8 @@ export function amendableOf(
     deck: deck.name,
     onlyFile,
     namespace,
-    noteType: deck.noteType,
-    noteTypeHash: noteTypeHash(deck.noteType),
-    noteTypeId,
+    form,
+    noteTypes: noteTypeHashes(deck),
     settings: [...files],
     documents: notes.documents.map(({ file, text }) => {
       const { tables = [], ignores = [] } = known.get(file) ?? {}

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentsOf, keysOfPictures } from '../compose/contents.ts'
-import { allNotes, type Deck, noteTypeHash } from '../compose/deck.ts'
-import { noteTypeRule, templateRule } from '../compose/override.ts'
+import { allNotes, type Deck, noteTypeHashes } from '../compose/deck.ts'
+import { templateRule } from '../compose/override.ts'
 import { packedDeck } from '../compose/packed-deck.ts'
 import { type Waiting, waitingOf } from '../compose/waiting.ts'
 import type { PackageThread } from '../export/package-thread.ts'
@@ -94,7 +94,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const { reading, thread } = argv['dry-run'] ? { reading: await read(argv), thread: null } : await readBeside(argv)
   const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
   const composition = await compose(reading, { ...argv, onProgress })
-  const { deck, onlyFile, pictures, noteTypeId, identification, ledger, namespace, scope } = composition
+  const { deck, onlyFile, pictures, identification, ledger, namespace, scope } = composition
   const file = outputOf(argv.output, deck.name, 'apkg')
   assertOwnPlace(file, 'apkg', argv.output !== undefined)
   const offset = new Date(now).getTimezoneOffset()
@@ -103,9 +103,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     deck: deck.name,
     onlyFile,
     scope,
-    noteTypeHash: noteTypeHash(deck.noteType),
-    noteTypeId,
-    kindHashes: Object.fromEntries(deck.kinds.map((own) => [own.kind, noteTypeHash(own)])),
+    noteTypes: noteTypeHashes(deck),
     now,
     offset,
   }
@@ -141,8 +139,7 @@ function always<T>(value: T): () => T {
 function reported({ report, problems }: Plan, bytes: number | null = null): WholeReport {
   const found = problems()
   const guard = report.guard?.ruleId
-  const isTold = guard === noteTypeRule || guard === apartRule
-  const told = isTold ? found.filter(({ ruleId }) => ruleId !== guard) : found
+  const told = guard === apartRule ? found.filter(({ ruleId }) => ruleId !== guard) : found
   return { ...report, bytes, problems: told }
 }
 
@@ -226,14 +223,13 @@ function mediaOf({ deck, pictures, report: { summary } }: Plan): Media[] {
 
 function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {
   const papers = new Map(ledger.entries.map((entry, order) => [entry.guid, { entry, order }]))
-  const notes = allNotes(deck).flatMap(({ guid, kind, paper }) => {
+  const notes = allNotes(deck).flatMap(({ guid, noteType, paper }) => {
     const known = papers.get(paper.guid)
-    const built = guid === paper.guid ? known?.entry : known?.entry.companions?.[kind]
+    const built = guid === paper.guid ? known?.entry : known?.entry.companions?.[noteType.kind]
     return known && built ? [[guid, { id: built.id, mod: built.mod, order: known.order }] as const] : []
   })
-  const { created, offset, noteType, kinds = {} } = ledger.head
-  const kindMods = Object.fromEntries(Object.entries(kinds).map(([kind, { mod }]) => [kind, mod]))
-  return rowsOf(deck, { created, offset, noteTypeMod: noteType.mod, kindMods, notes: new Map(notes) })
+  const { created, offset, noteTypes } = ledger.head
+  return rowsOf(deck, { created, offset, noteTypes, notes: new Map(notes) })
 }
 
 /** Why nothing may be written, null where all is well. */
@@ -251,8 +247,7 @@ function guardOf(
   if (apart) return stop(apartRule, apart.file ?? '', apart.reason, apart.note ?? '')
   if (reading.ledger.broken > 0)
     return stop('broken-ledger', ledgerPlace, 'The ledger has lines that cannot be read', 'each line mended or deleted')
-  const broken = faults.find(({ ruleId, fatal }) => fatal && (ruleId === templateRule || ruleId === noteTypeRule))
-  if (broken?.ruleId === noteTypeRule) return stop(noteTypeRule, broken.file ?? '', broken.reason, broken.note ?? '')
+  const broken = faults.find(({ ruleId, fatal }) => fatal && ruleId === templateRule)
   if (broken) return stop(templateRule, broken.file ?? '', 'There are errors in the templates', 'them mended')
   if (deck.notes.length === 0) {
     const elsewhere = identification.problems.some((found) => found.ruleId === 'other-deck')

@@ -1,4 +1,5 @@
-import { allNotes, type Deck, typeOfNote } from '../compose/deck.ts'
+import { anyOf, searchFor } from '../compose/anki-search.ts'
+import { allNotes, type Deck } from '../compose/deck.ts'
 import { cardNameOf, noteTypeName } from '../compose/note-type.ts'
 import type { Waiting } from '../compose/waiting.ts'
 import { deckNames } from '../export/rows.ts'
@@ -36,6 +37,8 @@ export interface DeckSummary {
   waiting: Waiting
   /** Names of the deck, its sub-decks and those above. */
   names: string[]
+  /** Those of them that are in no other one and hold cards. */
+  roots: string[]
   /** Of a note, by its guid. */
   titleOf(guid: string): string
   cardNameOf(guid: string, ord: number): string
@@ -57,12 +60,20 @@ export function summaryOf(deck: Deck, packed: Deck, waiting: Waiting): DeckSumma
     companions: allNotes(packed).length - own,
     waiting,
     names: deckNames(packed),
+    roots: rootsOf([deck.name, ...packed.notes.map((note) => note.deck)]),
     titleOf: (guid) => noteOf(guid)?.paper.title.text ?? guid,
     cardNameOf: (guid, ord) => {
       const note = noteOf(guid)
-      return cardNameOf(note ? typeOfNote(deck, note) : deck.noteType, ord)
+      return note ? cardNameOf(note.noteType, ord) : String(ord)
     },
   }
+}
+
+function rootsOf(decks: readonly string[]): string[] {
+  const all = new Set(decks)
+  const isBelow = (name: string) =>
+    name.split('::').some((_, at, levels) => at > 0 && all.has(levels.slice(0, at).join('::')))
+  return [...all].filter((name) => !isBelow(name))
 }
 
 /** What a build says, whichever way it is asked to. */
@@ -94,6 +105,7 @@ export function asUnchanged(report: BuildReport): BuildReport {
       removed: [],
       dropped: [],
       unchanged: summary.notes,
+      carried: 0,
       companions: { new: [], updated: [], unchanged: summary.companions, left: [] },
       cards: { total: changes.cards.total, added: [], blanked: [] },
     },
@@ -118,6 +130,7 @@ export function buildJson(report: BuildReport) {
     removed: changes.removed,
     unchanged: changes.unchanged,
     ...(report.united ? { united: report.united } : {}),
+    ...(changes.carried > 0 ? { former: { notes: changes.carried, search: formerSearch(summary) } } : {}),
     ...(hasCompanions(changes) ? { companions: changes.companions } : {}),
     cards: {
       total: changes.cards.total,
@@ -156,6 +169,7 @@ export function describeBuild(report: BuildReport): string {
       'removed',
       changes.removed.map(({ title }) => title),
     ),
+    formerHelp(report),
     removedHelp(changes),
     droppedHelp(changes),
     leftHelp(changes),
@@ -232,14 +246,13 @@ function counted(parts: readonly [number, string][]): string {
 /** Import cannot delete: the user has to, and here is how to find them. */
 function removedHelp({ removed }: Changes): string {
   if (removed.length === 0) return ''
-  const search = searchFor(removed.map(({ guid }) => guid))
+  const search = searchForPapers(removed.map(({ guid }) => guid))
   return `  Anki keeps them until you delete them. In its browser, search for: ${search}\n`
 }
 
 /** Finds the notes of papers in Anki, those of other kinds with them. */
-function searchFor(guids: readonly string[]): string {
-  const search = guids.map((guid) => `Key:${guid}`).join(' OR ')
-  return guids.length > 1 ? `(${search})` : search
+function searchForPapers(guids: readonly string[]): string {
+  return anyOf(guids.map((guid) => searchFor('Key', guid)))
 }
 
 /** They were in the notes, and so in the ledger. */
@@ -248,13 +261,23 @@ function droppedHelp({ dropped }: Changes): string {
   return `  ${count(dropped.length, 'paper')} that no deck has held ${dropped.length === 1 ? 'is' : 'are'} gone from the notes; Anki has nothing of ${dropped.length === 1 ? 'it' : 'them'}\n`
 }
 
+/** Anki updates no note of a former note type: its papers come as new ones, and only the user can take the old ones away. */
+function formerHelp({ summary, changes: { carried } }: BuildReport): string {
+  if (carried === 0) return ''
+  const are = carried === 1 ? '1 paper is a new note' : `${carried} papers are new notes`
+  return `  ${are} in Anki, whose own reviews stay on the old ones. Import, then delete the old ones; in Anki's browser, search for: ${formerSearch(summary)}\n`
+}
+
+/** Names of former note types had no slash. */
+function formerSearch({ roots }: DeckSummary): string {
+  return `note:paperdeck* -note:paperdeck/* ${anyOf(roots.map((name) => searchFor('deck', name)))}`
+}
+
 /** What is switched off stays in Anki as what is removed does. */
 function leftHelp({ companions: { left } }: Changes): string {
-  // A note type of this deck alone has the namespace behind its name.
-  const names = [...new Set(left.map(({ kind }) => noteTypeName(kind)))].flatMap((name) => [name, `${name}: *`])
-  if (names.length === 0) return ''
-  const search = names.map((name) => `"note:${name}"`).join(' OR ')
-  return `  Anki keeps the notes of what is switched off. In its browser, search for: ${search}\n`
+  if (left.length === 0) return ''
+  const searches = left.map(({ namespace, kind }) => searchFor('note', noteTypeName(namespace, kind)))
+  return `  Anki keeps the notes of what is switched off. In its browser, search for: ${anyOf(searches)}\n`
 }
 
 function blankedHelp({ summary, changes }: BuildReport): string {
@@ -276,7 +299,7 @@ function unitedHelp({ united, ledger, dryRun }: BuildReport): string {
     : `${is} united with ${ledger.path}, and set aside in`
   const told = `The ${one} of ${from.join(', ')} ${what} ${aside}/\n`
   if (doublets.length === 0) return told
-  const search = searchFor(doublets.map(({ alias }) => alias))
+  const search = searchForPapers(doublets.map(({ alias }) => alias))
   return `${told}${list(
     'built twice before',
     doublets.map(({ title }) => title),

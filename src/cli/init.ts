@@ -1,7 +1,5 @@
 import { join, relative, sep } from 'node:path'
 import type { Argv } from 'yargs'
-import { parseLedger } from '../identify/ledger.ts'
-import { readLedgerText } from '../store/ledger-file.ts'
 import { makeNewFiles, type NewFiles } from '../store/new-files.ts'
 import { findProject } from '../store/project.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
@@ -35,7 +33,7 @@ export const init: Command<InitArguments> = {
     else {
       for (const path of made) process.stdout.write(`made ${path}\n`)
       for (const path of kept) process.stdout.write(`kept ${path}, which was there already\n`)
-      process.stdout.write(templates ? nextForTemplates(await isBuiltAsShipped(state)) : nextForConfig)
+      process.stdout.write(templates ? nextForTemplates : nextForConfig)
     }
   },
 }
@@ -56,18 +54,11 @@ function shown({ made, kept }: NewFiles, state: string): NewFiles {
   return { made: made.map(pathOf), kept: kept.map(pathOf) }
 }
 
-async function isBuiltAsShipped(state: string): Promise<boolean> {
-  const { ledger } = parseLedger((await readLedgerText(state)) ?? '', '')
-  return ledger !== null && ledger.head.noteType.hash !== '' && ledger.head.noteType.id === undefined
-}
-
 const nextForConfig = `
 Every line of the config is a remark until you take its # away. Then: paperdeck build NOTES
 `
 
-function nextForTemplates(isBuilt: boolean): string {
-  const start = isBuilt
-    ? 'The deck here has been built with the shipped templates, and Anki keeps its notes under their note type: changed copies are for a\nnew deck only. See what they would do with paperdeck cards NOTES.'
-    : 'Change the copies before the first build, and delete those that you leave as they are: they stay as they are when paperdeck moves\non. See what they do with paperdeck cards NOTES, then: paperdeck build NOTES'
-  return `\n${start}\n`
-}
+const nextForTemplates = `
+Change the copies whenever you like: the cards in Anki follow with the next build and import, and keep their reviews. Delete those
+that you leave as they are: they stay as they are when paperdeck moves on. See what they do with paperdeck cards NOTES.
+`

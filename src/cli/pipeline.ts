@@ -3,15 +3,15 @@ import { checkDeck } from '../compose/check.ts'
 import { defaultSwitches, type Switches } from '../compose/cues.ts'
 import { composeDeck, type Deck, type FileSettings } from '../compose/deck.ts'
 import { nameDecks } from '../compose/deck-name.ts'
-import { type NoteType, noteTypeOf } from '../compose/note-type.ts'
-import { noteTypeIdentity, overrideTemplates, ownNoteType } from '../compose/override.ts'
-import { foldersOf, kindNames, kindOfDeck, ownKinds } from '../compose/own-kind.ts'
+import { type NoteForm, noteFormOf } from '../compose/note-type.ts'
+import { overrideTemplates } from '../compose/override.ts'
+import { foldersOf, kindNames, ownKinds } from '../compose/own-kind.ts'
 import { settleProblems, type Wishes } from '../compose/settle-problems.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import type { Extract } from '../extract/extract.ts'
 import { homesOf } from '../identify/home.ts'
 import { type Identification, identify } from '../identify/identify.ts'
-import type { Ledger, ParsedLedger } from '../identify/ledger.ts'
+import { type Ledger, otherNamespaces, type ParsedLedger } from '../identify/ledger.ts'
 import { once } from '../identify/once.ts'
 import { type Scope, scopeOf } from '../identify/scope.ts'
 import { filesToConsult } from '../identify/stamp.ts'
@@ -83,8 +83,8 @@ export interface Composition {
   files: Map<string, FileSettings>
   /** The file that gives the deck its name and sub-decks; null: there are several. */
   onlyFile: string | null
-  /** Of a deck with a note type of its own, else null. */
-  noteTypeId: number | null
+  /** That of papers. */
+  form: NoteForm
   pictures: Pictures
   identification: Identification
   ledger: Ledger | null
@@ -165,9 +165,9 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     reading.templates.get('paper') ?? {},
     `${templatesFolder}/paper`,
   )
-  const identity = noteTypeIdentity(ledger?.head ?? null, namespace, templates.changed, `${templatesFolder}/paper`)
-  const noteType = ownNoteType(noteTypeOf(templates.files), identity.id, namespace)
-  const cloze = await clozeType(noteType, identity.id !== null, namespace)
+  const form = noteFormOf(templates.files)
+  // Clozes look as the deck's other cards do.
+  const cloze = noteFormOf(await readPackageTemplates('cloze'), form.css)
   const files = new Map(
     extracts.map((found) => [
       found.file,
@@ -175,9 +175,11 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     ]),
   )
   const isOn = (kind: string) => [...files.values()].some(({ switches }) => switches[kind] === true)
-  const own = ownKinds(reading.templates, noteType, namespace, templatesFolder, isOn)
-  const deck = composeDeck(identification.identified, noteType, pictures, {
+  const own = ownKinds(reading.templates, form, templatesFolder, isOn)
+  const deck = composeDeck(identification.identified, form, pictures, {
     name: names.name,
+    namespace,
+    namespaces: otherNamespaces(ledger, namespace),
     files,
     readClozes: isOn('cloze') ? (await import('../extract/clozes.ts')).readClozes : undefined,
     kinds: [cloze, ...own.kinds],
@@ -185,7 +187,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
   })
   const thisYear = new Date(options.now ?? Date.now()).getFullYear()
-  const faults = [templates.problems, own.problems, identity.problems].flat()
+  const faults = [templates.problems, own.problems].flat()
   const found = once(() =>
     [
       faults,
@@ -200,7 +202,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     deck,
     files,
     onlyFile,
-    noteTypeId: identity.id,
+    form,
     pictures,
     identification,
     ledger,
@@ -233,11 +235,6 @@ export function wishesOf({ config, extracts }: Reading): Wishes {
 const aFile: PictureSource = { kind: 'file', folder: '', path: '' }
 
 const templatesFolder = `${stateFolder}/templates`
-
-/** Clozes look as the deck's other cards do. */
-async function clozeType(paper: NoteType, isOwn: boolean, namespace: string): Promise<NoteType> {
-  return kindOfDeck(noteTypeOf(await readPackageTemplates('cloze'), paper.css), isOwn, namespace)
-}
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */
 async function consult(

@@ -27,7 +27,7 @@ export async function rememberPapers(state: string, composition: Composition, no
         guid: note.guid,
         hash: '',
         cards: [],
-        companions: note.companions.flatMap(({ guid, kind, clozes }) =>
+        companions: note.companions.flatMap(({ guid, noteType: { kind }, clozes }) =>
           clozes ? [{ guid, kind, hash: '', cards: [], clozes }] : [],
         ),
         wording: wordingOf(note.fields),
@@ -36,7 +36,7 @@ export async function rememberPapers(state: string, composition: Composition, no
       }),
     )
     const offset = new Date(now).getTimezoneOffset()
-    const settings = { namespace, deck: deck.name, onlyFile, scope, noteTypeHash: '', now, offset }
+    const settings = { namespace, deck: deck.name, onlyFile, scope, noteTypes: {}, now, offset }
     const stamped = stamp(ledger, identification, contents, settings).ledger
     const entries = stamped.entries.map((entry) => {
       const before = known.get(entry.guid)
@@ -50,8 +50,8 @@ export async function rememberPapers(state: string, composition: Composition, no
 function hasNewNumbers({ deck, ledger }: Composition): boolean {
   const known = new Map(ledger?.entries.map((entry) => [entry.guid, entry.companions ?? {}]))
   return allNotes(deck).some(
-    ({ clozes, kind, paper }) =>
-      clozes && JSON.stringify(clozes) !== JSON.stringify(known.get(paper.guid)?.[kind]?.clozes),
+    ({ clozes, noteType, paper }) =>
+      clozes && JSON.stringify(clozes) !== JSON.stringify(known.get(paper.guid)?.[noteType.kind]?.clozes),
   )
 }
 

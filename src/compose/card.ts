@@ -2,16 +2,16 @@ import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import type { Side } from './cloze.ts'
-import { allNotes, type Deck, typeOfNote } from './deck.ts'
+import { allNotes, type Deck } from './deck.ts'
 import type { Note } from './note.ts'
-import { cardNameOf, type NoteType, templateOf } from './note-type.ts'
+import { cardNameOf, templateOf } from './note-type.ts'
 import { renderSides, specialFields } from './render-template.ts'
 import { showMarks } from './window-marks.ts'
 
 /** A card as Anki shows it, with the same in plain text. */
 export interface RenderedCard {
   guid: string
-  /** Name of its template; of a cloze with its number, `cloze-3`. */
+  /** As reviews of it are logged; of a cloze with its number, `cloze-3`. */
   card: string
   deck: string
   tags: string[]
@@ -26,17 +26,16 @@ export interface RenderedCard {
 }
 
 export function renderCards(deck: Deck): RenderedCard[] {
-  return allNotes(deck).flatMap((note) => note.cards.map((ord) => renderCard(deck, note, ord)))
+  return allNotes(deck).flatMap((note) => note.cards.map((ord) => renderCard(note, ord)))
 }
 
-export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
-  const noteType = typeOfNote(deck, note)
-  const template = templateOf(noteType, ord)
-  const { front, back, behind } = cardHtml(noteType, note, ord)
+export function renderCard(note: Note, ord: number): RenderedCard {
+  const template = templateOf(note.noteType, ord)
+  const { front, back, behind } = cardHtml(note, ord)
   const { file, line, column } = note.paper.place
   return {
     guid: note.guid,
-    card: cardNameOf(noteType, ord),
+    card: cardNameOf(note.noteType, ord),
     deck: note.deck,
     tags: note.tags,
     asks: template.asks,
@@ -50,9 +49,9 @@ export function renderCard(deck: Deck, note: Note, ord: number): RenderedCard {
 }
 
 /** Both sides of a card, and the back without what it repeats of the front. */
-export function cardHtml(noteType: NoteType, note: Note, ord: number): { front: string; back: string; behind: string } {
-  const template = templateOf(noteType, ord)
-  const special = specialFields({ ...note, noteType: noteType.name, template: template.name })
+export function cardHtml(note: Note, ord: number): { front: string; back: string; behind: string } {
+  const template = templateOf(note.noteType, ord)
+  const special = specialFields({ ...note, noteType: note.noteType.name, template: template.name })
   const fields = { ...special, ...note.fields }
   const { question, answer } = renderSides(template.parsedFront, template.parsedBack, fields, ord)
   return {

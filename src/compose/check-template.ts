@@ -19,7 +19,7 @@ const special = ['Tags', 'Type', 'Deck', 'Subdeck', 'Card', 'CardFlag', 'CardID'
 
 /** All that is wrong in one side of a template, in its order: what Anki refuses, and filters that only an add-on could know. */
 export function checkTemplate(template: Template, use: TemplateUse): TemplateFault[] {
-  const offered = use.fields.filter((name) => !/^Spare\d+$/.test(name))
+  const offered = use.fields.filter((name) => !/^(?:Spare|Language)\d+$/.test(name))
   const expected = `one of ${[...offered, ...special].join(', ')}`
   const faults: TemplateFault[] = [
     ...template.errors.map((error): TemplateFault => ({ ...error, severity: 'error' })),

@@ -37,7 +37,9 @@ export function companionsOf(
       : { fields: draft.fields, cards: cardsOf(draft.fields, noteType, own) }
     if (made.cards.length === 0 && !known[kind]) return []
     const fields = fieldsOf(noteType, made.fields)
-    return [{ ...own, ...made, fields, guid: guidOf(draft.paper.guid, kind), kind, paper: draft.paper, companions: [] }]
+    return [
+      { ...own, ...made, fields, guid: guidOf(draft.paper.guid, kind), noteType, paper: draft.paper, companions: [] },
+    ]
   })
   return { notes, problems }
 }
@@ -96,7 +98,7 @@ function clozeNote(
     Also: '',
     Context: hasWords(context) ? withoutClozes(context) : '',
     Text: texts.length > 1 ? texts.map((text) => `<div>${text}</div>`).join('') : (texts[0] ?? ''),
-    More: [clozes?.contribution ? '' : facts.Contribution, clozes?.notes ? '' : facts.Notes]
+    Rest: [clozes?.contribution ? '' : facts.Contribution, clozes?.notes ? '' : facts.Notes]
       .filter(Boolean)
       .join('<br>'),
   }

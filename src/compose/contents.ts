@@ -12,7 +12,7 @@ export function contentsOf(deck: Deck, pictures: Pick<Pictures, 'bySource'>): Co
     cards: note.cards,
     companions: note.companions.map((own) => ({
       guid: own.guid,
-      kind: own.kind,
+      kind: own.noteType.kind,
       hash: contentHash(own),
       cards: own.cards,
       ...(own.clozes ? { clozes: own.clozes } : {}),

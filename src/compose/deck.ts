@@ -9,7 +9,7 @@ import { cuesOf, type Switches } from './cues.ts'
 import { factsOf } from './facts.ts'
 import { interned } from './interned.ts'
 import { blankFields, type Note, storableNote } from './note.ts'
-import type { NoteType } from './note-type.ts'
+import { type NoteForm, type NoteType, noteTypeHash, noteTypeOf } from './note-type.ts'
 import { type ReadClozes, readPaperClozes } from './paper-clozes.ts'
 import { tagsOf } from './tags.ts'
 import type { Fields } from './template.ts'
@@ -17,10 +17,6 @@ import { type United, unite } from './unite.ts'
 
 export interface Deck {
   name: string
-  /** Of papers. */
-  noteType: NoteType
-  /** Those of the other kinds that are switched on anywhere. */
-  kinds: NoteType[]
   /** One for each paper, in the order of first sight. */
   notes: Note[]
   /** Hashes of the questions of papers (`tellApart`). */
@@ -41,11 +37,15 @@ export interface FileSettings {
 
 export interface ComposeSettings {
   name: string
+  /** In which new papers get their guids and note types. */
+  namespace: string
+  /** By guid: those of papers that have them in another one. */
+  namespaces?: ReadonlyMap<string, string>
   files: Map<string, FileSettings>
   /** Needed where clozes are switched on. */
   readClozes?: ReadClozes | undefined
-  /** Note types beside that of papers. */
-  kinds?: readonly NoteType[]
+  /** Forms of notes beside that of papers. */
+  kinds?: readonly NoteForm[]
   /** By guid: decks of papers that were built in another one than their file's is now, and stay there. */
   homes?: ReadonlyMap<string, string>
   /** By guid of the paper: what earlier builds made for other kinds. */
@@ -55,24 +55,26 @@ export interface ComposeSettings {
 /** Papers with guids -> the notes and cards of one deck. */
 export function composeDeck(
   identified: readonly Identified[],
-  noteType: NoteType,
+  form: NoteForm,
   pictures: Pictures,
   settings: ComposeSettings,
 ): Deck {
   const { papers, problems: doubled } = unite(identified)
-  const blank = blankFields(noteType)
+  const blank = blankFields(form)
   const drafts = papers.map((paper) =>
     draftOf(paper, blank, pictures, settingsOf(paper, settings), settings.readClozes),
   )
   const kinds = (settings.kinds ?? []).filter(({ kind }) =>
     papers.some((paper) => settingsOf(paper, settings).switches[kind]),
   )
+  const typesIn = typesByNamespace(form, kinds)
   const apart = tellApart(drafts)
   const problems = [...doubled, ...apart.problems]
   const notes = apart.drafts.map((draft) => {
     const own = settingsOf(draft.paper, settings)
-    const note = noteOf(draft, noteType, own)
-    const wanted = kinds.filter(({ kind }) => own.switches[kind])
+    const types = typesIn(settings.namespaces?.get(draft.paper.guid) ?? settings.namespace)
+    const note = noteOf(draft, types.paper, own)
+    const wanted = types.kinds.filter(({ kind }) => own.switches[kind])
     const companions = companionsOf(draft, note, wanted, settings.known?.get(note.guid) ?? {}, pictures)
     problems.push(...companions.problems)
     for (const companion of companions.notes) note.companions.push(storableNote(companion))
@@ -81,7 +83,7 @@ export function composeDeck(
   tellClozesApart(
     notes.flatMap(({ companions }) => companions.flatMap((note) => (note.clozes ? shownClozes(note) : []))),
   )
-  return { name: settings.name, noteType, kinds, notes, asked: apart.asked, problems }
+  return { name: settings.name, notes, asked: apart.asked, problems }
 }
 
 /** The notes of all kinds, those of a paper together. */
@@ -90,8 +92,30 @@ export function allNotes(deck: Deck): readonly Note[] {
   return deck.notes.flatMap((note) => [note, ...note.companions])
 }
 
-export function typeOfNote({ noteType, kinds }: Deck, { kind }: Note): NoteType {
-  return kinds.find((own) => own.kind === kind) ?? noteType
+/** Those of its notes, in the order of first sight. */
+export function noteTypesOf(deck: Deck): NoteType[] {
+  return [...new Set(allNotes(deck).map(({ noteType }) => noteType))]
+}
+
+/** By their ids. */
+export function noteTypeHashes(deck: Deck): Record<string, string> {
+  return Object.fromEntries(noteTypesOf(deck).map((own) => [own.id, noteTypeHash(own)]))
+}
+
+/** The note types of the papers and of the kinds in a namespace: the same objects for all of its notes. */
+function typesByNamespace(
+  form: NoteForm,
+  kinds: readonly NoteForm[],
+): (namespace: string) => { paper: NoteType; kinds: NoteType[] } {
+  const known = new Map<string, { paper: NoteType; kinds: NoteType[] }>()
+  return (namespace) => {
+    const types = known.get(namespace) ?? {
+      paper: noteTypeOf(form, namespace),
+      kinds: kinds.map((kind) => noteTypeOf(kind, namespace)),
+    }
+    known.set(namespace, types)
+    return types
+  }
 }
 
 function draftOf(
@@ -114,7 +138,7 @@ function noteOf({ paper, fields }: Draft, noteType: NoteType, settings: FileSett
   const deck = interned([settings.deck, ...paper.section].join('::'))
   const cards = cardsOf(fields, noteType, { tags, deck })
   // Written out: of a copy with more in it V8 makes each object a class of its own.
-  return storableNote({ tags, deck, guid: paper.guid, kind: noteType.kind, fields, cards, paper, companions: [] })
+  return storableNote({ tags, deck, guid: paper.guid, noteType, fields, cards, paper, companions: [] })
 }
 
 function settingsOf(paper: United, { files, homes }: ComposeSettings): FileSettings {
@@ -129,16 +153,6 @@ export function contentHash(note: Note): string {
   const parts = Object.values(note.fields)
   parts.push(note.tags.join(' '))
   return hashOf(parts)
-}
-
-/** Changes when the note type's look or wording does. */
-export function noteTypeHash({ name, css, fields, templates }: NoteType): string {
-  return hashOf([
-    name,
-    css,
-    ...fields.map((field) => field.name),
-    ...templates.flatMap((own) => [own.name, own.front, own.back]),
-  ])
 }
 
 function hashOf(parts: readonly string[]): string {

@@ -11,13 +11,13 @@ import type { United } from './unite.ts'
 const flags = Object.fromEntries(
   languages.map((wording) => [
     wording,
-    Object.fromEntries(languages.map((code) => [code, code === wording ? '1' : ''])),
+    Object.fromEntries(languages.map((code) => [languageSettings[code].flag, code === wording ? '1' : ''])),
   ]),
-) as Record<Language, Record<Language, string>>
+) as Record<Language, Fields>
 
 /** The language that a note's flags name. */
 export function wordingOf(fields: Fields): Language {
-  return languages.find((code) => fields[code]) ?? 'en'
+  return languages.find((code) => fields[languageSettings[code].flag]) ?? 'en'
 }
 
 /** The fields of a note that hold facts and flags; the fronts (Ask…) are cues.ts's. */

@@ -1,13 +1,12 @@
 import type { KnownCloze } from '../identify/ordinals.ts'
-import type { NoteType } from './note-type.ts'
+import type { NoteForm, NoteType } from './note-type.ts'
 import type { Fields } from './template.ts'
 import type { United } from './unite.ts'
 
 /** A note as Anki will hold it. */
 export interface Note {
   guid: string
-  /** Of its note type: `paper` for a paper's own note. */
-  kind: string
+  noteType: NoteType
   fields: Record<string, string>
   tags: string[]
   /** Full name of the deck of its cards, levels divided by `::`. */
@@ -25,13 +24,13 @@ export interface Note {
  * All fields of a type, empty. V8 keeps what JSON gives as a record, and copies of it: an object that is given thirty fields one
  * after the other becomes a table, of four times the size.
  */
-export function blankFields({ fields }: NoteType): Fields {
+export function blankFields({ fields }: NoteForm): Fields {
   return JSON.parse(JSON.stringify(Object.fromEntries(fields.map(({ name }) => [name, '']))))
 }
 
 /** A note's fields in the order of its type. */
 export function fieldsOf(
-  { fields: known }: NoteType,
+  { fields: known }: NoteForm,
   fields: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const own: Record<string, string> = {}

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto'
-import type { LedgerHead } from '../identify/ledger.ts'
 import { languages } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { TemplateFiles } from '../read/templates.ts'
 import { checkTemplate, type TemplateFault } from './check-template.ts'
-import type { NoteType } from './note-type.ts'
+import type { TypeFile } from './note-type.ts'
 import { parseTemplate, type Template, type TemplateNode } from './template.ts'
 
 /** The shipped templates with the user's own laid over them, file by file. */
 export interface Overridden {
   files: TemplateFiles
-  /** Files that differ from what is shipped: a copy that nobody has edited does not. */
-  changed: string[]
   problems: Problem[]
 }
 
@@ -22,11 +18,9 @@ export interface Overridden {
 export function overrideTemplates(shipped: TemplateFiles, own: TemplateFiles, folder: string): Overridden {
   const files = { ...shipped }
   const problems: Problem[] = []
-  const type = JSON.parse(shipped['type.json'] ?? '') as Pick<NoteType, 'fields' | 'templates'> & {
-    cloze?: boolean
-  }
+  const type = JSON.parse(shipped['type.json'] ?? '') as TypeFile
   const fields = type.fields.map(({ name }) => name)
-  const cards = type.templates.map(({ name }) => name).filter((name) => !isSpare(name))
+  const cards = type.templates.flatMap(({ card }) => card ?? [])
   const known = new Set([
     'style.css',
     ...languages.flatMap((language) => cards.flatMap((card) => sidesOf(language, card))),
@@ -41,16 +35,11 @@ export function overrideTemplates(shipped: TemplateFiles, own: TemplateFiles, fo
     problems.push(...faults)
     if (!faults.some(({ fatal }) => fatal)) files[name] = text
   }
-  const changed = Object.keys(files).filter((name) => files[name]?.trim() !== shipped[name]?.trim())
-  return { files, changed, problems }
+  return { files, problems }
 }
 
 function sidesOf(language: string, card: string): string[] {
   return [`${language}/${card}/front.html`, `${language}/${card}/back.html`]
-}
-
-function isSpare(name: string): boolean {
-  return /^Spare\d+$/.test(name)
 }
 
 function unknownFile(name: string, file: string, cards: readonly string[]): Problem[] {
@@ -103,50 +92,4 @@ function isEqualTree(a: readonly TemplateNode[], b: readonly TemplateNode[]): bo
 function pointOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-}
-
-/** Under which note type a deck is shipped. */
-export interface Identity {
-  /** Null: the shipped one. */
-  id: number | null
-  problems: Problem[]
-}
-
-/**
- * A deck that is overridden at its first build gets a note type of its own, for ever: to Anki a note belongs to the note type under
- * which it was first imported, and under any other it is never updated again.
- * @param head null where there is no ledger yet
- */
-export function noteTypeIdentity(
-  head: LedgerHead | null,
-  namespace: string,
-  changed: readonly string[],
-  folder: string,
-): Identity {
-  const [first] = changed
-  const isBuilt = head !== null && head.noteType.hash !== ''
-  if (!isBuilt) return { id: first === undefined ? null : ownId(namespace), problems: [] }
-  const id = head.noteType.id ?? null
-  if (id !== null || first === undefined) return { id, problems: [] }
-  const found =
-    'This deck was first built with the shipped templates, and Anki never moves a note to another note type on import'
-  const others = changed.length > 1 ? ` and ${changed.length - 1} more` : ''
-  const expected = `${first}${others} deleted, or as shipped; for a new deck, another namespace in config.yaml and no ledger.jsonl`
-  const place = { file: `${folder}/${first}`, line: 1, column: 1 }
-  return { id, problems: [problem('error', noteTypeRule, place, found, expected)] }
-}
-
-export const noteTypeRule = 'note-type'
-
-/** The note type of a deck whose templates are its own. Fields and templates keep their ids. */
-export function ownNoteType(noteType: NoteType, id: number | null, namespace: string): NoteType {
-  return id === null ? noteType : { ...noteType, id, name: `${noteType.name}: ${namespace}` }
-}
-
-/** Ids of note types are times in ms; this one lies before the first release, so it is none of ours, and never changes. */
-function ownId(namespace: string): number {
-  return (
-    1_000_000_000_000 +
-    (createHash('sha256').update(`note type\n${namespace}`).digest().readUIntBE(0, 6) % 500_000_000_000)
-  )
 }

@@ -3,9 +3,8 @@ import { languages } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { TemplateFiles } from '../read/templates.ts'
 import { defaultSwitches } from './cues.ts'
-import { type NoteType, noteTypeName } from './note-type.ts'
+import { byLanguage, type NoteForm, templateWith } from './note-type.ts'
 import { templateProblems, templateRule } from './override.ts'
-import { parseTemplate } from './template.ts'
 
 /** Folders of the user's templates, by name: `paper` lays files over the shipped ones, any other is a kind of cards of her own. */
 export function foldersOf(files: TemplateFiles): Map<string, TemplateFiles> {
@@ -40,19 +39,18 @@ function whyNoName(name: string): { found: string; expected: string } | null {
 }
 
 /**
- * The note types of the user's own kinds that are switched on. One with an error is told and left out; a name that cannot be is told
+ * The forms of the user's own kinds that are switched on. One with an error is told and left out; a name that cannot be is told
  * in any case.
  * @param isOn whether any notes want the kind
- * @param paper the shipped note type: its facts are what the templates may show, and its look is theirs unless they have a style.css
+ * @param paper that of papers: its facts are what the templates may show, and its look is theirs unless they have a style.css
  * @param folder of the user's templates, as problems name it
  */
 export function ownKinds(
   folders: ReadonlyMap<string, TemplateFiles>,
-  paper: NoteType,
-  namespace: string,
+  paper: NoteForm,
   folder: string,
   isOn: (kind: string) => boolean,
-): { kinds: NoteType[]; problems: Problem[] } {
+): { kinds: NoteForm[]; problems: Problem[] } {
   const problems: Problem[] = []
   const kinds = [...folders]
     .filter(([kind]) => kind !== overrides)
@@ -61,45 +59,31 @@ export function ownKinds(
       const noName = whyNoName(kind)
       if (noName) problems.push(error(`${folder}/${kind}`, noName.found, noName.expected))
       if (noName || !isOn(kind)) return []
-      const made = ownKind(kind, files, paper, namespace, `${folder}/${kind}`)
+      const made = ownKind(kind, files, paper, `${folder}/${kind}`)
       problems.push(...made.problems)
-      return made.problems.some(({ fatal }) => fatal) ? [] : [made.noteType]
+      return made.problems.some(({ fatal }) => fatal) ? [] : [made.form]
     })
   return { kinds, problems }
 }
 
-function ownKind(kind: string, files: TemplateFiles, paper: NoteType, namespace: string, folder: string) {
-  const fields = paper.fields.map(({ name }) => name).filter((name) => !/^(?:Ask|Spare)/.test(name))
+function ownKind(kind: string, files: TemplateFiles, paper: NoteForm, folder: string) {
+  const fields = paper.fields.filter(({ name }) => !name.startsWith('Ask'))
+  const use = { fields: fields.map(({ name }) => name), isCloze: false }
   const problems = [
     ...missing(files, folder),
     ...Object.entries(files).flatMap(([name, text]) =>
-      isTemplate(name) ? templateProblems(text, `${folder}/${name}`, { fields, isCloze: false }) : [],
+      isTemplate(name) ? templateProblems(text, `${folder}/${name}`, use) : [],
     ),
   ]
-  const front = together(files, 'front.html')
-  const back = together(files, 'back.html')
-  const idOf = (...parts: string[]) => hashOf(namespace, kind, ...parts)
-  const noteType: NoteType = {
-    // Times in ms before the first release, so that none is of a shipped note type.
-    id: 1_000_000_000_000 + (idOf() % 500_000_000_000),
-    name: `${noteTypeName(kind)}: ${namespace}`,
+  const named = { id: hashOf(kind), name: kind, card: kind, asks: kind }
+  const form: NoteForm = {
     kind,
     isCloze: false,
     css: files['style.css'] ?? paper.css,
-    fields: fields.map((name) => ({ id: idOf('field', name), name })),
-    templates: [
-      {
-        id: idOf('template'),
-        name: kind,
-        asks: kind,
-        front,
-        back,
-        parsedFront: parseTemplate(front),
-        parsedBack: parseTemplate(back),
-      },
-    ],
+    fields,
+    templates: [templateWith(named, together(files, 'front.html'), together(files, 'back.html'))],
   }
-  return { noteType, problems }
+  return { form, problems }
 }
 
 function isTemplate(name: string): boolean {
@@ -124,27 +108,13 @@ function missing(files: TemplateFiles, folder: string): Problem[] {
 function together(files: TemplateFiles, name: string): string {
   const general = files[name]?.trim()
   if (!languages.some((language) => files[`${language}/${name}`] !== undefined)) return general ?? ''
-  return languages
-    .map((language) => ({ language, text: files[`${language}/${name}`]?.trim() ?? general }))
-    .filter(({ text }) => text !== undefined)
-    .map(({ language, text }) => `{{#${language}}}${text}{{/${language}}}`)
-    .join('\n')
+  return byLanguage((language) => files[`${language}/${name}`] ?? general)
 }
 
 function error(file: string, found: string, expected: string): Problem {
   return problem('error', templateRule, { file, line: 1, column: 1 }, found, expected)
 }
 
-function hashOf(...parts: string[]): number {
-  return createHash('sha256')
-    .update(['kind', ...parts].join('\n'))
-    .digest()
-    .readUIntBE(0, 6)
-}
-
-/** The shipped note type of a kind, for a deck whose templates are its own: as that of papers, it is then the deck's alone. */
-export function kindOfDeck(noteType: NoteType, isOwn: boolean, namespace: string): NoteType {
-  if (!isOwn) return noteType
-  const id = 1_000_000_000_000 + (hashOf(namespace, noteType.kind) % 500_000_000_000)
-  return { ...noteType, id, name: `${noteType.name}: ${namespace}` }
+function hashOf(kind: string): number {
+  return createHash('sha256').update(`template of ${kind}`).digest().readUIntBE(0, 6)
 }

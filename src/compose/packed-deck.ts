@@ -10,9 +10,9 @@ import type { Note } from './note.ts'
  */
 export function packedDeck(deck: Deck, ledger: Ledger): Deck {
   const entries = new Map(ledger.entries.map((entry) => [entry.guid, entry]))
-  const isPacked = ({ guid, kind, paper, cards }: Note): boolean => {
+  const isPacked = ({ guid, noteType, paper, cards }: Note): boolean => {
     const entry = entries.get(paper.guid)
-    const built = guid === paper.guid ? entry : entry?.companions?.[kind]
+    const built = guid === paper.guid ? entry : entry?.companions?.[noteType.kind]
     return cards.length > 0 || (built !== undefined && hasShipped(built))
   }
   const isWhole = deck.notes.every((note) => isPacked(note) && note.companions.every(isPacked))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cardHtml } from '../compose/card.ts'
-import { allNotes, type Deck, typeOfNote } from '../compose/deck.ts'
+import { allNotes, type Deck } from '../compose/deck.ts'
 import type { Note } from '../compose/note.ts'
 import { templateOf } from '../compose/note-type.ts'
 import type { Identified } from '../identify/identify.ts'
@@ -15,7 +15,7 @@ export interface Preview {
   /** CSS of the note types. */
   styles: string[]
   decks: string[]
-  /** Names of templates. */
+  /** Of cards. */
   kinds: string[]
   tags: string[]
   cards: PreviewCard[]
@@ -61,11 +61,11 @@ export function previewOf(
   const [styles, kinds, decks, tags] = [indexed(), indexed(), indexed(), indexed()]
   const problemsAt = byPlace(problems, identified)
   const cardOf = (note: Note, ord: number): PreviewCard => {
-    const noteType = typeOfNote(deck, note)
-    const { front, back } = cardHtml(noteType, note, ord)
+    const { noteType } = note
+    const { front, back } = cardHtml(note, ord)
     const place = placeText(note.paper.place)
     return {
-      kind: kinds.of(templateOf(noteType, ord).name),
+      kind: kinds.of(templateOf(noteType, ord).card),
       ord,
       style: styles.of(noteType.css),
       deck: decks.of(note.deck),

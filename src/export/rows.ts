@@ -1,16 +1,15 @@
 import { hash } from 'node:crypto'
-import { allNotes, type Deck, typeOfNote } from '../compose/deck.ts'
+import { allNotes, type Deck, noteTypesOf } from '../compose/deck.ts'
 import type { Note } from '../compose/note.ts'
-import type { NoteType } from '../compose/note-type.ts'
+import { modelOf, type NoteType, sortField } from '../compose/note-type.ts'
 
 /** What a package needs to know beside the deck: ids and times, kept by the ledger so that they never change without cause. */
 export interface Stamps {
   /** Creation time of the collection in the package, in seconds, and the minutes west of UTC of its maker. */
   created: number
   offset: number
-  /** In seconds; of the note types of other kinds by kind. */
-  noteTypeMod: number
-  kindMods?: Readonly<Record<string, number>>
+  /** By id: modification times of the note types, in seconds. */
+  noteTypes: Readonly<Record<string, { mod: number }>>
   /** By guid: the note's id (ms) and modification time (s), and its paper's place in the order of first sight, from 0: no two have one. */
   notes: ReadonlyMap<string, { id: number; mod: number; order: number }>
 }
@@ -39,18 +38,16 @@ const papersApart = 5
 export function rowsOf(deck: Deck, stamps: Stamps): Rows {
   const stampOf = (note: Note) => known(stamps.notes.get(note.guid), note.guid)
   const notes = [...allNotes(deck)].sort((a, b) => stampOf(a).id - stampOf(b).id)
-  const noteTypes = [deck.noteType, ...deck.kinds]
-  const modOf = ({ kind }: NoteType) =>
-    kind === deck.noteType.kind ? stamps.noteTypeMod : known(stamps.kindMods?.[kind], kind)
+  const noteTypes = noteTypesOf(deck)
+  const modOf = ({ id, name }: NoteType) => known(stamps.noteTypes[id], name).mod
   const latest = [...notes.map((note) => stampOf(note).mod), ...noteTypes.map(modOf)]
   const dues = duesOf(deck.notes, (note) => stampOf(note).order)
-  const sortField = 0
   return {
     col: {
       crt: stamps.created,
       mod: latest.reduce((a, b) => Math.max(a, b)) * 1000,
       conf: { schedVer: 2, creationOffset: stamps.offset, rollover: 4 },
-      models: Object.fromEntries(noteTypes.map((own) => [own.id, modelOf(own, modOf(own), sortField)])),
+      models: Object.fromEntries(noteTypes.map((own) => [own.id, modelOf(own, modOf(own))])),
       decks: decksOf(deck, stamps.created),
       dconf: { 1: deckOptions },
     },
@@ -61,7 +58,7 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
   function* noteRows(): Generator<NoteRow> {
     for (const note of notes) {
       const { id, mod } = stampOf(note)
-      const noteType = typeOfNote(deck, note)
+      const { noteType } = note
       const values = noteType.fields.map(({ name }) => note.fields[name] ?? '')
       const first = stripped(values[sortField] ?? '')
       const fields = values.join('\x1f')
@@ -117,42 +114,6 @@ export function deckNames(deck: Deck): string[] {
     for (let depth = 1; depth <= levels.length; depth++) names.add(levels.slice(0, depth).join('::'))
   }
   return [...names].sort()
-}
-
-function modelOf(noteType: NoteType, mod: number, sortField: number): unknown {
-  return {
-    id: noteType.id,
-    name: noteType.name,
-    type: noteType.isCloze ? 1 : 0,
-    mod,
-    usn: -1,
-    sortf: sortField,
-    did: null,
-    css: noteType.css,
-    latexPre: '',
-    latexPost: '',
-    latexsvg: false,
-    req: [],
-    flds: noteType.fields.map(({ id, name }, ord) => ({
-      id,
-      name,
-      ord,
-      sticky: false,
-      rtl: false,
-      font: 'Arial',
-      size: 20,
-    })),
-    tmpls: noteType.templates.map(({ id, name, front, back }, ord) => ({
-      id,
-      name,
-      ord,
-      qfmt: front,
-      afmt: back,
-      bqfmt: '',
-      bafmt: '',
-      did: null,
-    })),
-  }
 }
 
 function decksOf(deck: Deck, mod: number): unknown {

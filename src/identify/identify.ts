@@ -1,7 +1,7 @@
 import type { Paper } from '../extract/paper.ts'
 import { languageNamed } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
-import { guidOf } from './guid.ts'
+import { paperGuid } from './guid.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import { type Doubt, type Group, groupPapers, type Match, matchGroups } from './match.ts'
 import type { Scope } from './scope.ts'
@@ -105,11 +105,11 @@ function belongsElsewhere(entry: LedgerEntry, group: Group, { deck, scope }: Ide
 function newGuid(group: Group, namespace: string, taken: ReadonlySet<string>): string {
   const identifier = group.doi ?? group.arxiv ?? ''
   for (const parts of [[group.normalised], [group.normalised, identifier]]) {
-    const guid = guidOf(namespace, ...parts)
+    const guid = paperGuid(namespace, ...parts)
     if (!taken.has(guid)) return guid
   }
   for (let nth = 2; ; nth++) {
-    const guid = guidOf(namespace, group.normalised, identifier, String(nth))
+    const guid = paperGuid(namespace, group.normalised, identifier, String(nth))
     if (!taken.has(guid)) return guid
   }
 }

@@ -1,6 +1,7 @@
 import { withoutSoftHyphens } from '../extract/soft-hyphens.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { mergeAliases, underOneGuid } from './aliases.ts'
+import { carriedHead, carriedOver, type FormerHead } from './former.ts'
 import type { KnownCloze } from './ordinals.ts'
 
 /**
@@ -13,23 +14,20 @@ export interface Ledger {
 }
 
 export interface LedgerHead {
-  version: 1
+  version: 2
   /** Guids are hashed within it. */
   namespace: string
   /** Of the packages' collection: its creation in seconds, and its maker's minutes west of UTC. */
   created: number
   offset: number
-  /** The note type as it was last shipped; its hash is '' before the first build. */
-  noteType: ShippedType
-  /** Those of other kinds, by kind. */
-  kinds?: Record<string, ShippedType>
+  /** By id: the note types as they were last shipped. */
+  noteTypes: Record<string, ShippedType>
 }
 
+/** Hash of a note type's form, look and wording, and the modification time (s) of that. */
 export interface ShippedType {
   hash: string
   mod: number
-  /** Of a deck whose templates were its own at its first build; else it is the id that is shipped. */
-  id?: number
 }
 
 /** What a paper was last seen as; each field is evidence by which it may be known again. */
@@ -108,12 +106,14 @@ export function parseLedger(text: string, file: string): ParsedLedger {
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '') return
     const value = parseLine(line)
-    if (isHead(value)) head = head === null ? value : mergeHeads(head, value)
+    const own = headIn(value)
+    if (own) head = head === null ? own : mergeHeads(head, own)
     else if (isEntry(value)) {
-      const known = entries.get(value.guid)
+      const entry = carriedOver(value)
       // Notes are read without them; ledgers of before have them.
-      value.title = withoutSoftHyphens(value.title)
-      entries.set(value.guid, known ? mergeEntries(known, value) : value)
+      entry.title = withoutSoftHyphens(entry.title)
+      const known = entries.get(entry.guid)
+      entries.set(entry.guid, known ? mergeEntries(known, entry) : entry)
     } else {
       broken++
       const conflict = /^(?:<{7}|={7}|>{7}|\|{7})/.test(line)
@@ -129,6 +129,15 @@ export function parseLedger(text: string, file: string): ParsedLedger {
     problems,
     broken,
   }
+}
+
+/** By guid: the namespaces of papers that have another one than this. */
+export function otherNamespaces(ledger: Ledger | null, namespace: string): Map<string, string> {
+  const { head, entries = [] } = ledger ?? {}
+  const others = entries.flatMap(({ guid, namespace: own = head?.namespace ?? namespace }): [string, string][] =>
+    own === namespace ? [] : [[guid, own]],
+  )
+  return new Map(others)
 }
 
 export function formatLedger(ledger: Ledger): string {
@@ -149,18 +158,24 @@ function parseLine(line: string): unknown {
   }
 }
 
-function isHead(value: unknown): value is LedgerHead {
-  const head = value as Partial<LedgerHead> | null
-  return (
-    typeof head === 'object' &&
-    head !== null &&
-    head.version === 1 &&
-    typeof head.namespace === 'string' &&
-    typeof head.created === 'number' &&
-    typeof head.offset === 'number' &&
-    typeof head.noteType?.mod === 'number' &&
-    (head.noteType.id === undefined || Number.isSafeInteger(head.noteType.id))
+function headIn(value: unknown): LedgerHead | null {
+  const head = value as Partial<LedgerHead | FormerHead> | null
+  if (
+    typeof head !== 'object' ||
+    head === null ||
+    typeof head.namespace !== 'string' ||
+    typeof head.created !== 'number' ||
+    typeof head.offset !== 'number'
   )
+    return null
+  if (head.version === 1) return carriedHead(head as FormerHead)
+  return head.version === 2 && areShipped((head as LedgerHead).noteTypes) ? (head as LedgerHead) : null
+}
+
+function areShipped(types: unknown): boolean {
+  const isShipped = (type: Partial<ShippedType> | null) =>
+    typeof type?.hash === 'string' && Number.isSafeInteger(type.mod)
+  return typeof types === 'object' && types !== null && Object.values(types).every(isShipped)
 }
 
 function isEntry(value: unknown): value is LedgerEntry {
@@ -193,19 +208,15 @@ function isBuilt(value: unknown): value is BuiltNote {
   )
 }
 
-/**
- * Two machines began the same ledger: the earlier one's namespace holds, and its note type, where it has built a deck; the newer
- * content of the note types is what Anki has.
- */
+/** Two machines began the same ledger: the earlier one's namespace holds; the newer content of a note type is what Anki has. */
 export function mergeHeads(a: LedgerHead, b: LedgerHead): LedgerHead {
   const [first, other] = a.created <= b.created ? [a, b] : [b, a]
-  const { hash, mod } = newerType(first.noteType, other.noteType)
-  const { id } = first.noteType.hash === '' ? other.noteType : first.noteType
-  const kinds = mergeByKey(first.kinds, other.kinds, newerType)
-  return { ...first, noteType: { hash, mod, ...(id === undefined ? {} : { id }) }, ...(kinds ? { kinds } : {}) }
+  return { ...first, noteTypes: mergeByKey(first.noteTypes, other.noteTypes, newerType) ?? {} }
 }
 
+/** Which of two contents Anki has under one time cannot be told: the next build ships it anew. */
 function newerType(a: ShippedType, b: ShippedType): ShippedType {
+  if (a.mod === b.mod && a.hash !== b.hash) return { hash: '', mod: a.mod }
   return b.mod > a.mod ? b : a
 }
 

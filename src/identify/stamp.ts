@@ -1,4 +1,5 @@
 import type { Language } from '../read/languages.ts'
+import { guidInAnki, hasFormerNote } from './former.ts'
 import { guidOf } from './guid.ts'
 import { homeOf } from './home.ts'
 import type { Identification } from './identify.ts'
@@ -52,6 +53,8 @@ export interface NoteChange {
 export interface CompanionChange {
   guid: string
   kind: string
+  /** In which its note type was made. */
+  namespace: string
   /** Guid of its paper. */
   paper: string
   title: string
@@ -67,6 +70,8 @@ export interface Changes {
   /** Papers gone from the notes of which no package has held a note. */
   dropped: { guid: string; title: string }[]
   unchanged: number
+  /** How many of the new notes are of papers that Anki may still hold under a former note type. */
+  carried: number
   /** Notes of other kinds, which the lists above do not count; `left`: those whose kind has been switched off. */
   companions: { new: CompanionChange[]; updated: CompanionChange[]; unchanged: number; left: CompanionChange[] }
   cards: { total: number; added: { guid: string; cards: number[] }[]; blanked: { guid: string; card: number }[] }
@@ -83,11 +88,8 @@ export interface StampSettings {
   /** The file that gives the deck its name, where it is one. */
   onlyFile?: string | null
   scope: Scope
-  noteTypeHash: string
-  /** Of a deck with a note type of its own. */
-  noteTypeId?: number | null
-  /** Of the note types of other kinds, by kind. */
-  kindHashes?: Readonly<Record<string, string>>
+  /** By id: hashes of the deck's note types. */
+  noteTypes: Readonly<Record<string, string>>
   /** Now in ms since 1970, and the minutes west of UTC here. */
   now: number
   offset: number
@@ -120,6 +122,7 @@ export function stamp(
     removed: [],
     dropped: [],
     unchanged: 0,
+    carried: 0,
     companions: { new: [], updated: [], unchanged: 0, left: [] },
     cards: { total: 0, added: [], blanked: [] },
   }
@@ -133,11 +136,14 @@ export function stamp(
     const change = { guid, title: group.title, place }
     const built = stampNote(own, known, seconds, changes.cards)
     listed(changes, known, built, change)
+    if (known && hasFormerNote(known) && !hasShipped(known) && hasShipped(built)) changes.carried++
     if (known && hasShipped(known) && known.title !== group.title)
       changes.renamed.push({ guid, from: known.title, to: group.title })
     // Keys that no other note has: of a usual object V8 makes a class of its own for each.
     const pictures: Record<string, string> = Object.assign(Object.create(null), known?.pictures)
-    const companions = stampCompanions(own, known, group.title, idsOfCompanions, seconds, changes)
+    const namespace = known ? (known.namespace ?? head.namespace) : settings.namespace
+    const of = { paper: guid, namespace, title: group.title }
+    const companions = stampCompanions(own, known, of, idsOfCompanions, seconds, changes)
     // What is in no package has no picture in one either.
     if ([built, ...Object.values(companions)].some(hasShipped))
       for (const { source, name } of own.pictures) pictures[source] = name
@@ -147,8 +153,7 @@ export function stamp(
       settings.scope,
     )
     const entry = entryOf(guid, known?.id ?? ids.next().value ?? 0, group)
-    const namespace = known ? known.namespace : settings.namespace
-    if (namespace !== undefined && namespace !== head.namespace) entry.namespace = namespace
+    if (namespace !== head.namespace) entry.namespace = namespace
     if (known?.aliases) entry.aliases = known.aliases
     entry.files = files
     const home = known && homeOf(known, files, settings.onlyFile ?? null)
@@ -168,8 +173,9 @@ export function stamp(
   const gone = new Set(removed.map((entry) => entry.guid))
   for (const entry of removed) {
     const { guid, title } = entry
-    const isInAnki = builtNotes(entry).some(({ note }) => hasShipped(note))
-    changes[isInAnki ? 'removed' : 'dropped'].push({ guid, title })
+    const inAnki = guidInAnki(entry)
+    if (inAnki === null) changes.dropped.push({ guid, title })
+    else changes.removed.push({ guid: inAnki, title })
   }
   const entries = (ledger?.entries ?? []).map(
     (entry): LedgerEntry => stamped.get(entry.guid) ?? (gone.has(entry.guid) ? { ...entry, removed: true } : entry),
@@ -220,15 +226,15 @@ function united(had: readonly number[], made: number[]): number[] {
 
 /** Those of kinds that are switched off keep what they had. */
 function stampCompanions(
-  { guid, companions: made = [] }: Content,
+  { companions: made = [] }: Content,
   known: LedgerEntry | undefined,
-  title: string,
+  of: Pick<CompanionChange, 'paper' | 'namespace' | 'title'>,
   ids: Iterator<number>,
   seconds: number,
   changes: Changes,
 ): Record<string, Companion> {
   const stamped: Record<string, Companion> = {}
-  const changeOf = (kind: string): CompanionChange => ({ guid: guidOf(guid, kind), kind, paper: guid, title })
+  const changeOf = (kind: string): CompanionChange => ({ guid: guidOf(of.paper, kind), kind, ...of })
   for (const [kind, before] of Object.entries(known?.companions ?? {})) {
     const isMade = made.some((one) => one.kind === kind)
     if (!isMade && !before.off && hasShipped(before)) changes.companions.left.push(changeOf(kind))
@@ -259,19 +265,15 @@ function listed<T>(
 }
 
 function headOf(ledger: Ledger | null, settings: StampSettings, seconds: number): LedgerHead {
-  const { namespace, offset, noteTypeHash, noteTypeId, kindHashes = {} } = settings
-  const head = ledger?.head
-  const kinds = Object.entries(kindHashes).map(([kind, hash]) => [kind, shipped(head?.kinds?.[kind], hash, seconds)])
-  return {
-    ...(head ?? { version: 1, namespace, created: seconds, offset }),
-    noteType: shipped(head?.noteType, noteTypeHash, seconds, noteTypeId),
-    ...(kinds.length > 0 ? { kinds: { ...head?.kinds, ...Object.fromEntries(kinds) } } : {}),
-  }
+  const { namespace, offset } = settings
+  const head = ledger?.head ?? { version: 2, namespace, created: seconds, offset, noteTypes: {} }
+  const own = Object.entries(settings.noteTypes).map(([id, hash]) => [id, shipped(head.noteTypes[id], hash, seconds)])
+  return { ...head, noteTypes: { ...head.noteTypes, ...Object.fromEntries(own) } }
 }
 
-function shipped(known: ShippedType | undefined, hash: string, seconds: number, id?: number | null): ShippedType {
+function shipped(known: ShippedType | undefined, hash: string, seconds: number): ShippedType {
   if (known?.hash === hash) return known
-  return { hash, mod: known === undefined ? seconds : Math.max(seconds, known.mod + 1), ...(id ? { id } : {}) }
+  return { hash, mod: known === undefined ? seconds : Math.max(seconds, known.mod + 1) }
 }
 
 /** Files that hold the paper now, in the order in which they were first seen; of a file that was not read nothing new is known. */

@@ -1,5 +1,7 @@
 /** How cards are set in a language. */
 interface Setting {
+  /** The field that is filled in notes of the language. A further language takes a spare one, under the name that it has. */
+  flag: string
   /** Between keywords on a card. */
   keywordJoiner: string
   /** Around a hint behind a question. */
@@ -7,14 +9,14 @@ interface Setting {
 }
 
 /**
- * The languages that notes are told to be in and cards are worded in: each has its folder of templates and a flag field of its
- * name in the note types. Their order is that in which a note type's templates are put together.
+ * The languages that notes are told to be in and cards are worded in: each has its folder of templates. Their order is
+ * that in which a note type's templates are put together.
  */
 export const languageSettings = {
-  zh: { keywordJoiner: '；', brackets: ['（', '）'] },
-  en: { keywordJoiner: '; ', brackets: [' (', ')'] },
-  ja: { keywordJoiner: '、', brackets: ['（', '）'] },
-  ko: { keywordJoiner: ', ', brackets: [' (', ')'] },
+  zh: { flag: 'zh', keywordJoiner: '；', brackets: ['（', '）'] },
+  en: { flag: 'en', keywordJoiner: '; ', brackets: [' (', ')'] },
+  ja: { flag: 'ja', keywordJoiner: '、', brackets: ['（', '）'] },
+  ko: { flag: 'ko', keywordJoiner: ', ', brackets: [' (', ')'] },
 } as const satisfies Readonly<Record<string, Setting>>
 
 export type Language = keyof typeof languageSettings

@@ -36,7 +36,6 @@ export const rules = {
   'front-matter': 'The head of a notes file cannot be read, or holds a setting that is none',
   config: 'The config holds a setting that is none',
   template: 'A template would not do what it is meant to',
-  'note-type': 'A deck would have to change its note type',
   'ignore-comment': 'A comment that ignores names no rule, or one that is none',
   'unused-ignore': 'A comment ignores what is not there',
   'identity-in-doubt': 'A paper could be several of those that were known',

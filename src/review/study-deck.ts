@@ -1,5 +1,5 @@
 import { cardHtml } from '../compose/card.ts'
-import { type Deck, typeOfNote } from '../compose/deck.ts'
+import type { Deck } from '../compose/deck.ts'
 import type { Note } from '../compose/note.ts'
 import { cardNameOf, templateOf } from '../compose/note-type.ts'
 import { asksToType } from '../compose/typed.ts'
@@ -12,9 +12,9 @@ export type Side = 'question' | 'answer'
 export interface StudyCard {
   /** Of its note: the paper's, or one of another kind beside it. */
   guid: string
-  /** By which reviews are logged: the name of its template; of a cloze with its number. */
+  /** By which reviews are logged: that of its template; of a cloze with its number. */
   card: string
-  /** The name of its template. */
+  /** That of its template. */
   template: string
   /** Its answer is to be typed. */
   isTyped: boolean
@@ -53,14 +53,14 @@ export function studyDeckOf(deck: Deck, pictureAt = (src: string) => src): Study
       title: note.paper.title.text,
       deck: note.deck,
       tags: note.tags,
-      cards: cardsOfPaper(note).map(({ note: own, ord }) => studyCardOf(deck, own, ord)),
+      cards: cardsOfPaper(note).map(({ note: own, ord }) => studyCardOf(own, ord)),
       place: { file: note.paper.place.file, line: note.paper.place.line, column: note.paper.place.column },
     })),
     textOf(index, nth, side) {
       const paper = deck.notes[index]
       const found = paper && cardsOfPaper(paper)[nth]
       if (!found) throw new Error(`note ${index} has no card ${nth}`)
-      const { front, back } = cardHtml(typeOfNote(deck, found.note), found.note, found.ord)
+      const { front, back } = cardHtml(found.note, found.ord)
       const text = cardText(side === 'answer' ? back : front, side)
       return { ...text, figures: text.figures.map(pictureAt) }
     },
@@ -71,13 +71,12 @@ function cardsOfPaper(paper: Note): { note: Note; ord: number }[] {
   return [paper, ...paper.companions].flatMap((note) => note.cards.map((ord) => ({ note, ord })))
 }
 
-function studyCardOf(deck: Deck, note: Note, ord: number): StudyCard {
-  const noteType = typeOfNote(deck, note)
-  const { name, parsedFront } = templateOf(noteType, ord)
+function studyCardOf(note: Note, ord: number): StudyCard {
+  const { card, parsedFront } = templateOf(note.noteType, ord)
   return {
     guid: note.guid,
-    card: cardNameOf(noteType, ord),
-    template: name,
+    card: cardNameOf(note.noteType, ord),
+    template: card,
     isTyped: asksToType(parsedFront.nodes),
   }
 }

@@ -88,7 +88,8 @@ export type AnkiNotetype = {
   name: string
   mod: number
   css: string
-  fields: { id: string | null; name: string }[]
+  sortField: string
+  fields: { id: string | null; name: string; collapsed: boolean; excludeFromSearch: boolean }[]
   templates: { id: string | null; name: string; front: string; back: string }[]
 }
 
@@ -280,6 +281,11 @@ export class AnkiCollection {
 
   notetypes(): Promise<AnkiNotetype[]> {
     return this.#call('notetypes')
+  }
+
+  /** When the schema was last changed, in ms: where that is later than the last sync, the next one has to be a full one. */
+  schemaTime(): Promise<number> {
+    return this.#call('schemaTime')
   }
 
   /** Tools > Check Database. */

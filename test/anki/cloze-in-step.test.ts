@@ -141,7 +141,7 @@ async function expectSameTexts({ collection, notes, asked, cards }: Play): Promi
 
 /** What each card hides, as Anki shows it behind, by `guid ord`. */
 async function shownTexts(collection: AnkiCollection): Promise<Map<string, string[]>> {
-  const cards = await collection.cards('"note:paperdeck cloze"')
+  const cards = await collection.cards('"note:paperdeck/*/cloze"')
   return new Map(
     cards.map(({ guid, ord, answer }) => [
       `${guid} ${ord}`,

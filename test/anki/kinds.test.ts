@@ -253,7 +253,7 @@ describeAnki('kinds of cards that are switched on', () => {
       })
       // The marks are text again.
       expect(off.report.updated).toHaveLength(1)
-      expect(await collection.findNotes('"note:paperdeck cloze"')).toEqual([first.report.companions.new[0].guid])
+      expect(await collection.findNotes('"note:paperdeck/*/cloze"')).toEqual([first.report.companions.new[0].guid])
       expect(off.log.duplicate).toEqual([])
       const still = await run(place, 'build')
       expect(still.companions).toBeUndefined()
@@ -285,7 +285,7 @@ describeAnki('kinds of cards that are switched on', () => {
       ])
       await write(place, 'cloze: true', of('==edges== between ==grains== as ==nodes=='))
       await imported(place, collection)
-      const [note] = await collection.notes('"note:paperdeck cloze"')
+      const [note] = await collection.notes('"note:paperdeck/*/cloze"')
       expect(note?.fields.Text).toContain('{{c3::edges}} between {{c1::grains}} as {{c2::nodes}}')
       expect(await collection.emptyCards()).toEqual([])
     },
@@ -311,7 +311,7 @@ describeAnki('kinds of cards that are switched on', () => {
     const again = await imported(place, collection)
     expect([again.log.new, again.log.conflicting, again.report.companions.unchanged]).toEqual([[], [], 1])
     await expectShownAlike(place, collection)
-    expect((await collection.notetypes()).filter(({ name }) => name.startsWith('paperdeck after'))).toHaveLength(1)
+    expect((await collection.notetypes()).filter(({ name }) => name.endsWith('/after'))).toHaveLength(1)
     await write(place, 'after: false', notes)
     const { stdout: text } = await place.run(['build', 'notes.md', '--offline', '--dry-run'])
     expect(text).toContain('notes of other kinds: 1 switched off')

@@ -248,7 +248,16 @@ def describe_notetype(notetype):
         'name': notetype['name'],
         'mod': notetype['mod'],
         'css': notetype['css'],
-        'fields': [{'id': exact_id(field), 'name': field['name']} for field in notetype['flds']],
+        'sortField': notetype['flds'][notetype['sortf']]['name'],
+        'fields': [
+            {
+                'id': exact_id(field),
+                'name': field['name'],
+                'collapsed': field.get('collapsed', False),
+                'excludeFromSearch': field.get('excludeFromSearch', False),
+            }
+            for field in notetype['flds']
+        ],
         'templates': [
             {'id': exact_id(template), 'name': template['name'], 'front': template['qfmt'], 'back': template['afmt']}
             for template in notetype['tmpls']
@@ -259,6 +268,11 @@ def describe_notetype(notetype):
 def exact_id(part):
     # As text: these are 64 bits wide, which a JavaScript number does not hold.
     return None if part.get('id') is None else str(part['id'])
+
+
+@command('schemaTime')
+def schema_time(col):
+    return col.db.scalar('select scm from col')
 
 
 # Anki's own checks

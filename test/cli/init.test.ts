@@ -101,10 +101,10 @@ describe('init', () => {
     expect(stdout).toContain('made ../.paperdeck/config.yaml\n')
   })
 
-  cliTest('says that changed copies are for a new deck, where this one is built', async ({ place }) => {
+  cliTest('says that the copies may be changed at any time, also where the deck is built', async ({ place }) => {
     await place.write({ 'notes.md': notesOn(['Owls']) })
     await place.run(['build', 'notes.md'])
-    expect((await place.run(['init', '--templates'])).stdout).toContain('for a\nnew deck only')
+    expect((await place.run(['init', '--templates'])).stdout).toContain('Change the copies whenever you like')
   })
 
   cliTest('tells in a line where a file stands in the way', async ({ place }) => {

@@ -18,7 +18,7 @@ const notes = `# Reading
 | Nestbox | Keeps eggs warm while nobody looks |
 `
 
-const guid = expect.stringMatching(/^[0-9a-f]{20}$/)
+const guid = expect.stringMatching(/^[0-9a-f]{22}$/)
 const parse = (text: string): unknown => JSON.parse(text)
 
 describe('the JSON of', () => {
@@ -215,7 +215,7 @@ describe('results are on stdout, the rest on stderr', () => {
     expect(stdout).toContain('File > Import')
     await place.write({ 'notes.md': notesOn(['Owls']) })
     const second = (await place.run(['build', 'notes.md'])).stdout
-    expect(second).toMatch(/ {2}removed: Larks\n.* search for: Key:[0-9a-f]{20}\n/)
+    expect(second).toMatch(/ {2}removed: Larks\n.* search for: Key:[0-9a-f]{22}\n/)
     expect(second).not.toContain('(new;')
   })
 })

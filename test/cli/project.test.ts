@@ -27,7 +27,7 @@ describe('the state of the notes', () => {
     expect(await place.read('notes/.paperdeck/.gitattributes')).toBe('*.jsonl merge=union\n')
     expect((await place.read('notes/.paperdeck/.gitignore')).split('\n')).toContain('lock')
     const [head, ...papers] = (await place.read('notes/.paperdeck/ledger.jsonl')).trim().split('\n')
-    expect(JSON.parse(head ?? '')).toMatchObject({ version: 1, namespace: 'notes' })
+    expect(JSON.parse(head ?? '')).toMatchObject({ version: 2, namespace: 'notes' })
     expect(papers.map((line) => JSON.parse(line).files)).toEqual([['a.md'], ['deep/b.md']])
   })
 

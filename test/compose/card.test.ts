@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { renderCard } from '../../src/compose/card.ts'
-import type { Deck } from '../../src/compose/deck.ts'
 import { parseTemplate } from '../../src/compose/template.ts'
 import { cardText } from '../../src/review/card-text.ts'
 import { composeNotes, tableOf } from './compose-notes.ts'
@@ -10,12 +9,11 @@ const notes = tableOf(['Title', 'Year', 'Contribution'], ['On Nets', '2020', 'It
 /** Card 0 of one note, under a template of the test's own. */
 async function cardOf(front: string, back: string) {
   const { deck } = await composeNotes({ 'a.md': notes })
-  const [first, ...others] = deck.noteType.templates
   const [note] = deck.notes
+  const [first, ...others] = note?.noteType.templates ?? []
   if (!first || !note) throw new Error('no card')
   const own = { ...first, parsedFront: parseTemplate(front), parsedBack: parseTemplate(back) }
-  const changed: Deck = { ...deck, noteType: { ...deck.noteType, templates: [own, ...others] } }
-  return renderCard(changed, note, 0)
+  return renderCard({ ...note, noteType: { ...note.noteType, templates: [own, ...others] } }, 0)
 }
 
 function terminalText(html: string, side: 'question' | 'answer'): string {

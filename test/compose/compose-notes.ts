@@ -6,7 +6,7 @@ import { checkDeck } from '../../src/compose/check.ts'
 import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
 import { composeDeck, type Deck } from '../../src/compose/deck.ts'
 import { nameDecks } from '../../src/compose/deck-name.ts'
-import { type NoteType, noteTypeOf } from '../../src/compose/note-type.ts'
+import { type NoteForm, noteFormOf } from '../../src/compose/note-type.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { type Identification, identify } from '../../src/identify/identify.ts'
 import { scopeOf } from '../../src/identify/scope.ts'
@@ -59,8 +59,9 @@ export async function composeNotes(files: Record<string, string>, asked: Asked =
     switches: { ...defaultSwitches, ...asked.switches },
     tags: asked.tags ?? [],
   }
-  const deck = composeDeck(identification.identified, await shippedNoteType(), pictures, {
+  const deck = composeDeck(identification.identified, await shippedForm(), pictures, {
     name: names.name,
+    namespace: 'tests',
     files: new Map(
       extracts.map(({ file, language }) => [
         file,
@@ -83,8 +84,8 @@ function onServers(wanted: readonly { src: string }[]): Map<string, string> {
   return new Map(wanted.flatMap(({ src }) => (isRemote(src) ? [[src, src]] : [])))
 }
 
-export async function shippedNoteType(): Promise<NoteType> {
-  return noteTypeOf(await readTemplates(templates))
+export async function shippedForm(): Promise<NoteForm> {
+  return noteFormOf(await readTemplates(templates))
 }
 
 /** A table of notes: the header's words, then rows of cells. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { noteTypeOf } from '../../src/compose/note-type.ts'
 import { foldersOf, kindNames, ownKinds } from '../../src/compose/own-kind.ts'
 import type { TemplateFiles } from '../../src/read/templates.ts'
-import { shippedNoteType } from './compose-notes.ts'
+import { shippedForm } from './compose-notes.ts'
 
 const front = '{{#Venue}}Where is “{{Title}}” from?{{/Venue}}'
 const back = '{{FrontSide}}<hr id=answer>{{Venue}}'
 
-async function kindsOf(files: TemplateFiles, namespace = 'mine', isOn = (_: string) => true) {
-  const { kinds, problems } = ownKinds(foldersOf(files), await shippedNoteType(), namespace, 'templates', isOn)
+async function kindsOf(files: TemplateFiles, isOn = (_: string) => true) {
+  const { kinds, problems } = ownKinds(foldersOf(files), await shippedForm(), 'templates', isOn)
   return {
     kinds,
     problems: problems.map(({ file, line, column, reason }) => `${file}:${line}:${column} ${reason}`),
@@ -19,30 +20,31 @@ describe('a folder of templates', () => {
     const { kinds, problems } = await kindsOf({ 'venue/front.html': front, 'venue/back.html': back })
     expect(problems).toEqual([])
     const [kind] = kinds
-    const paper = await shippedNoteType()
-    expect(kind).toMatchObject({ kind: 'venue', name: 'paperdeck venue: mine', isCloze: false, css: paper.css })
-    expect(kind?.templates).toMatchObject([{ name: 'venue', asks: 'venue', front, back }])
-    expect(kind?.fields.map(({ name }) => name).join(' ')).toBe(
-      'Title Year Authors Venue Method Contribution Figure Notes Keywords Links Source Key Also zh en ja ko resource',
-    )
+    const paper = await shippedForm()
+    expect(kind).toMatchObject({ kind: 'venue', isCloze: false, css: paper.css })
+    expect(kind?.templates).toMatchObject([{ name: 'venue', card: 'venue', asks: 'venue', front, back }])
+    expect(kind?.fields).toEqual(paper.fields.filter(({ name }) => !name.startsWith('Ask')))
   })
 
-  it('has ids that its name and the namespace decide, safe as numbers of JavaScript and before any shipped one', async () => {
+  it('has ids that its name and the namespace decide, safe as numbers of JavaScript', async () => {
     const files = { 'venue/front.html': front, 'venue/back.html': back }
-    const idsOf = async (own: TemplateFiles, namespace?: string) =>
-      (await kindsOf(own, namespace)).kinds.flatMap(({ id, fields, templates }) => [
-        id,
-        ...fields.map((field) => field.id),
-        ...templates.map((template) => template.id),
-      ])
-    const ids = await idsOf(files)
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(ids.every(Number.isSafeInteger)).toBe(true)
-    expect(ids[0]).toBeLessThan(1_763_856_000_417)
-    expect(await idsOf({ ...files, 'venue/front.html': '{{Title}}' }), 'texts do not matter').toEqual(ids)
-    expect(await idsOf(files, 'yours')).not.toContain(ids[0])
-    const renamed = { 'place/front.html': front, 'place/back.html': back }
-    expect((await idsOf(renamed)).filter((id) => ids.includes(id))).toEqual([])
+    const idsOf = async (own: TemplateFiles, namespace: string) =>
+      (await kindsOf(own)).kinds
+        .map((form) => noteTypeOf(form, namespace))
+        .map(({ id, name, fields, templates }) => ({
+          id,
+          name,
+          parts: [...fields.map((field) => field.id), ...templates.map((template) => template.id)],
+        }))
+    const [mine] = await idsOf(files, 'mine')
+    expect(mine?.name).toBe('paperdeck/mine/venue')
+    expect(new Set(mine?.parts).size).toBe(mine?.parts.length)
+    expect([mine?.id, ...(mine?.parts ?? [])].every(Number.isSafeInteger)).toBe(true)
+    expect(await idsOf({ ...files, 'venue/front.html': '{{Title}}' }, 'mine'), 'texts do not matter').toEqual([mine])
+    const [yours] = await idsOf(files, 'yours')
+    expect([yours?.id === mine?.id, yours?.parts]).toEqual([false, mine?.parts])
+    const [renamed] = await idsOf({ 'place/front.html': front, 'place/back.html': back }, 'mine')
+    expect([renamed?.id === mine?.id, renamed?.parts.at(-1) === mine?.parts.at(-1)]).toEqual([false, false])
   })
 
   it('may be worded by language, and look its own way', async () => {
@@ -104,7 +106,7 @@ describe('a folder of templates', () => {
   })
 
   it('that is switched off may be a draft', async () => {
-    expect(await kindsOf({ 'venue/front.html': '{{#' }, 'mine', () => false)).toEqual({ kinds: [], problems: [] })
+    expect(await kindsOf({ 'venue/front.html': '{{#' }, () => false)).toEqual({ kinds: [], problems: [] })
   })
 
   it('gives its name to what may be switched on', () => {

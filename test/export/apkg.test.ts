@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, vi } from 'vitest'
 import { renderCards } from '../../src/compose/card.ts'
+import { noteTypesOf } from '../../src/compose/deck.ts'
 import { amendApkg, writeApkg } from '../../src/export/apkg.ts'
 import { PackageThread } from '../../src/export/package-thread.ts'
 import { type CardsRow, type NoteRow, type Rows, rowsOf } from '../../src/export/rows.ts'
@@ -27,7 +28,8 @@ function stamped({ deck }: Composed): Rows {
   const notes = deck.notes.map(
     ({ guid }, order) => [guid, { id: 1_700_000_000_000 + order * 32, mod: 1_700_000_000, order }] as const,
   )
-  return rowsOf(deck, { created: 1_700_000_000, offset: 0, noteTypeMod: 1_700_000_000, notes: new Map(notes) })
+  const noteTypes = Object.fromEntries(noteTypesOf(deck).map(({ id }) => [id, { mod: 1_700_000_000 }]))
+  return rowsOf(deck, { created: 1_700_000_000, offset: 0, noteTypes, notes: new Map(notes) })
 }
 
 interface CardIn {

@@ -10,7 +10,7 @@ import { parseTemplate } from '../../src/compose/template.ts'
 import { emptyFolder } from '../cli/run-paperdeck.ts'
 import { composeNotes, tableOf } from '../compose/compose-notes.ts'
 import { chromiumTest, describeChromium } from './chromium.ts'
-import { openPage, textOfFace, writePage } from './preview-page.ts'
+import { openPage, textOfFace, withTemplates, writePage } from './preview-page.ts'
 
 const notes = {
   'waters.md': [
@@ -249,12 +249,10 @@ describeChromium('the page of all cards', () => {
 
   pageTest('opens a hint as Anki does', async ({ browser, file }) => {
     const composed = await composeNotes(notes, { root: drawn })
-    const { noteType } = composed.deck
     const hint = `<a class=hint href="#" onclick="this.style.display='none'; document.getElementById('h1').style.display='block'">Show Year</a>`
     const front = parseTemplate(`${hint}<div id="h1" class=hint style="display: none">{{Year}}</div>{{Title}}`)
-    const templates = noteType.templates.map((own) => ({ ...own, parsedFront: front }))
     const target = join(file, '..', 'hint.html')
-    await writePage(target, { ...composed, deck: { ...composed.deck, noteType: { ...noteType, templates } } })
+    await writePage(target, withTemplates(composed, { parsedFront: front }))
     const { page, complaints } = await openPage(browser, target)
     const [first] = await page.locator('.entry').elementHandles()
     if (!first) throw new Error('no card')
@@ -280,12 +278,10 @@ describeChromium('the page of all cards', () => {
       `<a id=jump href="javascript:alert(1)">jump</a><form action="${there}/form"><button id=send>send</button></form>`,
       `<div style="position: fixed; inset: 0; z-index: 9; background: url(${there}/fixed)">over all</div>{{Title}}`,
     ].join('')
-    const { noteType } = composed.deck
     const parsed = parseTemplate(hostile)
-    const templates = noteType.templates.map((own) => ({ ...own, parsedFront: parsed, parsedBack: parsed }))
-    const css = `${noteType.css} body, header, :root { display: none !important } .entry { opacity: 0 }`
+    const css = ' body, header, :root { display: none !important } .entry { opacity: 0 }'
     const target = join(file, '..', 'hostile.html')
-    await writePage(target, { ...composed, deck: { ...composed.deck, noteType: { ...noteType, css, templates } } })
+    await writePage(target, withTemplates(composed, { parsedFront: parsed, parsedBack: parsed }, css))
     const { page, complaints } = await openPage(browser, target)
     await page.keyboard.press('a')
     for (const id of ['#jump', '#send']) await page.locator(id).first().dispatchEvent('click')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, ElementHandle, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import type { CardTemplate } from '../../src/compose/note-type.ts'
 import { type Preview, previewOf } from '../../src/export/preview.ts'
 import { readPageFiles, writePreview } from '../../src/export/preview-file.ts'
 import type { Composed } from '../compose/compose-notes.ts'
@@ -18,6 +19,15 @@ export async function writePage(
   const made = previewOf(deck, problems, identification.identified)
   const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
   await writePreview(path, change(made.preview), media, null, await readPageFiles(pageFolder))
+}
+
+/** The same notes with other templates, and more in their style. */
+export function withTemplates(composed: Composed, parsed: Partial<CardTemplate>, css = ''): Composed {
+  const notes = composed.deck.notes.map((note) => {
+    const templates = note.noteType.templates.map((own) => ({ ...own, ...parsed }))
+    return { ...note, noteType: { ...note.noteType, css: `${note.noteType.css}${css}`, templates } }
+  })
+  return { ...composed, deck: { ...composed.deck, notes } }
 }
 
 /** A page in the browser, and all that it should not do: what it complained of, and what it asked for beside itself. */

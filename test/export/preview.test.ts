@@ -60,10 +60,12 @@ describe('the preview of notes of several types', () => {
   it('gives each card the style of its note type, and its number in it', async () => {
     const notes = { 'a.md': tableOf(['Title', 'Contribution'], ['One', 'does one']) }
     const { deck, identification } = await composeNotes(notes)
-    const kinds = [{ ...deck.noteType, kind: 'own', css: '.own {}' }]
-    const own = deck.notes.map((note) => ({ ...note, companions: [{ ...note, guid: 'own', kind: 'own', cards: [1] }] }))
-    const { preview } = previewOf({ ...deck, kinds, notes: own }, [], identification.identified)
-    expect(preview.styles).toEqual([deck.noteType.css, '.own {}'])
+    const own = deck.notes.map((note) => {
+      const noteType = { ...note.noteType, kind: 'own', css: '.own {}' }
+      return { ...note, companions: [{ ...note, guid: 'own', noteType, cards: [1] }] }
+    })
+    const { preview } = previewOf({ ...deck, notes: own }, [], identification.identified)
+    expect(preview.styles).toEqual([deck.notes[0]?.noteType.css, '.own {}'])
     expect(preview.cards.map(({ style, ord, kind }) => [style, ord, preview.kinds[kind]])).toEqual([
       [0, 0, 'proposed'],
       [0, 1, 'contribution'],

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { absorb, aliasesOf } from '../../src/identify/aliases.ts'
-import { guidOf } from '../../src/identify/guid.ts'
+import { guidOf, paperGuid } from '../../src/identify/guid.ts'
 import { type Companion, formatLedger, type Ledger, type LedgerEntry, parseLedger } from '../../src/identify/ledger.ts'
 import { buildOf, entryOf, papersOf } from './papers.ts'
 
 const head: Ledger['head'] = {
-  version: 1,
+  version: 2,
   namespace: 'test',
   created: 1_700_000_000,
   offset: 0,
-  noteType: { hash: 'a', mod: 1_700_000_000 },
+  noteTypes: { 7: { hash: 'a', mod: 1_700_000_000 } },
 }
 
 function entry(guid: string, id: number, changes: Partial<LedgerEntry> = {}): LedgerEntry {
@@ -108,7 +108,7 @@ describe('aliases and namespaces in the ledger', () => {
     const moved = { ...first.ledger, head: { ...first.ledger.head, namespace: 'before' } }
     const { ledger } = buildOf(papersOf([{ title: 'Owls' }, { title: 'Larks' }]), moved)
     expect(entryOf(ledger, 'Owls')).not.toHaveProperty('namespace')
-    expect(entryOf(ledger, 'Larks')).toMatchObject({ namespace: 'test', guid: guidOf('test', 'larks') })
+    expect(entryOf(ledger, 'Larks')).toMatchObject({ namespace: 'test', guid: paperGuid('test', 'larks') })
   })
 })
 

@@ -12,11 +12,11 @@ import {
 } from '../../src/identify/ledger.ts'
 
 const head: Ledger['head'] = {
-  version: 1,
+  version: 2,
   namespace: 'test',
   created: 1_700_000_000,
   offset: 0,
-  noteType: { hash: 'a', mod: 1_700_000_000 },
+  noteTypes: { 7: { hash: 'a', mod: 1_700_000_000 } },
 }
 
 function entry(guid: string, id: number, companions?: Record<string, Companion>): LedgerEntry {

@@ -54,7 +54,7 @@ export function buildOf(
     kind: 'paper' as const,
     pictures: [],
   }))
-  const settings = { namespace: 'test', deck, scope, noteTypeHash: 'type', now, offset: 0 }
+  const settings = { namespace: 'test', deck, scope, noteTypes: { 7: 'type' }, now, offset: 0 }
   const { ledger, changes } = stamp(before, identification, contents, settings)
   return { ledger, changes, identification }
 }

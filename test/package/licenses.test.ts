@@ -27,7 +27,6 @@ test('the text of every package whose code is published is published, and so are
   for (const [work, words] of [
     ['SCOWL', 'Kevin Atkinson'],
     ['OpenCC', 'Apache License'],
-    ['KaTeX fonts', 'SIL OPEN FONT LICENSE'],
   ] as const)
     expect(
       sections.find((text) => text.startsWith(`\n${work} `)),
@@ -43,12 +42,6 @@ test('the text of every package whose code is published is published, and so are
       ),
     ),
   )
-})
-
-test('no font is published but those whose licence is', async () => {
-  const styles = await readFile(join(root, 'dist/preview/face.css'), 'utf8')
-  const fonts = [...styles.matchAll(/data:font\/woff2;base64,([\w+/=]+)/g)].map(([, font = '']) => font)
-  expect(fonts).toEqual([(await readFile(join(root, 'templates/preview/script.woff2'))).toString('base64')])
 })
 
 test('a package without a text is named', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { defaultSwitches, type Switches } from '../../src/compose/cues.ts'
 import { composeDeck } from '../../src/compose/deck.ts'
-import { noteTypeOf } from '../../src/compose/note-type.ts'
+import { noteFormOf } from '../../src/compose/note-type.ts'
 import { readClozes } from '../../src/extract/clozes.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { identify } from '../../src/identify/identify.ts'
@@ -20,9 +20,10 @@ export async function deckOf(markdown: string, switches: Partial<Switches> = {})
   const nothing = { bySource: new Map(), media: new Map(), problems: [] }
   const scope = scopeOf(new Set(['notes.md']), new Set(), new Set(), [])
   const { identified } = identify(papers, null, { namespace: 'test', deck: 'Notes', scope })
-  const deck = composeDeck(identified, noteTypeOf(await templates), nothing, {
+  const deck = composeDeck(identified, noteFormOf(await templates), nothing, {
     name: 'Notes',
-    kinds: [noteTypeOf(await clozes, '')],
+    namespace: 'test',
+    kinds: [noteFormOf(await clozes, '')],
     readClozes,
     files: new Map([
       [
