@@ -5,6 +5,7 @@ import { settleProblems } from '../compose/settle-problems.ts'
 import { type NoteRow, rowsOf } from '../export/rows.ts'
 import { sign } from '../extract/ignore-comments.ts'
 import { documentLanguage } from '../extract/language.ts'
+import { lostPicture } from '../extract/looks-like.ts'
 import type { Paper } from '../extract/paper.ts'
 import { rereadRows } from '../extract/reread.ts'
 import { fingerprintsOf } from '../identify/fingerprints.ts'
@@ -119,7 +120,10 @@ function editsOfDocument(before: Amendable['documents'][number], text: string): 
   const both = changed.map((index) => [old[index] ?? '', lines[index] ?? ''] as const)
   // Else the ends of lines have changed, too.
   if (both.reduce((sum, [was, is]) => sum + is.length - was.length, 0) !== text.length - before.text.length) return null
-  if (both.flat().some((line) => line.includes(sign)) || !isSame(documentLanguage(text), documentLanguage(before.text)))
+  if (
+    both.flat().some((line) => line.includes(sign) || lostPicture(line) !== null) ||
+    !isSame(documentLanguage(text), documentLanguage(before.text))
+  )
     return null
   const [was, is] = [old, lines].map((each) => rereadRows(before.tables, each, changed))
   if (!was || !is) return null

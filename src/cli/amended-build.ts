@@ -50,7 +50,7 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
       amendment.rows.length === 0
         ? before.bytes
         : await replaceFile(file, (temporary) => amendApkg(temporary, file, amendment.rows))
-    const report = reportOf(before, amendment, bytes, join(project.state, ledgerName))
+    const report = reportOf(before, amendment, bytes, join(project.state, ledgerName), last.kept.leftOut)
     const surroundings = { ...origins.surroundings, ledger: hashOfText(amendment.ledger) }
     const again = { ...origins, notes: hashOfNotes(notes), surroundings }
     keepAmended(argv, last, again, amendment.known, told(asUnchanged(report)))
@@ -58,7 +58,13 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
   })
 }
 
-function reportOf(before: Told, { updated, problems }: Amendment, bytes: number | null, ledger: string): BuildReport {
+function reportOf(
+  before: Told,
+  { updated, problems }: Amendment,
+  bytes: number | null,
+  ledger: string,
+  leftOut: string,
+): BuildReport {
   const { file, decks, papers, nothingToAsk, cards } = before
   return {
     file,
@@ -86,6 +92,8 @@ function reportOf(before: Told, { updated, problems }: Amendment, bytes: number 
       cards: { total: cards.total, added: [], blanked: [] },
     },
     problems: problems.map(problemOf),
+    // Of the notes nothing but words of rows has changed.
+    leftOut,
     guard: null,
     ledger: { path: shownPath(ledger), isNew: false },
     united: null,

@@ -114,6 +114,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const guard = guardOf(composition, reading, packed, waiting, argv)
   const report: Plan['report'] = {
     file: shownPath(file),
+    leftOut: composition.leftOut,
     deck: packed,
     summary: summaryOf(deck, packed, waiting),
     changes: stamped.changes,
@@ -124,7 +125,9 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     replaced: isNew && state !== null && existsSync(file),
   }
   // All else that was read is let go here where there is much of it: of a large deck it is more than the deck itself.
-  const problems = isLong(reading.notes.documents) ? always(composition.problems()) : composition.problems
+  // Why nothing was written is told once, by the guard.
+  const found = () => composition.problems().filter((one) => guard === null || one !== composition.empty)
+  const problems = isLong(reading.notes.documents) ? always(found()) : found
   const origins = surroundings && originsOf(reading, composition, surroundings)
   const amendable = origins && amendableOf(reading, composition, stamped.ledger)
   const union = reading.union
@@ -240,22 +243,16 @@ function guardOf(
   waiting: Waiting,
   argv: BuildArguments,
 ): Problem | null {
-  const { deck, identification, ledger, scope, faults } = composition
+  const { deck, empty, identification, ledger, scope, faults } = composition
   const stop = (rule: RuleId, file: string, found: string, expected: string) =>
-    problem('error', rule, { file, line: 1, column: 1 }, `${found}, so nothing was written`, expected)
+    problem('error', rule, { file }, `${found}, so nothing was written`, expected)
   const apart = reading.ledger.problems.find(({ ruleId }) => ruleId === apartRule)
   if (apart) return stop(apartRule, apart.file ?? '', apart.reason, apart.note ?? '')
   if (reading.ledger.broken > 0)
     return stop('broken-ledger', ledgerPlace, 'The ledger has lines that cannot be read', 'each line mended or deleted')
   const broken = faults.find(({ ruleId, fatal }) => fatal && ruleId === templateRule)
   if (broken) return stop(templateRule, broken.file ?? '', 'There are errors in the templates', 'them mended')
-  if (deck.notes.length === 0) {
-    const elsewhere = identification.problems.some((found) => found.ruleId === 'other-deck')
-    const [file = ''] = argv.notes
-    return elsewhere
-      ? stop('no-papers', file, 'All papers here belong to another deck', 'a file of that deck, or other papers')
-      : stop('no-papers', file, 'No papers were found', 'a table with a column of titles')
-  }
+  if (empty) return empty
   if (packed.notes.length === 0) {
     const expected = 'a contribution, a figure or the name of a method'
     return stop('nothing-to-ask', deck.notes[0]?.paper.place.file ?? '', waitingInWords(waiting), expected)

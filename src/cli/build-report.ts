@@ -16,6 +16,8 @@ export interface BuildReport {
   summary: DeckSummary
   changes: Changes
   problems: Problem[]
+  /** How much of the notes is in no paper, in words. */
+  leftOut: string
   /** Why nothing was written. */
   guard: Problem | null
   ledger: { path: string; isNew: boolean } | null
@@ -82,6 +84,7 @@ export interface ToldBuild {
   text: string
   json: () => unknown
   problems: Problem[]
+  leftOut: string
 }
 
 export function told(report: BuildReport): ToldBuild {
@@ -90,6 +93,7 @@ export function told(report: BuildReport): ToldBuild {
     text: describeBuild(report),
     json: () => buildJson(report),
     problems: report.problems,
+    leftOut: report.leftOut,
   }
 }
 

@@ -25,10 +25,10 @@ export const build: Command<BuildArguments> = {
       process.exitCode = status
       return
     }
-    const { isRefused, text, json, problems } = known ?? (await build())
+    const { isRefused, text, json, problems, leftOut } = known ?? (await build())
     if (argv.json) printJson(json())
     else (isRefused ? process.stderr : process.stdout).write(text)
-    reportProblems(problems)
+    reportProblems(problems, leftOut)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
     process.exitCode = failed ? 1 : statusOf(problems)
     await leave()

@@ -7,14 +7,14 @@ import { compose, read } from './pipeline.ts'
 export const cards: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
-    const { deck, ...composition } = await compose(await read(argv), { ...argv, offline: true })
+    const { deck, leftOut, ...composition } = await compose(await read(argv), { ...argv, offline: true })
     const problems = composition.problems()
     const rendered = renderCards(deck)
     if (argv.json) printJson(rendered)
     else
       for (const card of rendered)
         process.stdout.write(`── ${card.card} · ${card.place.file}:${card.place.line}\n${textOf(card)}\n\n`)
-    reportProblems(problems)
+    reportProblems(problems, leftOut)
     process.exitCode = statusOf(problems)
   },
 }

@@ -9,6 +9,7 @@ import type { Command } from './command.ts'
 import { explainJson, explainText } from './explain.ts'
 import { formatProblem, printJson, problemJson, statusOf } from './format.ts'
 import { githubAnnotation } from './github-annotations.ts'
+import { reportLeftOut } from './left-out.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { type Composition, compose, filesOf, type Reading, read, settle, wishesOf } from './pipeline.ts'
 import { listProblems } from './problem-listing.ts'
@@ -51,6 +52,7 @@ export const check: Command<CheckArguments> = {
     const all = await everyProblem(reading, composition)
     const problems = argv.rule ? all.filter(({ ruleId }) => argv.rule?.includes(ruleId ?? '')) : all
     print(problems, reading, argv)
+    if (!argv.explain) reportLeftOut(composition.leftOut)
     process.exitCode = statusOf(problems)
   },
 }

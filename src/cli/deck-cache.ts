@@ -17,11 +17,14 @@ export interface CachedDeck {
   isRemembered: boolean
   /** Of the ledger. */
   aliases: ReadonlyMap<string, string>
+  /** How much of the notes is in no paper, in words. */
+  leftOut: string
 }
 
 interface Head extends Origins {
   isRemembered: boolean
   aliases: [string, string][]
+  leftOut: string
 }
 
 /** The deck that these notes made before; null where anything that it was made of has changed. */
@@ -33,8 +36,9 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   const head = JSON.parse(content.toString('utf8', 0, border)) as Head
   if (!(await isAsItWas(head, project, options))) return null
   touch(file, options.now ?? Date.now())
-  const { config, isRemembered, aliases } = head
-  return { deck: deckFromSnapshot(content.subarray(border + 1)), config, isRemembered, aliases: new Map(aliases) }
+  const { config, isRemembered, aliases, leftOut } = head
+  const deck = deckFromSnapshot(content.subarray(border + 1))
+  return { deck, config, isRemembered, aliases: new Map(aliases), leftOut }
 }
 
 /** Keeps a deck for the next time. */
@@ -47,7 +51,7 @@ export async function keepDeck(
     return
   const origins = originsOf(reading, composition, surroundings)
   const aliases = [...aliasesOf(composition.ledger)]
-  const head: Head = { ...origins, isRemembered: isInLedger(composition), aliases }
+  const head: Head = { ...origins, isRemembered: isInLedger(composition), aliases, leftOut: composition.leftOut }
   seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
 }
 

@@ -1,18 +1,19 @@
-import { type Problem, problem, type Severity, severityOf } from '../read/problem.ts'
+import { type Problem, placeText, problem, type Severity, severityOf } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
+import { reportLeftOut } from './left-out.ts'
 
 /** `notes.md:12:3  warning  What was found; expected …  (rule)` */
 export function formatProblem(found: Problem): string {
-  const place = `${found.file ?? ''}:${found.line ?? 1}:${found.column ?? 1}`
   const expected = found.note ? `; expected ${found.note}` : ''
-  return `${place}  ${severityOf(found)}  ${found.reason}${expected}  (${found.ruleId ?? 'unknown'})`
+  return `${placeText(found)}  ${severityOf(found)}  ${found.reason}${expected}  (${found.ruleId ?? 'unknown'})`
 }
 
 /** A problem as `--json` gives it. */
 export interface ProblemJson {
   file: string
-  line: number
-  column: number
+  /** Null: the file or folder as a whole. */
+  line: number | null
+  column: number | null
   rule: string
   severity: Severity
   message: string
@@ -22,8 +23,8 @@ export interface ProblemJson {
 export function problemJson(found: Problem): ProblemJson {
   return {
     file: found.file ?? '',
-    line: found.line ?? 1,
-    column: found.column ?? 1,
+    line: found.line ?? null,
+    column: found.column ?? null,
     rule: found.ruleId ?? 'unknown',
     severity: severityOf(found),
     message: found.reason,
@@ -33,7 +34,8 @@ export function problemJson(found: Problem): ProblemJson {
 
 /** The problem that `problemJson` was given. */
 export function problemOf({ severity, rule, file, line, column, message, expected }: ProblemJson): Problem {
-  return problem(severity, rule as RuleId, { file, line, column }, message, expected ?? '')
+  const place = line === null ? { file } : { file, line, column: column ?? 1 }
+  return problem(severity, rule as RuleId, place, message, expected ?? '')
 }
 
 /** Exit status of a command that has done what it could: 1 where something is wrong enough to be an error. */
@@ -41,8 +43,11 @@ export function statusOf(problems: readonly Problem[]): 0 | 1 {
   return problems.some((found) => severityOf(found) === 'error') ? 1 : 0
 }
 
-/** Problems for a person, on stderr: errors, and the first warnings; all of them, and remarks, are for `check`. */
-export function reportProblems(problems: readonly Problem[]): void {
+/**
+ * Problems for a person, on stderr: errors, and the first warnings; all of them, and remarks, are for `check`. Last, how much of
+ * the notes was left out, where they were read.
+ */
+export function reportProblems(problems: readonly Problem[], leftOut: string): void {
   const of = (severity: Severity) => problems.filter((found) => severityOf(found) === severity)
   const errors = of('error')
   const warnings = of('warning')
@@ -50,6 +55,7 @@ export function reportProblems(problems: readonly Problem[]): void {
   for (const found of shown) process.stderr.write(`${formatProblem(found)}\n`)
   const more = errors.length + warnings.length - shown.length
   if (more > 0) process.stderr.write(`… and ${more} more: see paperdeck check\n`)
+  reportLeftOut(leftOut)
 }
 
 export function printJson(value: unknown): void {

@@ -15,8 +15,7 @@ export function githubAnnotation(found: Problem, root: string, workspace: string
     file: relative(workspace, resolve(root, found.file ?? ''))
       .split(sep)
       .join('/'),
-    line: String(found.line ?? 1),
-    col: String(found.column ?? 1),
+    ...(found.line !== undefined && { line: String(found.line), col: String(found.column ?? 1) }),
     title: found.ruleId ?? 'unknown',
   }
   const shown = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(value)}`)

@@ -8,11 +8,12 @@ export const papers: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
     const reading = await read(argv)
-    const { identification, ...composition } = await compose(reading, { ...argv, offline: true })
+    const { identification, empty, leftOut, ...composition } = await compose(reading, { ...argv, offline: true })
     const { identified } = identification
     if (argv.json) printJson(identified.map(paperJson))
     else for (const { paper } of identified) process.stdout.write(`${lineOf({ paper })}\n`)
-    reportProblems(settle([...reading.problems, ...identification.problems], reading))
+    const own = [...reading.problems, ...identification.problems]
+    reportProblems(settle(empty && !own.includes(empty) ? [...own, empty] : own, reading), leftOut)
     process.exitCode = statusOf(composition.problems())
   },
 }

@@ -33,6 +33,8 @@ import { type Project, stateFolder } from '../store/project.ts'
 import { extractAll, isLong } from './extracts.ts'
 import { formatProblem } from './format.ts'
 import { ledgersBelow } from './ledgers-below.ts'
+import { leftOutOf } from './left-out.ts'
+import { whyNoPapers } from './no-papers.ts'
 import { readPackageTemplates } from './package-templates.ts'
 import { inOrder } from './problem-order.ts'
 import { isStdin, projectOf } from './project.ts'
@@ -92,6 +94,10 @@ export interface Composition {
   scope: Scope
   /** Faults of the templates, as the user wants them told. */
   faults: Problem[]
+  /** Why there is no paper, null where there are some. One of the problems. */
+  empty: Problem | null
+  /** How much of the notes is in no paper, in words; '' where nothing was left out. */
+  leftOut: string
   /** What the user wants told of all that was found, that of the reading included. Found when it is asked for. */
   problems: () => Problem[]
   /** What the deck was made of beside what was read: files of the ledger that were consulted, null those that are gone, and pictures. */
@@ -150,6 +156,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const [onlyFile = null] = [...names.files].flatMap(([file, deck]) => (deck === names.name ? [file] : []))
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
+  const empty = whyNoPapers(notes, reading.extracts, identification)
   const sources: Composition['sources'] = []
   const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
     ...pictureOptions(config, options),
@@ -193,6 +200,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
       faults,
       reading.problems,
       identification.problems,
+      empty && !reading.problems.includes(empty) ? [empty] : [],
       pictures.problems,
       deck.problems,
       checkDeck(deck, thisYear),
@@ -209,6 +217,9 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     namespace,
     scope,
     faults: settle(faults, reading),
+    empty,
+    // Where nothing was taken at all, that is told already.
+    leftOut: empty ? '' : leftOutOf(reading),
     problems: once(() => inOrder(settle(found(), reading), filesOf(reading))),
     found,
   }
@@ -326,9 +337,9 @@ async function loadConfig(project: Project, kinds: readonly string[]): Promise<C
   if (text === null) return {}
   const file = `${stateFolder}/config.yaml`
   const { parseConfig } = await import('../read/settings.ts')
-  const { config, problems } = parseConfig(text, file, kinds)
+  const { config, problems, placeOfColumn } = parseConfig(text, file, kinds)
   const unknown = fieldsOf(config.columns ?? {}).unknown.map((word) =>
-    problem('error', 'config', { file, line: 1, column: 1 }, `“${word}” is not something that a column can hold`),
+    problem('error', 'config', placeOfColumn(word), `“${word}” is not something that a column can hold`),
   )
   // Half a config would be another deck, under another name: better none at all.
   const all = [...problems, ...unknown]

@@ -39,13 +39,16 @@ export const preview: Command<PreviewArguments> = {
       }) as Argv<PreviewArguments>,
   async handler(argv) {
     const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
-    const { deck, pictures, identification, ...composition } = await compose(await read(argv), { ...argv, onProgress })
+    const { deck, pictures, identification, empty, leftOut, ...composition } = await compose(await read(argv), {
+      ...argv,
+      onProgress,
+    })
     const problems = composition.problems()
     const file = outputOf(argv.output, deck.name, 'html')
     assertOwnPlace(file, 'html', argv.output !== undefined)
     if (allNotes(deck).every((note) => note.cards.length === 0)) {
-      process.stderr.write('paperdeck: there is no card in these notes, so nothing was written\n')
-      reportProblems(problems)
+      if (!empty) process.stderr.write('paperdeck: there is no card in these notes, so nothing was written\n')
+      reportProblems(problems, leftOut)
       process.exitCode = 1
       return
     }
@@ -73,7 +76,7 @@ export const preview: Command<PreviewArguments> = {
       const where = folder === null ? '' : `, pictures in ${shownPath(join(dirname(file), folder))}`
       process.stdout.write(`${shownPath(file)}: ${count(cards, 'card')}, ${formatBytes(bytes)}${where}\n`)
     }
-    reportProblems(problems)
+    reportProblems(problems, leftOut)
     process.exitCode = statusOf(problems)
     if (argv.open) await open(file)
   },

@@ -1,5 +1,5 @@
 import stringWidth from 'text-width'
-import { type Problem, type Severity, severityOf } from '../read/problem.ts'
+import { type Problem, placeText, type Severity, severityOf } from '../read/problem.ts'
 import { isRule, rules } from '../read/rules.ts'
 
 /** Of a terminal, in characters. */
@@ -81,10 +81,7 @@ function headOf({ rule, severity, problems }: RuleGroup): string {
 
 function lineOf(found: Problem): string {
   const expected = found.note ? `; expected ${found.note}` : ''
-  return `${found.file ?? ''}:${found.line ?? 1}:${found.column ?? 1}  ${found.reason}${expected}`.replace(
-    /\s*\n\s*/g,
-    ' ',
-  )
+  return `${placeText(found)}  ${found.reason}${expected}`.replace(/\s*\n\s*/g, ' ')
 }
 
 function summaryOf(problems: readonly Problem[]): string {

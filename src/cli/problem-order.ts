@@ -20,8 +20,8 @@ export function orderOf(files: readonly string[]): (a: ProblemJson, b: ProblemJs
   return (a, b) =>
     rankOf(a.file) - rankOf(b.file) ||
     byText(a.file, b.file) ||
-    a.line - b.line ||
-    a.column - b.column ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
     byText(a.rule, b.rule) ||
     byText(a.message, b.message)
 }

@@ -52,7 +52,7 @@ export const review: Command<ReviewArguments> = {
     const { state, root } = study.project
     if (study.deck.notes.every(({ cards }) => cards.length === 0)) {
       process.stderr.write('paperdeck: there is no card to review in these notes\n')
-      reportProblems(study.problems)
+      reportProblems(study.problems, study.leftOut)
       process.exitCode = statusOf(study.problems)
       return
     }
@@ -75,7 +75,7 @@ export const review: Command<ReviewArguments> = {
     }
     const ending = await runSession(session, { input: stdin, output: stdout }, world)
     await writer.close()
-    reportProblems(settleBySeverity(log.problems, study.config.check))
+    reportProblems(settleBySeverity(log.problems, study.config.check), study.leftOut)
     if (ending !== 'quit') process.exitCode = 128 + (constants.signals[ending] ?? 0)
     await log.keep()
     await study.close()

@@ -12,10 +12,10 @@ import { openStudy } from './study.ts'
 export const schedule: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
-    const { listed, problems } = await listSchedule(argv, Date.now())
+    const { listed, problems, leftOut } = await listSchedule(argv, Date.now())
     if (argv.json) printJson(listed.map(({ title: _, ...card }) => card))
     else for (const card of listed) process.stdout.write(`${lineOf(card)}\n`)
-    reportProblems(problems)
+    reportProblems(problems, leftOut)
     process.exitCode = statusOf(problems)
   },
 }
@@ -23,15 +23,17 @@ export const schedule: Command<NotesArguments> = {
 async function listSchedule(
   argv: NotesArguments,
   now: number,
-): Promise<{ listed: ScheduledCard[]; problems: Problem[] }> {
-  const { deck, config, aliases, logs, project } = await openStudy(argv)
+): Promise<{ listed: ScheduledCard[]; problems: Problem[]; leftOut: string }> {
+  const { deck, config, aliases, logs, project, leftOut, ...study } = await openStudy(argv)
+  // Where there is nothing to schedule the notes say why.
+  const empty = deck.notes.length === 0 ? study.problems : []
   const settings = sessionSettings(config)
-  if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: [] }
+  if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: empty, leftOut }
   const log = await loadFoldedLog(logs, settings, now, aliases)
   const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)
   await log.keep()
-  const problems = settleBySeverity(log.problems, config.check)
-  return { listed: scheduledCards(session), problems }
+  const problems = [...empty, ...settleBySeverity(log.problems, config.check)]
+  return { listed: scheduledCards(session), problems, leftOut }
 }
 
 function lineOf(card: ScheduledCard): string {

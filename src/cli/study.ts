@@ -23,6 +23,8 @@ export interface Study {
   logs: LogFolder[]
   /** What is wrong in the notes, where they have been read. */
   problems: Problem[]
+  /** How much of the notes is in no paper, in words. */
+  leftOut: string
   /** Puts papers that no build has seen yet into the ledger. A review of a paper is worth nothing when it is not known again. */
   remember(now: number): Promise<void>
   /** The deck that the notes make now. */
@@ -51,6 +53,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     logs: project ? logFolders(project, made?.reading.union?.below) : [],
     aliases: recalled?.aliases ?? aliasesOf(made?.composition.ledger ?? null),
     problems: made?.composition.problems() ?? [],
+    leftOut: made?.composition.leftOut ?? recalled?.leftOut ?? '',
     async remember(now) {
       if (!project) return
       if (made?.reading.union) await uniteLedgers(project)

@@ -157,7 +157,7 @@ function parsedBelow({ text, ...below }: StateBelow & { text: string | null }): 
   const parsed = parseLedger(text, file)
   if (parsed.ledger || parsed.broken > 0) return parsed
   const found = 'A ledger without its first line, which names its namespace'
-  return { ...parsed, problems: [problem('error', 'broken-ledger', { file, line: 1, column: 1 }, found)], broken: 1 }
+  return { ...parsed, problems: [problem('error', 'broken-ledger', { file }, found)], broken: 1 }
 }
 
 /** What a file sync set aside may hold papers that the ledger lacks; only a person can tell. */
@@ -165,7 +165,7 @@ async function copyProblems(state: string, shown: string): Promise<Problem[]> {
   const found = 'A copy that a file sync set aside; it is not read'
   const expected = `its lines added to ${ledgerName} (paperdeck unites lines of one paper) and the copy deleted`
   return (await conflictCopies(state)).map((name) =>
-    problem('warning', 'conflict-copy', { file: `${shown}/${name}`, line: 1, column: 1 }, found, expected),
+    problem('warning', 'conflict-copy', { file: `${shown}/${name}` }, found, expected),
   )
 }
 

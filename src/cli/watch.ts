@@ -56,7 +56,7 @@ export async function watch(
     try {
       const report = await build()
       process.stdout.write(json ? `${JSON.stringify(buildJson(report))}\n` : `${describeBriefly(report)}\n`)
-      reportProblems(report.problems)
+      reportProblems(report.problems, report.leftOut)
     } catch (error) {
       process.stderr.write(`paperdeck: ${error instanceof Error ? error.message : String(error)}\n`)
     }

@@ -10,6 +10,7 @@ import { findProject, type Project } from '../store/project.ts'
 import type { Command } from './command.ts'
 import { printJson } from './format.ts'
 import { ledgersBelow } from './ledgers-below.ts'
+import { reportLeftOut } from './left-out.ts'
 import { compose, type Reading, read } from './pipeline.ts'
 import { UsageError } from './usage.ts'
 
@@ -35,9 +36,8 @@ export const why: Command<WhyArguments> = {
     const files = await presentFiles(entries, dirname(project.state))
     const options = { notes: files, state: project.state, offline: true }
     const notes = united ?? (files.length > 0 ? await read(options) : null)
-    const claims = notes
-      ? (await compose(notes, united ? { notes: [project.root], offline: true } : options)).identification.claims
-      : []
+    const composition = notes && (await compose(notes, united ? { notes: [project.root], offline: true } : options))
+    const claims = composition?.identification.claims ?? []
     const wanted = normaliseTitle(argv.title)
     const asked = claims.filter(({ group }) => group.normalised.includes(wanted))
     const known = entries.filter(
@@ -55,9 +55,11 @@ export const why: Command<WhyArguments> = {
       ])
     else
       for (const line of [...asked.map(describeClaim), ...known.map(describeAbsent)]) process.stdout.write(`${line}\n`)
-    if (asked.length + known.length > 0) return
-    process.stderr.write(`paperdeck: no paper has “${argv.title}” in its title\n`)
-    process.exitCode = 1
+    if (asked.length + known.length === 0) {
+      process.stderr.write(`paperdeck: no paper has “${argv.title}” in its title\n`)
+      process.exitCode = 1
+    }
+    reportLeftOut(composition?.leftOut ?? '')
   },
 }
 

@@ -43,7 +43,7 @@ function sidesOf(language: string, card: string): string[] {
 }
 
 function unknownFile(name: string, file: string, cards: readonly string[]): Problem[] {
-  const place = { file, line: 1, column: 1 }
+  const place = { file }
   if (name === 'type.json') {
     const found = 'The fields and cards of a released note type are fixed for ever, so this file is not read'
     return [problem('warning', templateRule, place, found, 'only front.html, back.html and style.css')]

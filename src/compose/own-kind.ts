@@ -112,7 +112,7 @@ function together(files: TemplateFiles, name: string): string {
 }
 
 function error(file: string, found: string, expected: string): Problem {
-  return problem('error', templateRule, { file, line: 1, column: 1 }, found, expected)
+  return problem('error', templateRule, { file }, found, expected)
 }
 
 function hashOf(kind: string): number {

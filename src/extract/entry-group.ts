@@ -79,6 +79,11 @@ export function readGroup(group: EntryGroup, company: Company): GroupReading {
     why: verdict.why,
     entries: papers.length,
     passedOver: left,
+    size: {
+      entries: group.candidates.length,
+      links: group.candidates.filter(({ draft }) => (draft.title?.links.length ?? 0) > 0).length,
+    },
+    isStructure: strengths.every((strength) => strength === 'none'),
   }
   return { papers, problems: problemsOf(group, left, verdict.taken), finding }
 }

@@ -24,7 +24,7 @@ function unread({ file }: Document, what: string): Extract {
     frontMatter: {},
     language: 'en',
     papers: [],
-    problems: [problem('error', 'not-read', place, found, 'a report of this message, with the file')],
+    problems: [problem('error', 'not-read', { file }, found, 'a report of this message, with the file')],
     ignores: [],
     findings: [{ what: 'file', place, takenFor: 'nothing', why, entries: 0, passedOver: [] }],
     tables: [],

@@ -1,4 +1,4 @@
-import type { Code, Heading, Html, List, Paragraph, RootContent, Yaml } from 'mdast'
+import type { Heading, List, Paragraph, RootContent, Yaml } from 'mdast'
 import type { Document } from '../read/document.ts'
 import type { Language } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
@@ -13,16 +13,16 @@ import { FoldedRows } from './folded-table.ts'
 import { type Ignore, IgnoreComments } from './ignore-comments.ts'
 import { type DocumentLanguage, documentLanguage } from './language.ts'
 import { addToLast, isListOfDetails, readList } from './list.ts'
+import { LostLines } from './lost-lines.ts'
 import { richText } from './markdown-text.ts'
 import { Outline } from './outline.ts'
 import { fileLanguage } from './own-language.ts'
 import type { Paper } from './paper.ts'
 import type { ReadTable } from './reread.ts'
-import { placeOf, type Surroundings } from './surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
 import { planTable, problemOfPlan, readTable, type TablePlan } from './table.ts'
 import { rowsOfTable, type TableRows } from './table-rows.ts'
 import { readTitledHeading, readTitledParagraph } from './titled-paragraph.ts'
-import { unreadEntries } from './unread.ts'
 import { yearOfHeading } from './year.ts'
 
 export interface ExtractSettings {
@@ -69,6 +69,7 @@ class Walk {
   private readonly problems: Problem[] = []
   private readonly slots: Slot[] = []
   private readonly tables: ReadTable[] = []
+  private readonly lost: LostLines
   private frontMatter: FrontMatter = {}
   private renamed: Record<string, Field>
   private lineOffset = 0
@@ -89,6 +90,7 @@ class Walk {
   ) {
     this.language = documentLanguage(document.text)
     this.ignores = new IgnoreComments(document)
+    this.lost = new LostLines(document)
     this.renamed = settings.columns
   }
 
@@ -97,6 +99,7 @@ class Walk {
     this.ignores.enter(block)
     if (block.rows) {
       this.list = null
+      this.lost.passTable(block)
       this.table(block.rows, block.continuesTable)
     } else this.block(block.node)
   }
@@ -111,14 +114,17 @@ class Walk {
       .map(withoutEntries)
     const { file, text } = this.document
     const { ignores, problems } = this.ignores.finish()
-    findings.push(fileFinding(file, text, this.frontMatter, papers, findings))
+    const lost = this.lost.finish()
+    findings.push(...lost.findings)
+    findings.sort((a, b) => a.place.line - b.place.line)
+    findings.push(fileFinding(file, text, this.outline.firstBelow(), papers, findings))
     return {
       file,
       heading: this.outline.title,
       frontMatter: this.frontMatter,
       language: fileLanguage(papers, this.outline.headings, this.language),
       papers: papers.sort((a, b) => a.place.line - b.place.line),
-      problems: [this.problems, ...readings.map((reading) => reading.problems), problems].flat(),
+      problems: [this.problems, ...readings.map((reading) => reading.problems), lost.problems, problems].flat(),
       ignores,
       findings,
       tables: this.tables,
@@ -138,6 +144,7 @@ class Walk {
   }
 
   private block(node: RootContent): void {
+    if (node.type !== 'table' && node.type !== 'blockquote') this.lost.look(node, this.lineOffset)
     const list = this.list
     if (node.type !== 'html' && node.type !== 'definition') this.list = null
     switch (node.type) {
@@ -156,12 +163,6 @@ class Walk {
       case 'table':
         this.table(rowsOfTable(node, this.lineOffset), false)
         break
-      case 'code':
-        this.unread(node, 'code', 'it stands in a code block')
-        break
-      case 'html':
-        this.unread(node, 'html', node.value.startsWith('<!--') ? 'it is in a comment' : 'HTML is not read for entries')
-        break
       case 'blockquote':
         for (const child of node.children) this.block(child)
     }
@@ -169,15 +170,14 @@ class Walk {
 
   private yaml(node: Yaml): void {
     const line = (node.position?.start.line ?? 0) + 1
-    const { frontMatter, problems } = parseFrontMatter(node.value, this.document.file, line, this.settings.kinds)
-    this.frontMatter = frontMatter
-    this.problems.push(...problems)
-    const own = fieldsOf(frontMatter.columns ?? {})
-    this.renamed = { ...this.renamed, ...own.columns }
-    for (const field of own.unknown) {
-      const found = `“${field}” is not something that a column can hold`
-      const place = { file: this.document.file, line, column: 1 }
-      this.problems.push(problem('error', 'front-matter', place, found, fieldNames))
+    const own = parseFrontMatter(node.value, this.document.file, line, this.settings.kinds)
+    this.frontMatter = own.frontMatter
+    this.problems.push(...own.problems)
+    const named = fieldsOf(own.frontMatter.columns ?? {})
+    this.renamed = { ...this.renamed, ...named.columns }
+    for (const word of named.unknown) {
+      const found = `“${word}” is not something that a column can hold`
+      this.problems.push(problem('error', 'front-matter', own.placeOfColumn(word), found, fieldNames))
     }
   }
 
@@ -199,15 +199,8 @@ class Walk {
   /** A `-` alone on the line below makes a heading of a paragraph; who divides entries by it means none. */
   private isLoneDash({ position, depth }: Heading): boolean {
     if (depth !== 2 || !position || position.end.line === position.start.line) return false
-    return position.end.column - 1 <= 1 || /^\s*-\s*$/.test(this.sourceLine(position.end.line))
+    return position.end.column - 1 <= 1 || /^\s*-\s*$/.test(this.lost.line(position.end.line + this.lineOffset))
   }
-
-  private sourceLine(line: number): string {
-    this.lines ??= this.document.text.split(/\r\n|\n|\r/)
-    return this.lines[line + this.lineOffset - 1] ?? ''
-  }
-
-  private lines: string[] | null = null
 
   private paragraph(node: Paragraph, list: EntryGroup | null): void {
     const text = richText(node.children).text
@@ -235,6 +228,7 @@ class Walk {
     }
     if (this.title && (isContinuation(node) || strengthOf(this.title.draft) === 'strong'))
       takeDetail(node, this.title.draft)
+    else this.lost.lookForEntries(node, this.lineOffset)
   }
 
   private bullets(node: List): void {
@@ -265,21 +259,6 @@ class Walk {
       papers,
       problems: isNew ? [...problemOfPlan(plan), ...problems] : problems,
       finding: isNew ? plan.finding : null,
-    })
-  }
-
-  private unread(node: Code | Html, what: 'code' | 'html', why: string): void {
-    const place = placeOf(node, this.around())
-    const first = node.type === 'code' ? place.line + 1 : place.line
-    const passedOver = unreadEntries(node.value, first, why)
-    if (passedOver.length === 0) return
-    const found = `${passedOver.length} ${passedOver.length === 1 ? 'line that looks' : 'lines that look'} like a paper: ${why}`
-    this.slots.push({
-      papers: [],
-      problems: [
-        problem('info', 'not-read', place, found, what === 'code' ? 'a fence that is closed above it' : 'Markdown'),
-      ],
-      finding: { what, place, takenFor: 'nothing', why, entries: 0, passedOver },
     })
   }
 }

@@ -1,27 +1,28 @@
-import type { FrontMatter } from '../read/settings.ts'
 import { type Finding, type PassedOver, passedOver } from './finding.ts'
 import { leadsToPaper } from './link-evidence.ts'
 import type { Paper } from './paper.ts'
 
-/** What a file as a whole was taken for. */
+/**
+ * What a file as a whole was taken for.
+ * @param headings the first ones below its title
+ */
 export function fileFinding(
   file: string,
   text: string,
-  frontMatter: FrontMatter,
+  headings: readonly string[],
   papers: readonly Paper[],
   parts: readonly Finding[],
 ): Finding {
-  void frontMatter
   const place = { file, line: 1, column: 1 }
-  const count = (what: Finding['what'], taken: boolean) =>
-    parts.filter((part) => part.what === what && (part.takenFor !== 'nothing') === taken).length
-  const taken = [
-    named(count('table', true), 'table'),
-    named(count('list', true), 'list'),
-    named(count('bold titles', true) + count('paragraphs', true), 'group of titled paragraphs'),
-    named(count('headings', true), 'group of titled headings'),
-  ].filter(Boolean)
   if (papers.length > 0) {
+    const of = (...kinds: Finding['what'][]) =>
+      parts.filter(({ what, takenFor }) => kinds.includes(what) && takenFor !== 'nothing').length
+    const taken = [
+      counted(of('table'), 'table'),
+      counted(of('list'), 'list'),
+      counted(of('bold titles', 'paragraphs'), 'group of titled paragraphs', 'groups of titled paragraphs'),
+      counted(of('headings'), 'group of titled headings', 'groups of titled headings'),
+    ].filter(Boolean)
     const resources = papers.filter((paper) => paper.kind === 'resource').length
     return {
       what: 'file',
@@ -33,17 +34,35 @@ export function fileFinding(
     }
   }
   const single = notesOnOnePaper(text)
-  const others = [named(count('table', false), 'table'), named(count('list', false), 'list')].filter(Boolean)
+  const below = headings.length === 0 ? '' : ` with the headings ${headings.map((one) => `“${one}”`).join(', ')}`
   const why = single
-    ? 'notes on one paper, a form that is not read yet'
-    : others.length > 0
-      ? `none of its ${others.join(' and ')} is of papers`
-      : 'neither a table nor a list is in it'
-  return { what: 'file', place, takenFor: 'nothing', why, entries: 0, passedOver: single ? [single] : [] }
+    ? `notes on one paper${below}, a form that is not read yet`
+    : `it holds ${shapesOf(parts).join(', ') || (text.trim() === '' ? 'nothing' : `text${below}`)}`
+  const isStructure = text.trim() === ''
+  return { what: 'file', place, takenFor: 'nothing', why, entries: 0, passedOver: single ? [single] : [], isStructure }
 }
 
-function named(count: number, word: string): string {
-  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`
+/** "a list of 24 links", "2 tables of 12 rows" */
+function shapesOf(parts: readonly Finding[]): string[] {
+  const shape = (kinds: Finding['what'][], one: string, many: string, entry: string, entries: string) => {
+    const found = parts.filter(({ what }) => kinds.includes(what))
+    if (found.length === 0) return []
+    const size = found.reduce((sum, part) => sum + (part.size?.entries ?? part.passedOver.length), 0)
+    const links = found.reduce((sum, part) => sum + (part.size?.links ?? 0), 0)
+    const [of, ofMany] = links * 2 > size && kinds.includes('list') ? ['link', 'links'] : [entry, entries]
+    return [`${found.length === 1 ? one : `${found.length} ${many}`} of ${counted(size, of, ofMany)}`]
+  }
+  return [
+    ...shape(['table'], 'a table', 'tables', 'row', 'rows'),
+    ...shape(['list'], 'a list', 'lists', 'entry', 'entries'),
+    ...shape(['bold titles', 'paragraphs'], 'a group', 'groups', 'titled paragraph', 'titled paragraphs'),
+    ...shape(['headings'], 'a group', 'groups', 'linked heading', 'linked headings'),
+    ...shape(['code', 'html', 'math', 'lines'], 'a part', 'parts', 'line that is not read', 'lines that are not read'),
+  ]
+}
+
+function counted(number: number, word: string, words = `${word}s`): string {
+  return number === 0 ? '' : `${number} ${number === 1 ? word : words}`
 }
 
 /** A file that is about one paper: properties such as authors and venue at its head. */

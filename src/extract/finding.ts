@@ -5,11 +5,13 @@ export interface PassedOver {
   line: number
   text: string
   why: string
+  /** It only orders the rows: a header that is repeated, a name for those below. */
+  isStructure?: true
 }
 
 /** What one table, list, group of paragraphs or file was taken for. */
 export interface Finding {
-  what: 'table' | 'list' | 'bold titles' | 'paragraphs' | 'code' | 'html' | 'headings' | 'file'
+  what: 'table' | 'list' | 'bold titles' | 'paragraphs' | 'code' | 'html' | 'math' | 'lines' | 'headings' | 'file'
   place: Place
   /** Whether its entries became papers, resources or nothing. */
   takenFor: 'papers' | 'resources' | 'nothing'
@@ -18,6 +20,10 @@ export interface Finding {
   /** How many entries were taken. */
   entries: number
   passedOver: PassedOver[]
+  /** How many rows or entries it has, taken or not, and of how many of these a link is the head. */
+  size?: { entries: number; links: number }
+  /** It only leads through the notes, as a table of contents does: nothing is left out with it. */
+  isStructure?: boolean
 }
 
 /** Long enough to find the line again. */

@@ -27,6 +27,14 @@ export class Outline {
     this.lineYear = year
   }
 
+  /** The first headings below the title, by which a reader knows what kind of notes they are. */
+  firstBelow(): string[] {
+    return this.headings
+      .slice(this.title === null ? 0 : 1)
+      .filter(Boolean)
+      .slice(0, 4)
+  }
+
   section(): string[] {
     return this.path.map((heading) => heading.text)
   }

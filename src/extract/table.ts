@@ -56,6 +56,7 @@ export function planTable({ head, body }: TableRows, around: Surroundings, isAmo
     why,
     entries: 0,
     passedOver: [],
+    size: { entries: 0, links: 0 },
   }
   return { headers, columns, verdict, finding }
 }
@@ -76,11 +77,12 @@ function profilesOf(width: number, rows: Iterable<Row>): Profile[] {
 export function readTable(body: Iterable<Row>, around: Surroundings, plan: TablePlan): TableReading {
   const language = termsLanguage(plan.headers, around.han)
   const reading: TableReading = { plan, language, papers: [], problems: [] }
-  if (plan.verdict.takenFor === 'nothing') {
-    for (const row of body) passOver(row, plan)
-    return reading
+  const { size } = plan.finding
+  for (const row of body) {
+    if (size) size.entries++
+    if (plan.verdict.takenFor === 'nothing') passOver(row, plan)
+    else readRow(row, around, reading)
   }
-  for (const row of body) readRow(row, around, reading)
   plan.finding.entries += reading.papers.length
   return reading
 }
@@ -146,7 +148,7 @@ function readRow(row: Row, around: Surroundings, reading: TableReading): void {
   const all = (field: Field) => filledOf(cells, columns[field])
   const titleColumn = (columns.title ?? columns.name)?.[0] ?? -1
   const found = titleOf(row.cells, cells, titleColumn, headers[titleColumn] ?? '')
-  const leave = (reason: string) => finding.passedOver.push(passedOver(place.line, rowText(cells), reason))
+  const leave = (reason: string) => passedOver(place.line, rowText(cells), reason)
   if (!found) {
     reading.problems.push(
       problem(
@@ -157,12 +159,12 @@ function readRow(row: Row, around: Surroundings, reading: TableReading): void {
         `a title in the column “${headers[titleColumn] ?? ''}”`,
       ),
     )
-    leave('the row has no title')
+    finding.passedOver.push(leave('the row has no title'))
     return
   }
   const reason = whyNoPaper(found.title, cells, headers, titleColumn)
   if (reason !== null) {
-    leave(reason)
+    finding.passedOver.push({ ...leave(reason), isStructure: true })
     reading.problems.push(
       problem('info', 'not-a-paper', place, `“${found.title.text}” is not taken for a paper: ${reason}`),
     )

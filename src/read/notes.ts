@@ -73,7 +73,7 @@ export async function readNotes(paths: string[], root: string, selection: Select
           problem(
             'error',
             'no-notes',
-            at(relativeTo(root, full) || '.'),
+            { file: relativeTo(root, full) || '.' },
             'No notes in this folder',
             'a file that ends in .md',
           ),
@@ -92,7 +92,7 @@ function readInto(notes: Notes, full: string, root: string): void {
   const file = relativeTo(root, full)
   const format = otherFormats[extname(full).toLowerCase()]
   if (format) {
-    notes.problems.push(problem('warning', 'unread-format', at(file), `${format}, which is not read`, 'Markdown'))
+    notes.problems.push(problem('warning', 'unread-format', { file }, `${format}, which is not read`, 'Markdown'))
     return
   }
   const text = decode(readBytes(full, file))
@@ -100,7 +100,7 @@ function readInto(notes: Notes, full: string, root: string): void {
   if (typeof text === 'string') notes.documents.push({ file, text })
   else {
     notes.refused.push(file)
-    notes.problems.push(problem('error', 'not-utf8', at(file, text.line), text.found, 'UTF-8'))
+    notes.problems.push(problem('error', 'not-utf8', { file, line: text.line, column: 1 }, text.found, 'UTF-8'))
   }
 }
 
@@ -168,7 +168,7 @@ async function listNotes(folder: string, root: string, selection: Selection, not
         problem(
           'info',
           'unread-format',
-          at(file),
+          { file },
           `${otherFormats[extname(path).toLowerCase()]}, which is not read`,
           'Markdown',
         ),
@@ -292,10 +292,6 @@ function readBytes(full: string, file: string): Uint8Array {
 /** A path as it is shown and recorded: relative to the root, with `/`, composed (NFC) so that one file has one name. */
 export function relativeTo(root: string, path: string): string {
   return relative(root, path).split(sep).join('/').normalize('NFC')
-}
-
-function at(file: string, line = 1) {
-  return { file, line, column: 1 }
 }
 
 function byCodePoint(a: string, b: string): number {

@@ -10,6 +10,9 @@ export interface Place {
   column: number
 }
 
+/** A file or folder as a whole. */
+export type WholeFile = Pick<Place, 'file'>
+
 /** A vfile message with a place, a rule id and, in `note`, what would have been right. */
 export type Problem = VFileMessage
 
@@ -17,11 +20,17 @@ export type Problem = VFileMessage
  * A problem for a person: what was found, what was expected, and where.
  * `expected` is a sentence fragment; it may be empty where what was found says it all.
  */
-export function problem(severity: Severity, rule: RuleId, place: Place, found: string, expected = ''): Problem {
+export function problem(
+  severity: Severity,
+  rule: RuleId,
+  place: Place | WholeFile,
+  found: string,
+  expected = '',
+): Problem {
   const message = withoutStack(
     () =>
       new VFileMessage(found, {
-        place: { line: place.line, column: place.column },
+        ...('line' in place && { place: { line: place.line, column: place.column } }),
         ruleId: rule,
         source: 'paperdeck',
       }),
@@ -45,6 +54,12 @@ function withoutStack<T>(make: () => T): T {
   } finally {
     Error.stackTraceLimit = limit
   }
+}
+
+/** `notes.md:12:3`; of what is wrong with a file or folder as a whole, its name. */
+export function placeText({ file, line, column }: Problem): string {
+  const name = file || '.'
+  return line === undefined ? name : `${name}:${line}:${column ?? 1}`
 }
 
 export function severityOf(message: Problem): Severity {

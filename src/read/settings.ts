@@ -79,15 +79,16 @@ export function parseConfig(
   text: string,
   file: string,
   kinds?: readonly string[],
-): { config: Config; problems: Problem[] } {
+): { config: Config; problems: Problem[]; placeOfColumn(word: string): Place } {
   const yaml = parseYaml(text)
   const origin = { file, line: 1 }
   const problems = yaml.faults.map(({ offset, found, expected }) =>
     problem('error', 'config', placeIn(yaml, offset, origin), found, expected),
   )
-  if (problems.length > 0) return { config: {}, problems }
+  const placeOfColumn = (word: string) => placeIn(yaml, offsetOfColumn(yaml.document, word), origin)
+  if (problems.length > 0) return { config: {}, problems, placeOfColumn }
   const { value, problems: wrong } = settingsIn(yaml, origin, configSchema, 'config', kinds)
-  return { config: value ?? {}, problems: wrong }
+  return { config: value ?? {}, problems: wrong, placeOfColumn }
 }
 
 /**
@@ -99,7 +100,7 @@ export function parseFrontMatter(
   file: string,
   line: number,
   kinds?: readonly string[],
-): { frontMatter: FrontMatter; problems: Problem[] } {
+): { frontMatter: FrontMatter; problems: Problem[]; placeOfColumn(word: string): Place } {
   const yaml = parseYamlByKey(text)
   const origin = { file, line }
   const problems = yaml.faults.map(({ key, offset, found, expected }) => {
@@ -107,9 +108,11 @@ export function parseFrontMatter(
     const isOurs = key === null || Object.hasOwn(frontMatterEntries, key)
     return problem(isOurs ? 'error' : 'info', 'front-matter', placeIn(yaml, offset, origin), found, expected)
   })
-  if (!isMap(yaml.document.contents)) return { frontMatter: {}, problems: [...problems, ...noSettings(yaml, origin)] }
+  const placeOfColumn = (word: string) => placeIn(yaml, offsetOfColumn(yaml.document, word), origin)
+  if (!isMap(yaml.document.contents))
+    return { frontMatter: {}, problems: [...problems, ...noSettings(yaml, origin)], placeOfColumn }
   const { value, problems: wrong } = settingsIn(yaml, origin, v.object(frontMatterEntries), 'front-matter', kinds)
-  return { frontMatter: value ?? {}, problems: [...problems, ...wrong] }
+  return { frontMatter: value ?? {}, problems: [...problems, ...wrong], placeOfColumn }
 }
 
 /** Words between two lines of hyphens are text to most programs that show notes. */
@@ -119,6 +122,13 @@ function noSettings(yaml: ParsedYaml, origin: Origin): Problem[] {
   return [
     problem('info', 'front-matter', placeIn(yaml, 0, origin), found, '“key: value”, or a blank line above the text'),
   ]
+}
+
+/** Where `columns` gives a header this meaning. */
+function offsetOfColumn(document: Document, word: string): number {
+  const columns = document.get('columns')
+  const values = isMap(columns) ? columns.items.map(({ value }) => value).filter(isScalar) : []
+  return values.find(({ value }) => value === word)?.range?.[0] ?? 0
 }
 
 /** The file, and the line of it on which the YAML begins. */

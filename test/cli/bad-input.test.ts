@@ -167,7 +167,7 @@ describe('notes with something wrong in them', () => {
     expect(empty.stderr).toContain('No notes in this folder; expected a file that ends in .md  (no-notes)')
     const prose = await place.run(['build', 'prose.md'])
     expect(prose.status).toBe(1)
-    expect(prose.stdout + prose.stderr).toContain('No papers were found, so nothing was written')
+    expect(prose.stdout + prose.stderr).toContain('No papers were found: ')
     expect((await place.files()).filter((path) => /apkg|ledger|tmp|lock/.test(path))).toEqual([])
   })
 })

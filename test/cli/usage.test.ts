@@ -35,7 +35,7 @@ describe('the program', () => {
   cliTest('tells why nothing was written on stderr, with a place that there is', async ({ place }) => {
     await place.write({ 'prose.md': '# No table\n' })
     const { stdout, stderr } = await place.run(['build', 'prose.md'])
-    expect(stderr).toContain('No papers were found, so nothing was written')
+    expect(stderr).toContain('No papers were found: ')
     expect(stderr).not.toMatch(/^:1:1/m)
     expect(stdout).toBe('')
   })
