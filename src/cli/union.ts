@@ -77,7 +77,7 @@ function inWords({ kind, folder }: Border): [found: string, expected: string] {
 }
 
 function placeOf(below: StateBelow) {
-  return { file: `${shownState(below)}/${ledgerName}`, line: 1, column: 1 }
+  return { file: `${shownState(below)}/${ledgerName}` }
 }
 
 /** @param own the ledger of the root, and its text */

@@ -88,7 +88,9 @@ describe('notes with something wrong in them', () => {
     await place.write({ 'good.md': good, 'bad.md': latin1 })
     const { status, stdout, stderr } = await place.run(['build', 'good.md', 'bad.md'])
     expect(status).toBe(1)
-    expect(stderr).toBe('bad.md:5:1  error  Bytes that are not UTF-8; expected UTF-8  (not-utf8)\n')
+    expect(stderr).toBe(
+      'bad.md:5:1  error  Bytes that are not UTF-8; expected UTF-8  (not-utf8)\n1 file left out: paperdeck check --explain\n',
+    )
     expect(stdout).toMatch(/: 2 papers, 4 cards, /)
     expect((await place.files()).filter((path) => path.endsWith('.apkg'))).toHaveLength(1)
   })
@@ -132,7 +134,9 @@ describe('notes with something wrong in them', () => {
     await place.write({ 'notes.md': `${good}| | 2003 | Nobody knows what |\n| Wrens | 2004 | They sing |\n` })
     const { status, stdout, stderr } = await place.run(['build', 'notes.md', '--json'])
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^notes\.md:7:1 {2}error {2}A row without a title, left out; .*\(empty-title\)\n$/)
+    expect(stderr).toMatch(
+      /^notes\.md:7:1 {2}error {2}A row without a title, left out; .*\(empty-title\)\n1 line left out: /,
+    )
     expect(JSON.parse(stdout)).toMatchObject({ papers: 3, bytes: expect.any(Number) })
     expect(await place.files()).toContain('out/Reading.apkg')
   })

@@ -40,7 +40,10 @@ describe('severities of the config', () => {
       '.paperdeck/reviews/laptop.jsonl': log,
     })
     expect((await place.run(['cards', 'notes.md', '--json'])).stderr).not.toMatch(/empty-title|missing-year/)
-    expect(await place.run(['papers', 'notes.md', '--json'])).toMatchObject({ status: 0, stderr: '' })
+    expect(await place.run(['papers', 'notes.md', '--json'])).toMatchObject({
+      status: 0,
+      stderr: '1 line left out: paperdeck check --explain\n',
+    })
     const schedule = await place.run(['schedule', 'notes.md', '--json'])
     expect(schedule).toMatchObject({ status: 1, stderr: expect.stringContaining('1:1  error  ') })
   })

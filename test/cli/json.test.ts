@@ -102,7 +102,7 @@ describe('the JSON of', () => {
       'notes.md': '| Title | Year | Contribution |\n|---|---|---|\n| Owls | | interesting |\n| | 2001 | x |\n',
     })
     const { status, stdout, stderr } = await place.run(['check', 'notes.md', '--json'])
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '1 line left out: paperdeck check --explain\n' })
     const at = (line: number) => ({ file: 'notes.md', line, column: 1 })
     expect(parse(stdout)).toStrictEqual([
       {

@@ -36,7 +36,7 @@ describe('what is left out is counted on one line, the last on stderr', () => {
       const { status, stdout, stderr } = await place.run([command, 'nothing'])
       expect(status).toBe(1)
       expect(stdout + stderr).toMatch(
-        /^doors\.md {2}error {2}No papers were found: it holds a list of 2 entries; .*--explain.*\(no-papers\)\n$/,
+        /^nothing\/doors\.md {2}error {2}No papers were found: it holds a list of 2 entries; .*--explain.*\(no-papers\)\n$/,
       )
     }
   })
