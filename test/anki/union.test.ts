@@ -44,6 +44,13 @@ describeAnki('ledgers of files and folders', { timeout: 1_800_000 }, () => {
       )
     },
   )
+
+  ankiTest('and the test would notice a ledger that is not united', async ({ anki }) => {
+    const plain: Script = { rows: 4, steps: [{ kind: 'build file', file: 1, row: 0 }], order: [0, 1] }
+    await playScript(anki, plain)
+    const forgetful = ({ folder }: Play) => rm(join(folder, 'a', '.paperdeck'), { recursive: true })
+    await expect(playScript(anki, plain, forgetful)).rejects.toThrow(/no second note of a paper/)
+  })
 })
 
 interface Play {
@@ -67,7 +74,11 @@ interface Script {
   order: number[]
 }
 
-async function playScript(anki: Anki, { rows, steps, order }: Script): Promise<void> {
+async function playScript(
+  anki: Anki,
+  { rows, steps, order }: Script,
+  beforeLast: (play: Play) => Promise<void> = async () => {},
+): Promise<void> {
   const { folder, remove } = await emptyFolder()
   try {
     await anki.withCollection(async (collection) => {
@@ -85,6 +96,7 @@ async function playScript(anki: Anki, { rows, steps, order }: Script): Promise<v
       await mkdir(play.folder)
       await writeNotes(play)
       for (const step of steps) await take(play, step)
+      await beforeLast(play)
       const last = await build(play, [play.folder])
       if (!last) throw new Error('the last build was refused')
       for (const [nth] of order.entries()) {
