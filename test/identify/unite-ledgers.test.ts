@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guidOf } from '../../src/identify/guid.ts'
+import { paperGuid } from '../../src/identify/guid.ts'
 import { builtNotes, formatLedger, type Ledger, type LedgerEntry, parseLedger } from '../../src/identify/ledger.ts'
 import { type UniteSettings, uniteLedgers } from '../../src/identify/unite-ledgers.ts'
 import { buildOf, type Cells, entryOf, papersOf } from './papers.ts'
@@ -15,7 +15,7 @@ interface Made {
 /** A ledger of one file in a folder, as a build of that file makes it. */
 function made(folder: string, rows: Cells[], now: number, namespace = folder): Made {
   const { ledger } = buildOf(papersOf(rows, 'list.md'), null, { now, deck: namespace })
-  const entries = ledger.entries.map((entry) => ({ ...entry, guid: guidOf(namespace, entry.title) }))
+  const entries = ledger.entries.map((entry) => ({ ...entry, guid: paperGuid(namespace, entry.title) }))
   return { folder, ledger: { head: { ...ledger.head, namespace }, entries }, rows }
 }
 
