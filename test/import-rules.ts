@@ -87,7 +87,7 @@ export const rules: Rule[] = [
   {
     name: 'pure-calls',
     advice: 'take the time, chance and what is to be said as parameters, and return problems rather than print them',
-    findIn: (source) => (isPure(source.path) ? impureUses(source) : []),
+    findIn: (source) => (isPure(source.path) ? nodesOf(source, impureUse) : []),
   },
   {
     name: 'only-review-schedules',
@@ -103,6 +103,17 @@ export const rules: Rule[] = [
       path === 'cli/programs.ts' || path === 'cli/capped.ts'
         ? []
         : imports.filter(({ from }) => /^(?:node:)?child_process$/.test(from)).map(describeImport),
+  },
+  {
+    name: 'only-print-writes',
+    advice: 'print through cli/print.ts, which keeps what notes hold from steering the terminal',
+    findIn: (source) =>
+      // cli/capped.ts hands on what paperdeck itself has printed.
+      source.path === 'cli/print.ts' || source.path === 'cli/capped.ts'
+        ? []
+        : nodesOf(source, (node) =>
+            ts.isIdentifier(node) && ['stdout', 'stderr', 'console'].includes(node.text) ? node.text : null,
+          ),
   },
   {
     name: 'names-say-what',
@@ -155,12 +166,13 @@ function isPure(path: string): boolean {
   return path !== 'review/loop.ts' && path !== 'export/preview-file.ts' && pure.some((start) => path.startsWith(start))
 }
 
-function impureUses({ path, text }: Source): string[] {
+/** What `use` names of a file, each with its line. */
+function nodesOf({ path, text }: Source, use: (node: ts.Node) => string | null): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    const use = impureUse(node)
-    if (use) found.push(`line ${file.getLineAndCharacterOfPosition(node.getStart()).line + 1} uses ${use}`)
+    const used = use(node)
+    if (used) found.push(`line ${file.getLineAndCharacterOfPosition(node.getStart()).line + 1} uses ${used}`)
     ts.forEachChild(node, visit)
   }
   visit(file)

@@ -27,6 +27,7 @@ import { type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { assertOwnPlace, outputOf, shownPath } from './output.ts'
 import { packageWorker } from './package-root.ts'
 import { type Composition, compose, type Reading, read } from './pipeline.ts'
+import { progressBar } from './print.ts'
 import { showPictureProgress } from './progress.ts'
 import { isStdin, projectOf } from './project.ts'
 import { apartRule, reportOf, type Union, unite } from './union.ts'
@@ -92,7 +93,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const begun = Date.now()
   const surroundings = keeps ? await surroundingsOf(project) : null
   const { reading, thread } = argv['dry-run'] ? { reading: await read(argv), thread: null } : await readBeside(argv)
-  const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
+  const onProgress = argv.json ? undefined : showPictureProgress(progressBar)
   const composition = await compose(reading, { ...argv, onProgress })
   const { deck, onlyFile, pictures, identification, ledger, namespace, scope } = composition
   const file = outputOf(argv.output, deck.name, 'apkg')

@@ -81,7 +81,8 @@ function rootsOf(decks: readonly string[]): string[] {
 /** What a build says, whichever way it is asked to. */
 export interface ToldBuild {
   isRefused: boolean
-  text: string
+  /** For a person. */
+  lines: string[]
   json: () => unknown
   problems: Problem[]
   leftOut: string
@@ -90,7 +91,7 @@ export interface ToldBuild {
 export function told(report: BuildReport): ToldBuild {
   return {
     isRefused: report.guard !== null,
-    text: describeBuild(report),
+    lines: describeBuild(report),
     json: () => buildJson(report),
     problems: report.problems,
     leftOut: report.leftOut,
@@ -145,58 +146,70 @@ export function buildJson(report: BuildReport) {
   }
 }
 
-/** The report for a person, one paragraph a matter. */
-export function describeBuild(report: BuildReport): string {
+/** The report for a person, line by line, one paragraph a matter. */
+export function describeBuild(report: BuildReport): string[] {
   if (report.guard)
-    return `${formatProblem(report.guard)}\n${list(
-      'gone',
-      [...report.changes.removed, ...report.changes.dropped].map(({ title }) => title),
-    )}`
+    return [
+      formatProblem(report.guard),
+      ...list(
+        'gone',
+        [...report.changes.removed, ...report.changes.dropped].map(({ title }) => title),
+      ),
+    ]
   const { changes, summary } = report
   const size = report.bytes === null ? 'nothing was written' : formatBytes(report.bytes)
   return [
-    `${report.file}: ${count(summary.papers, 'paper')}, ${count(changes.cards.total, 'card')}, ${size}\n`,
-    `  ${changesInWords(changes)}\n`,
-    companionSummary(changes),
-    waitingSummary(summary.waiting),
-    list(
+    `${report.file}: ${count(summary.papers, 'paper')}, ${count(changes.cards.total, 'card')}, ${size}`,
+    `  ${changesInWords(changes)}`,
+    ...companionSummary(changes),
+    ...waitingSummary(summary.waiting),
+    ...list(
       'updated',
       changes.updated
         .filter(({ guid }) => !changes.renamed.some((renamed) => renamed.guid === guid))
         .map(({ title }) => title),
     ),
-    list(
+    ...list(
       'renamed',
       changes.renamed.map(({ from, to }) => `${from} → ${to}`),
     ),
-    list(
+    ...list(
       'removed',
       changes.removed.map(({ title }) => title),
     ),
-    formerHelp(report),
-    removedHelp(changes),
-    droppedHelp(changes),
-    leftHelp(changes),
-    blankedHelp(report),
-    report.replaced
-      ? 'There was a deck here but no ledger: if it was lost, bring it back, or edits made in Anki may be overwritten.\n'
-      : '',
-    unitedHelp(report),
-    report.ledger
-      ? `Ledger: ${report.ledger.path}${report.ledger.isNew ? ' (new; keep it with your notes: it is how papers are known again)' : ''}\n`
-      : '',
-    report.dryRun
-      ? ''
-      : report.ledger === null
-        ? 'Import it in Anki with File > Import. Without a ledger a paper whose title changes is another note: --state DIR keeps one.\n'
-        : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.\n',
-  ].join('')
+    ...formerHelp(report),
+    ...removedHelp(changes),
+    ...droppedHelp(changes),
+    ...leftHelp(changes),
+    ...blankedHelp(report),
+    ...(report.replaced
+      ? [
+          'There was a deck here but no ledger: if it was lost, bring it back, or edits made in Anki may be overwritten.',
+        ]
+      : []),
+    ...unitedHelp(report),
+    ...ledgerHelp(report),
+    ...(report.dryRun ? [] : [importHelp(report)]),
+  ]
+}
+
+function ledgerHelp({ ledger }: BuildReport): string[] {
+  if (!ledger) return []
+  const isNew = ledger.isNew ? ' (new; keep it with your notes: it is how papers are known again)' : ''
+  return [`Ledger: ${ledger.path}${isNew}`]
+}
+
+function importHelp({ ledger }: BuildReport): string {
+  return ledger === null
+    ? 'Import it in Anki with File > Import. Without a ledger a paper whose title changes is another note: --state DIR keeps one.'
+    : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.'
 }
 
 /** One line, for --watch. */
-export function describeBriefly(report: BuildReport): string {
-  if (report.guard) return formatProblem(report.guard)
-  return `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${briefly(report.summary.waiting)}${report.united ? `\n${unitedHelp(report).trimEnd()}` : ''}`
+export function describeBriefly(report: BuildReport): string[] {
+  if (report.guard) return [formatProblem(report.guard)]
+  const line = `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${briefly(report.summary.waiting)}`
+  return [line, ...unitedHelp(report)]
 }
 
 function changesInWords(changes: Changes): string {
@@ -214,18 +227,18 @@ function hasCompanions({ companions: { unchanged, ...changed } }: Changes): bool
 }
 
 /** Anki's log counts notes: those of papers and these. */
-function companionSummary({ companions }: Changes): string {
+function companionSummary({ companions }: Changes): string[] {
   const text = counted([
     [companions.new.length, 'new'],
     [companions.updated.length, 'updated'],
     [companions.left.length, 'switched off'],
     [companions.unchanged, 'unchanged'],
   ])
-  return text === '' ? '' : `  notes of other kinds: ${text}\n`
+  return text === '' ? [] : [`  notes of other kinds: ${text}`]
 }
 
-function waitingSummary(waiting: Waiting): string {
-  return waiting.papers === 0 ? '' : `  ${waitingInWords(waiting)}\n`
+function waitingSummary(waiting: Waiting): string[] {
+  return waiting.papers === 0 ? [] : [`  ${waitingInWords(waiting)}`]
 }
 
 function briefly({ papers }: Waiting): string {
@@ -248,10 +261,10 @@ function counted(parts: readonly [number, string][]): string {
 }
 
 /** Import cannot delete: the user has to, and here is how to find them. */
-function removedHelp({ removed }: Changes): string {
-  if (removed.length === 0) return ''
+function removedHelp({ removed }: Changes): string[] {
+  if (removed.length === 0) return []
   const search = searchForPapers(removed.map(({ guid }) => guid))
-  return `  Anki keeps them until you delete them. In its browser, search for: ${search}\n`
+  return [`  Anki keeps them until you delete them. In its browser, search for: ${search}`]
 }
 
 /** Finds the notes of papers in Anki, those of other kinds with them. */
@@ -260,16 +273,21 @@ function searchForPapers(guids: readonly string[]): string {
 }
 
 /** They were in the notes, and so in the ledger. */
-function droppedHelp({ dropped }: Changes): string {
-  if (dropped.length === 0) return ''
-  return `  ${count(dropped.length, 'paper')} that no deck has held ${dropped.length === 1 ? 'is' : 'are'} gone from the notes; Anki has nothing of ${dropped.length === 1 ? 'it' : 'them'}\n`
+function droppedHelp({ dropped }: Changes): string[] {
+  if (dropped.length === 0) return []
+  const [is, it] = dropped.length === 1 ? ['is', 'it'] : ['are', 'them']
+  return [
+    `  ${count(dropped.length, 'paper')} that no deck has held ${is} gone from the notes; Anki has nothing of ${it}`,
+  ]
 }
 
 /** Anki updates no note of a former note type: its papers come as new ones, and only the user can take the old ones away. */
-function formerHelp({ summary, changes: { carried } }: BuildReport): string {
-  if (carried === 0) return ''
+function formerHelp({ summary, changes: { carried } }: BuildReport): string[] {
+  if (carried === 0) return []
   const are = carried === 1 ? '1 paper is a new note' : `${carried} papers are new notes`
-  return `  ${are} in Anki, whose own reviews stay on the old ones. Import, then delete the old ones; in Anki's browser, search for: ${formerSearch(summary)}\n`
+  return [
+    `  ${are} in Anki, whose own reviews stay on the old ones. Import, then delete the old ones; in Anki's browser, search for: ${formerSearch(summary)}`,
+  ]
 }
 
 /** Names of former note types had no slash. */
@@ -278,47 +296,48 @@ function formerSearch({ roots }: DeckSummary): string {
 }
 
 /** What is switched off stays in Anki as what is removed does. */
-function leftHelp({ companions: { left } }: Changes): string {
-  if (left.length === 0) return ''
+function leftHelp({ companions: { left } }: Changes): string[] {
+  if (left.length === 0) return []
   const searches = left.map(({ namespace, kind }) => searchFor('note', noteTypeName(namespace, kind)))
-  return `  Anki keeps the notes of what is switched off. In its browser, search for: ${anyOf(searches)}\n`
+  return [`  Anki keeps the notes of what is switched off. In its browser, search for: ${anyOf(searches)}`]
 }
 
-function blankedHelp({ summary, changes }: BuildReport): string {
+function blankedHelp({ summary, changes }: BuildReport): string[] {
   const { blanked } = changes.cards
-  if (blanked.length === 0) return ''
+  if (blanked.length === 0) return []
   const cards = list(
     'without a question now',
     blanked.map(({ guid, card }) => `${summary.cardNameOf(guid, card)}: ${summary.titleOf(guid)}`),
   )
-  return `${cards}  Tools > Empty Cards in Anki removes them.\n`
+  return [...cards, '  Tools > Empty Cards in Anki removes them.']
 }
 
-function unitedHelp({ united, ledger, dryRun }: BuildReport): string {
-  if (!united || !ledger) return ''
+function unitedHelp({ united, ledger, dryRun }: BuildReport): string[] {
+  if (!united || !ledger) return []
   const { from, aside, doublets } = united
   const [one, is] = from.length === 1 ? ['ledger', 'is'] : ['ledgers', 'are']
   const what = dryRun
     ? `would be united with ${ledger.path}, and set aside in`
     : `${is} united with ${ledger.path}, and set aside in`
-  const told = `The ${one} of ${from.join(', ')} ${what} ${aside}/\n`
-  if (doublets.length === 0) return told
+  const told = `The ${one} of ${from.join(', ')} ${what} ${aside}/`
+  if (doublets.length === 0) return [told]
   const search = searchForPapers(doublets.map(({ alias }) => alias))
-  return `${told}${list(
-    'built twice before',
-    doublets.map(({ title }) => title),
-  )}  Anki may have a second note of ${doublets.length === 1 ? 'it' : 'each'}, with reviews of its own that stay on it; answers in the terminal are united. To
-  delete the second, search in Anki's browser for: ${search}\n`
+  return [
+    told,
+    ...list(
+      'built twice before',
+      doublets.map(({ title }) => title),
+    ),
+    `  Anki may have a second note of ${doublets.length === 1 ? 'it' : 'each'}, with reviews of its own that stay on it; answers in the terminal are united. To`,
+    `  delete the second, search in Anki's browser for: ${search}`,
+  ]
 }
 
 const shownAtMost = 10
 
-function list(what: string, lines: readonly string[]): string {
-  const shown = lines.slice(0, shownAtMost).map((line) => `  ${what}: ${line}\n`)
-  return [
-    ...shown,
-    ...(lines.length > shownAtMost ? [`  … and ${lines.length - shownAtMost} more ${what}\n`] : []),
-  ].join('')
+function list(what: string, lines: readonly string[]): string[] {
+  const shown = lines.slice(0, shownAtMost).map((line) => `  ${what}: ${line}`)
+  return lines.length > shownAtMost ? [...shown, `  … and ${lines.length - shownAtMost} more ${what}`] : shown
 }
 
 export function count(number: number, what: string): string {

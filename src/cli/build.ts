@@ -4,8 +4,9 @@ import type { ToldBuild } from './build-report.ts'
 import { type LastBuild, recallBuild, repeatBuild } from './built.ts'
 import { capFor, runCapped } from './capped.ts'
 import type { Command } from './command.ts'
-import { printJson, reportProblems, statusOf } from './format.ts'
+import { reportProblems, statusOf } from './format.ts'
 import { leave } from './leave.ts'
+import { print, printJson, tell } from './print.ts'
 import { isStdin, projectOf } from './project.ts'
 import { UsageError } from './usage.ts'
 
@@ -25,9 +26,9 @@ export const build: Command<BuildArguments> = {
       process.exitCode = status
       return
     }
-    const { isRefused, text, json, problems, leftOut } = known ?? (await build())
+    const { isRefused, lines, json, problems, leftOut } = known ?? (await build())
     if (argv.json) printJson(json())
-    else (isRefused ? process.stderr : process.stdout).write(text)
+    else (isRefused ? tell : print)(lines)
     reportProblems(problems, leftOut)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
     process.exitCode = failed ? 1 : statusOf(problems)

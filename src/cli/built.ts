@@ -22,7 +22,7 @@ interface Kept {
   pictures: Record<string, Stamps>
   /** Years that have not come yet are problems. */
   year: number
-  text: string
+  lines: string[]
   /** Those that are told and count: mere remarks are in the JSON, which follows in a line of its own. */
   problems: ProblemJson[]
   leftOut: string
@@ -62,7 +62,7 @@ export async function recallBuild(argv: BuildArguments): Promise<LastBuild | nul
 export async function repeatBuild(argv: BuildArguments, { project, kept, json }: LastBuild): Promise<ToldBuild | null> {
   if (!(await isAsItWas(kept.origins, project, argv))) return null
   touch(fileOf(argv, project), Date.now())
-  return { isRefused: false, text: kept.text, json, problems: kept.problems.map(problemOf), leftOut: kept.leftOut }
+  return { isRefused: false, lines: kept.lines, json, problems: kept.problems.map(problemOf), leftOut: kept.leftOut }
 }
 
 /** A build of which the package is still to be written. */
@@ -120,12 +120,12 @@ function keep(
   argv: BuildArguments,
   project: Project,
   { file, origins, pictures }: Pick<Kept, 'file' | 'origins' | 'pictures'>,
-  { text, json, problems, leftOut }: ToldBuild,
+  { lines, json, problems, leftOut }: ToldBuild,
 ): void {
   const stamp = stampOf(file)
   if (!stamp) return
   const told = problems.map(problemJson).filter(({ severity }) => severity !== 'info')
-  const kept: Kept = { file, stamp, origins, pictures, year: new Date().getFullYear(), text, problems: told, leftOut }
+  const kept: Kept = { file, stamp, origins, pictures, year: new Date().getFullYear(), lines, problems: told, leftOut }
   seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json())}`)])
 }
 

@@ -1,8 +1,9 @@
 import { type RenderedCard, renderCards } from '../compose/card.ts'
 import type { Command } from './command.ts'
-import { printJson, reportProblems, statusOf } from './format.ts'
+import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read } from './pipeline.ts'
+import { print, printJson, printText } from './print.ts'
 
 export const cards: Command<NotesArguments> = {
   builder: notesOptions,
@@ -12,8 +13,10 @@ export const cards: Command<NotesArguments> = {
     const rendered = renderCards(deck)
     if (argv.json) printJson(rendered)
     else
-      for (const card of rendered)
-        process.stdout.write(`── ${card.card} · ${card.place.file}:${card.place.line}\n${textOf(card)}\n\n`)
+      for (const card of rendered) {
+        print(`── ${card.card} · ${card.place.file}:${card.place.line}`)
+        printText(`${textOf(card)}\n`)
+      }
     reportProblems(problems, leftOut)
     process.exitCode = statusOf(problems)
   },

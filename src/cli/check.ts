@@ -6,12 +6,13 @@ import { pictureSizes } from '../read/picture-size.ts'
 import { type Problem, withSeverity } from '../read/problem.ts'
 import { isRule, ruleWanted } from '../read/rules.ts'
 import type { Command } from './command.ts'
-import { explainJson, explainText } from './explain.ts'
-import { formatProblem, printJson, problemJson, statusOf } from './format.ts'
+import { explainJson, explainLines } from './explain.ts'
+import { formatProblem, problemJson, statusOf } from './format.ts'
 import { githubAnnotation } from './github-annotations.ts'
 import { reportLeftOut } from './left-out.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { type Composition, compose, filesOf, type Reading, read, settle, wishesOf } from './pipeline.ts'
+import { print, printCommands, printJson, screen } from './print.ts'
 import { listProblems } from './problem-listing.ts'
 import { inOrder } from './problem-order.ts'
 import { UsageError } from './usage.ts'
@@ -51,7 +52,7 @@ export const check: Command<CheckArguments> = {
     const composition = await compose(reading, { ...argv, offline: true })
     const all = await everyProblem(reading, composition)
     const problems = argv.rule ? all.filter(({ ruleId }) => argv.rule?.includes(ruleId ?? '')) : all
-    print(problems, reading, argv)
+    show(problems, reading, argv)
     if (!argv.explain) reportLeftOut(composition.leftOut)
     process.exitCode = statusOf(problems)
   },
@@ -75,25 +76,23 @@ async function everyProblem(reading: Reading, { deck, pictures, ...composition }
   return inOrder([...problems, ...settle(unusedIgnores(wishes, used), reading)], filesOf(reading))
 }
 
-function print(problems: readonly Problem[], reading: Reading, argv: CheckArguments): void {
+function show(problems: readonly Problem[], reading: Reading, argv: CheckArguments): void {
   if (argv.json || argv.format === 'json')
     printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
   else {
-    if (argv.explain && argv.format === 'text') process.stdout.write(explainText(reading.extracts))
-    process.stdout.write(
-      linesOf(problems, reading, argv)
-        .map((line) => `${line}\n`)
-        .join(''),
-    )
+    if (argv.explain && argv.format === 'text') print(explainLines(reading.extracts))
+    if (argv.format === 'github') printCommands(annotationsOf(problems, reading))
+    else print(linesOf(problems, argv))
   }
 }
 
-function linesOf(problems: readonly Problem[], reading: Reading, argv: CheckArguments): string[] {
-  if (argv.format === 'github') {
-    const [root, workspace] = [reading.project?.root ?? '.', process.env.GITHUB_WORKSPACE || '.']
-    return problems.map((found) => githubAnnotation(found, root, workspace))
-  }
-  const { isTTY, columns = 80, rows = 24 } = process.stdout
+function annotationsOf(problems: readonly Problem[], reading: Reading): string[] {
+  const [root, workspace] = [reading.project?.root ?? '.', process.env.GITHUB_WORKSPACE || '.']
+  return problems.map((found) => githubAnnotation(found, root, workspace))
+}
+
+function linesOf(problems: readonly Problem[], argv: CheckArguments): string[] {
+  const { isTTY, columns = 80, rows = 24 } = screen
   // Who pipes wants to search: one line each, with its rule, and all of them.
   if (!isTTY) return problems.map((found) => formatProblem(found))
   // The prompt takes the last line.

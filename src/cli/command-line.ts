@@ -3,7 +3,8 @@ import { stateFolder } from '../store/project.ts'
 import type { Command } from './command.ts'
 import { stdinMark } from './options.ts'
 import { packageVersion } from './package-root.ts'
-import { UsageError } from './usage.ts'
+import { screen, tell } from './print.ts'
+import { linesOfError, UsageError } from './usage.ts'
 
 type AnyCommand = Command<Record<string, unknown>>
 
@@ -44,7 +45,7 @@ export async function run(words: readonly string[]): Promise<void> {
     .example('$0 build papers.md', 'write out/<deck>.apkg for Anki')
     .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
     .strict()
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .wrap(Math.min(100, screen.columns ?? 100))
     .fail(fail)
   for (const [usage, describe, load] of commands) {
     const loaded = load as () => Promise<AnyCommand>
@@ -60,14 +61,20 @@ export async function run(words: readonly string[]): Promise<void> {
 
 function fail(message: string, error: Error | undefined): never {
   if (error && !(error instanceof UsageError) && !isExpected(error)) throw error
-  process.stderr.write(`paperdeck: ${error?.message ?? message}${elsewhere(error)}\n`)
-  if (!error || error instanceof UsageError) process.stderr.write('See paperdeck --help\n')
+  tell(reasonOf(message, error))
+  if (!error || error instanceof UsageError) tell('See paperdeck --help')
   process.exit(2)
 }
 
+function reasonOf(message: string, error: Error | undefined): string[] {
+  if (error instanceof UsageError) return linesOfError(error)
+  // What yargs finds in a command line it says in several lines.
+  return error ? [`${linesOfError(error)[0]}${elsewhere(error)}`] : `paperdeck: ${message}`.split('\n')
+}
+
 /** Notes may lie where nothing can be written. */
-function elsewhere(error: NodeJS.ErrnoException | undefined): string {
-  return error?.path?.includes(stateFolder) ? '; --state DIR keeps ledger and reviews elsewhere' : ''
+function elsewhere(error: NodeJS.ErrnoException): string {
+  return error.path?.includes(stateFolder) ? '; --state DIR keeps ledger and reviews elsewhere' : ''
 }
 
 /** What the disk refuses is told in one line; a stack trace is for bugs of our own. */

@@ -28,15 +28,12 @@ function findingJson({ what, place, takenFor, why, entries, passedOver }: Findin
 }
 
 /** The same for a person: one line a finding, the rows and bullets that were left out below it. */
-export function explainText(extracts: readonly Extract[]): string {
-  return extracts
-    .flatMap((extract) => extract.findings)
-    .map(findingText)
-    .join('')
+export function explainLines(extracts: readonly Extract[]): string[] {
+  return extracts.flatMap((extract) => extract.findings).flatMap(findingLines)
 }
 
-function findingText({ what, place, takenFor, why, entries, passedOver }: Finding): string {
+function findingLines({ what, place, takenFor, why, entries, passedOver }: Finding): string[] {
   const taken = takenFor === 'nothing' ? 'taken for nothing' : `${entries} ${takenFor}`
-  const head = `${place.file}:${place.line}  ${what}: ${taken}; ${why}\n`
-  return head + passedOver.map(({ line, text, why: reason }) => `  ${line}: not taken: ${text} (${reason})\n`).join('')
+  const head = `${place.file}:${place.line}  ${what}: ${taken}; ${why}`
+  return [head, ...passedOver.map(({ line, text, why: reason }) => `  ${line}: not taken: ${text} (${reason})`)]
 }

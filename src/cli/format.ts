@@ -1,6 +1,7 @@
 import { type Problem, placeText, problem, type Severity, severityOf } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
 import { reportLeftOut } from './left-out.ts'
+import { tell } from './print.ts'
 
 /** `notes.md:12:3  warning  What was found; expected …  (rule)` */
 export function formatProblem(found: Problem): string {
@@ -52,12 +53,8 @@ export function reportProblems(problems: readonly Problem[], leftOut: string): v
   const errors = of('error')
   const warnings = of('warning')
   const shown = [...errors.slice(0, 20), ...warnings.slice(0, 5)]
-  for (const found of shown) process.stderr.write(`${formatProblem(found)}\n`)
+  tell(shown.map(formatProblem))
   const more = errors.length + warnings.length - shown.length
-  if (more > 0) process.stderr.write(`… and ${more} more: see paperdeck check\n`)
+  if (more > 0) tell(`… and ${more} more: see paperdeck check`)
   reportLeftOut(leftOut)
-}
-
-export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }

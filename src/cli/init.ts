@@ -5,8 +5,8 @@ import { findProject } from '../store/project.ts'
 import { makeStateFolder } from '../store/state-folder.ts'
 import type { Command } from './command.ts'
 import { firstConfig } from './first-config.ts'
-import { printJson } from './format.ts'
 import { readPackageTemplates } from './package-templates.ts'
+import { print, printJson, printText } from './print.ts'
 
 interface InitArguments {
   templates: boolean
@@ -31,9 +31,8 @@ export const init: Command<InitArguments> = {
     const { made, kept } = shown(await makeNewFiles(state, files), state)
     if (json) printJson({ made, kept })
     else {
-      for (const path of made) process.stdout.write(`made ${path}\n`)
-      for (const path of kept) process.stdout.write(`kept ${path}, which was there already\n`)
-      process.stdout.write(templates ? nextForTemplates : nextForConfig)
+      print([...made.map((path) => `made ${path}`), ...kept.map((path) => `kept ${path}, which was there already`)])
+      printText((templates ? nextForTemplates : nextForConfig).trimEnd())
     }
   },
 }

@@ -1,9 +1,10 @@
+import { written } from './print.ts'
+
 /**
  * Ends the process once all is said: to take apart what it holds, as it does where it comes to its end by itself, is time that
  * nobody gains by.
  */
 export async function leave(): Promise<never> {
-  for (const stream of [process.stdout, process.stderr])
-    await new Promise<void>((done) => stream.write('', () => done()))
+  await written()
   process.exit()
 }

@@ -1,6 +1,7 @@
 import type { Extract } from '../extract/extract.ts'
 import type { Finding } from '../extract/finding.ts'
 import type { Notes } from '../read/notes.ts'
+import { tell } from './print.ts'
 
 /** One of it, several of it. */
 type Words = readonly [one: string, several: string]
@@ -58,5 +59,5 @@ function countPart(finding: Finding, add: (words: Words, number: number) => void
 
 /** The line with which every command ends that reads notes. */
 export function reportLeftOut(leftOut: string): void {
-  if (leftOut !== '') process.stderr.write(`${leftOut}: paperdeck check --explain\n`)
+  if (leftOut !== '') tell(`${leftOut}: paperdeck check --explain`)
 }

@@ -1,18 +1,15 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module'
 import { packageVersion } from './package-root.ts'
+import { endWithReader, print } from './print.ts'
 
 type CodeCache = typeof import('./code-cache.ts')
 type CommandLine = typeof import('./command-line.ts')
 
-// Who reads only the head of our output has what was wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+endWithReader()
 
 const words = process.argv.slice(2)
-if (words.length === 1 && words[0] === '--version') process.stdout.write(`${packageVersion()}\n`)
+if (words.length === 1 && words[0] === '--version') print(packageVersion())
 else {
   // Nothing here is run as a module, which Node starts some milliseconds later: of what it offers itself, an import calls every
   // getter, and so loads what none of us uses.

@@ -1,8 +1,9 @@
 import type { Identified } from '../identify/identify.ts'
 import type { Command } from './command.ts'
-import { printJson, reportProblems, statusOf } from './format.ts'
+import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { compose, read, settle } from './pipeline.ts'
+import { print, printJson } from './print.ts'
 
 export const papers: Command<NotesArguments> = {
   builder: notesOptions,
@@ -11,7 +12,7 @@ export const papers: Command<NotesArguments> = {
     const { identification, empty, leftOut, ...composition } = await compose(reading, { ...argv, offline: true })
     const { identified } = identification
     if (argv.json) printJson(identified.map(paperJson))
-    else for (const { paper } of identified) process.stdout.write(`${lineOf({ paper })}\n`)
+    else print(identified.map(lineOf))
     const own = [...reading.problems, ...identification.problems]
     reportProblems(settle(empty && !own.includes(empty) ? [...own, empty] : own, reading), leftOut)
     process.exitCode = statusOf(composition.problems())

@@ -343,7 +343,7 @@ async function loadConfig(project: Project, kinds: readonly string[]): Promise<C
   )
   // Half a config would be another deck, under another name: better none at all.
   const all = [...problems, ...unknown]
-  if (all.length > 0) throw new UsageError(all.map((found) => formatProblem(found)).join('\n'))
+  if (all.length > 0) throw new UsageError(...all.map(formatProblem))
   return config
 }
 

@@ -9,11 +9,12 @@ import type { Media } from '../read/media.ts'
 import { assertWritable, replaceFile } from '../store/replace-file.ts'
 import { count, formatBytes } from './build-report.ts'
 import type { Command } from './command.ts'
-import { printJson, problemJson, reportProblems, statusOf } from './format.ts'
+import { problemJson, reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
 import { assertOwnPlace, outputOf, shownPath } from './output.ts'
 import { packagePage } from './package-root.ts'
 import { compose, read } from './pipeline.ts'
+import { print, printJson, progressBar, tell } from './print.ts'
 import { openAddress } from './programs.ts'
 import { showPictureProgress } from './progress.ts'
 import { UsageError } from './usage.ts'
@@ -38,7 +39,7 @@ export const preview: Command<PreviewArguments> = {
         describe: 'open the page in the browser',
       }) as Argv<PreviewArguments>,
   async handler(argv) {
-    const onProgress = argv.json ? undefined : showPictureProgress(process.stderr)
+    const onProgress = argv.json ? undefined : showPictureProgress(progressBar)
     const { deck, pictures, identification, empty, leftOut, ...composition } = await compose(await read(argv), {
       ...argv,
       onProgress,
@@ -47,7 +48,7 @@ export const preview: Command<PreviewArguments> = {
     const file = outputOf(argv.output, deck.name, 'html')
     assertOwnPlace(file, 'html', argv.output !== undefined)
     if (allNotes(deck).every((note) => note.cards.length === 0)) {
-      if (!empty) process.stderr.write('paperdeck: there is no card in these notes, so nothing was written\n')
+      if (!empty) tell('paperdeck: there is no card in these notes, so nothing was written')
       reportProblems(problems, leftOut)
       process.exitCode = 1
       return
@@ -74,7 +75,7 @@ export const preview: Command<PreviewArguments> = {
       })
     else {
       const where = folder === null ? '' : `, pictures in ${shownPath(join(dirname(file), folder))}`
-      process.stdout.write(`${shownPath(file)}: ${count(cards, 'card')}, ${formatBytes(bytes)}${where}\n`)
+      print(`${shownPath(file)}: ${count(cards, 'card')}, ${formatBytes(bytes)}${where}`)
     }
     reportProblems(problems, leftOut)
     process.exitCode = statusOf(problems)
@@ -97,5 +98,5 @@ async function copyMedia(media: readonly Media[], folder: string): Promise<void>
 
 async function open(file: string): Promise<void> {
   const why = await openAddress(pathToFileURL(file).href)
-  if (why !== null) process.stderr.write(`The page cannot be opened here: ${why}\n`)
+  if (why !== null) tell(`The page cannot be opened here: ${why}`)
 }

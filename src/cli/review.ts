@@ -7,6 +7,7 @@ import type { StudyDeck } from '../review/study-deck.ts'
 import type { Command } from './command.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
+import { screen, tell } from './print.ts'
 import { openLink, runInTerminal } from './programs.ts'
 import { isStdin } from './project.ts'
 import { loadFoldedLog, openReviewLog } from './review-log.ts'
@@ -37,12 +38,12 @@ export const review: Command<ReviewArguments> = {
       .conflicts('ahead', ['cram', 'suspended'])
       .conflicts('cram', 'suspended') as never,
   async handler(argv) {
-    const { stdin, stdout } = process
+    const { stdin } = process
     if (isStdin(argv))
       throw new UsageError(
         'review cannot read notes from stdin (-), because your keys come from there; name files or folders',
       )
-    if (!stdin.isTTY || !stdout.isTTY) throw new UsageError('review needs a terminal for its keys and its screen')
+    if (!stdin.isTTY || !screen.isTTY) throw new UsageError('review needs a terminal for its keys and its screen')
     for (const [name, amount] of Object.entries({ new: argv.new, limit: argv.limit }))
       if (amount !== undefined && !(Number.isInteger(amount) && amount >= 0))
         throw new UsageError(`--${name} takes a whole number from 0`)
@@ -51,7 +52,7 @@ export const review: Command<ReviewArguments> = {
     if (!study.project) throw new UsageError('review keeps a log, so it needs notes in files')
     const { state, root } = study.project
     if (study.deck.notes.every(({ cards }) => cards.length === 0)) {
-      process.stderr.write('paperdeck: there is no card to review in these notes\n')
+      tell('paperdeck: there is no card to review in these notes')
       reportProblems(study.problems, study.leftOut)
       process.exitCode = statusOf(study.problems)
       return
@@ -73,7 +74,7 @@ export const review: Command<ReviewArguments> = {
       run: runInTerminal,
       open: openLink,
     }
-    const ending = await runSession(session, { input: stdin, output: stdout }, world)
+    const ending = await runSession(session, { input: stdin, output: screen }, world)
     await writer.close()
     reportProblems(settleBySeverity(log.problems, study.config.check), study.leftOut)
     if (ending !== 'quit') process.exitCode = 128 + (constants.signals[ending] ?? 0)

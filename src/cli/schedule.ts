@@ -3,8 +3,9 @@ import type { Problem } from '../read/problem.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
 import type { Command } from './command.ts'
-import { printJson, reportProblems, statusOf } from './format.ts'
+import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
+import { print, printJson } from './print.ts'
 import { loadFoldedLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 import { openStudy } from './study.ts'
@@ -14,7 +15,7 @@ export const schedule: Command<NotesArguments> = {
   async handler(argv) {
     const { listed, problems, leftOut } = await listSchedule(argv, Date.now())
     if (argv.json) printJson(listed.map(({ title: _, ...card }) => card))
-    else for (const card of listed) process.stdout.write(`${lineOf(card)}\n`)
+    else print(listed.map(lineOf))
     reportProblems(problems, leftOut)
     process.exitCode = statusOf(problems)
   },

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers'
+import { tell } from './print.ts'
 
 /** Stdin can be read only once, and a build may have to look twice. */
 let notes: Promise<string> | null = null
@@ -9,9 +10,9 @@ export function readStdin(): Promise<string> {
 }
 
 function readNow(): Promise<string> {
-  const { stdin, stderr, platform } = process
+  const { stdin, platform } = process
   const end = platform === 'win32' ? 'Ctrl-Z and Enter end them' : 'Ctrl-D on a line of its own ends them'
   // Nothing else would tell why nothing happens.
-  if (stdin.isTTY) stderr.write(`paperdeck: waiting for notes to be typed or pasted here; ${end}\n`)
+  if (stdin.isTTY) tell(`paperdeck: waiting for notes to be typed or pasted here; ${end}`)
   return text(stdin)
 }

@@ -8,6 +8,8 @@ import type { Project } from '../store/project.ts'
 import type { BuildReport } from './build-report.ts'
 import { buildJson, describeBriefly } from './build-report.ts'
 import { reportProblems } from './format.ts'
+import { print, printJson, tell } from './print.ts'
+import { linesOfError } from './usage.ts'
 
 /** Editors write a file in several steps; a build waits until they have been quiet this long (ms). */
 const quiet = 120
@@ -44,7 +46,7 @@ export async function watch(
       running = running.then(run)
     }, quiet)
   })
-  process.stderr.write('Watching; Ctrl-C ends it.\n')
+  tell('Watching; Ctrl-C ends it.')
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
   })
@@ -55,10 +57,11 @@ export async function watch(
   async function run(): Promise<void> {
     try {
       const report = await build()
-      process.stdout.write(json ? `${JSON.stringify(buildJson(report))}\n` : `${describeBriefly(report)}\n`)
+      if (json) printJson(buildJson(report), 0)
+      else print(describeBriefly(report))
       reportProblems(report.problems, report.leftOut)
     } catch (error) {
-      process.stderr.write(`paperdeck: ${error instanceof Error ? error.message : String(error)}\n`)
+      tell(linesOfError(error))
     }
   }
 }

@@ -8,10 +8,10 @@ import { hiddenBelow } from '../read/notes.ts'
 import { readLedgerText } from '../store/ledger-file.ts'
 import { findProject, type Project } from '../store/project.ts'
 import type { Command } from './command.ts'
-import { printJson } from './format.ts'
 import { ledgersBelow } from './ledgers-below.ts'
 import { reportLeftOut } from './left-out.ts'
 import { compose, type Reading, read } from './pipeline.ts'
+import { print, printJson, tell } from './print.ts'
 import { UsageError } from './usage.ts'
 
 interface WhyArguments {
@@ -53,10 +53,9 @@ export const why: Command<WhyArguments> = {
           removed: entry.removed === true,
         })),
       ])
-    else
-      for (const line of [...asked.map(describeClaim), ...known.map(describeAbsent)]) process.stdout.write(`${line}\n`)
+    else print([...asked.flatMap(describeClaim), ...known.flatMap(describeAbsent)])
     if (asked.length + known.length === 0) {
-      process.stderr.write(`paperdeck: no paper has “${argv.title}” in its title\n`)
+      tell(`paperdeck: no paper has “${argv.title}” in its title`)
       process.exitCode = 1
     }
     reportLeftOut(composition?.leftOut ?? '')
@@ -95,23 +94,24 @@ function claimJson({ guid, group, match }: Claim) {
   }
 }
 
-function describeClaim({ guid, group, match }: Claim): string {
+function describeClaim({ guid, group, match }: Claim): string[] {
   const places = group.papers.map(({ place }) => `${place.file}:${place.line}`).join(', ')
   const reason = match
     ? `known by its ${match.evidence}: ${match.detail}`
     : 'not in the ledger yet: the next build gives it this guid'
-  return `${group.title}\n  ${places}\n  guid ${guid}\n  ${reason}\n${match ? describeEntry(match.entry) : ''}`
+  const known = match ? describeEntry(match.entry) : []
+  return [group.title, `  ${places}`, `  guid ${guid}`, `  ${reason}`, ...known, '']
 }
 
-function describeAbsent(entry: LedgerEntry): string {
+function describeAbsent(entry: LedgerEntry): string[] {
   const state = entry.removed
     ? 'removed: a paper of this title, identifier or link gets this guid back'
     : 'not found in its files now; the next build will say so'
-  return `${entry.title}\n  guid ${entry.guid}\n  ${state}\n${describeEntry(entry)}`
+  return [entry.title, `  guid ${entry.guid}`, `  ${state}`, ...describeEntry(entry), '']
 }
 
 /** What the ledger would know it by. */
-function describeEntry(entry: LedgerEntry): string {
+function describeEntry(entry: LedgerEntry): string[] {
   const facts = [
     ['title', entry.title],
     ['DOI', entry.doi],
@@ -121,5 +121,5 @@ function describeEntry(entry: LedgerEntry): string {
     ['files', entry.files.join(', ')],
     ['deck', entry.deck],
   ].filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '')
-  return facts.map(([name, value]) => `    ${name.padEnd(8)}${value}\n`).join('')
+  return facts.map(([name, value]) => `    ${name.padEnd(8)}${value}`)
 }

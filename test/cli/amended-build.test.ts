@@ -187,9 +187,9 @@ async function prepared(place: Place, text: string): Promise<void> {
 }
 
 /** All that a build leaves and says; places are told relative to the folder. */
-async function outcome(place: Place, { text, json, problems, isRefused }: ToldBuild) {
+async function outcome(place: Place, { lines, json, problems, isRefused }: ToldBuild) {
   const bytes = await Promise.all(['deck.apkg', '.paperdeck/ledger.jsonl'].map((path) => place.read(path)))
-  const said = JSON.stringify([text, json(), problems.map(problemJson).filter(({ severity }) => severity !== 'info')])
+  const said = JSON.stringify([lines, json(), problems.map(problemJson).filter(({ severity }) => severity !== 'info')])
   return { bytes, said: said.replaceAll(place.folder.replaceAll('\\', '\\\\'), ''), isRefused }
 }
 
