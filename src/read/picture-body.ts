@@ -80,7 +80,7 @@ export function tooLarge(maximalBytes: number): Flaw {
 /** Ends a request in which nothing is heard for too long. */
 export class Watch {
   readonly #controller = new AbortController()
-  readonly signal = this.#controller.signal
+  readonly signal: AbortSignal = this.#controller.signal
   readonly #timer: NodeJS.Timeout
 
   constructor(silence: number) {
