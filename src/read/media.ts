@@ -91,7 +91,7 @@ export class MediaMaker {
 
   async #drawing(bytes: Uint8Array): Promise<Media | NotMedia> {
     const clean = sanitiseSvg(textOf(bytes))
-    if (clean === null) return { reason: 'a damaged SVG file', expected: 'XML with an <svg> at its root' }
+    if (typeof clean !== 'string') return clean
     const file = await this.#cache.keep(Buffer.from(clean), 'svg')
     return { name: mediaName(file.hash, 'svg'), path: file.path, bytes: file.size }
   }

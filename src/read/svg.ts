@@ -9,15 +9,38 @@ const svgNamespace = 'http://www.w3.org/2000/svg'
  * An SVG picture with nothing in it that runs or that asks another server: only elements that draw are kept (no scripts, no
  * foreignObject, nothing of other vocabularies), no event handlers, and only references into the picture itself or to pictures in
  * data: URIs. Drawn it looks the same: a deck shows it as an image, where browsers run and fetch nothing anyway.
- * @returns null where the text is not XML with an <svg> at its root
+ * @returns or what is wrong with it
  */
-export function sanitiseSvg(text: string): string | null {
+export function sanitiseSvg(text: string): string | SvgFlaw {
   const root = parse(text)
-  if (root === null || localName(root.name) !== 'svg') return null
+  if (root === null || localName(root.name) !== 'svg') return damaged
+  if (depthOf(root) > deepest)
+    return { reason: `an SVG file of groups within groups, more than ${deepest} deep`, expected: 'fewer levels' }
   const svg = elementOf(root)
-  if (!svg) return null
+  if (!svg) return damaged
   svg.attributes = { ...declarations(serialise(svg)), ...svg.attributes }
   return serialise(svg)
+}
+
+export interface SvgFlaw {
+  reason: string
+  expected: string
+}
+
+const damaged: SvgFlaw = { reason: 'a damaged SVG file', expected: 'XML with an <svg> at its root' }
+
+/** Drawing programs nest some dozens; each level is one of the stack to whoever reads the file. */
+const deepest = 500
+
+/** Characters that entities may stand for in all: Illustrator's are addresses of namespaces. */
+const longestEntities = 100_000
+
+/** Level by level, so that the depth itself needs no stack. */
+function depthOf(root: XmlElement): number {
+  let depth = 0
+  for (let level = [root]; level.length > 0; depth++)
+    level = level.flatMap(({ children }) => children.filter((child) => child instanceof XmlElement))
+  return depth
 }
 
 interface Drawn {
@@ -31,8 +54,15 @@ function parse(text: string): XmlElement | null {
   const entities = new Map<string, string>()
   for (const [, name, double, single] of text.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]*)"|'([^'&%<]*)')\s*>/g))
     entities.set(`&${name};`, double ?? single ?? '')
+  let room = longestEntities
+  const resolve = (entity: string) => {
+    const meaning = entities.get(entity) || ' '
+    room -= meaning.length
+    if (room < 0) throw new Error('a small file that swells to a large one')
+    return meaning
+  }
   try {
-    return parseXml(text, { resolveUndefinedEntity: (entity) => entities.get(entity) || ' ' }).root
+    return parseXml(text, { resolveUndefinedEntity: resolve }).root
   } catch {
     return null
   }
