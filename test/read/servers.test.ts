@@ -324,7 +324,7 @@ describe('a server that is too slow', () => {
     await notes.writeNotes(
       Array.from({ length: 20 }, (_, n) => `![](${server.serve(`/${n}.png`, serving.hangAfter(noisePng(2), 20))})`),
     )
-    const composition = await notes.compose({ network: hasty({ silence: 100 }) })
+    const composition = await notes.compose({ network: hasty({ silence: 400, delays: [] }) })
     expect(told(composition).join()).toContain('its pictures stop on their way')
     // Eight were under way when the third of them stopped.
     expect(server.asked.length).toBeLessThanOrEqual(12)

@@ -109,7 +109,9 @@ async function killAtEach(scenario: Scenario, points: readonly number[]): Promis
  * Numbers of the changes to be killed at: all in a soak. Else those between which what is on the disk differs, so that the moments
  * before and after each are seen; of several equal ones (the parts of a deck) the last.
  */
-function pointsOf(changes: readonly string[], isFirst: boolean): number[] {
+function pointsOf(all: readonly string[], isFirst: boolean): number[] {
+  // What comes later is the program's own compiled code: whether it is kept depends on how long the build took.
+  const changes = all.slice(0, all.lastIndexOf('rm lock') + 1)
   const points = changes.flatMap((change, index) => (process.env.PAPERDECK_SOAK || matters(change) ? [index + 1] : []))
   return points.filter((nth) => process.env.PAPERDECK_SOAK || changes[nth] !== changes[nth - 1])
 

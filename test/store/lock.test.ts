@@ -131,7 +131,7 @@ describe('builds at once', () => {
     ])
     for (const { status, stderr } of runs) expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const [head, ...papers] = (await place.read('.paperdeck/ledger.jsonl')).trim().split('\n')
-    expect(JSON.parse(head ?? '').version).toBe(1)
+    expect(JSON.parse(head ?? '').version).toBe(2)
     expect(papers.map((line) => JSON.parse(line).title).sort()).toEqual(['Larks', 'Owls', 'Storks', 'Wrens'])
     expect(new Set(papers.map((line) => JSON.parse(line).id)).size).toBe(4)
     expect((await place.files()).filter((path) => /tmp|lock$/.test(path))).toEqual([])
