@@ -1,4 +1,4 @@
-import { anyOf, searchFor } from '../compose/anki-search.ts'
+import { anyOf, searchFor, searchForGuids } from '../compose/anki-search.ts'
 import { allNotes, type Deck } from '../compose/deck.ts'
 import { cardNameOf, noteTypeName } from '../compose/note-type.ts'
 import type { Waiting } from '../compose/waiting.ts'
@@ -39,8 +39,6 @@ export interface DeckSummary {
   waiting: Waiting
   /** Names of the deck, its sub-decks and those above. */
   names: string[]
-  /** Those of them that are in no other one and hold cards. */
-  roots: string[]
   /** Of a note, by its guid. */
   titleOf(guid: string): string
   cardNameOf(guid: string, ord: number): string
@@ -62,20 +60,12 @@ export function summaryOf(deck: Deck, packed: Deck, waiting: Waiting): DeckSumma
     companions: allNotes(packed).length - own,
     waiting,
     names: deckNames(packed),
-    roots: rootsOf([deck.name, ...packed.notes.map((note) => note.deck)]),
     titleOf: (guid) => noteOf(guid)?.paper.title.text ?? guid,
     cardNameOf: (guid, ord) => {
       const note = noteOf(guid)
       return note ? cardNameOf(note.noteType, ord) : String(ord)
     },
   }
-}
-
-function rootsOf(decks: readonly string[]): string[] {
-  const all = new Set(decks)
-  const isBelow = (name: string) =>
-    name.split('::').some((_, at, levels) => at > 0 && all.has(levels.slice(0, at).join('::')))
-  return [...all].filter((name) => !isBelow(name))
 }
 
 /** What a build says, whichever way it is asked to. */
@@ -110,7 +100,7 @@ export function asUnchanged(report: BuildReport): BuildReport {
       removed: [],
       dropped: [],
       unchanged: summary.notes,
-      carried: 0,
+      former: [],
       companions: { new: [], updated: [], unchanged: summary.companions, left: [] },
       cards: { total: changes.cards.total, added: [], blanked: [] },
     },
@@ -135,7 +125,7 @@ export function buildJson(report: BuildReport) {
     removed: changes.removed,
     unchanged: changes.unchanged,
     ...(report.united ? { united: report.united } : {}),
-    ...(changes.carried > 0 ? { former: { notes: changes.carried, search: formerSearch(summary) } } : {}),
+    ...(changes.former.length > 0 ? { former: { notes: changes.former.length, search: formerSearch(report) } } : {}),
     ...(hasCompanions(changes) ? { companions: changes.companions } : {}),
     cards: {
       total: changes.cards.total,
@@ -269,7 +259,7 @@ function removedHelp({ removed }: Changes): string[] {
 
 /** Finds the notes of papers in Anki, those of other kinds with them. */
 function searchForPapers(guids: readonly string[]): string {
-  return anyOf(guids.map((guid) => searchFor('Key', guid)))
+  return searchForGuids('Key', guids)
 }
 
 /** They were in the notes, and so in the ledger. */
@@ -282,17 +272,19 @@ function droppedHelp({ dropped }: Changes): string[] {
 }
 
 /** Anki updates no note of a former note type: its papers come as new ones, and only the user can take the old ones away. */
-function formerHelp({ summary, changes: { carried } }: BuildReport): string[] {
-  if (carried === 0) return []
-  const are = carried === 1 ? '1 paper is a new note' : `${carried} papers are new notes`
+function formerHelp(report: BuildReport): string[] {
+  const papers = report.changes.former.length
+  if (papers === 0) return []
+  const are = papers === 1 ? '1 paper is a new note' : `${papers} papers are new notes`
   return [
-    `  ${are} in Anki, whose own reviews stay on the old ones. Import, then delete the old ones; in Anki's browser, search for: ${formerSearch(summary)}`,
+    `  ${are} in Anki, whose own reviews stay on the old ones. Import, then delete the old ones; in Anki's browser, search for: ${formerSearch(report)}`,
   ]
 }
 
-/** Names of former note types had no slash. */
-function formerSearch({ roots }: DeckSummary): string {
-  return `note:paperdeck* -note:paperdeck/* ${anyOf(roots.map((name) => searchFor('deck', name)))}`
+/** By guid: the deck may have another name now, and a person may have moved the cards. */
+function formerSearch({ changes: { former }, united }: BuildReport): string {
+  const toldAlready = new Set(united?.doublets.map(({ alias }) => alias))
+  return searchForPapers(former.flat().filter((guid) => !toldAlready.has(guid)))
 }
 
 /** What is switched off stays in Anki as what is removed does. */
@@ -313,12 +305,13 @@ function blankedHelp({ summary, changes }: BuildReport): string[] {
 }
 
 function unitedHelp({ united, ledger, dryRun }: BuildReport): string[] {
-  if (!united || !ledger) return []
-  const { from, aside, doublets } = united
+  return united && ledger ? unionInWords(united, ledger.path, dryRun) : []
+}
+
+/** @param path of the ledger of all */
+export function unionInWords({ from, aside, doublets }: UnionReport, path: string, dryRun = false): string[] {
   const [one, is] = from.length === 1 ? ['ledger', 'is'] : ['ledgers', 'are']
-  const what = dryRun
-    ? `would be united with ${ledger.path}, and set aside in`
-    : `${is} united with ${ledger.path}, and set aside in`
+  const what = dryRun ? `would be united with ${path}, and set aside in` : `${is} united with ${path}, and set aside in`
   const told = `The ${one} of ${from.join(', ')} ${what} ${aside}/`
   if (doublets.length === 0) return [told]
   const search = searchForPapers(doublets.map(({ alias }) => alias))

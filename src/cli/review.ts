@@ -1,9 +1,11 @@
 import { constants } from 'node:os'
+import { join } from 'node:path'
 import { settleBySeverity } from '../compose/settle-problems.ts'
 import type { LogLine } from '../review/log-line.ts'
 import { runSession } from '../review/loop.ts'
 import { type Mode, startSession } from '../review/session.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
+import { ledgerName } from '../store/ledger-file.ts'
 import type { Command } from './command.ts'
 import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
@@ -13,6 +15,7 @@ import { isStdin } from './project.ts'
 import { loadFoldedLog, openReviewLog } from './review-log.ts'
 import { sessionSettings } from './review-settings.ts'
 import { openStudy } from './study.ts'
+import type { UnionReport } from './union.ts'
 import { UsageError } from './usage.ts'
 
 interface ReviewArguments extends NotesArguments {
@@ -76,11 +79,18 @@ export const review: Command<ReviewArguments> = {
     }
     const ending = await runSession(session, { input: stdin, output: screen }, world)
     await writer.close()
+    await tellUnion(study.united(), state)
     reportProblems(settleBySeverity(log.problems, study.config.check), study.leftOut)
     if (ending !== 'quit') process.exitCode = 128 + (constants.signals[ending] ?? 0)
     await log.keep()
     await study.close()
   },
+}
+
+async function tellUnion(united: UnionReport | null, state: string): Promise<void> {
+  if (!united) return
+  const [{ unionInWords }, { shownPath }] = await Promise.all([import('./build-report.ts'), import('./output.ts')])
+  tell(unionInWords(united, shownPath(join(state, ledgerName))))
 }
 
 function modeOf({ ahead, cram, suspended }: ReviewArguments): Mode {

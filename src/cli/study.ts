@@ -10,6 +10,7 @@ import { logFolders } from './ledgers-below.ts'
 import { surroundingsOf } from './origins.ts'
 import type { NotesOptions } from './pipeline.ts'
 import { isStdin, projectOf } from './project.ts'
+import type { UnionReport } from './union.ts'
 
 /** A deck to be reviewed, made of the notes or remembered from the last time that they were read. */
 export interface Study {
@@ -27,6 +28,8 @@ export interface Study {
   leftOut: string
   /** Puts papers that no build has seen yet into the ledger. A review of a paper is worth nothing when it is not known again. */
   remember(now: number): Promise<void>
+  /** Ledgers that `remember` has united, and that no build will tell of therefore. */
+  united(): UnionReport | null
   /** The deck that the notes make now. */
   reload(): Promise<StudyDeck>
   /** Sees to it that the next start need not read the notes. */
@@ -42,6 +45,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
   let isRemembered = made ? isInLedger(made.composition) : recalled?.isRemembered === true
   /** The kept deck is no longer that of the notes and the ledger. */
   let isOutdated = false
+  let united: UnionReport | null = null
   const deck = recalled?.deck ?? made?.deck
   const config = recalled?.config ?? made?.reading.config
   if (!deck || !config) throw new Error('a deck is neither recalled nor made')
@@ -64,6 +68,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
       isRemembered = true
       isOutdated = true
     },
+    united: () => united,
     async reload() {
       const same = made ? null : await recall()
       if (same) return same.deck
@@ -81,14 +86,18 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
 
   /** What is logged from now on goes to the ledger of all. They may have changed since the session began. */
   async function uniteLedgers(project: Project): Promise<void> {
-    const [{ unite }, { withLock }] = await Promise.all([import('./union.ts'), import('../store/lock.ts')])
+    const [{ reportOf, unite }, { withLock }] = await Promise.all([import('./union.ts'), import('../store/lock.ts')])
     await makeStateFolder(project.state)
     await withLock(project.state, async () => {
       for (;;) {
         made = await make(project, offline)
         const { union, ledger } = made.reading
         // A ledger that cannot be read stays as it is: check and build tell of it.
-        if (!union || ledger.broken > 0 || (await unite(project, union))) break
+        if (!union || ledger.broken > 0) break
+        if (await unite(project, union)) {
+          united = reportOf(union, project.state)
+          break
+        }
       }
     })
     made = await make(project, offline)

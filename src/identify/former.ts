@@ -23,15 +23,15 @@ export function carriedOver(entry: LedgerEntry): LedgerEntry {
   return carried
 }
 
-/** Whether Anki may still hold a note of the paper under the note type that was for all decks. */
-export function hasFormerNote({ aliases = [] }: Pick<LedgerEntry, 'aliases'>): boolean {
-  return aliases.some(isFormerGuid)
+/** Under which Anki may still hold notes of the paper, of the note type that was for all decks. */
+export function formerGuids({ aliases = [] }: Pick<LedgerEntry, 'aliases'>): string[] {
+  return aliases.filter(isFormerGuid)
 }
 
 /** Under which guid Anki may have notes of the paper; null: under none. */
 export function guidInAnki(entry: LedgerEntry): string | null {
   if (builtNotes(entry).some(({ note }) => hasShipped(note))) return entry.guid
-  return entry.aliases?.find(isFormerGuid) ?? null
+  return formerGuids(entry)[0] ?? null
 }
 
 /** As a note that no deck has held yet; its modification time stays, as the next one has to be later. */

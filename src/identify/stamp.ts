@@ -1,5 +1,5 @@
 import type { Language } from '../read/languages.ts'
-import { guidInAnki, hasFormerNote } from './former.ts'
+import { formerGuids, guidInAnki } from './former.ts'
 import { guidOf } from './guid.ts'
 import { homeOf } from './home.ts'
 import type { Identification } from './identify.ts'
@@ -70,8 +70,8 @@ export interface Changes {
   /** Papers gone from the notes of which no package has held a note. */
   dropped: { guid: string; title: string }[]
   unchanged: number
-  /** How many of the new notes are of papers that Anki may still hold under a former note type. */
-  carried: number
+  /** Of papers whose notes are new because Anki may still hold them under a former note type: the guids of these. */
+  former: string[][]
   /** Notes of other kinds, which the lists above do not count; `left`: those whose kind has been switched off. */
   companions: { new: CompanionChange[]; updated: CompanionChange[]; unchanged: number; left: CompanionChange[] }
   cards: { total: number; added: { guid: string; cards: number[] }[]; blanked: { guid: string; card: number }[] }
@@ -122,7 +122,7 @@ export function stamp(
     removed: [],
     dropped: [],
     unchanged: 0,
-    carried: 0,
+    former: [],
     companions: { new: [], updated: [], unchanged: 0, left: [] },
     cards: { total: 0, added: [], blanked: [] },
   }
@@ -136,7 +136,8 @@ export function stamp(
     const change = { guid, title: group.title, place }
     const built = stampNote(own, known, seconds, changes.cards)
     listed(changes, known, built, change)
-    if (known && hasFormerNote(known) && !hasShipped(known) && hasShipped(built)) changes.carried++
+    const former = known && !hasShipped(known) && hasShipped(built) ? formerGuids(known) : []
+    if (former.length > 0) changes.former.push(former)
     if (known && hasShipped(known) && known.title !== group.title)
       changes.renamed.push({ guid, from: known.title, to: group.title })
     // Keys that no other note has: of a usual object V8 makes a class of its own for each.

@@ -1,6 +1,7 @@
 import type { Paper } from '../extract/paper.ts'
 import { absorb, underOneGuid } from './aliases.ts'
 import { areDifferent, haveSameId } from './fingerprints.ts'
+import { guidInAnki } from './former.ts'
 import { guidOf } from './guid.ts'
 import { distinctIds, type Fingerprints, type Ledger, type LedgerEntry, mergeEntries, mergeHeads } from './ledger.ts'
 import { type Evidence, groupPapers, matchGroups } from './match.ts'
@@ -58,9 +59,10 @@ export function uniteLedgers(
   const entries = onePaperOnce(sources, ['', ...byAge.map(({ folder }) => folder)], settings)
   const owners = new Map(entries.flatMap((entry) => (entry.aliases ?? []).map((alias) => [alias, entry] as const)))
   const doublets = new Map<string, Doublet>()
-  for (const { guid: alias, hash, cards } of sources.flat()) {
-    const owner = owners.get(alias)
-    if (owner && (hash !== '' || cards.length > 0)) doublets.set(alias, { title: owner.title, guid: owner.guid, alias })
+  for (const entry of sources.flat()) {
+    const owner = owners.get(entry.guid)
+    const alias = owner && guidInAnki(entry)
+    if (alias) doublets.set(alias, { title: owner.title, guid: owner.guid, alias })
   }
   return {
     ledger: { head: { ...head, namespace, created, offset }, entries: distinctIds(entries) },

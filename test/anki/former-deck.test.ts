@@ -78,6 +78,21 @@ describeAnki('a deck of before each namespace had note types of its own', () => 
     expect([lost.new, namesOf(lost.updated)], 'the guids come back').toEqual([[], namesOf(log.new)])
   })
 
+  ankiTest('whose old notes are found in whatever decks they are, and no others', async ({ anki, collection }) => {
+    const place = await formerPlace(anki, 'renamed')
+    const old = join(anki.folder, 'renamed.apkg')
+    await writeApkg(old, rows, [])
+    await collection.import(old)
+    const [first] = papers
+    await collection.moveCard(first?.guid ?? '', 1, 'Elsewhere')
+    const rest = notes.split('\n').filter((line) => !line.includes(papers.at(-1)?.title ?? ''))
+    await place.write({ 'notes.md': rest.join('\n').replace('# Birds', '# Fowl') })
+    const { former } = await build(place, 100)
+    const known = papers.slice(0, -1).map(({ guid }) => guid)
+    const found = await collection.notes(former?.search ?? '')
+    expect([...new Set(found.map(({ fields }) => fields.Key))].sort()).toEqual(known.sort())
+  })
+
   ankiTest('keeps its reviews in the terminal, before and after the first build', async ({ anki }) => {
     const place = await formerPlace(anki, 'reviewed')
     const { ledger: carried } = parseLedger(ledger, 'ledger.jsonl')

@@ -68,16 +68,16 @@ describe('a ledger of the first form', () => {
     )
   })
 
-  it('ships its papers as new notes, later than the former ones, and says how many', () => {
+  it('ships its papers as new notes, later than the former ones, and says which', () => {
     const papers = papersOf([{ title: 'On Owls', contribution: 'They fly' }, { title: 'On Storks' }])
     const { ledger, changes } = buildOf(papers, parsed(text), { now: 1_750_000_000_000, deck: 'Birds' })
-    expect([changes.new.length, changes.updated, changes.carried]).toEqual([2, [], 1])
+    expect([changes.new.length, changes.updated, changes.former]).toEqual([2, [], [[before[0]?.guid]]])
     const [, larks] = before
     const gone = changes.removed.find(({ title }) => title === larks?.title)
     expect(gone?.guid, 'under the guid by which Anki has it').toBe(larks?.guid)
     const owls = entryOf(ledger, 'On Owls')
     expect(owls.mod).toBeGreaterThan(before[0]?.mod ?? 0)
     expect([owls.id, owls.aliases]).toEqual([before[0]?.id, [before[0]?.guid]])
-    expect(buildOf(papers, ledger, { deck: 'Birds' }).changes).toMatchObject({ new: [], unchanged: 2, carried: 0 })
+    expect(buildOf(papers, ledger, { deck: 'Birds' }).changes).toMatchObject({ new: [], unchanged: 2, former: [] })
   })
 })

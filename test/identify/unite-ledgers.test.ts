@@ -69,6 +69,14 @@ describe('several ledgers as one', () => {
     expect(unite(ledger, [b], [a, b]).doublets, 'it is told again').toEqual(doublets)
   })
 
+  it('name the note that Anki has of a ledger from before, not the guid under which nothing was shipped yet', () => {
+    const [a, b] = [made('a', [{ title: 'Owls' }], started), made('b', [{ title: 'Owls' }], started + 9_000)]
+    const former = '0123456789abcdef0123'
+    const carried = b.ledger.entries.map((entry) => ({ ...entry, hash: '', cards: [], aliases: [former] }))
+    const { doublets } = unite(null, [a, { ...b, ledger: { ...b.ledger, entries: carried } }])
+    expect(doublets).toEqual([{ title: 'Owls', guid: a.ledger.entries[0]?.guid, alias: former }])
+  })
+
   it('give another id to the younger of two papers that have one', () => {
     const [a, b] = [made('a', [{ title: 'Owls' }], started + 3), made('b', [{ title: 'Larks' }], started)]
     const { ledger } = unite(null, [a, b])

@@ -21,6 +21,32 @@ describe.skipIf(isWindows)('a review of a folder whose files have ledgers of the
     return new Terminal(process.execPath, [binary, 'review', 'notes'], { ...size, environment, cwd: folder })
   }
 
+  cliTest('tells afterwards what a build would have told, as none will any more', async ({ place }) => {
+    const same = '\n| 2020 | Quiet owls | they fly in the dark without a sound |\n'
+    await place.write({
+      'notes/a/list.md': notesOf(2) + same,
+      'notes/b/more.md': notesOf(3).replaceAll('Paper', 'Note') + same,
+    })
+    await place.run(['build', 'notes/a/list.md'])
+    await place.run(['build', 'notes/b/more.md'])
+    const ledger = await place.read('notes/b/.paperdeck/ledger.jsonl')
+    const second = /"guid":"(\w+)"[^\n]*Quiet owls/.exec(ledger)?.[1]
+    const answered = start(place)
+    for (const [screen, key] of [
+      ['Space show the answer', ' '],
+      ['4 Easy', '4'],
+      ['Space show the answer', 'q'],
+    ] as const) {
+      await answered.shows(screen)
+      answered.press(key)
+    }
+    expect(await answered.end()).toMatchObject({ exitCode: 0 })
+    const told = (await answered.text()).replace(/\n/g, '')
+    expect(told).toContain('The ledgers of notes/a/.paperdeck, notes/b/.paperdeck are united with')
+    expect(told).toContain(`search in Anki's browser for: Key:${second}`)
+    expect((await place.run(['build', 'notes'])).stdout).not.toContain('united')
+  })
+
   cliTest('unites them with the first answer, and writes nothing before', async ({ place }) => {
     await place.write({ 'notes/a/list.md': notesOf(2), 'notes/b/more.md': notesOf(3).replaceAll('Paper', 'Note') })
     await place.run(['build', 'notes/a/list.md'])
