@@ -3,7 +3,16 @@ import { absorb, underOneGuid } from './aliases.ts'
 import { areDifferent, haveSameId } from './fingerprints.ts'
 import { guidInAnki } from './former.ts'
 import { guidOf } from './guid.ts'
-import { distinctIds, type Fingerprints, type Ledger, type LedgerEntry, mergeEntries, mergeHeads } from './ledger.ts'
+import {
+  builtNotes,
+  distinctIds,
+  type Fingerprints,
+  hasShipped,
+  type Ledger,
+  type LedgerEntry,
+  mergeEntries,
+  mergeHeads,
+} from './ledger.ts'
 import { type Evidence, groupPapers, matchGroups } from './match.ts'
 import { normaliseTitle } from './title.ts'
 
@@ -184,15 +193,17 @@ function clustersOf(candidates: readonly Candidate[]): Candidate[][] {
   return [...byTitle.values()].flat()
 }
 
-/** Who is still in the notes, then who has been answered, then who is older. */
+/** Who is still in the notes, then who has been answered, then whose note Anki has in its present form, then who is older. */
 function inOrderOfWorth({ isReviewed }: UniteSettings): (a: Candidate, b: Candidate) => number {
   const isAnswered = ({ entry: { guid, aliases = [], companions = {} } }: Candidate) =>
     [guid, ...aliases].some((one) =>
       [one, ...Object.keys(companions).map((kind) => guidOf(one, kind))].some(isReviewed),
     )
+  const isInAnki = ({ entry }: Candidate) => builtNotes(entry).some(({ note }) => hasShipped(note))
   return (a, b) =>
     Number(b.isThere) - Number(a.isThere) ||
     Number(isAnswered(b)) - Number(isAnswered(a)) ||
+    Number(isInAnki(b)) - Number(isInAnki(a)) ||
     a.entry.id - b.entry.id ||
     (a.entry.guid < b.entry.guid ? -1 : 1)
 }

@@ -75,6 +75,9 @@ describe('several ledgers as one', () => {
     const carried = b.ledger.entries.map((entry) => ({ ...entry, hash: '', cards: [], aliases: [former] }))
     const { doublets } = unite(null, [a, { ...b, ledger: { ...b.ledger, entries: carried } }])
     expect(doublets).toEqual([{ title: 'Owls', guid: a.ledger.entries[0]?.guid, alias: former }])
+    const younger = made('a', [{ title: 'Owls' }], started + 19_000)
+    const kept = unite(null, [younger, { ...b, ledger: { ...b.ledger, entries: carried } }]).ledger.entries
+    expect(kept, 'one note to delete, not two').toMatchObject([{ guid: younger.ledger.entries[0]?.guid }])
   })
 
   it('give another id to the younger of two papers that have one', () => {
