@@ -27,7 +27,7 @@ interface Rule {
 }
 
 /** From left to right; a folder imports only folders to its left. `export` and `review` stand side by side. */
-const order: Record<string, number> = { read: 0, extract: 1, identify: 2, compose: 3, export: 4, review: 4 }
+const order: Record<string, number> = { disk: -1, read: 0, extract: 1, identify: 2, compose: 3, export: 4, review: 4 }
 
 const pure = ['extract/', 'identify/', 'compose/', 'export/rows.ts', 'export/preview.ts', 'export/preview-', 'review/']
 const impureModules =
@@ -39,7 +39,8 @@ const impureCalls = new Set(['Date', 'fetch', 'setTimeout', 'setInterval', 'rand
 export const rules: Rule[] = [
   {
     name: 'imports-point-left',
-    advice: 'move what is needed into the folder further left (read ← extract ← identify ← compose ← export, review)',
+    advice:
+      'move what is needed into the folder further left (disk ← read ← extract ← identify ← compose ← export, review)',
     findIn: ({ path }, imports) =>
       importsOf(imports, (folder) => {
         const [own, other] = [order[folderOf(path)], order[folder]]
@@ -58,7 +59,7 @@ export const rules: Rule[] = [
     findIn: ({ path }, imports) =>
       importsOf(imports, (folder) =>
         folderOf(path) === 'store'
-          ? folder !== 'store'
+          ? folder !== 'store' && folder !== 'disk'
           : folder === 'store' && folderOf(path) !== 'cli' && folderOf(path) !== '',
       ),
   },
@@ -81,7 +82,9 @@ export const rules: Rule[] = [
     advice: 'read in read/, write in export/ or store/, and hand over data; `now` and chance are parameters',
     findIn: ({ path }, imports) =>
       isPure(path)
-        ? imports.filter(({ from }) => impureModules.test(from)).map(({ from, line }) => `line ${line} imports ${from}`)
+        ? imports
+            .filter(({ from, own }) => impureModules.test(from) || own?.startsWith('disk/'))
+            .map(({ from, line }) => `line ${line} imports ${from}`)
         : [],
   },
   {
@@ -116,6 +119,16 @@ export const rules: Rule[] = [
           ),
   },
   {
+    name: 'only-disk-reads',
+    advice: 'read what others have put there through disk/regular-file.ts, which waits for no pipe and has a limit',
+    findIn: (source) =>
+      readsItsOwn.test(source.path)
+        ? []
+        : nodesOf(source, (node) =>
+            ts.isImportSpecifier(node) && readers.has(node.name.text) ? node.name.text : null,
+          ),
+  },
+  {
     name: 'names-say-what',
     advice: 'name the file for what it does; a type lives in the file that makes it',
     findIn: ({ path }) =>
@@ -127,6 +140,14 @@ export const rules: Rule[] = [
       }),
   },
 ]
+
+const readers = new Set(['readFile', 'readFileSync', 'open', 'openSync', 'createReadStream'])
+/**
+ * These read what paperdeck itself has written or brought along: packages, caches, locks, its own program, and pictures that have
+ * been read once.
+ */
+const readsItsOwn =
+  /^(?:disk\/|export\/|cli\/(?:code-cache|package-root|output)\.ts|store\/(?:picture-cache|lock|replace-file|ledger-file|review-log)\.ts|read\/picture-size\.ts)/
 
 /** Every breach of a rule, each with the file, what is wrong, and what to do. */
 export function violationsIn(sources: readonly Source[]): Violation[] {

@@ -12,7 +12,7 @@ const sources: Source[] = readdirSync(src, { recursive: true, withFileTypes: tru
 
 describe('the layers of src', () => {
   it('are looked at: every folder has files, and the files import each other', () => {
-    for (const folder of ['read', 'extract', 'identify', 'compose', 'export', 'store', 'cli'])
+    for (const folder of ['disk', 'read', 'extract', 'identify', 'compose', 'export', 'store', 'cli'])
       expect(
         sources.filter(({ path }) => path.startsWith(`${folder}/`)).length,
         `files seen in src/${folder}`,
@@ -45,6 +45,7 @@ describe('a breach is found', () => {
     ['known-folders', 'lib/a.ts', ''],
     ['known-folders', 'a.ts', ''],
     ['pure-imports', 'extract/a.ts', "import { readFile } from 'node:fs/promises'"],
+    ['pure-imports', 'compose/a.ts', "import { readRegular } from '../disk/regular-file.ts'"],
     ['pure-imports', 'identify/a.ts', "import process from 'process'"],
     ['pure-imports', 'compose/a.ts', "import Database from 'libsql'"],
     ['pure-imports', 'export/rows.ts', "import { tmpdir } from 'node:os'"],
@@ -55,6 +56,9 @@ describe('a breach is found', () => {
     ['pure-calls', 'compose/a.ts', 'export const id = globalThis.process.pid'],
     ['only-review-schedules', 'cli/a.ts', "import { fsrs } from 'ts-fsrs'"],
     ['only-programs-spawns', 'cli/a.ts', "const { spawn } = await import('node:child_process')"],
+    ['only-disk-reads', 'read/a.ts', "import { readFileSync } from 'node:fs'"],
+    ['only-disk-reads', 'store/a.ts', "import { open } from 'node:fs/promises'"],
+    ['imports-point-left', 'disk/a.ts', "import { b } from '../read/b.ts'"],
     ['only-print-writes', 'cli/a.ts', "process.stdout.write('a')"],
     ['only-print-writes', 'read/a.ts', 'const { stderr } = process'],
     ['only-print-writes', 'store/a.ts', "console.error('a')"],

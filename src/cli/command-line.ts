@@ -74,7 +74,9 @@ function reasonOf(message: string, error: Error | undefined): string[] {
 
 /** Notes may lie where nothing can be written. */
 function elsewhere(error: NodeJS.ErrnoException): string {
-  return error.path?.includes(stateFolder) ? '; --state DIR keeps ledger and reviews elsewhere' : ''
+  return error.code !== undefined && error.path?.includes(stateFolder)
+    ? '; --state DIR keeps ledger and reviews elsewhere'
+    : ''
 }
 
 /** What the disk refuses is told in one line; a stack trace is for bugs of our own. */

@@ -16,6 +16,9 @@ const wholes: Partial<Record<Finding['what'], Words>> = {
 
 const lines: Words = ['line', 'lines']
 
+/** What the reading of files says of those that it leaves out. */
+const unreadRules = new Set(['unread-format', 'not-utf8', 'not-read'])
+
 /** In the order in which they are told. */
 const order: Words[] = [
   ['table', 'tables'],
@@ -33,7 +36,7 @@ const order: Words[] = [
 export function leftOutOf({ notes, extracts }: { notes: Notes; extracts: readonly Extract[] }): string {
   const counts = new Map<string, number>()
   const add = ([one]: Words, number: number) => counts.set(one, (counts.get(one) ?? 0) + number)
-  const files = notes.problems.filter(({ ruleId }) => ruleId === 'unread-format' || ruleId === 'not-utf8').length
+  const files = notes.problems.filter(({ ruleId }) => unreadRules.has(ruleId ?? '')).length
   add(['file', 'files'], files)
   for (const { findings } of extracts) {
     const whole = findings.at(-1)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { deckBefore } from '../compose/deck-name.ts'
 import type { Extract } from '../extract/extract.ts'
@@ -6,7 +5,7 @@ import type { LedgerEntry, ParsedLedger } from '../identify/ledger.ts'
 import { ledgerLines, parseLedger } from '../identify/ledger.ts'
 import { type Doublet, type LedgerBelow, uniteLedgers } from '../identify/unite-ledgers.ts'
 import { type Problem, problem } from '../read/problem.ts'
-import { conflictCopies, ledgerName, readLedgerText } from '../store/ledger-file.ts'
+import { conflictCopies, ledgerName, ledgerTextIn, readLedgerText } from '../store/ledger-file.ts'
 import { withLocks } from '../store/lock.ts'
 import { type Project, stateFolder, unitedFolder } from '../store/project.ts'
 import type { LogFolder } from '../store/review-log.ts'
@@ -87,7 +86,7 @@ async function readUnion(
   own: { text: string | null; ledger: ParsedLedger },
   { extracts, namespace, isUnknown }: Known,
 ): Promise<Union> {
-  const others = below.map((one) => ({ ...one, text: textOf(one.state) }))
+  const others = below.map((one) => ({ ...one, text: ledgerTextIn(one.state) }))
   const parsed = others.map((one) => ({ ...one, ...parsedBelow(one) }))
   const titled = new Map(extracts.map((found) => [found.file, found]))
   const united = uniteLedgers(
@@ -121,7 +120,7 @@ async function readUnion(
 export function unite({ state }: Project, { below, ledger: { ledger }, texts }: Union): Promise<boolean> {
   const states = below.map((one) => one.state)
   return withLocks(states, async () => {
-    const now = [await readLedgerText(state), ...states.map(textOf)]
+    const now = [await readLedgerText(state), ...states.map(ledgerTextIn)]
     if (now.some((text, nth) => text !== texts[nth])) return false
     await uniteStates(state, below, ledger && ledgerLines(ledger))
     return true
@@ -141,14 +140,6 @@ export interface UnionReport {
 export function reportOf({ below, doublets }: Union, state: string): UnionReport {
   const from = below.map((one) => shownPath(one.state))
   return { from, aside: shownPath(join(state, unitedFolder)), doublets }
-}
-
-function textOf(state: string): string | null {
-  try {
-    return readFileSync(join(state, ledgerName), 'utf8')
-  } catch {
-    return null
-  }
 }
 
 function parsedBelow({ text, ...below }: StateBelow & { text: string | null }): ParsedLedger {

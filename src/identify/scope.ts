@@ -10,7 +10,7 @@ export interface Scope {
 
 /**
  * @param built files that were read for the deck
- * @param refused files that were named or found and could not be read (not UTF-8)
+ * @param refused files that were named or found and could not be read, and folders with all that is below them
  * @param consulted other files of the ledger that were read, or found to be gone, so that nothing is mistaken
  * @param folders folders that were given, '' for the root
  */
@@ -21,10 +21,16 @@ export function scopeOf(
   folders: readonly string[],
 ): Scope {
   const isCovered = (file: string) =>
-    built.has(file) || (!refused.has(file) && folders.some((folder) => folder === '' || file.startsWith(`${folder}/`)))
+    built.has(file) ||
+    (!isRefused(file, refused) && folders.some((folder) => folder === '' || file.startsWith(`${folder}/`)))
   return {
     isBuilt: (file) => built.has(file),
     isCovered,
     isUnknown: (file) => !isCovered(file) && !consulted.has(file),
   }
+}
+
+function isRefused(file: string, refused: ReadonlySet<string>): boolean {
+  if (refused.size === 0) return false
+  return refused.has('') || file.split('/').some((_, at, parts) => refused.has(parts.slice(0, at + 1).join('/')))
 }

@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { isAbsent, readRegular, type Unread } from '../disk/regular-file.ts'
 import { isPictureName } from './image-format.ts'
 import { isSkipped, ListedNames } from './listed-names.ts'
 import { percentDecoded, resolved } from './picture-source.ts'
 import type { PlainPicture } from './plain-picture.ts'
-import { readWhole, type TooLarge } from './whole-file.ts'
 
 /** A file that a source means, and what a person should know of how it was found. */
 export interface LocalPicture {
@@ -34,7 +34,7 @@ export class PictureFolders {
   }
 
   /** As written, percent-decoded, and without `?raw=true` or `#…`: the first that exists counts. */
-  find(folder: string, src: string): LocalPicture | TooLarge | null {
+  find(folder: string, src: string): LocalPicture | Unread | null {
     for (const candidate of candidatesOf(src)) {
       const asked = resolved(folder, candidate)
       const plain = this.#plain.get(asked)
@@ -51,7 +51,7 @@ export class PictureFolders {
    * Obsidian's way: the path from the notes file or from the vault, else the only file of that name in the vault, else the one
    * that is least deep. The vault is the nearest folder above the notes with `.obsidian` in it, else the project's folder.
    */
-  findEmbed(folder: string, target: string, root: string): LocalPicture | TooLarge | null {
+  findEmbed(folder: string, target: string, root: string): LocalPicture | Unread | null {
     const vault = vaultAbove(folder) ?? root
     const direct = this.find(folder, target) ?? this.find(vault, target)
     if (direct) return direct
@@ -62,11 +62,12 @@ export class PictureFolders {
     return first === undefined ? null : this.#read(first, others)
   }
 
-  #read(path: string, others: string[]): LocalPicture | TooLarge | null {
+  #read(path: string, others: string[]): LocalPicture | Unread | null {
     const plain = this.#plain.get(path)
     if (plain) return { path, content: plain, writtenAs: null, others }
-    const file = readWhole(path, this.#maximalBytes)
-    return file && 'bytes' in file ? { path, content: file.bytes, writtenAs: null, others } : file
+    const file = readRegular(path, this.#maximalBytes)
+    if ('bytes' in file) return { path, content: file.bytes, writtenAs: null, others }
+    return isAbsent(file) ? null : file
   }
 
   /** The path as the disk has it; null where nothing like it is there. */

@@ -1,19 +1,26 @@
 import { isUtf8 } from 'node:buffer'
-import { promises, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { extname, join, relative, resolve, sep } from 'node:path'
+import {
+  describeUnread,
+  isAbsent,
+  readNamed,
+  readRegular,
+  type Unread,
+  UnreadableError,
+  unreadOf,
+} from '../disk/regular-file.ts'
 import type { Document } from './document.ts'
 import { isSkipped } from './listed-names.ts'
 import { type Problem, problem } from './problem.ts'
 
-/** A path that the user gave and that cannot be read: a usage error, status 2. */
-export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError'
-}
+/** In bytes: more does not go into one string. */
+const maximalNotes = 500 * 2 ** 20
 
 export interface Notes {
   documents: Document[]
   problems: Problem[]
-  /** Files that were named or found and that could not be understood, relative to the root. */
+  /** Files, and folders with all below them, that were found and could not be read or understood, relative to the root. */
   refused: string[]
   /** Folders that were given, relative to the root ('' is the root itself). */
   folders: string[]
@@ -55,7 +62,7 @@ const otherFormats: Record<string, string> = {
 
 /**
  * Reads the notes that were named: files as they are, folders with every Markdown file below them, in a fixed order.
- * One file that cannot be understood is a problem; the others are still read. At once, as every turn in Node's pool of threads
+ * A file that was found and cannot be read is a problem, as is one that cannot be understood; the others are still read. At once, as every turn in Node's pool of threads
  * takes longer than to read a file.
  * @throws UnreadableError when a named path does not exist or cannot be opened.
  */
@@ -82,26 +89,54 @@ export async function readNotes(paths: string[], root: string, selection: Select
     for (const file of found) {
       if (seen.has(file)) continue
       seen.add(file)
-      readInto(notes, file, root)
+      readInto(notes, file, root, isFolder)
     }
   }
   return notes
 }
 
-function readInto(notes: Notes, full: string, root: string): void {
+function readInto(notes: Notes, full: string, root: string, isFound: boolean): void {
   const file = relativeTo(root, full)
   const format = otherFormats[extname(full).toLowerCase()]
   if (format) {
     notes.problems.push(problem('warning', 'unread-format', { file }, `${format}, which is not read`, 'Markdown'))
     return
   }
-  const text = decode(readBytes(full, file))
+  const bytes = isFound ? foundBytes(full) : namedBytes(full, file)
   notes.seen.push(full)
+  if ('why' in bytes) {
+    refuse(notes, file, bytes)
+    return
+  }
+  const text = decode(bytes)
   if (typeof text === 'string') notes.documents.push({ file, text })
   else {
     notes.refused.push(file)
     notes.problems.push(problem('error', 'not-utf8', { file, line: text.line, column: 1 }, text.found, 'UTF-8'))
   }
+}
+
+function refuse(notes: Notes, file: string, unread: Unread): void {
+  notes.refused.push(file)
+  const found = `This cannot be read: ${unread.why}`
+  notes.problems.push(problem('error', 'not-read', { file }, found, unread.expected))
+}
+
+function namedBytes(full: string, file: string): Buffer {
+  const bytes = readNamed(full, maximalNotes)
+  if ('why' in bytes) throw new UnreadableError(`${file}: cannot be read: ${describeUnread(bytes)}`)
+  return bytes
+}
+
+function foundBytes(full: string): Buffer | Unread {
+  const file = readRegular(full, maximalNotes)
+  if ('bytes' in file) return file.bytes
+  return isAbsent(file) ? { ...file, why: whyAbsent(full) } : file
+}
+
+/** What a folder has listed and what is not there. Node puts U+FFFD where a name is not UTF-8. */
+function whyAbsent(full: string): string {
+  return full.includes('\ufffd') ? 'its name is not UTF-8' : 'it is a link that leads to nothing'
 }
 
 /**
@@ -115,12 +150,12 @@ export async function readKnownNotes(
   const documents: Document[] = []
   const gone: string[] = []
   for (const file of files) {
-    const bytes = await promises.readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => error)
-    if (bytes instanceof Error) {
-      if (bytes.code === 'ENOENT') gone.push(file)
+    const found = readRegular(join(root, file), maximalNotes)
+    if (!('bytes' in found)) {
+      if (found.code === 'ENOENT') gone.push(file)
       continue
     }
-    const text = decode(bytes)
+    const text = decode(found.bytes)
     if (typeof text === 'string') documents.push({ file, text })
   }
   return { documents, gone }
@@ -156,7 +191,11 @@ async function listNotes(folder: string, root: string, selection: Selection, not
   const included = (await matcherOf(selection.include)) ?? (() => true)
   const excluded = (await matcherOf(selection.exclude)) ?? (() => false)
   const files: string[] = []
-  const { files: found, seen, hidden } = justWalked(folder) ?? walked(folder)
+  const { files: found, seen, hidden, unread } = justWalked(folder) ?? walked(folder)
+  for (const each of unread) {
+    const path = relativeTo(root, each.path)
+    if (!excluded(path)) refuse(notes, path, each.unread)
+  }
   notes.seen.push(...seen)
   notes.hidden.push(...hidden)
   for (const path of found) {
@@ -183,7 +222,7 @@ export function bytesOfNotes(paths: readonly string[]): number {
 }
 
 export function linesOfNotes(paths: readonly string[]): number {
-  return filesNamed(paths).reduce((sum, file) => sum + linesIn(readFileSync(file)), 0)
+  return filesNamed(paths).reduce((sum, file) => sum + linesIn(readRegular(file, maximalNotes)), 0)
 }
 
 function filesNamed(paths: readonly string[]): string[] {
@@ -196,7 +235,9 @@ function filesNamed(paths: readonly string[]): string[] {
   return [...new Set(files)]
 }
 
-function linesIn(bytes: Buffer): number {
+function linesIn(file: ReturnType<typeof readRegular>): number {
+  if (!('bytes' in file)) return 0
+  const { bytes } = file
   let lines = 0
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++
   return lines
@@ -213,6 +254,8 @@ interface Walked {
   files: string[]
   seen: string[]
   hidden: string[]
+  /** Folders whose names cannot be listed. */
+  unread: { path: string; unread: Unread }[]
 }
 
 /** Of notes whose size was asked for: to walk among thousands of pictures takes a while, and they are read next. */
@@ -228,8 +271,9 @@ function justWalked(folder: string): Walked | null {
 }
 
 function walked(folder: string): Walked {
-  const [seen, hidden]: [string[], string[]] = [[], []]
-  return { files: [...walk(folder, seen, hidden)], seen, hidden }
+  const found: Walked = { files: [], seen: [], hidden: [], unread: [] }
+  walk(folder, found)
+  return found
 }
 
 /** Hidden folders in a folder and those below it, but for what lies in them. */
@@ -237,21 +281,31 @@ export function hiddenBelow(folder: string): string[] {
   return walked(folder).hidden
 }
 
-function* walk(folder: string, seen: string[], hidden: string[]): Generator<string> {
-  seen.push(folder)
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') && entry.isDirectory()) hidden.push(join(folder, entry.name))
+function walk(folder: string, found: Walked): void {
+  found.seen.push(folder)
+  for (const entry of entriesOf(folder, found)) {
+    if (entry.name.startsWith('.') && entry.isDirectory()) found.hidden.push(join(folder, entry.name))
     if (isSkipped(entry.name)) continue
-    if (entry.isDirectory()) yield* walk(join(folder, entry.name), seen, hidden)
+    if (entry.isDirectory()) walk(join(folder, entry.name), found)
     // By its name first: beside notes there may be thousands of pictures.
     else if (isFormatOfNotes(extname(entry.name))) {
       const path = join(folder, entry.name)
-      if (!entry.isSymbolicLink()) yield path
+      if (!entry.isSymbolicLink()) found.files.push(path)
       else {
-        seen.push(path)
-        if (!isFolder(path)) yield path
+        found.seen.push(path)
+        if (!isFolder(path)) found.files.push(path)
       }
     }
+  }
+}
+
+function entriesOf(folder: string, found: Walked): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    const unread = unreadOf(error)
+    found.unread.push({ path: folder, unread: isAbsent(unread) ? { ...unread, why: whyAbsent(folder) } : unread })
+    return []
   }
 }
 
@@ -278,14 +332,6 @@ function isDirectory(full: string, asGiven: string): boolean {
     return statSync(full).isDirectory()
   } catch {
     throw new UnreadableError(`${asGiven}: there is no such file or folder`)
-  }
-}
-
-function readBytes(full: string, file: string): Uint8Array {
-  try {
-    return readFileSync(full)
-  } catch (error) {
-    throw new UnreadableError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
   }
 }
 

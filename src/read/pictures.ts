@@ -2,11 +2,11 @@ import { promises } from 'node:fs'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import pLimit from 'p-limit'
+import type { Unread } from '../disk/regular-file.ts'
 import { withoutCredentials } from './credentials.ts'
 import { type LocalPicture, PictureFolders, type Sought } from './local-picture.ts'
 import { type Media, MediaMaker, type Original } from './media.ts'
 import { relativeTo } from './notes.ts'
-import { megabytes } from './picture-body.ts'
 import { defaultNetwork, type NetworkSettings } from './picture-client.ts'
 import {
   isRemote,
@@ -21,7 +21,6 @@ import { type Place, type Problem, problem } from './problem.ts'
 import { type NotHad, type PictureCache, type Progress, RemotePictures } from './remote-picture.ts'
 import type { Scale } from './scale.ts'
 import { type Unreached, unreachableProblems } from './unreachable.ts'
-import type { TooLarge } from './whole-file.ts'
 
 export type { Media } from './media.ts'
 export { pictureKey } from './picture-source.ts'
@@ -180,10 +179,8 @@ export async function readPictures(
     options.onSource?.(source, soughtOf(found))
     if (!found)
       return { reason: `The picture ${quoted(one.src)} is not there`, expected: whereabouts(one, root), host: null }
-    if ('tooLarge' in found) {
-      const expected = `at most ${megabytes(maximalBytes)}`
-      return { reason: `${quoted(one.src)} has ${megabytes(found.tooLarge)}`, expected, host: null }
-    }
+    if ('why' in found)
+      return { reason: `${quoted(one.src)} cannot be read: ${found.why}`, expected: found.expected, host: null }
     const { path, content } = found
     const rest = { problems: remarks(one, found, root), outdated: null }
     return 'name' in content
@@ -206,8 +203,8 @@ type Found<What> = What & {
   outdated: NotHad | null
 }
 
-function soughtOf(found: LocalPicture | TooLarge | null): Omit<Sought, 'source'> {
-  if (!found || 'tooLarge' in found) return { isThere: found !== null, path: null }
+function soughtOf(found: LocalPicture | Unread | null): Omit<Sought, 'source'> {
+  if (!found || 'why' in found) return { isThere: found !== null, path: null }
   const { path, content } = found
   return { isThere: true, path, ...('name' in content && { stamp: [content.bytes, content.changed] }) }
 }

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
+import { readRegular } from '../disk/regular-file.ts'
 import type { Document } from './document.ts'
 import { type ImageType, imageTypeOf } from './image-format.ts'
 import { ListedNames } from './listed-names.ts'
 import { widthOf } from './picture-size.ts'
 import { pictureSource, type Rewrite, resolved } from './picture-source.ts'
-import { readWhole } from './whole-file.ts'
 
 /** A picture file that goes into the deck as it is: of pixels, with a header that says how many, and not too wide. */
 export interface PlainPicture {
@@ -29,8 +29,8 @@ export function readPlainPicture(
   path: string,
   { maximalBytes, maximalWidth }: PlainLimits,
 ): { picture: PlainPicture; content: Uint8Array } | null {
-  const file = readWhole(path, maximalBytes)
-  if (!file || 'tooLarge' in file) return null
+  const file = readRegular(path, maximalBytes)
+  if (!('bytes' in file)) return null
   const { bytes, changed } = file
   const type = imageTypeOf(bytes)
   if (type === null || type === 'svg') return null

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readTextThere } from '../disk/regular-file.ts'
+
+/** In bytes; every setting with its remark takes a few thousand. */
+const maximalConfig = 1_000_000
 
 /** The text of the project's `config.yaml`, null where there is none. */
 export async function readConfigText(state: string): Promise<string | null> {
-  try {
-    return readFileSync(configPath(state), 'utf8')
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
-    throw error
-  }
+  return readTextThere(configPath(state), maximalConfig)
 }
 
 export function configPath(state: string): string {

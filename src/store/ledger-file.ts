@@ -1,23 +1,28 @@
 import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bytesAt, namesIn } from './if-there.ts'
+import { readRegular, readTextThere } from '../disk/regular-file.ts'
+import { namesIn } from './if-there.ts'
 import { replaceFile } from './replace-file.ts'
 
 export const ledgerName = 'ledger.jsonl'
 
+/** In bytes: more does not go into one string. */
+const maximalLedger = 500 * 2 ** 20
+
 /** The text of the ledger, null where there is none yet. */
 export async function readLedgerText(state: string): Promise<string | null> {
-  try {
-    return readFileSync(join(state, ledgerName), 'utf8')
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
-    throw error
-  }
+  return ledgerTextIn(state)
+}
+
+/** The same at once. */
+export function ledgerTextIn(state: string): string | null {
+  return readTextThere(join(state, ledgerName), maximalLedger)
 }
 
 /** The ledger as it is on the disk, for who only compares it; null where there is none. */
 export function readLedgerBytes(state: string): Buffer | null {
-  return bytesAt(join(state, ledgerName))
+  const file = readRegular(join(state, ledgerName), maximalLedger)
+  return 'bytes' in file ? file.bytes : null
 }
 
 /** Writes the ledger whole. A text that is there already is left alone, so that a build without changes touches nothing. */

@@ -4,7 +4,6 @@ import {
   existsSync,
   fstatSync,
   linkSync,
-  openSync,
   readdirSync,
   readFileSync,
   readSync,
@@ -14,6 +13,7 @@ import {
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { openRegular } from '../disk/regular-file.ts'
 import { makeStateFolder, writeUnlessThere } from './state-folder.ts'
 
 /** The logs of all devices as they are on the disk. */
@@ -82,8 +82,11 @@ export function isReviewLog(name: string): boolean {
   return /^[\p{L}\p{N}_-]+\.jsonl$/u.test(name)
 }
 
+/** In bytes, of one device: as many as go into one string, some three million answers. */
+export const maximalLog = 500 * 2 ** 20
+
 function readLog(file: string, path: string, known: LogEnd | null): LogText {
-  const handle = openSync(file, 'r')
+  const handle = openRegular(file, maximalLog)
   try {
     const { size } = fstatSync(handle)
     const isKnown = known !== null && known.bytes <= size && hashOfEnds(handle, known.bytes) === known.hash

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { bytesAt, namesIn } from './if-there.ts'
+import { readTextThere } from '../disk/regular-file.ts'
+import { namesIn } from './if-there.ts'
 import { writeLedgerText } from './ledger-file.ts'
 import { stateFolder, unitedFolder } from './project.ts'
 import { renamePatiently, replaceFile } from './replace-file.ts'
-import { isReviewLog } from './review-log.ts'
+import { isReviewLog, maximalLog } from './review-log.ts'
 import { makeStateFolder } from './state-folder.ts'
 import type { StateBelow } from './states-below.ts'
 
@@ -34,7 +35,7 @@ async function copyReviews(state: string, path: string, from: string): Promise<v
   const mark = hash('sha256', path.split(sep).join('/').normalize('NFC')).slice(0, 8)
   for (const name of namesIn(join(from, 'reviews')).filter(isReviewLog)) {
     const target = join(state, 'reviews', name.replace(/\.jsonl$/, `_${mark}.jsonl`))
-    const [known, incoming] = [target, join(from, 'reviews', name)].map((file) => bytesAt(file)?.toString('utf8') ?? '')
+    const [known, incoming] = [target, join(from, 'reviews', name)].map((file) => readTextThere(file, maximalLog) ?? '')
     const all = mergedRows(known ?? '', incoming ?? '')
     if (all !== known) await replaceFile(target, async (temporary) => writeFileSync(temporary, all))
   }

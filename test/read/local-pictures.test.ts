@@ -112,8 +112,8 @@ describe('a path in the notes', () => {
     await notes.write('b.png', Buffer.concat([png, Buffer.alloc(33 * 1024 * 1024)]))
     await notes.writeNotes(['![](a.png)', '![](b.png)'])
     expect(told(await notes.compose())).toEqual([
-      'notes.md:3:1  warning  The picture “a.png” is not there; expected a file beside the notes  (picture-missing)',
-      'notes.md:4:1  warning  “b.png” has 33 MB; expected at most 32 MB  (picture-missing)',
+      'notes.md:3:1  warning  “a.png” cannot be read: it is a folder; expected an ordinary file  (picture-missing)',
+      'notes.md:4:1  warning  “b.png” cannot be read: it has 33.1 MB; expected at most 32 MB  (picture-missing)',
     ])
   })
 })
