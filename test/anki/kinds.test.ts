@@ -325,7 +325,7 @@ describeAnki('kinds of cards that are switched on', () => {
     const { status, stderr } = await place.run(['build', 'notes.md', '--offline'])
     expect([status, stderr]).toEqual([
       1,
-      expect.stringContaining('templates/typed:1:1  error  “typed” is the name of a shipped card'),
+      expect.stringContaining('templates/typed  error  “typed” is the name of a shipped card'),
     ])
   })
 
