@@ -3,6 +3,7 @@ import { allNotes, type Deck } from '../compose/deck.ts'
 import { cardNameOf, noteTypeName } from '../compose/note-type.ts'
 import type { Waiting } from '../compose/waiting.ts'
 import { deckNames } from '../export/rows.ts'
+import { isOwnGuid } from '../identify/guid.ts'
 import type { Changes } from '../identify/stamp.ts'
 import type { Problem } from '../read/problem.ts'
 import { formatProblem, problemJson } from './format.ts'
@@ -251,7 +252,9 @@ function counted(parts: readonly [number, string][]): string {
 }
 
 /** Import cannot delete: the user has to, and here is how to find them. */
-function removedHelp({ removed }: Changes): string[] {
+function removedHelp({ removed: all }: Changes): string[] {
+  // A ledger that has been changed by hand must not make the user delete what is not ours.
+  const removed = all.filter(({ guid }) => isOwnGuid(guid))
   if (removed.length === 0) return []
   const search = searchForPapers(removed.map(({ guid }) => guid))
   return [`  Anki keeps them until you delete them. In its browser, search for: ${search}`]

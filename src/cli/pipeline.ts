@@ -21,7 +21,7 @@ import { type Notes, notesFrom, readKnownNotes, readNotes, selectionOf } from '.
 import type { NetworkSettings } from '../read/picture-client.ts'
 import type { PictureSource } from '../read/picture-source.ts'
 import { type PictureOptions, type Pictures, plainLimits, readPictures } from '../read/pictures.ts'
-import { type Ahead, heldPictures, type PlainPicture } from '../read/plain-picture.ts'
+import { type Ahead, heldPictures, isMediaName, type PlainPicture } from '../read/plain-picture.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { Progress } from '../read/remote-picture.ts'
 import type { Config } from '../read/settings.ts'
@@ -327,9 +327,10 @@ function pictureOptions({ figures }: Config, options: NotesOptions): PictureOpti
   }
 }
 
-/** By `pictureKey`: a deck keeps the pictures that it has had. */
+/** By `pictureKey`: a deck keeps the pictures that it has had. A name goes into the HTML of cards, so it must be one of ours. */
 function namesOfPictures(ledger: Ledger | null): Map<string, string> {
-  return new Map(ledger?.entries.flatMap(({ pictures }) => Object.entries(pictures ?? {})))
+  const named = ledger?.entries.flatMap(({ pictures }) => Object.entries(pictures ?? {})) ?? []
+  return new Map(named.filter(([, name]) => isMediaName(name)))
 }
 
 async function loadConfig(project: Project, kinds: readonly string[]): Promise<Config> {

@@ -22,6 +22,11 @@ export function renewedGuid(former: string): string {
   return hexOf(['form 2', former], 11)
 }
 
+/** The form of all guids that are made here. */
+export function isOwnGuid(guid: string): boolean {
+  return /^[\da-f]{20}(?:[\da-f]{2})?$/.test(guid)
+}
+
 /** Guids of the first form are two digits shorter. */
 export function isFormerGuid(guid: string): boolean {
   return /^[\da-f]{20}$/.test(guid)

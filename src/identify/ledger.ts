@@ -2,6 +2,7 @@ import { withoutSoftHyphens } from '../extract/soft-hyphens.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { mergeAliases, underOneGuid } from './aliases.ts'
 import { carriedHead, carriedOver, type FormerHead } from './former.ts'
+import { isEntry, isHead } from './ledger-values.ts'
 import type { KnownCloze } from './ordinals.ts'
 
 /**
@@ -160,52 +161,9 @@ function parseLine(line: string): unknown {
 
 function headIn(value: unknown): LedgerHead | null {
   const head = value as Partial<LedgerHead | FormerHead> | null
-  if (
-    typeof head !== 'object' ||
-    head === null ||
-    typeof head.namespace !== 'string' ||
-    typeof head.created !== 'number' ||
-    typeof head.offset !== 'number'
-  )
-    return null
-  if (head.version === 1) return carriedHead(head as FormerHead)
-  return head.version === 2 && areShipped((head as LedgerHead).noteTypes) ? (head as LedgerHead) : null
-}
-
-function areShipped(types: unknown): boolean {
-  const isShipped = (type: Partial<ShippedType> | null) =>
-    typeof type?.hash === 'string' && Number.isSafeInteger(type.mod)
-  return typeof types === 'object' && types !== null && Object.values(types).every(isShipped)
-}
-
-function isEntry(value: unknown): value is LedgerEntry {
-  const entry = value as Partial<LedgerEntry> | null
-  return (
-    typeof entry === 'object' &&
-    entry !== null &&
-    typeof entry.guid === 'string' &&
-    typeof entry.title === 'string' &&
-    Array.isArray(entry.files) &&
-    (entry.namespace === undefined || isName(entry.namespace)) &&
-    (entry.aliases === undefined || (Array.isArray(entry.aliases) && entry.aliases.every(isName))) &&
-    (entry.companions === undefined || Object.values(entry.companions ?? { none: null }).every(isBuilt)) &&
-    isBuilt(entry)
-  )
-}
-
-function isName(value: unknown): boolean {
-  return typeof value === 'string' && value !== ''
-}
-
-function isBuilt(value: unknown): value is BuiltNote {
-  const note = value as Partial<BuiltNote> | null
-  return (
-    typeof note === 'object' &&
-    note !== null &&
-    Number.isSafeInteger(note.id) &&
-    Number.isSafeInteger(note.mod) &&
-    Array.isArray(note.cards)
-  )
+  if (typeof head !== 'object' || head === null) return null
+  const own = head.version === 1 ? carriedHead(head as FormerHead) : head
+  return own.version === 2 && isHead(own as Partial<LedgerHead>) ? (own as LedgerHead) : null
 }
 
 /** Two machines began the same ledger: the earlier one's namespace holds; the newer content of a note type is what Anki has. */

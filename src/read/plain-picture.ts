@@ -70,6 +70,10 @@ export function mediaName(hash: string, type: ImageType, version = ''): string {
   return `paperdeck-${hash.slice(0, 24)}${version}.${type}`
 }
 
+export function isMediaName(name: string): boolean {
+  return /^paperdeck-[\da-f]{24}[\w-]{0,40}\.[a-z]{2,5}$/.test(name)
+}
+
 export function sha256(bytes: Uint8Array): string {
   return hash('sha256', bytes)
 }

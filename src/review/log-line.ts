@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
 import type { Answer } from './answer.ts'
-import { AnswerScanner } from './log-scan.ts'
+import { AnswerScanner, isTime, isWithinTime } from './log-scan.ts'
 
 export type { Answer }
 
@@ -197,17 +197,13 @@ function lineOf(row: string): LogLine | null {
 function isLine(value: unknown): value is LogLine {
   if (typeof value !== 'object' || value === null) return false
   const line = value as Record<string, unknown>
-  if (!isCount(line.id) || !isName(line.guid) || !isName(line.card)) return false
-  if ('undo' in line) return isCount(line.undo)
+  if (!isTime(line.id) || !isName(line.guid) || !isName(line.card)) return false
+  if ('undo' in line) return isTime(line.undo)
   if ('event' in line) return (cardEvents as readonly unknown[]).includes(line.event)
   return (
     isRating(line.rating) &&
     isStage(line.state) &&
-    Number.isSafeInteger(line.ivl) &&
-    Number.isSafeInteger(line.day) &&
-    Number.isSafeInteger(line.offset) &&
-    line.ivl !== 0 &&
-    isCount(line.ms)
+    isWithinTime(line as Record<'id' | 'ivl' | 'day' | 'offset' | 'ms', unknown>)
   )
 }
 
@@ -217,10 +213,6 @@ function isRating(value: unknown): boolean {
 
 function isStage(value: unknown): boolean {
   return value === 'new' || value === 'learning' || value === 'review' || value === 'relearning'
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
 function isName(value: unknown): boolean {

@@ -7,6 +7,39 @@ const mostDigits = 15
 /** Names of cards that are tried before one is read: kinds of cards are few, clozes have a number each. */
 const mostCards = 12
 
+/** In ms since 1970: far from the last time that a Date can tell, as later answers get later times. */
+const latestTime = 1e14
+const latestDay = 1e6
+/** In days, and in seconds. */
+const [longestDays, longestSeconds] = [1e6, 2 ** 31]
+const widestOffset = 1440
+
+export function isTime(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= latestTime
+}
+
+/** Whether calendars can tell all of its times. Of a log that somebody else wrote, or that has been damaged, none may throw. */
+export function isWithinTime({
+  id,
+  ivl,
+  day,
+  offset,
+  ms,
+}: Record<'id' | 'ivl' | 'day' | 'offset' | 'ms', unknown>): boolean {
+  return (
+    isTime(id) &&
+    isBetween(ivl, -longestSeconds, longestDays) &&
+    ivl !== 0 &&
+    isBetween(day, -latestDay, latestDay) &&
+    isBetween(offset, -widestOffset, widestOffset) &&
+    isTime(ms)
+  )
+}
+
+function isBetween(value: unknown, least: number, most: number): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+}
+
 /**
  * Reads answers as they are written, field by field in the one order: a hundred thousand of them in a quarter of the time that
  * `JSON.parse` takes, which has to find out what the fields are.
@@ -52,8 +85,8 @@ export class AnswerScanner {
     if (!this.#word('}\n')) return null
     // NaN is neither below nor above anything.
     if (!(id >= 0 && rating >= 1 && rating <= 4 && ms >= 0) || guid === '' || card === '' || !state) return null
-    if (!(ivl < 0 || ivl > 0) || Number.isNaN(day + offset)) return null
-    return { id, guid, card, rating: rating as Answer['rating'], state, ivl, day, offset, ms }
+    const answer = { id, guid, card, rating: rating as Answer['rating'], state, ivl, day, offset, ms }
+    return isWithinTime(answer) ? answer : null
   }
 
   #word(word: string): boolean {

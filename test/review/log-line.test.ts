@@ -7,16 +7,22 @@ const name = fc.oneof(
   fc.string({ minLength: 1, unit: 'grapheme' }),
   fc.string({ minLength: 1, unit: 'binary' }),
 )
-const time = fc.oneof(fc.nat(), fc.maxSafeNat())
-const whole = fc.oneof(fc.integer({ min: -90_000, max: 90_000 }), fc.maxSafeInteger())
+const time = fc.oneof(
+  fc.nat(),
+  fc.maxSafeNat().map((ms) => ms % 1e14),
+)
+const whole = (most: number) =>
+  fc.oneof(fc.integer({ min: -most / 10, max: most / 10 }), fc.integer({ min: -most, max: most }))
 const about = { id: time, guid: name, card: name }
 const answer = fc.record({
   ...about,
   rating: fc.constantFrom<1 | 2 | 3 | 4>(1, 2, 3, 4),
   state: fc.constantFrom('new' as const, 'learning' as const, 'review' as const, 'relearning' as const),
-  ivl: whole.filter((ivl) => ivl !== 0).map((ivl) => ivl + 0),
-  day: whole.map((day) => day + 0),
-  offset: whole.map((offset) => offset + 0),
+  ivl: whole(1e6)
+    .filter((ivl) => ivl !== 0)
+    .map((ivl) => ivl + 0),
+  day: whole(1e6).map((day) => day + 0),
+  offset: whole(1440).map((offset) => offset + 0),
   ms: time,
 })
 const line: fc.Arbitrary<LogLine> = fc.oneof(

@@ -1,0 +1,121 @@
+import { describe, expect } from 'vitest'
+import { cliTest, notesOn } from './cli-test.ts'
+
+const entryOf = (text: string) => JSON.parse(text.trimEnd().split('\n')[1] ?? '') as Record<string, unknown>
+
+describe('a value of the ledger that no paperdeck has written', () => {
+  cliTest.for<[what: string, value: Record<string, unknown>]>([
+    ['companions that are null', { companions: null }],
+    ['a companion that is null', { companions: { cloze: null } }],
+    ['clozes that are no list', { companions: { cloze: { id: 1, mod: 1, hash: '', cards: [], clozes: 7 } } }],
+    ['figures that are no list', { figures: 'a.png' }],
+    ['files that are none', { files: [7] }],
+    ['an id beyond all times', { id: 8.7e15 }],
+    ['a time beyond all times', { mod: 9e15 }],
+    ['cards that are words', { cards: ['one'] }],
+    ['a deck that is a number', { deck: 7 }],
+    ['no guid', { guid: '' }],
+  ])('%s: is told with its line, and nothing is written', async ([, value], { place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls', 'Larks']) })
+    await place.run(['build', '.'])
+    const ledger = await place.read('.paperdeck/ledger.jsonl')
+    const [head, first, ...rest] = ledger.split('\n')
+    const changed = [head, JSON.stringify({ ...JSON.parse(first ?? ''), ...value }), ...rest].join('\n')
+    await place.write({ '.paperdeck/ledger.jsonl': changed })
+    for (const words of [
+      ['build', '.'],
+      ['schedule', '.'],
+      ['why', 'Owls'],
+    ]) {
+      const { stdout, stderr } = await place.run(words)
+      expect(stdout + stderr, words[0]).not.toMatch(/^\s+at /m)
+      if (words[0] === 'build') expect(stderr).toMatch(/ledger\.jsonl:2:1 {2}error .*\(broken-ledger\)/)
+    }
+    expect(await place.read('.paperdeck/ledger.jsonl')).toBe(changed)
+  })
+
+  cliTest('cards of a later version are kept, and their paper is built', async ({ place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls']) })
+    await place.run(['build', '.'])
+    const [head, line] = (await place.read('.paperdeck/ledger.jsonl')).trimEnd().split('\n')
+    const later = { ...JSON.parse(line ?? ''), cards: [0, 1, 2, 30], blank: [30], later: true }
+    await place.write({ '.paperdeck/ledger.jsonl': `${head}\n${JSON.stringify(later)}\n` })
+    await place.write({ 'notes.md': notesOn(['Owls']).replace('settles', 'answers') })
+    const { status, stderr } = await place.run(['build', '.', '--json'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(entryOf(await place.read('.paperdeck/ledger.jsonl')).cards).toContain(30)
+  })
+
+  cliTest('a guid that is not ours is in no search that users delete by', async ({ place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls', 'Larks', 'Gulls']) })
+    await place.run(['build', '.'])
+    const ledger = await place.read('.paperdeck/ledger.jsonl')
+    const { guid } = entryOf(ledger)
+    await place.write({ '.paperdeck/ledger.jsonl': ledger.replace(String(guid), 're:.') })
+    await place.write({ 'notes.md': notesOn(['Gulls']) })
+    const { stdout } = await place.run(['build', '.', '--allow-removed'])
+    expect(stdout).toMatch(/search for: Key:[\da-f]{22}$/m)
+    expect(stdout).not.toContain('re:')
+  })
+
+  cliTest('a picture by a name that is not ours does not reach a card', async ({ place }) => {
+    await place.write({
+      'notes.md': `${notesOn(['Owls'])}`
+        .replace('| Contribution |', '| Contribution | Figure |')
+        .replace('|---|---|---|', '|---|---|---|---|')
+        .replace('at last |', 'at last | ![](gone.png) |'),
+    })
+    await place.run(['build', '.'])
+    const [head, line] = (await place.read('.paperdeck/ledger.jsonl')).trimEnd().split('\n')
+    const entry = {
+      ...JSON.parse(line ?? ''),
+      pictures: { '\0gone.png': 'x" onerror="y.png', 'gone.png': '../../x.png' },
+    }
+    await place.write({ '.paperdeck/ledger.jsonl': `${head}\n${JSON.stringify(entry)}\n` })
+    const { stdout } = await place.run(['cards', '.', '--json'])
+    expect(stdout).not.toMatch(/onerror|\.\.\/x\.png/)
+  })
+})
+
+describe('a line of a review log that no paperdeck has written', () => {
+  const sound = {
+    id: 1.7e12,
+    guid: 'a',
+    card: 'contribution',
+    rating: 3,
+    state: 'new',
+    ivl: 1,
+    day: 19_000,
+    offset: 0,
+    ms: 9,
+  }
+  cliTest.for<[what: string, value: Record<string, unknown>]>([
+    ['a time beyond all times', { id: 8.7e15 }],
+    ['a time that leaves no room for later ones', { id: 8.6e15 }],
+    ['an interval without an end', { ivl: 1e12 }],
+    ['a day beyond all days', { day: 9e15 }],
+    ['an offset of years', { offset: 1e9 }],
+    ['a card that is none', { card: 7 }],
+  ])('%s: is told with its line, and passed over', async ([, value], { place }) => {
+    await place.write({ 'notes.md': notesOn(['Owls']) })
+    const { stdout } = await place.run(['papers', '--json', '.'])
+    const own = { ...sound, guid: JSON.parse(stdout)[0].guid }
+    const rows = [
+      own,
+      { ...own, id: 1.71e12, ...value },
+      { ...own, ...value, id: value.id ?? 1.72e12, event: 'nothing' },
+    ]
+    await place.write({ '.paperdeck/reviews/there.jsonl': rows.map((row) => `${JSON.stringify(row)}\n`).join('') })
+    const run = await place.run(['schedule', '.'])
+    expect(run.stderr).toMatch(/there\.jsonl:2:1 {2}warning .*\(review-log-line\)/)
+    expect(run.stderr).not.toMatch(/^\s+at /m)
+    expect(run.stdout).toMatch(/review.*contribution.*Owls/)
+  })
+})
+
+cliTest.for(['9e99', '-1', '999999999999999', 'now'])('SOURCE_DATE_EPOCH=%s is told', async (epoch, { place }) => {
+  await place.write({ 'notes.md': notesOn(['Owls']) })
+  const { status, stderr } = await place.run(['build', '.'], { env: { SOURCE_DATE_EPOCH: epoch } })
+  expect(stderr).toMatch(/^paperdeck: SOURCE_DATE_EPOCH: “.*” is not a time; expected seconds since 1970/)
+  expect(status).toBe(2)
+})
