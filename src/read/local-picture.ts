@@ -5,6 +5,7 @@ import { isPictureName } from './image-format.ts'
 import { isSkipped, ListedNames } from './listed-names.ts'
 import { percentDecoded, resolved } from './picture-source.ts'
 import type { PlainPicture } from './plain-picture.ts'
+import { isOnOtherComputer } from './reach.ts'
 
 /** A file that a source means, and what a person should know of how it was found. */
 export interface LocalPicture {
@@ -37,6 +38,7 @@ export class PictureFolders {
   find(folder: string, src: string): LocalPicture | Unread | null {
     for (const candidate of candidatesOf(src)) {
       const asked = resolved(folder, candidate)
+      if (isOnOtherComputer(asked)) continue
       const plain = this.#plain.get(asked)
       if (plain) return { path: asked, content: plain, writtenAs: null, others: [] }
       const path = this.#locate(asked)

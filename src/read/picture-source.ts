@@ -72,6 +72,13 @@ export function pictureSource(src: string, file: string, root: string, rewrites:
     : { kind: 'file', folder: root, path: `${path}${rest}` }
 }
 
+/** Of this computer: where rules lead to. */
+export function rewriteFolders(rewrites: readonly Rewrite[], root: string): string[] {
+  return rewrites
+    .filter(({ to }) => !isRemote(to))
+    .map(({ from, to }) => resolve(root, from.endsWith('/') || /[/\\]$/.test(to) ? pathOf(to) : dirname(pathOf(to))))
+}
+
 function longest(rewrites: readonly Rewrite[]): Rewrite | undefined {
   return [...rewrites].sort((a, b) => b.from.length - a.from.length)[0]
 }

@@ -15,9 +15,11 @@ import {
   pictureKey,
   pictureSource,
   type Rewrite,
+  rewriteFolders,
 } from './picture-source.ts'
 import type { PlainLimits, PlainPicture } from './plain-picture.ts'
 import { type Place, type Problem, problem } from './problem.ts'
+import { Reach } from './reach.ts'
 import { type NotHad, type PictureCache, type Progress, RemotePictures } from './remote-picture.ts'
 import type { Scale } from './scale.ts'
 import { type Unreached, unreachableProblems } from './unreachable.ts'
@@ -110,6 +112,7 @@ export async function readPictures(
   })
   const { maximalBytes, maximalWidth } = plainLimits(options)
   const folders = new PictureFolders(maximalBytes, options.plain)
+  const reach = new Reach([root, ...rewriteFolders(options.rewrites ?? [], root)])
   const maker = new MediaMaker(options.cache, maximalWidth, options.room ?? 0, options.scale)
 
   const distinct = new Map<string, Asked>()
@@ -182,6 +185,10 @@ export async function readPictures(
     if ('why' in found)
       return { reason: `${quoted(one.src)} cannot be read: ${found.why}`, expected: found.expected, host: null }
     const { path, content } = found
+    if (!reach.holds(source.folder, path)) {
+      const expected = `a file below ${reach.homeOf(source.folder)}, or of a folder that figures.rewrite names`
+      return { reason: `${quoted(one.src)} lies outside of the notes`, expected, host: null }
+    }
     const rest = { problems: remarks(one, found, root), outdated: null }
     return 'name' in content
       ? { media: { name: content.name, path, bytes: content.bytes }, ...rest }

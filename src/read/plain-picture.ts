@@ -5,6 +5,7 @@ import { type ImageType, imageTypeOf } from './image-format.ts'
 import { ListedNames } from './listed-names.ts'
 import { widthOf } from './picture-size.ts'
 import { pictureSource, type Rewrite, resolved } from './picture-source.ts'
+import { isOnOtherComputer } from './reach.ts'
 
 /** A picture file that goes into the deck as it is: of pixels, with a header that says how many, and not too wide. */
 export interface PlainPicture {
@@ -60,6 +61,7 @@ export function picturesAhead({ documents, root, rewrites }: Ahead): Set<string>
       const source = pictureSource(inMarkdown ?? inHtml ?? '', file, root, rewrites)
       if (source.kind !== 'file') continue
       const path = resolved(source.folder, source.path)
+      if (isOnOtherComputer(path)) continue
       if (names.has(path)) paths.add(path)
     }
   return paths
