@@ -52,3 +52,13 @@ describe('the name of a deck as a file', () => {
     expect(fileNameOf(deck)).toBe(file)
   })
 })
+
+it('a file name of Han characters stays within what file systems take, with whole characters', () => {
+  for (const deck of ['深'.repeat(80), '𠀀'.repeat(80), 'é'.repeat(80)]) {
+    const name = fileNameOf(deck)
+    expect(Buffer.byteLength(`${name}.apkg.1234567-abcdef.tmp`)).toBeLessThanOrEqual(255)
+    expect(deck.startsWith(name)).toBe(true)
+    expect(name).not.toMatch(/[\ud800-\udbff]$/)
+  }
+  expect(fileNameOf('a'.repeat(90))).toBe('a'.repeat(80))
+})
