@@ -14,6 +14,11 @@ export interface LostRows {
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 const edges = /^\|(?!\|)(?=.*[\p{L}\p{N}]).*\|$/u
 
+/** Whether a line divides the header of a table from its rows. */
+export function isDelimiterRow(line: string): boolean {
+  return delimiterRow.test(line.trim())
+}
+
 /** A row as most people write it, and as no formula (`|x| + |y|`) and no drawing begins: a pipe at each end and one within. */
 function isRow(line: string): boolean {
   if (!edges.test(line) || cellsIn(line) < 2) return false

@@ -3,7 +3,7 @@ import type { Document } from '../read/document.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import type { Block } from './blocks.ts'
 import { type Finding, passedOver } from './finding.ts'
-import { type LostRows, lostEntry, lostPicture, lostRows } from './looks-like.ts'
+import { isDelimiterRow, type LostRows, lostEntry, lostPicture, lostRows } from './looks-like.ts'
 import { visit } from './markdown.ts'
 import { unreadEntries } from './unread.ts'
 
@@ -119,7 +119,11 @@ export class LostLines {
         ? '1 line that looks like a row of a table and belongs'
         : `${found.rows} lines that look like rows of a table and belong`
     this.#tell('looks-like-a-row', line, `${looks} to no table: ${cause.why}`, cause)
-    const left = own.map((text, nth) => passedOver(line + nth, text.trim(), cause.why))
+    const header = own.findIndex(isDelimiterRow) - 1
+    const left = own.map((text, nth) => ({
+      ...passedOver(line + nth, text.trim(), cause.why),
+      ...(header >= 0 && (nth === header || nth === header + 1) ? { isStructure: true as const } : {}),
+    }))
     this.#found('lines', line, cause.why, left)
   }
 

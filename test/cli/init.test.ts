@@ -28,7 +28,7 @@ function hasKey(value: unknown, path: string): boolean {
 
 describe('the config that init writes', () => {
   it('sets nothing', () => {
-    expect(parseConfig(firstConfig(), 'config.yaml')).toEqual({ config: {}, problems: [] })
+    expect(parseConfig(firstConfig(), 'config.yaml')).toMatchObject({ config: {}, problems: [] })
   })
 
   it('holds every setting that there is', () => {

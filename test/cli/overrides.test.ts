@@ -69,7 +69,7 @@ describe('a template with errors', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     const lines = problemsIn(stderr)
     expect(lines[0]).toBe(
-      `${front}:1:1  error  There are errors in the templates, so nothing was written; expected them mended  (template)`,
+      `${front}  error  There are errors in the templates, so nothing was written; expected them mended  (template)`,
     )
     expect(lines.slice(1).map((line) => line.slice(front.length, line.indexOf(';')))).toEqual([
       ':1:1  error  {{#AskContribution}} is never closed',
@@ -129,8 +129,8 @@ describe('a template with errors', () => {
     const { status, stderr } = await place.run(['build', 'notes.md'])
     expect(status).toBe(0)
     expect(problemsIn(stderr).map((line) => line.slice(folder.length + 1, line.indexOf(';')))).toEqual([
-      'en/contribution/frnt.html:1:1  warning  A file that is no template, so it is not read',
-      'type.json:1:1  warning  The fields and cards of a released note type are fixed for ever, so this file is not read',
+      'en/contribution/frnt.html  warning  A file that is no template, so it is not read',
+      'type.json  warning  The fields and cards of a released note type are fixed for ever, so this file is not read',
     ])
   })
 })

@@ -87,7 +87,7 @@ describe('paperdeck preview', () => {
   cliTest('writes nothing where there is no card, and says so', async ({ place }) => {
     await place.write({ 'prose.md': '# Prose\n\nNothing here.\n' })
     const { status, stderr } = await place.run(['preview', 'prose.md'])
-    expect([status, stderr]).toEqual([1, expect.stringContaining('there is no card in these notes')])
+    expect([status, stderr]).toEqual([1, expect.stringContaining('No papers were found: it holds text')])
     expect(await place.files()).toEqual(['prose.md'])
   })
 
