@@ -1,3 +1,4 @@
+import { printableLine } from '../read/printable.ts'
 import { type Problem, placeText, problem, type Severity, severityOf } from '../read/problem.ts'
 import type { RuleId } from '../read/rules.ts'
 import { reportLeftOut } from './left-out.ts'
@@ -7,6 +8,13 @@ import { tell } from './print.ts'
 export function formatProblem(found: Problem): string {
   const expected = found.note ? `; expected ${found.note}` : ''
   return `${placeText(found)}  ${severityOf(found)}  ${found.reason}${expected}  (${found.ruleId ?? 'unknown'})`
+}
+
+/** What is expected may be lines to paste, as of a config; what was found is of the notes, and stays on its line. */
+function linesOf(found: Problem): string[] {
+  const [place, reason] = [printableLine(placeText(found)), printableLine(found.reason)]
+  const expected = found.note ? `; expected ${found.note}` : ''
+  return `${place}  ${severityOf(found)}  ${reason}${expected}  (${found.ruleId ?? 'unknown'})`.split('\n')
 }
 
 /** A problem as `--json` gives it. */
@@ -53,7 +61,7 @@ export function reportProblems(problems: readonly Problem[], leftOut: string): v
   const errors = of('error')
   const warnings = of('warning')
   const shown = [...errors.slice(0, 20), ...warnings.slice(0, 5)]
-  tell(shown.map(formatProblem))
+  tell(shown.flatMap(linesOf))
   const more = errors.length + warnings.length - shown.length
   if (more > 0) tell(`… and ${more} more: see paperdeck check`)
   reportLeftOut(leftOut)

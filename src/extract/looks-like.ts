@@ -1,3 +1,4 @@
+import { pictureEnding } from '../read/image-format.ts'
 import { leadsToPaper } from './link-evidence.ts'
 
 /** Lines that look like something that is read, in a place where Markdown makes something else of them. */
@@ -98,7 +99,10 @@ function isDelimiter(line: string): boolean {
 /** `![alt](an address)` that Markdown takes for text, and why. */
 const spaced = /!\[[^\]\n]{0,300}\]\([ \t]*(?![<"'])((?:[^()\n]|\([^()\n]{0,100}\)){0,500})\)/g
 const others: [RegExp, string][] = [
-  [/!\[[^\]\n]{0,300}\][ \t]{1,9}\([^()\n]{0,500}\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\)/i, 'no space between ] and ('],
+  [
+    new RegExp(`!\\[[^\\]\\n]{0,300}\\][ \\t]{1,9}\\([^()\\n]{0,500}\\.${pictureEnding}\\)`, 'i'),
+    'no space between ] and (',
+  ],
   [
     /[!！]\[[^\]\n]{0,300}\]（[^）\n]{0,500}[）)]|！\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)/,
     '! and ( ) as they are in ASCII',

@@ -43,9 +43,14 @@ function packagesOf(inputs: readonly string[]): string[] {
   return [...new Set(names)]
 }
 
-test('--version loads nothing but where the version stands', async () => {
+test('--version loads nothing but where the version stands, and how it is printed', async () => {
   const inputs = await loadedBy('src/cli/main.ts')
-  expect(inputs.sort()).toEqual(['src/cli/main.ts', 'src/cli/package-root.ts'])
+  expect(inputs.sort()).toEqual([
+    'src/cli/main.ts',
+    'src/cli/package-root.ts',
+    'src/cli/print.ts',
+    'src/read/printable.ts',
+  ])
 })
 
 test('what reads Markdown, asks servers and scales pictures waits until it is needed', async () => {

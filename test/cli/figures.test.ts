@@ -75,7 +75,7 @@ describe.skipIf(lent === null)('real notes with all their figures at a server', 
       expect(stderr).not.toContain('picture-missing')
       const log = await collection.import(file)
       expect([log.new, log.updated, log.conflicting].flat()).toEqual([])
-      expect(log.duplicate).toHaveLength(57)
+      expect(log.duplicate).toHaveLength(56)
       expect(await collection.mediaCheck()).toMatchObject({ missing: [], unused: [] })
     })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noteTypeOf } from '../../src/compose/note-type.ts'
 import { foldersOf, kindNames, ownKinds } from '../../src/compose/own-kind.ts'
+import { placeText } from '../../src/read/problem.ts'
 import type { TemplateFiles } from '../../src/read/templates.ts'
 import { shippedForm } from './compose-notes.ts'
 
@@ -11,7 +12,7 @@ async function kindsOf(files: TemplateFiles, isOn = (_: string) => true) {
   const { kinds, problems } = ownKinds(foldersOf(files), await shippedForm(), 'templates', isOn)
   return {
     kinds,
-    problems: problems.map(({ file, line, column, reason }) => `${file}:${line}:${column} ${reason}`),
+    problems: problems.map((found) => `${placeText(found)} ${found.reason}`),
   }
 }
 
@@ -71,25 +72,21 @@ describe('a folder of templates', () => {
     [
       'of a shipped name',
       { 'Year/front.html': front, 'Year/back.html': back },
-      ['templates/Year:1:1 “Year” is the name of a shipped card'],
+      ['templates/Year “Year” is the name of a shipped card'],
     ],
     [
       'of a shipped note type',
       { 'cloze/front.html': front },
-      ['templates/cloze:1:1 “cloze” is the name of a shipped card'],
+      ['templates/cloze “cloze” is the name of a shipped card'],
     ],
     [
       'whose name is no file name',
       { 'a.b/front.html': front },
-      ['templates/a.b:1:1 “a.b” cannot be the name of a kind of cards'],
+      ['templates/a.b “a.b” cannot be the name of a kind of cards'],
     ],
-    [
-      'named as a device',
-      { 'con/front.html': front },
-      ['templates/con:1:1 “con” cannot be the name of a kind of cards'],
-    ],
-    ['without a front', { 'venue/back.html': back }, ['templates/venue:1:1 There is no front.html']],
-    ['without a back', { 'venue/front.html': front }, ['templates/venue/front.html:1:1 A front without a back']],
+    ['named as a device', { 'con/front.html': front }, ['templates/con “con” cannot be the name of a kind of cards']],
+    ['without a front', { 'venue/back.html': back }, ['templates/venue There is no front.html']],
+    ['without a back', { 'venue/front.html': front }, ['templates/venue/front.html A front without a back']],
     [
       'with mistakes',
       { 'venue/front.html': 'a\n{{#Venue}}{{Tilte}}', 'venue/back.html': back },
