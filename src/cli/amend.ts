@@ -3,6 +3,7 @@ import { contentsOf, keysOfPictures } from '../compose/contents.ts'
 import { composeDeck, contentHash, type Deck } from '../compose/deck.ts'
 import { settleProblems } from '../compose/settle-problems.ts'
 import { type NoteRow, rowsOf } from '../export/rows.ts'
+import { holdMarks } from '../extract/cloze-marks.ts'
 import { sign } from '../extract/ignore-comments.ts'
 import { documentLanguage } from '../extract/language.ts'
 import { lostPicture } from '../extract/looks-like.ts'
@@ -197,6 +198,8 @@ interface Made {
 
 /** The notes of these papers alone; null where they are not those of these lines, or hang on others. */
 function madeOf(papers: readonly Paper[], ledger: Ledger, known: Amendable): Made | null {
+  // Marks are taken out by what reads clozes.
+  if (papers.some(({ contribution, notes }) => holdMarks(contribution, notes))) return null
   const { namespace, deck: name } = known
   const identification = identify(papers, ledger, { namespace, deck: name, scope: scopeFor(known) })
   const { claims, problems, removed } = identification

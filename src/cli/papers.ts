@@ -1,3 +1,4 @@
+import { withoutHighlights } from '../extract/cloze-marks.ts'
 import type { Identified } from '../identify/identify.ts'
 import type { Command } from './command.ts'
 import { reportProblems, statusOf } from './format.ts'
@@ -29,11 +30,11 @@ function paperJson({ guid, paper }: Identified) {
     year: paper.year,
     authors: paper.authors,
     venue: paper.venue,
-    contribution: paper.contribution?.text || null,
+    contribution: withoutHighlights(paper.contribution?.text ?? '') || null,
     figures: paper.figures,
     keywords: paper.keywords,
     links: paper.links.map((link) => link.url),
-    notes: paper.notes?.text || null,
+    notes: withoutHighlights(paper.notes?.text ?? '') || null,
     section: paper.section.join('::') || null,
     place: { file: paper.place.file, line: paper.place.line },
   }

@@ -7,6 +7,7 @@ import { type NoteForm, noteFormOf } from '../compose/note-type.ts'
 import { overrideTemplates } from '../compose/override.ts'
 import { foldersOf, kindNames, ownKinds } from '../compose/own-kind.ts'
 import { settleProblems, type Wishes } from '../compose/settle-problems.ts'
+import { holdMarks } from '../extract/cloze-marks.ts'
 import { fieldsOf } from '../extract/columns.ts'
 import type { Extract } from '../extract/extract.ts'
 import { homesOf } from '../identify/home.ts'
@@ -188,7 +189,10 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     namespace,
     namespaces: otherNamespaces(ledger, namespace),
     files,
-    readClozes: isOn('cloze') ? (await import('../extract/clozes.ts')).readClozes : undefined,
+    readClozes:
+      isOn('cloze') || identification.identified.some(({ paper }) => holdMarks(paper.contribution, paper.notes))
+        ? (await import('../extract/clozes.ts')).readClozes
+        : undefined,
     kinds: [cloze, ...own.kinds],
     homes: homesOf(identification, onlyFile),
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),

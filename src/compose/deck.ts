@@ -42,7 +42,7 @@ export interface ComposeSettings {
   /** By guid: those of papers that have them in another one. */
   namespaces?: ReadonlyMap<string, string>
   files: Map<string, FileSettings>
-  /** Needed where clozes are switched on. */
+  /** Needed where clozes are switched on, or a text has their marks. */
   readClozes?: ReadClozes | undefined
   /** Forms of notes beside that of papers. */
   kinds?: readonly NoteForm[]
@@ -125,8 +125,9 @@ function draftOf(
   settings: FileSettings,
   read: ReadClozes | undefined,
 ): Draft {
-  const { paper, clozes } =
-    settings.switches.cloze && read ? readPaperClozes(united, read) : { paper: united, clozes: null }
+  const { paper, clozes: found } = read ? readPaperClozes(united, read) : { paper: united, clozes: null }
+  // Where none are asked for, their marks are no part of the text all the same: `==x==` is a highlight.
+  const clozes = settings.switches.cloze ? found : null
   const wording = settings.wording ?? paper.language ?? settings.language
   const facts = factsOf(paper, wording, pictures)
   const fields = Object.assign({ ...blank }, facts, cuesOf(paper, facts, settings.switches))

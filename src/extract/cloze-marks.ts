@@ -24,6 +24,18 @@ export function hasMarks(text: string): boolean {
   return /==|\{\{c[\d,]/.test(text)
 }
 
+export function holdMarks(...texts: readonly (RichText | null)[]): boolean {
+  return texts.some((text) => text !== null && hasMarks(text.text))
+}
+
+/** A text as it is shown: a highlight without its signs, while `a==b or c==d` compares. */
+export function withoutHighlights(text: string): string {
+  if (!text.includes('==')) return text
+  return text.replace(/(?<!=)==(?=[^\s=])((?:(?!==).)*[^\s=])==(?!=)/gsu, (whole, inside: string, at: number) =>
+    /[\w)\]]/.test(text[at - 1] ?? '') && /[\w)\]]/.test(text[at + whole.length] ?? '') ? whole : inside,
+  )
+}
+
 /** The numbers that an opening holds, each once and in order, as Anki takes them. */
 export function numbersIn(sign: string): number[] {
   return [...new Set(sign.match(/\d+/g)?.map(Number))].sort((a, b) => a - b)

@@ -64,7 +64,7 @@ export function takeLinks(line: Line, draft: Draft): void {
     if (span.url === null) continue
     const text = line.text.slice(span.start, span.end)
     takeEvidence(span.url, span.picture ? span.picture.alt : text, draft.evidence)
-    if (!seen.has(span.url) && !isAnchor(span.url)) {
+    if (!seen.has(span.url) && !isAnchor({ url: span.url, text })) {
       seen.add(span.url)
       draft.links.push({ url: span.url, text: text.trim() })
     }
@@ -72,7 +72,7 @@ export function takeLinks(line: Line, draft: Draft): void {
 }
 
 function takeEvidence(url: string, text: string, evidence: Evidence): void {
-  if (isAnchor(url)) {
+  if (isAnchor({ url, text })) {
     evidence.anchor = true
     return
   }

@@ -11,13 +11,34 @@ import { emptyText } from './rich-text.ts'
 import { takeTitle } from './title-in-line.ts'
 
 /** Reads an entry: its first line holds the title, what follows are its details. */
-export function readEntry(first: Line, details: readonly Nodes[]): Draft {
+export function readEntry(whole: Line, details: readonly Nodes[]): Draft {
   const draft = newDraft()
+  const first = takeTags(whole, draft)
   takeLinks(first, draft)
   if (keyOf(first.text)?.field) for (const [start, end] of linesIn(first)) takeKeyed(first, start, end, draft)
   if (draft.title === null) takeRest(first, takeTitle(first, draft), draft)
   for (const node of details) takeDetail(node, draft)
   return draft
+}
+
+/** `#hearing #counting` at the end of an entry. */
+const tagsAtEnd = /(?:(?<=\S)\s+|^\s*)(#(?=\S*\p{L})[\p{L}\p{N}_/-]+(?:[\s,，、]+#(?=\S*\p{L})[\p{L}\p{N}_/-]+)*)\s*$/u
+
+/** Takes the tags at the end of a line; they are keywords. */
+function takeTags(line: Line, draft: Draft): Line {
+  if (!line.text.includes('#')) return line
+  const from = Math.max(0, line.text.length - 400)
+  const match = tagsAtEnd.exec(line.text.slice(from))
+  if (!match?.[1] || keyOf(line.text)?.field) return line
+  const end = from + match.index
+  const isTagged = line.spans.some((span) => span.end > end && (span.url !== null || span.boxed))
+  if (isTagged || (from > 0 && match.index === 0)) return line
+  draft.keywords.push(...match[1].split(/[\s,，、]+/u).map((tag) => tag.replace(/^#/, '')))
+  const spans = line.spans.filter((span) => span.start < end || span.picture)
+  return {
+    text: line.text.slice(0, end),
+    spans: spans.map((span) => ({ ...span, start: Math.min(span.start, end), end: Math.min(span.end, end) })),
+  }
 }
 
 export function lineOfNodes(nodes: readonly Nodes[]): Line {
@@ -58,7 +79,8 @@ function takeDetailList(list: List, draft: Draft): void {
   }
 }
 
-function takeLines(line: Line, draft: Draft, canSummarise: boolean): void {
+function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
+  const line = takeTags(whole, draft)
   takeLinks(line, draft)
   for (const [start, end] of linesIn(line)) {
     if (takeKeyed(line, start, end, draft)) continue

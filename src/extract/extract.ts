@@ -1,8 +1,9 @@
-import type { Heading, List, Paragraph, RootContent, Yaml } from 'mdast'
+import type { Heading, Html, List, Paragraph, RootContent, Yaml } from 'mdast'
 import type { Document } from '../read/document.ts'
 import type { Language } from '../read/languages.ts'
 import { type Problem, problem } from '../read/problem.ts'
 import { type FrontMatter, parseFrontMatter } from '../read/settings.ts'
+import { type AsMeant, asMeant } from './as-meant.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { type Field, fieldNames, fieldsOf } from './columns.ts'
 import { isContinuation, takeDetail } from './entry.ts'
@@ -15,6 +16,7 @@ import { type DocumentLanguage, documentLanguage } from './language.ts'
 import { addToLast, isListOfDetails, readList } from './list.ts'
 import { LostLines } from './lost-lines.ts'
 import { richText } from './markdown-text.ts'
+import { tablesIn } from './nested-tables.ts'
 import { Outline } from './outline.ts'
 import { fileLanguage } from './own-language.ts'
 import type { Paper } from './paper.ts'
@@ -54,8 +56,9 @@ export interface Extract {
 
 /** Document -> papers, in the order of the notes. Never throws for what the notes hold. */
 export function extract(document: Document, settings: ExtractSettings): Extract {
-  const walk = new Walk(document, settings)
-  for (const block of blocksOf(document.text)) walk.enter(block)
+  const meant = asMeant(document.text)
+  const walk = new Walk(document, settings, meant)
+  for (const block of blocksOf(meant.text)) walk.enter(block)
   return walk.finish()
 }
 
@@ -87,10 +90,18 @@ class Walk {
   constructor(
     private readonly document: Document,
     private readonly settings: ExtractSettings,
+    private readonly meant: AsMeant,
   ) {
     this.language = documentLanguage(document.text)
+    for (const { line, cells, wanted } of meant.delimiters) {
+      const found = cells === 0 ? 'A table without a delimiter row' : `A delimiter row of ${cells} cells`
+      const place = { file: document.file, line, column: 1 }
+      this.problems.push(
+        problem('info', 'ragged-row', place, found, `${wanted} as in the header: |${' --- |'.repeat(wanted)}`),
+      )
+    }
     this.ignores = new IgnoreComments(document)
-    this.lost = new LostLines(document)
+    this.lost = new LostLines({ file: document.file, text: meant.text })
     this.renamed = settings.columns
   }
 
@@ -127,7 +138,8 @@ class Walk {
       problems: [this.problems, ...readings.map((reading) => reading.problems), lost.problems, problems].flat(),
       ignores,
       findings,
-      tables: this.tables,
+      // What a changed line does to those around it is not known.
+      tables: this.meant.isRebuilt ? [] : this.tables,
     }
   }
 
@@ -144,7 +156,8 @@ class Walk {
   }
 
   private block(node: RootContent): void {
-    if (node.type !== 'table' && node.type !== 'blockquote') this.lost.look(node, this.lineOffset)
+    const holdsTables = node.type === 'list' && this.tablesIn(node)
+    if (node.type !== 'table' && node.type !== 'blockquote' && !holdsTables) this.lost.look(node, this.lineOffset)
     const list = this.list
     if (node.type !== 'html' && node.type !== 'definition') this.list = null
     switch (node.type) {
@@ -162,6 +175,9 @@ class Walk {
         break
       case 'table':
         this.table(rowsOfTable(node, this.lineOffset), false)
+        break
+      case 'html':
+        this.illustrate(node)
         break
       case 'blockquote':
         for (const child of node.children) this.block(child)
@@ -231,6 +247,19 @@ class Walk {
     else this.lost.lookForEntries(node, this.lineOffset)
   }
 
+  /** Reads the tables of papers that stand in bullets; whether there are any. */
+  private tablesIn(node: List): boolean {
+    let isAny = false
+    for (const { table, takeOut } of tablesIn(node)) {
+      const rows = rowsOfTable(table, this.lineOffset)
+      if (!rows || planTable(rows, this.around(), this.hasPaperTable).verdict.takenFor === 'nothing') continue
+      takeOut()
+      this.table(rows, false)
+      isAny = true
+    }
+    return isAny
+  }
+
   private bullets(node: List): void {
     if (this.title && isListOfDetails(node)) takeDetail(node, this.title.draft)
     else {
@@ -260,6 +289,14 @@ class Walk {
       problems: isNew ? [...problemOfPlan(plan), ...problems] : problems,
       finding: isNew ? plan.finding : null,
     })
+  }
+
+  /** `<p><img></p>` below an entry is its figure. */
+  private illustrate(node: Html): void {
+    const last = this.title ?? this.list?.candidates.at(-1)
+    if (!last || !/<img\s/i.test(node.value)) return
+    const { text, pictures } = richText([node])
+    if (text === '' && pictures.length > 0) takeDetail(node, last.draft)
   }
 }
 

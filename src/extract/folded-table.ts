@@ -64,7 +64,8 @@ function rowsBefore(tables: readonly FoldedTable[], line: number): number {
 
 /** Whether a line amid the rows of a table is one that can be folded away. */
 export function isFoldable(line: string): boolean {
-  return line.startsWith('|') && !isUntame(line)
+  // The sign of a comment may hide what stands below.
+  return line.startsWith('|') && !isUntame(line) && !line.includes('%%')
 }
 
 /** What tame.ts would change is not read as it stands. */

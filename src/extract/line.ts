@@ -1,4 +1,4 @@
-import type { Nodes as HastNodes, Root as HastRoot } from 'hast'
+import type { Nodes as HastNodes, Root as HastRoot, Properties } from 'hast'
 import { richTextOfHtml } from './markdown-text.ts'
 import { emptyText, escapeHtml, type RichText, spaced } from './rich-text.ts'
 
@@ -11,6 +11,8 @@ export interface Span {
   em: boolean
   /** In a `code` or `kbd`: what notes put tags, venues and years into. */
   boxed: boolean
+  /** A note's name, which stands out as bold words do but is shown as others are. */
+  note?: true
   picture: { src: string; alt: string } | null
 }
 
@@ -20,7 +22,7 @@ export interface Line {
   spans: Span[]
 }
 
-type Style = Pick<Span, 'url' | 'strong' | 'em' | 'boxed'>
+type Style = Pick<Span, 'url' | 'strong' | 'em' | 'boxed' | 'note'>
 
 const plain: Style = { url: null, strong: false, em: false, boxed: false }
 const breaks = new Set(['br', 'p', 'div', 'li', 'tr', 'summary', 'details', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -44,7 +46,7 @@ function add(node: HastNodes, style: Style, line: Line): void {
       line.spans.push({ ...style, start: at, end: at, picture: { src, alt: typeof alt === 'string' ? alt : '' } })
     return
   }
-  const inner = node.type === 'element' ? styled(node.tagName, node.properties.href, style) : style
+  const inner = node.type === 'element' ? styled(node.tagName, node.properties, style) : style
   const isBreak = node.type === 'element' && breaks.has(node.tagName)
   if (isBreak && line.text !== '') line.text += '\n'
   if ('children' in node) for (const child of node.children) add(child as HastNodes, inner, line)
@@ -57,7 +59,8 @@ function push(line: Line, text: string, style: Style): void {
   line.spans.push({ ...style, start, end: line.text.length, picture: null })
 }
 
-function styled(tag: string, href: unknown, style: Style): Style {
+function styled(tag: string, { href, dataNote }: Properties, style: Style): Style {
+  if (tag === 'a' && dataNote !== undefined) return { ...style, strong: true, note: true }
   if (tag === 'a') return typeof href === 'string' && href !== '' ? { ...style, url: href } : style
   if (tag === 'strong' || tag === 'b') return { ...style, strong: true }
   if (tag === 'em' || tag === 'i') return { ...style, em: true }
@@ -82,7 +85,7 @@ function htmlOf(text: string, span: Span): string {
   let html = escapeHtml(text)
   if (span.boxed) html = `<code>${html}</code>`
   if (span.em) html = `<em>${html}</em>`
-  if (span.strong) html = `<strong>${html}</strong>`
+  if (span.strong && !span.note) html = `<strong>${html}</strong>`
   return span.url === null ? html : `<a href="${escapeHtml(span.url)}">${html}</a>`
 }
 

@@ -26,11 +26,16 @@ export function leadsToPaper(url: string): boolean {
   return paperPaths.some((known) => `${host}${path}`.startsWith(known) || `${host}${path}`.includes(`.${known}`))
 }
 
-/** A link that only jumps about in its own page, as a table of contents has them. */
-export function isAnchor(url: string): boolean {
+/**
+ * A link that only jumps about in its own page, as a table of contents has them: at GitHub with the page's whole address.
+ * A link that says what it leads to ("code") is none, nor one to a README as such.
+ */
+export function isAnchor({ url, text }: { url: string; text: string }): boolean {
+  if (url.startsWith('#')) return true
   return (
-    url.startsWith('#') ||
-    (/^https?:\/\/github\.com\/[^#]*#/i.test(url) && !/\/(?:issues|pull|discussions)\//.test(url))
+    /^https?:\/\/github\.com\/[^#]*#(?!readme$)./i.test(url) &&
+    !/\/(?:issues|pull|discussions)\//.test(url) &&
+    labelOf(text) === null
   )
 }
 

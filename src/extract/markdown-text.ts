@@ -13,7 +13,7 @@ const schema: Schema = {
   ...defaultSchema,
   // What notes show is text and pictures: forms, frames and styles have no place on a card.
   tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'), 'u', 'mark', 'figure', 'figcaption'],
-  attributes: { a: ['href'], img: ['src', 'alt', 'width', 'height'], ol: ['start'] },
+  attributes: { a: ['href', 'dataNote'], img: ['src', 'alt', 'width', 'height'], ol: ['start'] },
   protocols: {
     // Researchers link into their own tools; what could run code (javascript:, vbscript:) stays out.
     href: ['http', 'https', 'mailto', 'doi', 'file', 'zotero', 'obsidian', 'logseq', 'papers', 'marginnote3app'],
@@ -27,7 +27,10 @@ const handlers: Handlers = {
   image: (_, node) =>
     element('img', { src: node.url, ...(node.alt ? { alt: node.alt } : {}), ...node.data?.hProperties }),
   link: (state, node) => ({ ...element('a', { href: node.url }), children: state.all(node) }),
-  linkReference: (state, node) => state.all(node),
+  linkReference: (state, node) =>
+    node.data?.hProperties
+      ? { ...element('a', node.data.hProperties as Element['properties']), children: state.all(node) }
+      : state.all(node),
   inlineMath: (_, node) => ({ type: 'text', value: `\\(${node.value}\\)` }),
   math: (_, node) => ({ type: 'text', value: `\\[${node.value}\\]` }),
   break: () => element('br', {}),
@@ -91,6 +94,7 @@ function inlineToHast(nodes: readonly Nodes[]): HastRoot {
 function fromHast(tree: HastRoot): RichText {
   const links: Link[] = []
   const images: Image[] = []
+  unwrapNotes(tree)
   collect(tree, links, images)
   const badges = images.filter(({ src }) => isBadge(src))
   if (badges.length > 0) removeBadges(tree)
@@ -107,6 +111,17 @@ function removeBadges(node: HastRoot | Element): void {
     removeBadges(child)
     return !(child.tagName === 'a' && child.children.length === 0 && before > 0)
   }) as typeof node.children
+}
+
+/** Names of notes are words like others. */
+function unwrapNotes(node: HastRoot | Element): void {
+  for (let index = 0; index < node.children.length; index++) {
+    const child = node.children[index]
+    if (child?.type !== 'element') continue
+    unwrapNotes(child)
+    if (child.tagName === 'a' && child.properties.dataNote !== undefined)
+      node.children.splice(index, 1, ...child.children)
+  }
 }
 
 function collect(node: HastNodes, links: Link[], images: Image[]): void {

@@ -1,14 +1,30 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { remarkBareFence } from './bare-fence.ts'
+import { remarkBareLinks } from './bare-links.ts'
+import { isElement } from './html-elements.ts'
 import { dropSoftHyphens, mayHoldSoftHyphens } from './soft-hyphens.ts'
 import { tamed } from './tame.ts'
 import { resolveEmbeds } from './wiki-embeds.ts'
+import { resolveWikiLinks } from './wiki-links.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkFrontmatter, ['yaml']).freeze()
+/** Bold beside Han, kana and Hangul as its writers mean it: `**论文（DAT）**提出` is bold. */
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkBareLinks)
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough)
+  .use(remarkMath)
+  .use(remarkBareFence)
+  .use(remarkFrontmatter, ['yaml'])
+  .freeze()
 
 /**
  * Markdown -> mdast, with what stands elsewhere in the document put in its place: `[text][id]` becomes the link that `[id]: url`
@@ -20,8 +36,10 @@ export function parseMarkdown(text: string): Root {
   prune(root)
   mendMath(root, source)
   if (mayHoldSoftHyphens(source)) visit(root, dropSoftHyphens)
+  if (source.includes('<')) visit(root, keepWords)
   resolveReferences(root)
   if (text.includes('![[')) resolveEmbeds(root)
+  if (text.includes('[[')) resolveWikiLinks(root)
   return root
 }
 
@@ -39,10 +57,23 @@ function mendMath(root: Root, text: string): void {
       if (child.type !== 'inlineMath') return
       const [start, end] = [child.position?.start.offset ?? 0, child.position?.end.offset ?? 0]
       const source = text.slice(start, end)
-      if (/^\$\s|[^$]\s\$$/.test(source)) children[index] = { type: 'text', value: source }
+      if (/^\$\s|[^$]\s\$$/.test(source) || isPrice(source, text[end]))
+        children[index] = { type: 'text', value: source }
       else if (start < inTable) child.value = child.value.replaceAll('\\|', '|')
     })
   })
+}
+
+/** `$5，共$6`: as for pandoc, no formula in single dollars ends before a digit. */
+function isPrice(source: string, next: string | undefined): boolean {
+  return !source.startsWith('$$') && next !== undefined && /\d/.test(next)
+}
+
+/** `<mask>`, `<unk>`, `List<String>`: what is no element of HTML is a word. */
+function keepWords(node: Nodes): void {
+  if (node.type !== 'html') return
+  const name = /^<([A-Za-z][\w-]*)>$/.exec(node.value)?.[1]
+  if (name !== undefined && !isElement(name)) Object.assign(node, { type: 'text' })
 }
 
 /** Levels of a tree that are read. Notes nest a dozen deep; what works on trees here calls itself once a level. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../read/problem.ts'
 import { FoldedRows, type FoldedTable, isFoldable } from './folded-table.ts'
+import { mendedLine } from './mended-line.ts'
 import type { Paper } from './paper.ts'
 import type { Surroundings } from './surroundings.ts'
 import { planTable, profiledRows, readTable, type TablePlan } from './table.ts'
@@ -45,15 +46,19 @@ function isPlannedSo(table: ReadTable, lines: readonly string[], changed: readon
   const from = line + 2
   if (!changed.every((index) => index < from || index >= from + rows || isFoldable(lines[index] ?? ''))) return false
   if (!changed.some((index) => index >= from && index < from + profiledRows)) return true
-  const body = new FoldedRows({ line, rows: lines.slice(from, from + Math.min(rows, profiledRows)) }, definitions, [])
-  const [head] = new FoldedRows(rowAt(line, lines[line] ?? ''), definitions, [])
+  const body = new FoldedRows(
+    { line, rows: lines.slice(from, from + Math.min(rows, profiledRows)).map(mendedLine) },
+    definitions,
+    [],
+  )
+  const [head] = new FoldedRows(rowAt(line, mendedLine(lines[line] ?? '')), definitions, [])
   if (!head) return false
   const { headers, columns, verdict } = planTable({ head, body }, around, isAmongPapers)
   return JSON.stringify({ headers, columns, verdict }) === JSON.stringify(plan)
 }
 
 function readOne({ definitions, around, plan }: ReadTable, source: string, index: number): ReadRow {
-  const body = new FoldedRows(rowAt(index, source), definitions, [])
+  const body = new FoldedRows(rowAt(index, mendedLine(source)), definitions, [])
   const place = { file: around.file, line: index + 1, column: 1 }
   const finding = {
     what: 'table',

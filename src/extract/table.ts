@@ -318,6 +318,6 @@ function unique<T>(values: readonly T[]): T[] {
 function uniqueLinks(texts: readonly RichText[]): Link[] {
   const found: Link[] = []
   for (const { links } of texts)
-    for (const link of links) if (!found.some(({ url }) => url === link.url) && !isAnchor(link.url)) found.push(link)
+    for (const link of links) if (!found.some(({ url }) => url === link.url) && !isAnchor(link)) found.push(link)
   return found
 }

@@ -86,7 +86,17 @@ function addressOf(url: string): string | null {
   if (!match) return null
   const [, host = '', path = '', query = ''] = match
   const trimmed = path.replace(/\/+$/, '')
+  if (standsForNone(`${host.toLowerCase()}${trimmed}`)) return null
   return trimmed === '' && query === '' ? null : `${host.toLowerCase()}${trimmed}${query}`
+}
+
+/** `arxiv.org/abs/N/A`, `…/TODO`, and what somebody has searched for: pages that any paper may have. */
+function standsForNone(address: string): boolean {
+  return (
+    /\/(?:n\/a|na|none|null|todo|tbd|tba|undefined|xxx+|coming[-_]?soon)$/i.test(address) ||
+    /(?:^|\/)(?:search|scholar|results)(?:\.\w+)?$/i.test(address) ||
+    /^scholar\.google\.|^(?:export\.)?arxiv\.org\/(?:abs|pdf|html)\/[^\d]*$/i.test(address)
+  )
 }
 
 /** Short contributions ("综述") repeat between papers; a clause hardly does. Letters of scripts that need few count for more. */
