@@ -13,9 +13,8 @@ export interface AsMeant {
 
 const lineEnds = /\r\n|\n|\r/
 const fence = /^ {0,3}(?:[-*+] +|\d+[.)] +)?(`{3,}|~{3,})/
-const delimiterRow = /^ *\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 /** What makes lines mean something else for their neighbours. */
-const needsRebuilding = /\|[^\n\r]*[\r\n]|%%|::|^[ \t]*:LOGBOOK:|^[ \t>*+-]*\$\$/m
+const needsRebuilding = /\||%%|::|:LOGBOOK:|\$\$/
 
 export function asMeant(text: string): AsMeant {
   const isInline = needsMending(text)
@@ -84,7 +83,7 @@ function hideComments(lines: readonly string[], isCode: readonly boolean[], set:
 }
 
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
-const property = /^([ \t]*)([\p{L}][\p{L}\p{N}_ -]{0,30}?)::(?:[ \t]+(.*)|[ \t]*)$/u
+const property = /^([ \t]{0,160})([\p{L}][\p{L}\p{N}_ -]{0,30}?)::(?![^ \t])(.*)$/u
 /** What Logseq keeps for itself. */
 const housekeeping =
   /^(?:id|collapsed|created-at|updated-at|heading|background-color|ls-type|hl-.*|logseq\..*|card-.*|query-.*|file|file-path)$/
@@ -106,7 +105,7 @@ function readProperties(lines: readonly string[], isCode: readonly boolean[], se
     if (found && (own || (isBlock && found[1] !== ''))) {
       const [, indent = '', key = '', value = ''] = found
       const start = own ? own[0] : `${indent}- `
-      set(at, housekeeping.test(key) ? '' : `${start}${key}: ${value}`)
+      set(at, housekeeping.test(key) ? '' : `${start}${key}: ${value.trim()}`)
     }
     isBlock =
       own !== null || (isBlock && found !== null) || (isBlock && /^[ \t]*$/.test(line) === false && !/^\S/.test(line))
@@ -145,7 +144,7 @@ function endOfFormula(lines: readonly string[], from: number): number {
 /** Tables that break off, or never begin, for reasons that their writer does not see. */
 function mendTables(lines: readonly string[], isCode: readonly boolean[], set: SetLine, meant: AsMeant): void {
   const isRow = (at: number) => !isCode[at] && (lines[at] ?? '').startsWith('|')
-  const isDelimiter = (at: number) => isRow(at) && delimiterRow.test(lines[at] ?? '')
+  const isDelimiter = (at: number) => isRow(at) && isDelimiterRow(lines[at])
   for (let at = 0; at < lines.length; at++) {
     if (!isRow(at) || isRow(at - 1)) continue
     if (isDelimiter(at + 1)) {
@@ -212,8 +211,7 @@ const tagsAlone =
 /** A table directly below HTML tags, or below a bullet, to which it belongs. */
 function mendBegins(lines: readonly string[], isCode: readonly boolean[], set: SetLine): void {
   lines.forEach((line, at) => {
-    if (at === 0 || isCode[at] || !line.startsWith('|') || isCode[at - 1] || !delimiterRow.test(lines[at + 1] ?? ''))
-      return
+    if (at === 0 || isCode[at] || !line.startsWith('|') || isCode[at - 1] || !isDelimiterRow(lines[at + 1])) return
     const before = lines[at - 1] ?? ''
     if (before.trim() === '' || before.startsWith('|')) return
     if (tagsAlone.test(before)) {
@@ -229,4 +227,12 @@ function mendBegins(lines: readonly string[], isCode: readonly boolean[], set: S
 
 function widthOf(row: string | undefined): number {
   return row === undefined ? 0 : cellSources(row.trimEnd()).length
+}
+
+function isDelimiterRow(row: string | undefined): boolean {
+  return row !== undefined && /^[|:\t -]+$/.test(row) && row.includes('-') && cellSources(row).every(isDelimiter)
+}
+
+function isDelimiter(cell: string): boolean {
+  return /^:?-+:?$/.test(cell)
 }

@@ -21,19 +21,20 @@ export function readEntry(whole: Line, details: readonly Nodes[]): Draft {
   return draft
 }
 
-/** `#hearing #counting` at the end of an entry. */
-const tagsAtEnd = /(?:(?<=\S)\s+|^\s*)(#(?=\S*\p{L})[\p{L}\p{N}_/-]+(?:[\s,，、]+#(?=\S*\p{L})[\p{L}\p{N}_/-]+)*)\s*$/u
+/** `#hearing`: a letter tells a tag from a number. */
+const tag = /^#(?=[^\s#]*\p{L})[\p{L}\p{N}_/-]+$/u
 
 /** Takes the tags at the end of a line; they are keywords. */
 function takeTags(line: Line, draft: Draft): Line {
   if (!line.text.includes('#')) return line
-  const from = Math.max(0, line.text.length - 400)
-  const match = tagsAtEnd.exec(line.text.slice(from))
-  if (!match?.[1] || keyOf(line.text)?.field) return line
-  const end = from + match.index
-  const isTagged = line.spans.some((span) => span.end > end && (span.url !== null || span.boxed))
-  if (isTagged || (from > 0 && match.index === 0)) return line
-  draft.keywords.push(...match[1].split(/[\s,，、]+/u).map((tag) => tag.replace(/^#/, '')))
+  if (keyOf(line.text)?.field) return line
+  const words = line.text.slice(-400).split(/([\s,，、]+)/u)
+  const last = words.findLastIndex((word, at) => at % 2 === 0 && word !== '' && !tag.test(word))
+  const tags = words.slice(last + 1).filter((word) => tag.test(word))
+  if (tags.length === 0 || (last < 0 && line.text.length > 400)) return line
+  const end = line.text.length - words.slice(last + 1).join('').length
+  if (line.spans.some((span) => span.end > end && (span.url !== null || span.boxed))) return line
+  draft.keywords.push(...tags.map((word) => word.slice(1)))
   const spans = line.spans.filter((span) => span.start < end || span.picture)
   return {
     text: line.text.slice(0, end),

@@ -24,13 +24,13 @@ const mends: readonly Mend[] = [
   { hint: '%%', pattern: /(?<![\p{L}\p{N}%])%%(?![%\s|])[^%|]*?%%(?![\p{L}\p{N}%]) ?/gmu, by: '' },
   { hint: '^', pattern: / \^(?=[\w-]*[A-Za-z])[A-Za-z\d][A-Za-z\d-]{2,}(?=[ \t]*(?:\||$))/gm, by: '' },
   // pandoc: {#id .class} behind a text, [@key] where a text ends.
-  { hint: '{', pattern: / +\{[#.][A-Za-z][\w-]*(?: +[#.]?[\w-]+(?:=[^{}|\s]*)?)*\}(?=\s*(?:\||$))/gm, by: '' },
-  { hint: '[@', pattern: / *\[@[\w][\w:.#$%&+?<>~/-]*(?:[;,][^[\]|]*)?\](?=[.,;:]?\s*(?:\||$|\s[-–—]\s))/gm, by: '' },
+  { hint: '{', pattern: / \{[#.][A-Za-z][^{}|\n]{0,80}\}(?=[ \t]{0,9}(?:\||$))/gm, by: '' },
+  { hint: '[@', pattern: / ?\[@\w[^[\]|\n]{0,80}\](?=[.,;:]?[ \t]{0,9}(?:\||$|[-–—] ))/gm, by: '' },
   // Attributes of a picture, as pandoc and Logseq write them.
   { hint: '){', pattern: /(!\[[^[\]]*\]\([^()\n]*\))\{[^{}|\n]*\}/g, by: '$1' },
   { hint: ']{', pattern: /(!\[\[[^[\]]*\]\])\{[^{}|\n]*\}/g, by: '$1' },
   // HackMD: a size behind the path of a picture.
-  { hint: '=', pattern: /(!\[[^[\]]*\]\([^()\s]+) +=\d*x?\d*%?(?=\s*\))/g, by: '$1' },
+  { hint: '=', pattern: /(?<=\.[a-z]{3,4}) =\d{0,5}x?\d{0,5}%?(?=\))/gi, by: '' },
   // Typora: a path with spaces.
   {
     hint: '](',
