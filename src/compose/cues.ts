@@ -30,7 +30,8 @@ export const defaultSwitches: Record<CardKind, boolean> = {
 export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, boolean>): Record<string, string> {
   const title = paper.title.text
   const contribution = facts.Contribution ?? ''
-  const asksForMethod = paper.method !== null && !namesMethod(title, paper.method)
+  const asksForMethod =
+    paper.method !== null && !namesMethod(title, paper.method) && !isWrittenOtherwise(title, paper.method)
   const idea = contribution === '' || asksForMethod ? '' : ideaCue(paper, contribution)
   return {
     AskMethod: switches.proposed && asksForMethod ? escapeHtml(paper.method ?? '') : '',
@@ -45,6 +46,16 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
       ? escapeHtml(tellingKeywords(paper).join(languageSettings[wordingOf(facts)].keywordJoiner))
       : '',
   }
+}
+
+/** OwlFormer in the title gives Owlformer away; a word that is written small there ("nice") does not. */
+function isWrittenOtherwise(title: string, method: string): boolean {
+  const at = title.toLowerCase().indexOf(method.toLowerCase())
+  if (at < 0 || method === '') return false
+  const written = title.slice(at, at + method.length)
+  const isWhole =
+    !/[\p{L}\p{N}]/u.test(title.slice(at - 1, at)) && !/^[\p{L}\p{N}]/u.test(title.slice(at + method.length))
+  return isWhole && /\p{Lu}/u.test(written)
 }
 
 /** The title with the method's name masked; nothing where only the name was there, or is not known. */

@@ -1,5 +1,9 @@
 import { isCommonWord, isNameShaped, tokensOf } from '../extract/names.ts'
 import { type Found, findName, fold, formsOf, type Haystack, haystackOf, type NameForms } from './name-forms.ts'
+import words from './name-words.json' with { type: 'json' }
+
+/** Words that names in capitals are made to spell. */
+const ordinary = new Set(words)
 
 /** Stands on a front for a name that would give the answer away. */
 export const maskSign = '▢▢▢'
@@ -17,12 +21,20 @@ interface Token {
  */
 export function tellingNames(title: string, method: string | null): string[] {
   const beforeColon = /^([^:：]+)[:：]/u.exec(title)?.[1]?.trim() ?? null
-  const coined = tokensOf(title).filter((token) => isNameShaped(token) && !isCommonWord(token))
+  const tokens = tokensOf(title)
+  const coined = tokens.filter(
+    (token, index) => isNameShaped(token) && !isCommonWord(token) && (index === 0 || !isAcronymAmidWords(token, title)),
+  )
   const names = [title, beforeColon, method && withoutVersion(method), ...coined].filter(
     (name): name is string => name !== null && !isCommonPhrase(name),
   )
   // What the paper itself is called counts even where it is also a word of the field ("EM").
   return [...new Set(method === null ? names : [method, ...names])].sort((a, b) => b.length - a.length)
+}
+
+/** "A GUI Owl", "Lanterns for GUI Agents": capitals amid the words of a title are of the field; a paper's own name stands in front or in brackets. */
+function isAcronymAmidWords(token: string, title: string): boolean {
+  return /^[A-Z]{2,5}s?$/.test(token) && !title.includes(`(${token})`) && !title.includes(`${token}:`)
 }
 
 /** Whether a text contains a name in any of its forms. */
@@ -48,7 +60,7 @@ export function namesOf(method: string): string[] {
 
 /** Puts ▢▢▢ for each of the names in what the HTML shows. Tags stay, also those inside a masked name. */
 export function maskNames(html: string, names: readonly string[]): string {
-  const forms = names.map(formsOf).filter((own) => own !== null)
+  const forms = names.map(maskedForms).filter((own) => own !== null)
   if (!/[<&]/.test(html)) return forms.reduce((text, own) => maskText(text, allPlaces(haystackOf(text), own)), html)
   let tokens = tokenise(html)
   let shown = shownBy(tokens)
@@ -76,10 +88,45 @@ function shownBy(tokens: readonly Token[]): Haystack {
   return haystackOf(tokens.map((token) => token.shown).join(''))
 }
 
-function allPlaces(text: Haystack, forms: NameForms): Found[] {
+interface MaskedForms {
+  forms: NameForms
+  /** Written small it is a word and not the name: REAL. */
+  isWord: boolean
+  /** What other names can be made of; null where it is no coined name. */
+  stem: string | null
+}
+
+function maskedForms(name: string): MaskedForms | null {
+  const forms = formsOf(name)
+  const folded = fold(name).trim()
+  const stem = /^[\p{L}\p{N}]{4,}$/u.test(folded) && isNameShaped(folded) ? folded : null
+  return forms && { forms, isWord: /^[A-Z]{2,}$/.test(folded) && ordinary.has(folded.toLowerCase()), stem }
+}
+
+function allPlaces(text: Haystack, { forms, isWord, stem }: MaskedForms): Found[] {
   const places: Found[] = []
-  for (let found = findName(text, forms); found !== null; found = findName(text, forms, found.end)) places.push(found)
+  for (let found = findName(text, forms); found !== null; found = findName(text, forms, found.end)) {
+    const written = text.folded.slice(found.start, found.end)
+    if (!isWord || written !== written.toLowerCase()) places.push(found)
+  }
+  return stem === null ? places : merged([...places, ...derivedPlaces(text.folded, stem)])
+}
+
+/** Names that go on where this one ends: OwlWebMix and OwlWebJudge of OwlWeb. */
+function derivedPlaces(text: string, stem: string): Found[] {
+  const places: Found[] = []
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
+    const rest = text.slice(at + stem.length, at + stem.length + 40)
+    const tail = /^\p{Lu}\p{Ll}[\p{L}\p{N}]*/u.exec(rest)?.[0]
+    if (tail !== undefined && !/[\p{L}\p{N}]$/u.test(text[at - 1] ?? ''))
+      places.push({ start: at, end: at + stem.length + tail.length })
+  }
   return places
+}
+
+function merged(places: Found[]): Found[] {
+  const sorted = places.sort((one, other) => one.start - other.start)
+  return sorted.filter((place, index) => index === 0 || place.start >= (sorted[index - 1]?.end ?? 0))
 }
 
 function masked(tokens: readonly Token[], places: readonly Found[]): Token[] {

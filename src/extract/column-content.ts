@@ -42,6 +42,11 @@ export class Profile {
     return this.#share(isNumber)
   }
 
+  /** Numbers with their spread: 43.56 ± 0.84%. */
+  get measures(): number {
+    return this.#share(isMeasured)
+  }
+
   /** A link to a paper. */
   get paperLinks(): number {
     return this.#share(linksPaper)
@@ -104,6 +109,10 @@ function isNumber({ text }: RichText): boolean {
   return isNumberLike(text) && !isDate(text)
 }
 
+function isMeasured({ text }: RichText): boolean {
+  return /^\W*\d[\d.]*\s?%?\s?(?:±|\+\/?-)\s?\d/.test(text)
+}
+
 /** Of most texts a letter in front tells that they are none, before a pattern of all letters is needed. */
 export function isNumberLike(text: string): boolean {
   if (!/^[^A-Za-z\u3400-\u9fff\d]*\d/.test(text)) return false
@@ -153,7 +162,7 @@ export function correctByContent(
       remarks.push(`“${headers[index] ?? ''}” holds ${corrected ?? 'something else'} by its content`)
     return corrected
   })
-  const found = findTitle(fields, profiles, isNamed)
+  const found = findTitle(headers, fields, profiles, isNamed)
   if (found !== null) {
     remarks.push(`“${headers[found] ?? ''}” holds the titles by its content`)
     fields[found] = 'title'
@@ -191,8 +200,13 @@ function correctedField(field: Field | null, profile: Profile, all: readonly (Fi
   }
 }
 
+/** Headers of what is said of things, which are no titles. */
+const saysWhatThingsAre =
+  /特点|描述|说明|介绍|简介|維度|维度|\b(?:features?|descriptions?|details?|characteristics?)\b|특징|설명|特徴/iu
+
 /** Where no header names the titles: the column whose cells read like titles, in a table that otherwise speaks of papers. */
 function findTitle(
+  headers: readonly string[],
   fields: readonly (Field | null)[],
   profiles: readonly Profile[],
   isNamed: (index: number) => boolean,
@@ -218,7 +232,12 @@ function findTitle(
   const [linked] = titled.sort((a, b) => b.profile.titledLinks - a.profile.titledLinks)
   if (linked) return linked.index
   const worded = readable.find(
-    ({ profile, field }) => field === null && profile.words >= 4 && profile.words <= 25 && profile.distinct >= 0.9,
+    ({ profile, field, index }) =>
+      field === null &&
+      !saysWhatThingsAre.test(headers[index] ?? '') &&
+      profile.words >= 4 &&
+      profile.words <= 25 &&
+      profile.distinct >= 0.9,
   )
   if (worded) return worded.index
   // Names of methods stand for titles where each row has its paper's link and hardly anything else.

@@ -18,6 +18,11 @@ export interface Draft {
   authors: string | null
   contribution: RichText | null
   notes: RichText[]
+  /** A word or two behind a dash: too short to be a summary, unless the neighbours have theirs there. It is one of the notes. */
+  brief: RichText | null
+  /** `[[MM](url)]` before the title: a venue where the neighbours have theirs there, else a name. */
+  leadLabel: string | null
+  hasLeadVenue: boolean
   keywords: string[]
   links: Link[]
   figures: string[]
@@ -49,6 +54,9 @@ export function newDraft(): Draft {
     authors: null,
     contribution: null,
     notes: [],
+    brief: null,
+    leadLabel: null,
+    hasLeadVenue: false,
     keywords: [],
     links: [],
     figures: [],
@@ -122,7 +130,8 @@ export function takeVenue(text: string, draft: Draft, isSetApart: boolean): bool
   }
   if (!isVenue(plain) && !(isSetApart && isVenueWithYear(plain))) return false
   draft.venue ??= venueName(plain)
-  draft.year ??= yearOfVenue(plain) ?? lastYear(plain) ?? shortYear(plain)
+  draft.year ??=
+    yearOfVenue(plain) ?? lastYear(plain) ?? shortYear(plain) ?? yearOfArxiv(plain) ?? yearOfDottedDate(plain)
   draft.evidence.venue = true
   return true
 }
@@ -135,6 +144,18 @@ function isDateOnly(text: string): boolean {
     /^(?:[\p{L}]{1,12}\.?,?\s+){1,2}\d{4}[^\p{L}\p{N}]*$/u.test(text) ||
     (isDate(text) && /\d{4}|['’]\d{2}|\d[./-]\d{1,2}[./-]\d{2}/.test(text))
   )
+}
+
+/** "18.05.23, arxiv": beside a venue, dates in points begin with the year. */
+function yearOfDottedDate(text: string): number | null {
+  const digits = /(?<![\d.])(\d{2})\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\d.])/.exec(text)?.[1]
+  return digits === undefined ? null : 2000 + Number(digits)
+}
+
+/** arXiv 2312.01021: the number begins with year and month. */
+function yearOfArxiv(text: string): number | null {
+  const digits = /arxiv[\s:]{0,3}(\d{2})(?:0[1-9]|1[0-2])\.\d{4,5}/i.exec(text)?.[1]
+  return digits === undefined ? null : 2000 + Number(digits)
 }
 
 function shortYear(text: string): number | null {

@@ -4,12 +4,15 @@ import { type Finding, type PassedOver, passedOver } from './finding.ts'
 import { isCommonHeading } from './heading-kind.ts'
 import { leadsToPaper } from './link-evidence.ts'
 import { methodOf } from './names.ts'
+import { settleAmongNeighbours } from './neighbours.ts'
+import { whyNoPaperTitle } from './no-paper.ts'
 import { ownLanguage } from './own-language.ts'
 import type { Paper } from './paper.ts'
-import { isSentence } from './rest-of-line.ts'
-import { emptyText, joined } from './rich-text.ts'
+import { isSentence, isTitleCase } from './remark.ts'
+import { emptyText, joined, type RichText } from './rich-text.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isVenue, isVenueWithYear } from './venue.ts'
+import { lastYear } from './year.ts'
 
 /** An entry as it was read, before it is known whether its list is one of papers. */
 export interface Candidate {
@@ -37,6 +40,7 @@ export interface Company {
 }
 
 export function companyOf(groups: readonly EntryGroup[]): Company {
+  for (const group of groups) settleAmongNeighbours(group.candidates.map(({ draft }) => draft))
   const strengths = groups.flatMap((group) => group.candidates.map(({ draft }) => strengthOf(draft)))
   return {
     strong: strengths.filter((strength) => strength === 'strong').length,
@@ -68,8 +72,8 @@ export function readGroup(group: EntryGroup, company: Company): GroupReading {
       if (strength === 'strong' || strength === 'medium') left.push(passedOver(line, candidate.text, verdict.why))
       return
     }
-    const reason = whyNot(candidate.draft, strength, group)
-    if (reason === null) papers.push(paperOf(candidate, group.around, verdict.kind))
+    const reason = verdict.isVenueList && isBareTitle(candidate.draft) ? null : whyNot(candidate.draft, strength, group)
+    if (reason === null) papers.push(paperOf(candidate, group.around, verdict))
     else left.push(passedOver(line, candidate.text, reason))
   })
   const finding: Finding = {
@@ -92,6 +96,8 @@ interface Verdict {
   taken: boolean
   kind: Paper['kind']
   why: string
+  /** It stands below a heading that is a venue with its year. */
+  isVenueList?: boolean
 }
 
 function judge(group: EntryGroup, strengths: readonly Strength[], company: Company): Verdict {
@@ -112,6 +118,8 @@ function judge(group: EntryGroup, strengths: readonly Strength[], company: Compa
   // A document's title says what it is about, not that it is apart from the rest.
   if (kind === 'apart' && group.around.section.length > 0 && !among)
     return no(`it stands below “${heading}”, where papers are mentioned, not noted`)
+  if (isVenueList(group, heading, company))
+    return { ...yes(`titles below “${heading}”, a venue with its year`), isVenueList: true }
   if (strong * 2 >= all && strong > 0) {
     const isEnough = all > 2 || (all === 2 && group.what !== 'list') || among || kind === 'about papers'
     if (isEnough || group.around.year !== null || group.candidates.some(({ draft }) => hasFacts(draft)))
@@ -130,6 +138,24 @@ function judge(group: EntryGroup, strengths: readonly Strength[], company: Compa
   return no(strong === 0 ? "no entry has a paper's link, or a venue with its year" : `only ${told}`)
 }
 
+/** Bare titles below the name and year of a venue. One that nobody has listed needs papers elsewhere in the document. */
+function isVenueList({ what, candidates }: EntryGroup, heading: string, company: Company): boolean {
+  if (what !== 'list' || candidates.length < 2 || !isVenueWithYear(heading)) return false
+  if (!isVenue(heading) && company.strong === 0) return false
+  return candidates.filter(({ draft }) => isBareTitle(draft)).length * 10 >= candidates.length * 7
+}
+
+function isBareTitle({ title, marked, contribution, evidence }: Draft): boolean {
+  return (
+    title !== null &&
+    marked === 'words' &&
+    contribution === null &&
+    !evidence.anchor &&
+    isTitleCase(title.text) &&
+    isSentence(title.text)
+  )
+}
+
 function hasFacts(draft: Draft): boolean {
   return draft.year !== null || draft.venue !== null || draft.authors !== null || draft.contribution !== null
 }
@@ -138,8 +164,11 @@ export function strengthOf(draft: Draft): Strength {
   const { title, evidence, marked } = draft
   // A venue with its year is where papers are, not one of them.
   if (title === null || (isVenueWithYear(title.text) && isVenue(title.text))) return 'none'
+  if (whyNoPaperTitle(title) !== null) return 'none'
   const isLong = isSentence(title.text) || title.text.length >= 12
   const hasPaper = title.links.some((link) => leadsToPaper(link.url)) || evidence.paperLink || evidence.paperLabel
+  // Title, year and authors are all that a bibliography says.
+  if (marked === 'link' && draft.year !== null && draft.authors !== null && isLong) return 'strong'
   if (hasPaper && (marked !== 'words' || isLong || evidence.anyLabel)) return 'strong'
   const isDated = draft.year !== null || draft.venue !== null
   if (evidence.venue && (draft.year !== null || draft.authors !== null || evidence.anyLink) && isLong) return 'strong'
@@ -154,23 +183,30 @@ export function strengthOf(draft: Draft): Strength {
 /** Why an entry of a group of papers is not taken, null where it is. */
 function whyNot(draft: Draft, strength: Strength, group: EntryGroup): string | null {
   if (draft.title === null) return 'no title was found'
-  if (strength === 'none') return 'a link within the page, or a venue'
+  if (strength === 'none') return whyNoPaperTitle(draft.title) ?? 'a link within the page, or a venue'
   if (strength !== 'words') return null
+  if (group.what === 'list' && draft.evidence.anyLink && isSentence(draft.title.text) && isOneMore(group)) return null
   if (group.what !== 'list' && (draft.marked === 'strong' || draft.marked === 'quotes') && isSentence(draft.title.text))
     return null
   const hasFact = draft.year !== null || draft.venue !== null || draft.authors !== null || draft.figures.length > 0
   return hasFact ? null : 'neither link nor year, venue or authors'
 }
 
-function paperOf({ draft, place }: Candidate, around: Surroundings, kind: Paper['kind']): Paper {
+/** Nearly all others of its list are surely papers. */
+function isOneMore({ candidates }: EntryGroup): boolean {
+  const strong = candidates.filter(({ draft }) => strengthOf(draft) === 'strong').length
+  return strong >= 2 && strong * 3 >= candidates.length * 2
+}
+
+function paperOf({ draft, place }: Candidate, around: Surroundings, { kind, isVenueList }: Verdict): Paper {
   const title = draft.title ?? emptyText
   const contribution = draft.contribution
-  const notes = joined(draft.notes.filter((note) => note.html !== ''))
+  const notes = apart(draft.notes.filter((note) => note.html !== ''))
   return {
     kind,
     title,
     method: draft.method ?? methodOf(contribution?.text ?? null, title.text),
-    year: draft.year ?? around.year,
+    year: draft.year ?? (isVenueList ? lastYear(around.section.at(-1) ?? '') : null) ?? around.year,
     authors: draft.authors,
     venue: draft.venue,
     contribution,
@@ -181,6 +217,17 @@ function paperOf({ draft, place }: Candidate, around: Surroundings, kind: Paper[
     section: around.section,
     language: ownLanguage({ contribution, notes, keywords: draft.keywords }, around.han),
     place,
+  }
+}
+
+/** Remarks one below the other; on one line a point divides them. */
+function apart(notes: readonly RichText[]): RichText {
+  return {
+    ...joined(notes),
+    text: notes
+      .map((note) => note.text)
+      .filter(Boolean)
+      .join(' · '),
   }
 }
 

@@ -6,7 +6,8 @@ import { keyOf, takeKeyed } from './key-value.ts'
 import { type Line, lineOf, slice } from './line.ts'
 import { labelOf } from './link-evidence.ts'
 import { richText, safeHast } from './markdown-text.ts'
-import { isSentence, takeRest } from './rest-of-line.ts'
+import { isSentence } from './remark.ts'
+import { takeRest } from './rest-of-line.ts'
 import { emptyText } from './rich-text.ts'
 import { takeTitle } from './title-in-line.ts'
 
@@ -66,12 +67,12 @@ export function takeDetail(node: Nodes, draft: Draft): void {
   }
 }
 
-/** One remark below a title is its summary; of several, none is more so than the others. */
+/** The first remark below a title is its summary, the others are notes; a label says it better. */
 function takeDetailList(list: List, draft: Draft): void {
-  const isOnly = list.children.length === 1
-  for (const item of list.children) {
-    const { first, details } = partsOf(item)
-    takeLines(first, draft, isOnly)
+  const parts = list.children.map(partsOf)
+  const isLabelled = parts.some(({ first }) => keyOf(first.text)?.field === 'contribution')
+  for (const { first, details } of parts) {
+    takeLines(first, draft, !isLabelled)
     for (const node of details) {
       const text = richText([node])
       if (text.html !== '') draft.notes.push(text)
@@ -85,6 +86,7 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
   takeLinks(line, draft)
   for (const [start, end] of linesIn(line)) {
     if (takeKeyed(line, start, end, draft)) continue
+    if (takeBracketedTitle(line, start, end, draft)) continue
     const text = line.text.slice(start, end).trim()
     if (text === '' || labelOf(text) !== null) continue
     if (takeCredits(text, draft) || takeVenue(text, draft, true)) continue
@@ -92,14 +94,42 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
       draft.authors = text
       continue
     }
-    const before = { contribution: draft.contribution, notes: draft.notes.length }
+    const before = { ...draft, notes: draft.notes.length, keywords: draft.keywords.length }
     const part = { text: line.text.slice(0, end), spans: line.spans.filter((span) => span.start < end) }
     takeRest(part, start, draft)
-    if (draft.contribution !== before.contribution && !canSummarise) {
+    const isNew = draft.contribution !== before.contribution
+    const isWhole = isSentence(text) && !hasFactsSince(draft, before)
+    if (isNew && !canSummarise) {
       draft.contribution = before.contribution
       draft.notes.splice(before.notes, draft.notes.length, isSentence(text) ? slice(line, start, end) : emptyText)
-    }
+    } else if (isWhole && isNew && draft.notes.length > before.notes) {
+      draft.contribution = slice(line, start, end)
+      draft.notes.splice(before.notes)
+    } else if (isWhole && draft.notes.length > before.notes + 1)
+      draft.notes.splice(before.notes, draft.notes.length, slice(line, start, end))
   }
+}
+
+/** A bold name, and below it its title alone in brackets: "**(1) DOG**", "[Deterministic owl gradients]". */
+function takeBracketedTitle(line: Line, start: number, end: number, draft: Draft): boolean {
+  const bracket = /^\s*\[([^[\]]{12,300})\]\s*$/u.exec(line.text.slice(start, end))
+  if (!bracket?.[1] || draft.title === null || draft.marked !== 'strong' || draft.method !== null) return false
+  if (/\s/.test(draft.title.text.trim()) || !isSentence(bracket[1]) || labelOf(bracket[1]) !== null) return false
+  const open = line.text.indexOf('[', start)
+  draft.method = draft.title.text
+  draft.title = slice(line, open + 1, open + 1 + bracket[1].length)
+  return true
+}
+
+/** Whether a line gave more than words: then what is left of it is not the whole of it. */
+function hasFactsSince(draft: Draft, before: Omit<Draft, 'notes' | 'keywords'> & { keywords: number }): boolean {
+  return (
+    draft.year !== before.year ||
+    draft.venue !== before.venue ||
+    draft.authors !== before.authors ||
+    draft.method !== before.method ||
+    draft.keywords.length > before.keywords
+  )
 }
 
 function linesIn(line: Line): [number, number][] {
@@ -117,7 +147,8 @@ export function isContinuation(paragraph: Paragraph): boolean {
   const [first] = paragraph.children
   const line = lineOfNodes(paragraph.children)
   if (first?.type === 'emphasis' && !/^[(（[]/u.test(line.text.trim())) return true
-  if (keyOf(line.text)?.field) return true
+  if (keyOf(line.text)?.field || /^\s*\[[^[\]]{12,300}\]\s*$/u.test(line.text)) return true
+  if (line.text.length < 400 && !line.text.includes('\n') && takeCredits(line.text, newDraft())) return true
   const start = line.spans.find(
     (span) => span.picture === null && /[\p{L}\p{N}]/u.test(line.text.slice(span.start, span.end)),
   )

@@ -55,7 +55,7 @@ export function labelOf(text: string): Label | null {
     .replace(/[:.\-–]$/, '')
     .trim()
   if (plain === '') return 'other'
-  if (plain.length > 60) return null
+  if (plain.length > 60 && !/^https?:\/\/\S+$/.test(text.trim())) return null
   if (/^(?:https?:\/\/|www\.|arxiv:|doi:|\d{4}\.\d{4,5}|10\.\d{4,})/.test(plain))
     return /^(?:arxiv|doi|\d{4}\.|10\.)/.test(plain) || leadsToPaper(text) ? 'paper' : 'other'
   if (paperLabels.has(plain)) return 'paper'

@@ -1,16 +1,19 @@
 import { canBeOneName, isAuthors } from './authors.ts'
 import { fieldOf } from './columns.ts'
-import { takeCredits } from './credits.ts'
+import { takeCredits, takeImprint } from './credits.ts'
 import { type Draft, takeVenue } from './draft.ts'
 import { takeKeyed } from './key-value.ts'
 import { type Line, type Stretch, slice, stretchesOf } from './line.ts'
-import { labelOf } from './link-evidence.ts'
+import { labelOf, leadsToPaper } from './link-evidence.ts'
 import { isPlaceholder } from './placeholder.ts'
+import { isRemark, isSentence, isTitleCase } from './remark.ts'
 import { emptyText, escapeHtml } from './rich-text.ts'
 
 const bracketed = /[[(（【]([^[\]()（）【】]*)[\])）】]?/gu
+/** Square brackets around a remark that has round ones in it. */
+const squared = /\[([^[\]\n]*\([^[\]\n]*)\]/gu
 const dividers =
-  /\n|\s{3,}|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|(?<!(?<!\p{L})\p{Lu})\.\s+(?=\p{Lu}|$)|;\s+/u
+  /\n|\s{3,}|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|(?<=(?:19|20)\d{2}[)）]?)：|(?<!(?<!\p{L})\p{Lu})\.\s+(?=\p{Lu}|$)|;\s+/u
 
 /** `:star:`, as GitHub writes emoji. */
 const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/g
@@ -25,10 +28,11 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
   for (const match of rest.matchAll(emojiName)) rest = blanked(rest, match.index, match.index + match[0].length)
   for (const { url, text, start, end } of stretches)
     if (url !== null && labelOf(text.trim()) !== null) rest = blanked(rest, start, end)
+  rest = withoutCredits(line, rest, from, draft)
   // Boxes, brackets and marked words are asides before or after what is said; amid a sentence they are words of it.
   const asides = [
     ...stretches.filter((stretch) => stretch.url !== null || stretch.boxed || stretch.strong || stretch.em),
-    ...[...rest.matchAll(bracketed)].map((match) => ({
+    ...[...rest.matchAll(bracketed), ...rest.matchAll(squared)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       inside: match[1] ?? '',
@@ -37,24 +41,63 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
   const taken = new Set<Aside>()
   const takeAsides = (ordered: readonly Aside[], isOutside: (aside: Aside) => boolean) => {
     for (const aside of ordered) {
-      if (taken.has(aside) || !isOutside(aside) || !isTaken(aside, rest[aside.start - 1] ?? '', draft)) continue
+      if (taken.has(aside) || !isOutside(aside) || !isTaken(line, aside, rest[aside.start - 1] ?? '', draft)) continue
       taken.add(aside)
       rest = blanked(rest, aside.start, aside.end)
     }
   }
   takeAsides(asides, (aside) => !hasWords(rest, lineStart(rest, aside.start), aside.start))
-  takeAsides([...asides].reverse(), (aside) => !hasWords(rest, aside.end, lineEnd(rest, aside.end)))
+  takeAsides(
+    [...asides].reverse(),
+    (aside) =>
+      !hasWords(rest, aside.end, lineEnd(rest, aside.end)) &&
+      !('boxed' in aside && aside.boxed && leadsOn.test(rest.slice(Math.max(from, aside.start - 12), aside.start))),
+  )
   takeParts(line, rest, from, draft)
 }
 
-type Aside = Stretch | { start: number; end: number; inside: string }
+/** What directly follows the title where it is a place and time with volume or pages; further lines of nothing but credits. */
+function withoutCredits({ spans }: Line, text: string, from: number, draft: Draft): string {
+  let rest = text
+  const stop = from + (/[[\n]|https?:/.exec(rest.slice(from))?.index ?? rest.length)
+  if (stop - from < 300 && /\d/.test(rest.slice(from, stop)) && takeImprint(rest.slice(from, stop), draft))
+    rest = blanked(rest, from, stop)
+  for (let at = rest.indexOf('\n', from); at >= 0; at = rest.indexOf('\n', at + 1)) {
+    const end = lineEnd(rest, at + 1)
+    const line = rest.slice(at + 1, end)
+    if (/\p{L}/u.test(line) && !/[[\]]/.test(line) && takeCredits(line, draft)) {
+      rest = blanked(rest, at + 1, end)
+      // A name that is linked leads to a person.
+      const homes = new Set(
+        spans
+          .filter((span) => span.start > at && span.end <= end && !leadsToPaper(span.url ?? ''))
+          .map((span) => span.url),
+      )
+      draft.links = draft.links.filter((link) => !homes.has(link.url))
+    }
+  }
+  return rest
+}
 
-function isTaken(aside: Aside, before: string, draft: Draft): boolean {
-  if ('inside' in aside) return !/[\p{L}\p{N}]/u.test(aside.inside) || takeBracket(aside.inside, draft)
+interface Bracket {
+  start: number
+  end: number
+  inside: string
+}
+
+type Aside = Stretch | Bracket
+
+function isTaken(line: Line, aside: Aside, before: string, draft: Draft): boolean {
+  if ('inside' in aside)
+    return !/[\p{L}\p{N}]/u.test(aside.inside) || takeBracket(aside.inside, draft) || takeClauses(line, aside, draft)
   // Italics in brackets are a lab as often as a person: the brackets decide.
   if (aside.em && /[[(（]/u.test(before)) return takeVenue(aside.text, draft, true)
   return isTakenStretch(aside, draft) || (aside.em && takeName(aside.text, draft))
 }
+
+/** "Compare n-grams and `BPE`": a box behind such a word ends the sentence. */
+const leadsOn =
+  /(?:\b(?:and|or|as|the|a|an|of|in|on|to|by|for|with|from|than|using|via|is|are|like|called)|&|,|과|와|의|の|と|和|与|的)\s*$/iu
 
 function hasWords(text: string, start: number, end: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.slice(start, end))
@@ -107,8 +150,12 @@ function isNames(text: string, draft: Draft): boolean {
 
 function takeBracket(inside: string, draft: Draft): boolean {
   if (inside.length > 160) return false
+  if (/^arxiv\W{0,3}\d{4}\.\d{4,5}/i.test(inside) && takeVenue(inside, draft, true)) return true
   if (labelOf(inside) !== null || isPlaceholder(inside)) return true
   if (takeVenue(inside, draft, true)) return true
+  // "aiDM@SIGMOD 2018": a workshop at a conference.
+  const host = /^[\p{L}\d.&+-]{2,16}@(.+)$/u.exec(inside)?.[1]
+  if (host !== undefined && takeVenue(host, draft, true)) return true
   // Only authors that say so by "et al." or initials: names in brackets are as often labs and topics.
   if (/et al|\p{Lu}\.\s/u.test(inside) && isAuthors(inside)) return takeCredits(inside, draft)
   const parts = inside.split(/[,;]\s*|\s[-–|]\s/)
@@ -120,19 +167,30 @@ function takeBracket(inside: string, draft: Draft): boolean {
   return false
 }
 
+/** "[VLM as teacher; no cost at inference]": several clauses in one pair of brackets are a remark. */
+function takeClauses(line: Line, { start, end, inside }: Bracket, draft: Draft): boolean {
+  if (line.text[start] !== '[' || !/[;.]\s/.test(inside) || !isSentence(inside)) return false
+  const closed = /[\])）】]$/u.test(line.text.slice(start, end)) ? end - 1 : end
+  if (!isRemark(line, start + 1, closed)) return false
+  const said = slice(line, start + 1, closed)
+  if (draft.contribution === null) draft.contribution = said
+  else draft.notes.push(said)
+  return true
+}
+
 function takeParts(line: Line, rest: string, from: number, draft: Draft): void {
   let at = from
   while (at < rest.length) {
     const divider = dividers.exec(rest.slice(at))
     const end = divider ? at + divider.index : rest.length
     const part = rest.slice(at, end)
-    if (/[\p{L}\p{N}]/u.test(part) && takePart(line, rest, at, end, draft)) return
+    if (/[\p{L}\p{N}]/u.test(part) && takePart(line, rest, from, at, end, draft)) return
     at = divider ? end + Math.max(1, divider[0].length) : rest.length
   }
 }
 
 /** @returns whether all of the rest has been taken with it, as a sentence */
-function takePart(line: Line, rest: string, start: number, end: number, draft: Draft): boolean {
+function takePart(line: Line, rest: string, from: number, start: number, end: number, draft: Draft): boolean {
   const part = rest.slice(start, end).trim()
   const stop = lineEnd(rest, start)
   const whole = rest.slice(start, stop)
@@ -143,20 +201,51 @@ function takePart(line: Line, rest: string, start: number, end: number, draft: D
     return true
   }
   if (takeCredits(part, draft) || takeBeforeBracket(part, draft) || takeVenue(part, draft, true)) return false
+  const comment = /^[(（]([^()（）]{2,160})[)）]$/u.exec(part)?.[1]
+  if (comment !== undefined && labelOf(comment) === null && !isSigns(comment)) {
+    draft.notes.push(slice(line, rest.indexOf(comment, start), rest.indexOf(comment, start) + comment.length))
+    return false
+  }
   if (isSigns(part) || labelOf(part) !== null) return false
   if (takeCredits(whole, draft)) {
     takeParts(line, rest, stop + 1, draft)
     return true
   }
+  const named = /^(.{3,60}?),\s+((?:\p{Lu}\.\s?)+\p{Lu}[\p{L}-]+(?:,\s.*)?)$/u.exec(
+    part.slice(0, 300).replace(/[\s.]+$/, ''),
+  )
+  if (named?.[1] && named[2] && draft.authors === null && takeCredits(named[2], draft)) {
+    draft.notes.push({ ...emptyText, text: named[1], html: escapeHtml(named[1]) })
+    return false
+  }
   if (isSentence(part)) {
-    const sentence = slice(line, firstWord(rest, start), lastWord(rest, stop))
-    if (draft.contribution === null) draft.contribution = sentence
+    const [first, last] = [firstWord(rest, start), lastWord(rest, stop)]
+    const sentence = slice(line, first, last)
+    const isOff = isSetOff(line, from, first)
+    if (!isOff && end < stop && /^\s*[:：]/u.test(rest.slice(end))) {
+      draft.notes.push(slice(line, first, lastWord(rest, end)))
+      return false
+    }
+    if (draft.contribution === null && isOff && canBeSaid(line, from, first, last)) draft.contribution = sentence
     else draft.notes.push(sentence)
     takeParts(line, rest, stop + 1, draft)
     return true
   }
-  draft.notes.push(slice(line, firstWord(rest, start), lastWord(rest, end)))
+  const short = slice(line, firstWord(rest, start), lastWord(rest, end))
+  if (/[-–—:：]\s*$/u.test(line.text.slice(Math.max(from, start - 3), firstWord(rest, start)))) draft.brief ??= short
+  draft.notes.push(short)
   return false
+}
+
+/** On the title's own line something stands between the two: what only follows its words is a piece of the title or of a link. */
+function isSetOff(line: Line, from: number, at: number): boolean {
+  return from === 0 || line.text[from - 1] === '\n' || /\S/u.test(line.text.slice(from, at))
+}
+
+/** Behind the title a further title is that of another paper, or the other half of this one's. */
+function canBeSaid(line: Line, from: number, first: number, last: number): boolean {
+  const isOwnLine = from > 0 && !line.text.slice(from - 1, first).includes('\n')
+  return isRemark(line, first, last) && !(isOwnLine && isTitleCase(line.text.slice(first, last)))
 }
 
 /** "CVPR, 2022 (Some University)": what is known, and a remark on it. */
@@ -166,15 +255,6 @@ function takeBeforeBracket(part: string, draft: Draft): boolean {
   const text = match[2].trim()
   if (!takeVenue(text, draft, true)) draft.notes.push({ ...emptyText, text, html: escapeHtml(text) })
   return true
-}
-
-/** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are remarks. */
-export function isSentence(text: string): boolean {
-  const bare = text.trim()
-  if (/^[[(（【]/u.test(bare)) return false
-  const cjk = bare.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
-  const words = bare.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
-  return cjk >= 6 || words >= 3
 }
 
 function isSigns(text: string): boolean {

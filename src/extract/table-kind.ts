@@ -42,6 +42,8 @@ export function judgeTable(
   const numbers = words < 5 ? numbersIn(profiles, fields, at) : 0
   if (numbers >= 2 && numbers >= (headers.length - 1) * 0.4)
     return nothing(`a table of results or quantities: ${numbers} of ${headers.length} columns are numbers`)
+  const measured = profiles.filter((one) => one.filled > 0 && one.measures >= 0.6).length
+  if (measured >= 2) return nothing(`a table of results: ${measured} of ${headers.length} columns are measurements`)
   if (columns.title && paperHeader.test(normaliseHeader(header))) {
     const hasMore =
       evidence.length > 0 || words >= 3 || fields.some((field) => isPaperField(field)) || profile?.titledLinks

@@ -22,13 +22,14 @@ const noCredits: Readonly<Draft> = newDraft()
  * @param hasAuthors the header says that authors stand there, too
  */
 export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean): TitleCell {
-  if (isBare(whole)) return { title: whole, credits: noCredits }
+  if (isBare(whole)) return { title: withoutBraces(whole), credits: noCredits }
   const credits = newDraft()
   const { line } = cell
   const parts = linesOf(line)
   const [first] = parts
   if (first === undefined) return { title: whole, credits }
-  if (parts.length === 1) return { title: titleIn(line, first, whole), credits }
+  if (parts.length === 1)
+    return { title: withoutBraces(linkBeforeAuthors(line, first, credits) ?? titleIn(line, first, whole)), credits }
   const isCredit = parts.map((part) => takesNoTitle(line, part))
   const linked = parts.findIndex((part, index) => !isCredit[index] && hasTitledLink(line, part))
   const at = linked >= 0 ? linked : isCredit.indexOf(false)
@@ -43,6 +44,36 @@ export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean):
     if (!isTaken && hasAuthors && index === at + 1 && labelOf(text) === null) credits.authors ??= text
   })
   return { title: titleIn(line, title, whole), credits }
+}
+
+/** "[Title](u) — Fern et al. (Moss Lab)", "[Title](u), Sedge et al.", "[Title](u) (Marsh et al., 2021)": the link is the title. */
+function linkBeforeAuthors(line: Line, part: Part, credits: Draft): RichText | null {
+  const link = within(line, part).find((stretch) => /[\p{L}\p{N}]/u.test(stretch.text))
+  if (!link || link.url === null || labelOf(link.text) !== null) return null
+  const tail = line.text.slice(link.end, part.end).trim()
+  const behind = /^(?:[—–-]+|,|by\b)\s*(\S.*)$/iu.exec(tail.slice(0, 400))?.[1]
+  const bracketed = /^[(（]([^()（）]{3,200})[)）]$/u.exec(tail)?.[1]
+  const said = (behind?.replace(/\s*[(（][^()（）]*[)）]$/u, '') ?? bracketed ?? '').trim()
+  if (
+    said === '' ||
+    !(isCouple(said) || /\bet al\b/.test(said) || isAuthors(said)) ||
+    !(takeCredits(said, credits) || isCouple(said))
+  )
+    return null
+  credits.authors ??= said
+  return slice(line, link.start, link.end)
+}
+
+/** "Oak & Reed" */
+function isCouple(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]+ (?:&|and) \p{Lu}[\p{L}'’-]+$/u.test(text)
+}
+
+/** Braces that protect capitals in BibTeX: {M}onte {C}arlo, {BERT}. */
+export function withoutBraces(title: RichText): RichText {
+  if (!title.text.includes('{') || /[$\\<]/.test(title.text)) return title
+  const bare = (text: string) => text.replace(/\{([\p{L}\p{N}-]{1,20})\}/gu, '$1')
+  return { ...title, text: bare(title.text), html: bare(title.html) }
 }
 
 /** Words alone, or one link around all of them, are in one line with nothing beside the title. */

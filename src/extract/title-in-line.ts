@@ -1,24 +1,15 @@
 import { isAuthors } from './authors.ts'
+import { citationOf } from './citation.ts'
 import { fieldOf } from './columns.ts'
 import { type Draft, takeVenue } from './draft.ts'
+import { isKindOfText } from './lead-labels.ts'
 import { type Line, type Stretch, slice, stretchesOf } from './line.ts'
+import { quoteAt, type Region, skipNoise, skipSpace, trimmed } from './line-places.ts'
 import { labelOf } from './link-evidence.ts'
-import { isCommonWord, isNameShaped, tokensOf } from './names.ts'
+import { isNameShaped, tokensOf } from './names.ts'
+import { isTitleCase } from './remark.ts'
+import { takeLead, takeName } from './title-lead.ts'
 import { isVenue } from './venue.ts'
-
-interface Region {
-  start: number
-  end: number
-  marked: Exclude<Draft['marked'], null>
-}
-
-/** Variation selectors and joiners belong to emoji. */
-const noise = /[\s\p{P}\p{S}\p{Extended_Pictographic}\p{Variation_Selector}\p{Join_Control}]/u
-/** `:star:`, as GitHub writes emoji. */
-const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/y
-const opening = '"“「『《([{（【〔<‘\'¿¡$\\`'
-const closers: Record<string, string> = { '[': ']', '(': ')', '（': '）', '【': '】', '{': '}', '〔': '〕' }
-const quotes: Record<string, string> = { '"': '"', '“': '”', '「': '」', '『': '』', '《': '》', '«': '»', '„': '“' }
 
 /**
  * Finds an entry's title in its first line and takes what stands before it: a number, a date, a venue, a name in brackets,
@@ -27,98 +18,56 @@ const quotes: Record<string, string> = { '"': '"', '“': '”', '「': '」', '
 export function takeTitle(line: Line, draft: Draft): number {
   const stretches = stretchesOf(line)
   const from = takeLead(line, stretches, draft)
+  const cited = takeCitation(line, stretches, from, draft)
+  if (cited !== null) return cited
   const region = titleAt(line, stretches, from, draft)
   if (!region) return from
-  const [start, end] = trimmed(line.text, region)
+  const [start, end] = trimmed(line.text, withoutImprint(line.text, region, draft))
   draft.title = slice(line, start, end)
   draft.marked = region.marked
   if (draft.title.text === '') draft.title = null
   return region.end
 }
 
-/** Skips and takes what stands before a title; the offset where the title can begin. */
-function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft): number {
+/** "**Title (2017 CVPR)**", "[Title (2019) - Fern, Oak](u)": marked words that hold more than the title. */
+function withoutImprint(text: string, region: Region, draft: Draft): Region {
+  if (region.marked === 'words' || region.end - region.start > 400) return region
+  const words = text.slice(region.start, region.end)
+  const dated = /^(.{4,300}?)\s*\(((?:19|20)\d{2})\)\s+[-–—]\s+(\S.*)$/u.exec(words)
+  if (dated?.[1] && dated[3] && (isAuthors(dated[3]) || areSurnames(dated[3]))) {
+    draft.year ??= Number(dated[2])
+    draft.authors ??= dated[3].trim()
+    return { ...region, end: region.start + dated[1].length }
+  }
+  const aside = /^(.{4,300}?)\s*[(（]([^()（）]{4,60})[)）][\s.]*$/u.exec(words)
+  if (!aside?.[1] || !aside[2] || !/(?:19|20)\d{2}/.test(aside[2]) || !takeVenue(aside[2], draft, true)) return region
+  return { ...region, end: region.start + aside[1].length }
+}
+
+/** "Fern, van den Oak", "Reed et al." */
+function areSurnames(text: string): boolean {
+  return text
+    .split(/,\s*/)
+    .every((name) => /^(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}'’-]+(?:\set al\.?)?$/u.test(name.trim()))
+}
+
+/** Takes a whole citation, in words or as the text of a link; the offset where it ends, null where there is none. */
+function takeCitation(line: Line, stretches: readonly Stretch[], from: number, draft: Draft): number | null {
   const { text } = line
-  let at = 0
-  for (let round = 0; round < 12; round++) {
-    at = skipNoise(text, at)
-    const stretch = stretches.find((one) => one.start <= at && at < one.end)
-    if (!stretch) return at
-    const group = groupAt(text, at)
-    if (group) {
-      const inside = text.slice(at + 1, group - 1).trim()
-      const link = stretches.find((one) => one.url !== null && one.start <= at + 1 && at + 1 < one.end)
-      if (link && labelOf(link.text) === null && !isLead(inside)) return at + 1
-      if (!takeLeadingGroup(inside, text.slice(group), draft)) return at
-      at = group
-      continue
-    }
-    const isLast = skipNoise(text, stretch.end) >= text.length
-    if (isLast) return at
-    if (stretch.url !== null && labelOf(stretch.text) !== null) at = stretch.end
-    else if (
-      (stretch.boxed || stretch.strong || stretch.em || stretch.url !== null) &&
-      // "A Review of …" has the words of a journal's name; before a title, venues are short or have their year.
-      (/\d/.test(stretch.text) || stretch.text.length <= 12) &&
-      takeVenue(stretch.text, draft, true)
-    )
-      at = stretch.end
-    else if (stretch.boxed) {
-      if (stretch.text.length > 40) return at
-      takeName(stretch.text.trim(), text.slice(stretch.end), draft)
-      at = stretch.end
-    } else {
-      const next = afterLeadingDate(text, at, stretch, draft)
-      if (next === at) return at
-      at = next
-    }
-  }
-  return at
-}
-
-function isLead(inside: string): boolean {
-  return inside.length <= 60 && (/^[^\p{L}]*$/u.test(inside) || isVenue(inside))
-}
-
-/** `[1]`, `[ ]`, `[CVPR 2021]`, `[R-CNN]`, `[Survey]`. */
-function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
-  if (inside.length > 60 || !/[\p{L}\p{N}]/u.test(rest)) return false
-  if (!/\p{L}/u.test(inside)) {
-    takeVenue(inside, draft, true)
-    return true
-  }
-  if (/^x$/i.test(inside) || takeVenue(inside, draft, true)) return true
-  if (/et al|\p{Lu}\.\s/u.test(inside) && isAuthors(inside)) {
-    draft.authors ??= inside
-    return true
-  }
-  if (tokensOf(inside).length > 5) return false
-  takeName(inside, rest, draft)
-  return true
-}
-
-/** A name is the method's, told by its form or by the title that begins with it; words of the field are a topic. */
-function takeName(text: string, rest: string, draft: Draft): void {
-  const tokens = tokensOf(text)
-  const first = text.split(/[,;/，、]/)[0]?.trim() ?? ''
-  const isName = tokens.some(isNameShaped) || !tokens.every(isCommonWord) || startsWith(rest, first)
-  if (first !== '' && tokens.length <= 4 && isName && /^[\p{Lu}\d]|\p{Lu}/u.test(first)) draft.method ??= first
-  else if (/\p{L}/u.test(text) && labelOf(text) === null) draft.keywords.push(text)
-}
-
-function startsWith(text: string, name: string): boolean {
-  return text.replace(/^[^\p{L}\p{N}]+/u, '').startsWith(name)
-}
-
-/** "2021-03: Title", "CVPR 2021 | Title", "2019 [Title](u)". */
-function afterLeadingDate(text: string, at: number, stretch: Stretch, draft: Draft): number {
-  if (stretch.url !== null) return at
-  const rest = text.slice(at, at + 80)
-  const match = /^([^|:：\n[\]()]{2,50}?)\s*(?:[|:：]|\s[-–—]\s)\s*(?=\S)/u.exec(rest)
-  if (match?.[1] && stretch.end >= at + match[1].length && takeVenue(match[1], draft, true)) return at + match[0].length
-  const date = /^((?:19|20)\d{2}(?:[-./]\d{1,2}){0,2})[\s,.]+$/.exec(text.slice(at, stretch.end))
-  if (date?.[1] && takeVenue(date[1], draft, true)) return stretch.end
-  return at
+  const stretch = stretches.find((one) => one.start <= from && from < one.end)
+  const link = stretch?.url != null ? stretch : null
+  const lineEnd = text.indexOf('\n', from)
+  const stop = link ? link.end : lineEnd < 0 ? text.length : lineEnd
+  const citation = citationOf(text.slice(from, stop))
+  if (!citation) return null
+  const { title, imprint, authors, end } = citation
+  draft.title = slice(line, ...trimmed(text, { start: from + title.start, end: from + title.end, marked: 'quotes' }))
+  draft.marked = link ? 'link' : 'quotes'
+  draft.authors ??= authors
+  draft.venue ??= imprint.venue
+  draft.year ??= imprint.year
+  draft.evidence.venue ||= imprint.venue !== null
+  return link ? stop : from + end
 }
 
 function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft: Draft): Region | null {
@@ -126,7 +75,7 @@ function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft:
   const stretch = stretches.find((one) => one.start <= from && from < one.end)
   if (!stretch) return null
   const quoted = quoteAt(text, from)
-  if (quoted && (stretch.url === null || quoted.end >= stretch.end)) return quoted
+  if (quoted && (stretch.url === null || quoted.end >= stretch.end)) return afterQuotation(line, stretches, quoted)
   const named = titleAfterName(line, stretches, from, draft)
   if (named) return named
   if (stretch.url !== null) {
@@ -134,6 +83,8 @@ function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft:
     return extended(line, stretches, { start: from, end: stretch.end, marked: 'link' })
   }
   if (stretch.strong && !isKey(text, stretch)) {
+    const second = titleAfterBoldName(line, stretches, stretch, draft)
+    if (second) return second
     const end = endOfStrong(stretches, stretch)
     return extended(line, stretches, { start: from, end, marked: 'strong' })
   }
@@ -143,6 +94,17 @@ function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft:
     return next < text.length && next > from ? titleAt(line, stretches, next, draft) : null
   }
   return titleInWords(line, stretches, from, draft)
+}
+
+/** A title that begins with a quotation goes on behind it: “Who Turned Off the Moon?” Explaining the Answers of Any Owl. */
+function afterQuotation(line: Line, stretches: readonly Stretch[], quoted: Region): Region {
+  const sign = /^(?:[:：]\s*|\s+)(?=\p{L})/u.exec(line.text.slice(quoted.end, quoted.end + 4))
+  if (!sign) return quoted
+  const start = quoted.end + sign[0].length
+  const words = line.text.slice(start, endOfWords(line.text, stretches, start))
+  const title = words.slice(0, endOfTitle(words)).trimEnd()
+  const isRest = title.split(/\s+/).length >= 3 && isTitleCase(title) && !isAuthors(title)
+  return isRest ? { start: quoted.start, end: start + title.length, marked: 'quotes' } : quoted
 }
 
 /** "Gopher: **Scaling …**", "Gopher: “Scaling …”": a name, a colon and the title, marked. */
@@ -159,6 +121,38 @@ function titleAfterName(line: Line, stretches: readonly Stretch[], from: number,
   return region
 }
 
+/** "**LampNet** - [Title](u)", "**LampNet**; *Title*", "**LampNet** - A Title in Words": the bold name is the method's. */
+function titleAfterBoldName(line: Line, stretches: readonly Stretch[], bold: Stretch, draft: Draft): Region | null {
+  const { text } = line
+  const name = bold.text
+    .replace(/\s*[(（].*$/su, '')
+    .replace(/[\s:：;]+$/u, '')
+    .trim()
+  const tokens = tokensOf(name)
+  const sign = /^\s*(?:[;:：]|[-–—]{1,3}(?=\s))\s*/u.exec(text.slice(bold.end, bold.end + 8))
+  if (!sign || tokens.length === 0 || tokens.length > 4 || name.length > 40) return null
+  const start = bold.end + sign[0].length
+  const next = stretches.find((one) => one.start <= start && start < one.end)
+  if (!next || isKindOfText(name)) return null
+  const take = (region: Region): Region => {
+    takeName(name, text.slice(region.start), draft)
+    return region
+  }
+  const words = next.text.trim().split(/\s+/).length
+  if (next.start === start && next.url !== null)
+    return labelOf(next.text) === null && words >= 3 && !isAuthors(next.text)
+      ? take({ start, end: next.end, marked: 'link' })
+      : null
+  if (next.start === start && next.em)
+    return words >= 2 && !isAuthors(next.text) ? take({ start, end: next.end, marked: 'italics' }) : null
+  if (!/[-–—]/u.test(sign[0])) return null
+  const plain = text.slice(start, endOfWords(text, stretches, start))
+  const title = plain.slice(0, endOfTitle(plain)).trimEnd()
+  return title.split(/\s+/).length >= 3 && isTitleCase(title) && !/[.。]$/.test(title) && !isAuthors(title)
+    ? take({ start, end: start + title.length, marked: 'strong' })
+    : null
+}
+
 /** Words of a title without marks end where a link, a box, another style, a year in brackets, authors or a venue begin. */
 function titleInWords(line: Line, stretches: readonly Stretch[], from: number, draft: Draft): Region | null {
   const { text } = line
@@ -173,7 +167,11 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
   }
   const next = stretches.find((one) => one.start >= stop && /[\p{L}\p{N}]/u.test(one.text))
   const leadsOn = next && next.start <= skipNoise(text, stop) && !(next.url !== null && labelOf(next.text) !== null)
-  if (takesAuthors(words, draft)) {
+  const isAlone = !leadsOn && quoteAt(text, skipSpace(text, from + words.length)) === null
+  if (
+    !(isAlone && (isRowOfWords(words) || hasAuthorsBehind(text, from + words.length))) &&
+    takesAuthors(words, draft)
+  ) {
     const quoted = quoteAt(text, skipSpace(text, from + words.length))
     if (quoted) return quoted
     if (leadsOn && next && (next.url !== null || next.strong || next.em))
@@ -188,6 +186,17 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
   if (quote && (quote[1] ?? '').split(/\s+/).length >= 3 && takesAuthors(words.slice(0, quote.index), draft))
     return { start: from + quote.index, end: from + quote.index + quote[0].length, marked: 'quotes' }
   return /[\p{L}\p{N}]/u.test(text.slice(from, end)) ? { start: from, end, marked: 'words' } : null
+}
+
+/** "Listen, Count and Spell": single words in a row, with no title behind them, are the title. */
+function isRowOfWords(words: string): boolean {
+  const parts = words.trim().split(/,\s*(?:and\s+)?|\s+and\s+/u)
+  return parts.length > 1 && parts.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part))
+}
+
+/** "Buffers and Nearest Neighbors (Fu et al., 2017)": who wrote it stands behind. */
+function hasAuthorsBehind(text: string, at: number): boolean {
+  return /^\s*[(（][^()（）]*(?:et al|&|;)[^()（）]*\d{4}/u.test(text.slice(at, at + 120))
 }
 
 /** The title after its authors: marked, or the next sentence. */
@@ -220,7 +229,7 @@ function endOfWords(text: string, stretches: readonly Stretch[], from: number): 
   if (marked) end = marked.start
   const rest = text.slice(from, end)
   const cut =
-    /\n|\s*\|(?=\s|$)|\s+\|\s*|\s*[([（【]\s*(?=[^()（）[\]]{0,60}(?:(?<!\d)(?:19|20)\d{2}(?!\d)|['’]\s?\d{2}(?!\d)))/u.exec(
+    /\n|\s*\|(?=\s|$)|\s+\|\s*|\s*[([（【]\s*(?=[^()（）[\]]{0,60}(?:(?<!\d)(?:19|20)\d{2}(?!\d)|['’]\s?\d{2}(?!\d)|arXiv[\s:]{0,2}\d{4}\.\d{4}))/u.exec(
       rest,
     )
   if (cut && cut.index > 0) end = from + cut.index
@@ -290,13 +299,6 @@ function extended(line: Line, stretches: readonly Stretch[], region: Region): Re
   return isTitleCase(words) ? { ...region, end: start + words.length } : region
 }
 
-/** Titles capitalise their words, sentences do not. */
-function isTitleCase(words: string): boolean {
-  const long = words.split(/[\s/-]+/).filter((word) => word.length > 3 && /^\p{L}/u.test(word))
-  if (long.length < 2 || (/[.。]\s*$/.test(words.trim()) && long.length > 12)) return false
-  return long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.6
-}
-
 function isKey(text: string, stretch: Stretch): boolean {
   const inside = stretch.text.trim()
   const ends = /[:：]$/u.test(inside) || /^\s*[:：]/u.test(text.slice(stretch.end))
@@ -311,70 +313,4 @@ function endOfStrong(stretches: readonly Stretch[], first: Stretch): number {
     end = stretch.end
   }
   return end
-}
-
-function quoteAt(text: string, at: number): Region | null {
-  const close = quotes[text[at] ?? '']
-  if (close === undefined) return null
-  let end = text.indexOf(close, at + 1)
-  // Straight quotes may stand in the title, too: the one that ends it is not followed by a word.
-  while (close === '"' && end >= 0 && end - at < 400 && /^\s*[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 4))) {
-    const next = text.indexOf(close, end + 1)
-    if (next < 0) break
-    end = next
-  }
-  if (end < 0 || end - at < 4 || end - at > 400 || text.slice(at, end).includes('\n')) return null
-  return { start: at, end: end + 1, marked: 'quotes' }
-}
-
-/** The offset after the bracket that closes the one at this place; brackets may nest once. */
-function groupAt(text: string, at: number): number | null {
-  const open = text[at] ?? ''
-  const close = closers[open]
-  if (close === undefined) return null
-  let depth = 0
-  for (let index = at; index < Math.min(text.length, at + 200); index++) {
-    if (text[index] === open) depth++
-    if (text[index] === close && --depth === 0) return index + 1
-  }
-  return null
-}
-
-function skipNoise(text: string, from: number): number {
-  let at = from
-  while (at < text.length) {
-    emojiName.lastIndex = at
-    const emoji = emojiName.exec(text)?.[0]
-    const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    if (emoji === undefined && (opening.includes(char) || !noise.test(char))) break
-    at += emoji?.length ?? char.length
-  }
-  return at
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from
-  while (at < text.length && /[\s,]/.test(text[at] ?? '')) at++
-  return at
-}
-
-/** Quotes around a title and the point behind it are not the title's. */
-function trimmed(text: string, { start, end }: Region): [number, number] {
-  let from = start
-  let to = end
-  const skip = (pattern: RegExp) => {
-    while (to > from && pattern.test(text[to - 1] ?? '')) to--
-  }
-  skip(/[\s,;:：|–—\-[(（【]/u)
-  for (let round = 0; round < 2; round++) {
-    const close = quotes[text[from] ?? '']
-    const inner = text.slice(from + 1, to).replace(/[.,;\s]+$/, '')
-    if (close !== undefined && inner.endsWith(close)) {
-      from += 1
-      to = from + inner.length - 1
-    }
-  }
-  if (!text.slice(from, to).endsWith('..')) skip(/[\s.,;。]/u)
-  while (from < to && /\s/.test(text[from] ?? '')) from++
-  return [from, to]
 }
