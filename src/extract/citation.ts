@@ -23,8 +23,8 @@ const maximalImprint = 260
 /** What behind a journal's name only counts its volumes and pages. */
 const volume = /^(?:vol(?:ume)?|no|nr|issue|pp?|pages?|art(?:icle)?|ch(?:apter)?|ed|eds|第|卷|期|页)$/iu
 const year = /(?<![\d.\p{L}])((?:19|20)\d{2})(?![\d\p{L}]|\.\d|[-–]\d{3,})/u
-const seriesName =
-  /^(?:(?:In\s+)?(?:Proc(?:eedings|\.)?|(?:\p{Lu}[\p{L}]+\s+){0,3}(?:Conference|Workshop|Symposium|Congress|Meeting)|Transactions|Journal|Annals|Advances|Lecture Notes|arXiv|CoRR|bioRxiv|Ph\.?\s?D|PhD|Master|Diss|Technical Report|Tech(?:nical)?\.? Rep)\b|.{2,24}(?:学报|学刊|杂志|期刊|大学|会议|论文集|研究院|論文誌|学会誌|학회지))/u
+const seriesWord =
+  /\b(?:Conference|Workshop|Symposium|Congress|Meeting|Transactions|Journal|Annals|Advances|arXiv|CoRR|bioRxiv|PhD|Master|Technical Report)\b|\bProc(?:eedings|\.)|学报|学刊|杂志|期刊|大学|会议|论文集|研究院|論文誌|学会誌|학회지/u
 
 /**
  * Reads a text that is nothing but the place and time of a publication: "Nature 512.7553 (2015): 436-444.", "ICML. Vol. 14. 2014.",
@@ -32,7 +32,7 @@ const seriesName =
  * pages beside its year.
  */
 export function imprintOf(text: string): Imprint | null {
-  const plain = text.replace(/^[\s,.;:|–—-]+|[\s,;|]+$/g, '')
+  const plain = text.replace(/^[\s,.;:|–—-]{1,9}|[\s,;|]{1,9}$/g, '')
   if (plain === '' || plain.length > maximalImprint || !/\d/.test(plain)) return null
   if (/\bet\.? a[lt]\b|(?:^|[\s,])\p{Lu}\.\s/u.test(plain)) return null
   const when = Number(year.exec(plain)?.[1] ?? Number.NaN)
@@ -48,7 +48,7 @@ export function imprintOf(text: string): Imprint | null {
   if (name === '') return !Number.isNaN(when) && counts === 0 ? found : null
   if (isVenue(name)) return Number.isNaN(when) && !hasVolume(plain) ? null : found
   if (Number.isNaN(when) || names.length > 14 || /[!?！？。]/.test(name)) return null
-  if (seriesName.test(name)) return found
+  if (seriesWord.test(name) && /^[\p{Lu}\p{Script=Han}a]/u.test(name)) return found
   return counts > 0 && names.length <= 8 && /^\p{Lu}/u.test(name) && hasVolume(plain) ? found : null
 }
 
@@ -61,7 +61,7 @@ function hasVolume(text: string): boolean {
   return /\d\s?\(\s?\d|\d\s?[-–—]\s?\d|\b(?:vol|pp?)\.\s?\d/iu.test(text)
 }
 
-const documentMark = /\s*\[(?:[JCDMRSPNGA]|EB|DB)(?:\/OL)?\]\s*(?:\/\/|[.,，。]|$)\s*/u
+const documentMark = / ?\[(?:[JCDMRSPNGA]|EB|DB)(?:\/OL)?\] ?(?:\/\/|[.,，。]|$) ?/u
 
 /**
  * Takes a citation apart: GB/T 7714 ("…. Title[J]. Journal, 2019"), "Authors. Title. VENUE YEAR.", `Authors. "Title." Journal vol (year)`,
@@ -88,15 +88,15 @@ function gbt(text: string): Citation | null {
 }
 
 function quoted(text: string): Citation | null {
-  const quote = /["“「](.{8,300}?)[.,]?["”」](?=[.,]?\s|[.,]?\(|[.,]?$)/u.exec(text)
+  const quote = /["“「]([^"“”「」]{8,300})["”」](?=[.,]?(?:\s|\(|$))/u.exec(text)
   if (!quote?.[1]) return null
-  const before = text.slice(0, quote.index).replace(/[\s,:]+$/, '')
+  const before = text.slice(0, quote.index).replace(/[\s,:]{1,4}$/, '')
   if (before === '' || !isPeople(before)) return null
   const start = quote.index + 1
   const from = quote.index + quote[0].length
   const tail = text.slice(from).split(/\[|https?:/)[0] ?? ''
   const imprint = imprintOf(tail)
-  const title = { start, end: start + quote[1].length }
+  const title = { start, end: start + quote[1].replace(/[.,]$/, '').length }
   return imprint && { authors: tidy(before), title, imprint, end: from + tail.length }
 }
 
@@ -127,7 +127,7 @@ function fullWidth(text: string): Citation | null {
 function sentences(text: string): Citation | null {
   const start = endOfAuthors(text)
   if (start === null) return null
-  const address = text.search(/\s*(?:https?:|\[)/)
+  const address = text.search(/ ?(?:https?:|\[)/)
   const stop = address < 0 ? text.length : address
   let tried = 0
   for (const match of text.slice(start, stop).matchAll(/[.?!]\s+(?=\S)/gu)) {
@@ -171,6 +171,6 @@ function isPeople(text: string): boolean {
 }
 
 function tidy(authors: string): string {
-  const plain = authors.replace(/[\s,;:]+$/, '')
+  const plain = authors.replace(/[\s,;:]{1,4}$/, '')
   return /(?:\bal|\b\p{Lu})\.$/u.test(plain) ? plain : plain.replace(/[.。]$/u, '')
 }

@@ -19,13 +19,13 @@ function plainOf(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/^[^\p{L}]{1,9}|[^\p{L}]{1,9}$/gu, '')
     .replace(/\s+/g, ' ')
 }
 
 /** A state before a title, with the sign behind it. Capitals alone are enough for those of outliners (TODO). */
 const shouted = /^(?:TODO|DONE|DOING|LATER|NOW|WAITING|WIP|CANCELL?ED|IN-PROGRESS)(?=[\s:：[*"“])[\s:：]*/u
-const spoken = /^([\p{L}][\p{L} -]{0,14}?)\s*(?:[:：]\s*|\s+(?=$))/u
+const spoken = /^([\p{L}][\p{L} -]{0,14}?) {0,2}(?:[:：] {0,2}| {1,2}(?=$))/u
 
 /**
  * How long the state is that stands before a title; 0 where none does.

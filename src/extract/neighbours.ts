@@ -35,7 +35,7 @@ function settleBrackets(drafts: readonly Draft[]): void {
     if (without === null) continue
     draft.title = without
     draft.year ??= lastYear(bracket[2])
-    draft.venue = bracket[2].replace(/\s*(?:19|20)\d{2}$/, '')
+    draft.venue = bracket[2].replace(/ ?(?:19|20)\d{2}$/, '')
     draft.evidence.venue = true
   }
 }

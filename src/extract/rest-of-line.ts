@@ -11,9 +11,9 @@ import { emptyText, escapeHtml } from './rich-text.ts'
 
 const bracketed = /[[(（【]([^[\]()（）【】]*)[\])）】]?/gu
 /** Square brackets around a remark that has round ones in it. */
-const squared = /\[([^[\]\n]*\([^[\]\n]*)\]/gu
+const squared = /\[([^[\]()\n]{0,200}\([^[\]\n]{0,400})\]/gu
 const dividers =
-  /\n|\s{3,}|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|(?<=(?:19|20)\d{2}[)）]?)：|(?<!(?<!\p{L})\p{Lu})\.\s+(?=\p{Lu}|$)|;\s+/u
+  /\n|\s{3,}|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|(?<!(?<!\p{L})\p{Lu})\.\s+(?=\p{Lu}|$)|;\s+/u
 
 /** `:star:`, as GitHub writes emoji. */
 const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/g
@@ -53,7 +53,8 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
       !hasWords(rest, aside.end, lineEnd(rest, aside.end)) &&
       !('boxed' in aside && aside.boxed && leadsOn.test(rest.slice(Math.max(from, aside.start - 12), aside.start))),
   )
-  takeParts(line, rest, from, draft)
+  // "2021：只用耳朵数老鼠": behind a year the colon divides, whatever follows.
+  takeParts(line, rest.replace(/(?<=(?:19|20)\d{2}[)）]?)：/gu, '|'), from, draft)
 }
 
 /** What directly follows the title where it is a place and time with volume or pages; further lines of nothing but credits. */
@@ -212,7 +213,7 @@ function takePart(line: Line, rest: string, from: number, start: number, end: nu
     return true
   }
   const named = /^(.{3,60}?),\s+((?:\p{Lu}\.\s?)+\p{Lu}[\p{L}-]+(?:,\s.*)?)$/u.exec(
-    part.slice(0, 300).replace(/[\s.]+$/, ''),
+    part.slice(0, 300).replace(/[\s.]{1,4}$/, ''),
   )
   if (named?.[1] && named[2] && draft.authors === null && takeCredits(named[2], draft)) {
     draft.notes.push({ ...emptyText, text: named[1], html: escapeHtml(named[1]) })

@@ -51,9 +51,9 @@ function linkBeforeAuthors(line: Line, part: Part, credits: Draft): RichText | n
   const link = within(line, part).find((stretch) => /[\p{L}\p{N}]/u.test(stretch.text))
   if (!link || link.url === null || labelOf(link.text) !== null) return null
   const tail = line.text.slice(link.end, part.end).trim()
-  const behind = /^(?:[—–-]+|,|by\b)\s*(\S.*)$/iu.exec(tail.slice(0, 400))?.[1]
+  const behind = /^(?:[—–-]{1,3}|,|by\b) ?(\S.*)$/iu.exec(tail.slice(0, 400))?.[1]
   const bracketed = /^[(（]([^()（）]{3,200})[)）]$/u.exec(tail)?.[1]
-  const said = (behind?.replace(/\s*[(（][^()（）]*[)）]$/u, '') ?? bracketed ?? '').trim()
+  const said = (behind?.replace(/ ?[(（][^()（）]{0,120}[)）]$/u, '') ?? bracketed ?? '').trim()
   if (
     said === '' ||
     !(isCouple(said) || /\bet al\b/.test(said) || isAuthors(said)) ||

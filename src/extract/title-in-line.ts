@@ -33,15 +33,16 @@ export function takeTitle(line: Line, draft: Draft): number {
 function withoutImprint(text: string, region: Region, draft: Draft): Region {
   if (region.marked === 'words' || region.end - region.start > 400) return region
   const words = text.slice(region.start, region.end)
-  const dated = /^(.{4,300}?)\s*\(((?:19|20)\d{2})\)\s+[-–—]\s+(\S.*)$/u.exec(words)
+  const dated = /^([^()]{4,}) \(((?:19|20)\d{2})\) [-–—] (\S.*)$/u.exec(words)
   if (dated?.[1] && dated[3] && (isAuthors(dated[3]) || areSurnames(dated[3]))) {
     draft.year ??= Number(dated[2])
     draft.authors ??= dated[3].trim()
     return { ...region, end: region.start + dated[1].length }
   }
-  const aside = /^(.{4,300}?)\s*[(（]([^()（）]{4,60})[)）][\s.]*$/u.exec(words)
-  if (!aside?.[1] || !aside[2] || !/(?:19|20)\d{2}/.test(aside[2]) || !takeVenue(aside[2], draft, true)) return region
-  return { ...region, end: region.start + aside[1].length }
+  const aside = / ?[(（]([^()（）]{4,60})[)）][ .]{0,3}$/u.exec(words)
+  if (!aside?.[1] || aside.index < 4 || !/(?:19|20)\d{2}/.test(aside[1]) || !takeVenue(aside[1], draft, true))
+    return region
+  return { ...region, end: region.start + aside.index }
 }
 
 /** "Fern, van den Oak", "Reed et al." */
@@ -125,8 +126,8 @@ function titleAfterName(line: Line, stretches: readonly Stretch[], from: number,
 function titleAfterBoldName(line: Line, stretches: readonly Stretch[], bold: Stretch, draft: Draft): Region | null {
   const { text } = line
   const name = bold.text
-    .replace(/\s*[(（].*$/su, '')
-    .replace(/[\s:：;]+$/u, '')
+    .replace(/ ?[(（].*$/su, '')
+    .replace(/[\s:：;]{1,4}$/u, '')
     .trim()
   const tokens = tokensOf(name)
   const sign = /^\s*(?:[;:：]|[-–—]{1,3}(?=\s))\s*/u.exec(text.slice(bold.end, bold.end + 8))
@@ -190,13 +191,13 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
 
 /** "Listen, Count and Spell": single words in a row, with no title behind them, are the title. */
 function isRowOfWords(words: string): boolean {
-  const parts = words.trim().split(/,\s*(?:and\s+)?|\s+and\s+/u)
+  const parts = words.trim().split(/, ?(?:and )?| and /u)
   return parts.length > 1 && parts.every((part) => /^\p{Lu}\p{Ll}+$/u.test(part))
 }
 
 /** "Buffers and Nearest Neighbors (Fu et al., 2017)": who wrote it stands behind. */
 function hasAuthorsBehind(text: string, at: number): boolean {
-  return /^\s*[(（][^()（）]*(?:et al|&|;)[^()（）]*\d{4}/u.test(text.slice(at, at + 120))
+  return /^ ?[(（][^()（）]{0,60}(?:et al|&|;)[^()（）]{0,60}\d{4}/u.test(text.slice(at, at + 120))
 }
 
 /** The title after its authors: marked, or the next sentence. */
@@ -229,10 +230,12 @@ function endOfWords(text: string, stretches: readonly Stretch[], from: number): 
   if (marked) end = marked.start
   const rest = text.slice(from, end)
   const cut =
-    /\n|\s*\|(?=\s|$)|\s+\|\s*|\s*[([（【]\s*(?=[^()（）[\]]{0,60}(?:(?<!\d)(?:19|20)\d{2}(?!\d)|['’]\s?\d{2}(?!\d)|arXiv[\s:]{0,2}\d{4}\.\d{4}))/u.exec(
+    /\n|\s*\|(?=\s|$)|\s+\|\s*|\s*[([（【]\s*(?=[^()（）[\]]{0,60}(?:(?<!\d)(?:19|20)\d{2}(?!\d)|['’]\s?\d{2}(?!\d)))/u.exec(
       rest,
     )
   if (cut && cut.index > 0) end = from + cut.index
+  const preprint = / ?[(（]arXiv[ :]{0,2}\d{4}\.\d{4}/i.exec(text.slice(from, end))
+  if (preprint && preprint.index > 0) end = from + preprint.index
   return end
 }
 

@@ -45,7 +45,8 @@ export function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft
       // "A Review of …" has the words of a journal's name; before a title, venues are short or have their year.
       (/\d/.test(stretch.text) || stretch.text.length <= 12) &&
       // "**Feedback Wings (2018)**" is a title with its year.
-      (!/\S\s+\S.*[(（](?:19|20)\d{2}[^()]*[)）]\s*$/u.test(stretch.text) || isVenue(stretch.text)) &&
+      (!(/[(（](?:19|20)\d{2}[^()（）]{0,60}[)）] ?$/u.test(stretch.text) && tokensOf(stretch.text).length > 2) ||
+        isVenue(stretch.text)) &&
       takeVenue(stretch.text, draft, true)
     )
       at = stretch.end
@@ -104,7 +105,8 @@ function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
 /** A name is the method's, told by its form or by the title that begins with it; words of the field are a topic. */
 export function takeName(text: string, rest: string, draft: Draft): void {
   if (isKindOfText(text)) {
-    if (!isReadingState(text) && labelOf(text) === null) draft.keywords.push(text.replace(/^\P{L}+|\P{L}+$/gu, ''))
+    if (!isReadingState(text) && labelOf(text) === null)
+      draft.keywords.push(text.replace(/^\P{L}{1,9}|\P{L}{1,9}$/gu, ''))
     return
   }
   const tokens = tokensOf(text)

@@ -40,7 +40,7 @@ export function venueWithYear(text: string): DatedVenue | null {
 export function isVenue(text: string): boolean {
   const bare = withoutYear(text)
   if (bare === '' || bare.length > 120) return false
-  if (isKnown(bare) || isKnown(bare.replace(/\s+workshops?$/i, ''))) return true
+  if (isKnown(bare) || isKnown(bare.replace(/ workshops?$/i, ''))) return true
   const words = bare.split(/[\s_,./()]+/).filter((word) => word !== '' && !distinctions.has(word.toLowerCase()))
   if (words.length > 0 && isKnown(words.join(' '))) return true
   if (words.length > 0 && words.every((word) => isKnown(word.replace(/(?:W|_W)$/u, '')))) return true
