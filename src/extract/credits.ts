@@ -1,6 +1,7 @@
 import { canBeOneName, isAuthors } from './authors.ts'
 import { imprintOf } from './citation.ts'
 import { type Draft, takeVenue } from './draft.ts'
+import { labelOf } from './link-evidence.ts'
 import { isVenue } from './venue.ts'
 
 /** Longer texts than any list of authors with its venue are prose. */
@@ -65,6 +66,7 @@ function isTail(text: string): boolean {
 function takesVenue(part: string): boolean {
   return (
     isVenue(part.trim()) ||
+    labelOf(part) !== null ||
     /^[^\p{L}\p{N}]*(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}[^\p{L}\p{N}]*$/u.test(part) ||
     /^[^\p{L}\p{N}]*(?:pp?\.|vol\.|no\.|pages?)?\s*[\d():–-]+[^\p{L}\p{N}]*$/iu.test(part) ||
     /^\s*\p{Lu}\p{Lu}[\p{L}-]{0,10}\s*['’]?\d{2,4}[^\p{L}\p{N}]*$/u.test(part)

@@ -252,6 +252,8 @@ function endOfTitle(words: string): number {
       .slice(match.index + match[0].length)
       .replace(/\s*\[.*$/s, '')
       .replace(/[\s.,;([（【|:–—-]+$/u, '')
+      // "… embeddings, O. Levy et al. pdf": a label without its link.
+      .replace(/ \p{L}{2,10}$/u, (word) => (labelOf(word) === null ? word : ''))
     const bare = rest.replace(/[,\s]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u, '')
     if (isAuthors(rest) || isVenue(rest) || (bare !== '' && isVenue(bare))) return match.index
     const parts = bare.split(/[,.]\s+/)
