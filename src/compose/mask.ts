@@ -32,9 +32,12 @@ export function tellingNames(title: string, method: string | null): string[] {
   return [...new Set(method === null ? names : [method, ...names])].sort((a, b) => b.length - a.length)
 }
 
-/** "A GUI Owl", "Lanterns for GUI Agents": capitals amid the words of a title are of the field; a paper's own name stands in front or in brackets. */
+/**
+ * "A GUI Owl", "Lanterns for GUI Agents": two or three capitals amid the words of a title are of the field; a paper’s own name stands in
+ * front or in brackets. Longer ones (CLIP) name a method, by which the paper is told.
+ */
 function isAcronymAmidWords(token: string, title: string): boolean {
-  return /^[A-Z]{2,5}s?$/.test(token) && !title.includes(`(${token})`) && !title.includes(`${token}:`)
+  return /^[A-Z]{2,3}s?$/.test(token) && !title.includes(`(${token})`) && !title.includes(`${token}:`)
 }
 
 /** Whether a text contains a name in any of its forms. */
