@@ -17,7 +17,7 @@ const packages = packagesIn(
 )
 const files = new Map()
 if (process.argv.includes('--types')) {
-  const { libraryTypes } = await import('./types.mjs')
+  const { libraryTypes } = await import('./declarations.mjs')
   files.set(declarations, Buffer.from(libraryTypes()))
 }
 files.set('THIRD-PARTY-LICENSES.txt', Buffer.from(thirdPartyLicenses(packages)))

@@ -4,17 +4,14 @@ import type { RuleId } from '../read/rules.ts'
 import { reportLeftOut } from './left-out.ts'
 import { tell } from './print.ts'
 
-/** `notes.md:12:3  warning  What was found; expected …  (rule)` */
+/**
+ * `notes.md:12:3  warning  What was found; expected …  (rule)`. What is expected may be lines to paste, as of a config; what was found
+ * is of the notes, and stays on its line.
+ */
 export function formatProblem(found: Problem): string {
-  const expected = found.note ? `; expected ${found.note}` : ''
-  return `${placeText(found)}  ${severityOf(found)}  ${found.reason}${expected}  (${found.ruleId ?? 'unknown'})`
-}
-
-/** What is expected may be lines to paste, as of a config; what was found is of the notes, and stays on its line. */
-function linesOf(found: Problem): string[] {
   const [place, reason] = [printableLine(placeText(found)), printableLine(found.reason)]
   const expected = found.note ? `; expected ${found.note}` : ''
-  return `${place}  ${severityOf(found)}  ${reason}${expected}  (${found.ruleId ?? 'unknown'})`.split('\n')
+  return `${place}  ${severityOf(found)}  ${reason}${expected}  (${found.ruleId ?? 'unknown'})`
 }
 
 /** A problem as `--json` gives it. */
@@ -61,7 +58,7 @@ export function reportProblems(problems: readonly Problem[], leftOut: string): v
   const errors = of('error')
   const warnings = of('warning')
   const shown = [...errors.slice(0, 20), ...warnings.slice(0, 5)]
-  tell(shown.flatMap(linesOf))
+  tell(shown.flatMap((found) => formatProblem(found).split('\n')))
   const more = errors.length + warnings.length - shown.length
   if (more > 0) tell(`… and ${more} more: see paperdeck check`)
   reportLeftOut(leftOut)
