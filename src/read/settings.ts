@@ -153,6 +153,10 @@ function settingsIn<T extends { cards?: Record<string, boolean> | undefined }>(
   const at = (offset: number) => placeIn(yaml, offset, origin)
   let value: unknown = yaml.value ?? {}
   const problems: Problem[] = []
+  if (Array.isArray(value)) {
+    problems.push(problem('error', rule, at(0), 'A list where the settings should stand', 'lines of “key: value”'))
+    return { value: null, problems }
+  }
   // What is wrong is taken out, key by key, until the rest is right: one typo does not cost the other settings.
   for (;;) {
     const result = v.safeParse(schema, value)
@@ -208,8 +212,8 @@ function without(value: unknown, path: readonly (string | number)[]): unknown {
   const [key, ...rest] = path
   if (Array.isArray(value))
     return rest.length === 0
-      ? value.filter((_, i) => i !== key)
-      : value.map((item, i) => (i === key ? without(item, rest) : item))
+      ? value.filter((_, i) => String(i) !== String(key))
+      : value.map((item, i) => (String(i) === String(key) ? without(item, rest) : item))
   if (typeof value !== 'object' || value === null || key === undefined) return undefined
   const { [key]: inner, ...others } = value as Record<string, unknown>
   return rest.length === 0 ? others : { ...others, [key]: without(inner, rest) }
