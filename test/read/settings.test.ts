@@ -5,7 +5,7 @@ describe('a list where a mapping is wanted', () => {
   test('as the whole config is one error', () => {
     const { config, problems } = parseConfig('- lang: en\n- [deck]\n', 'config.yaml')
     expect(config).toEqual({})
-    expect(problems.map(({ message, place }) => [message, place.line])).toEqual([
+    expect(problems.map(({ message, line }) => [message, line])).toEqual([
       ['A list where the settings should stand', 1],
     ])
   })
