@@ -63,7 +63,7 @@ const page = {
  */
 const worker = {
   ...forNode,
-  entryPoints: ['src/export/package-worker.ts'],
+  entryPoints: ['src/anki/package-worker.ts'],
   format: 'cjs',
   outExtension: cjsEnding,
 }
@@ -102,7 +102,7 @@ const program = {
 /** @type {import('esbuild').BuildOptions} */
 const codeCache = {
   ...commonJs,
-  entryPoints: ['src/cli/code-cache.ts'],
+  entryPoints: ['src/process/code-cache.ts'],
   outExtension: cjsEnding,
   banner: urlOfThisFile,
 }

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
+import { UsageError } from '../build/usage.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { UsageError } from './usage.ts'
 
 export interface BuildArguments extends NotesArguments {
   output: string | undefined

@@ -1,21 +1,24 @@
-import { severityOf } from '../read/problem.ts'
+import type { ToldBuild } from '../build/build-report.ts'
+import { type LastBuild, recallBuild, repeatBuild } from '../build/kept/built.ts'
+import { isStdin, projectOf } from '../build/project.ts'
+import { UsageError } from '../build/usage.ts'
+import { severityOf } from '../problems/problem.ts'
+import { capFor, runCapped } from '../process/capped.ts'
+import { leave } from '../process/leave.ts'
 import { type BuildArguments, buildOptions } from './build-options.ts'
-import type { ToldBuild } from './build-report.ts'
-import { type LastBuild, recallBuild, repeatBuild } from './built.ts'
-import { capFor, runCapped } from './capped.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
-import { leave } from './leave.ts'
-import { print, printJson, tell } from './print.ts'
-import { isStdin, projectOf } from './project.ts'
-import { UsageError } from './usage.ts'
+import { reportProblems, statusOf } from './print/format.ts'
+import { print, printJson, tell } from './print/print.ts'
 
 export const build: Command<BuildArguments> = {
   builder: buildOptions,
   async handler(argv) {
     if (argv.watch) {
       if (isStdin(argv)) throw new UsageError('--watch needs notes in files or folders: stdin (-) is read only once')
-      const [{ watch }, { buildOnce }] = await Promise.all([import('./watch.ts'), import('./build-once.ts')])
+      const [{ watch }, { buildOnce }] = await Promise.all([
+        import('../build/watch.ts'),
+        import('../build/build-once.ts'),
+      ])
       return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
     }
     const last = await recallBuild(argv)
@@ -35,11 +38,14 @@ export const build: Command<BuildArguments> = {
     await leave()
 
     async function amend(last: LastBuild): Promise<ToldBuild | null> {
-      return (await import('./amended-build.ts')).amendBuild(argv, last, nowMs())
+      return (await import('../build/kept/amended-build.ts')).amendBuild(argv, last, nowMs())
     }
 
     async function build(): Promise<ToldBuild> {
-      const [{ buildOnce }, { told }] = await Promise.all([import('./build-once.ts'), import('./build-report.ts')])
+      const [{ buildOnce }, { told }] = await Promise.all([
+        import('../build/build-once.ts'),
+        import('../build/build-report.ts'),
+      ])
       return told(await buildOnce(argv, nowMs()))
     }
   },

@@ -1,9 +1,9 @@
-import { type RenderedCard, renderCards } from '../compose/card.ts'
+import { compose, read } from '../build/pipeline.ts'
+import { type RenderedCard, renderCards } from '../cards/card.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
-import { print, printJson, printText } from './print.ts'
+import { reportProblems, statusOf } from './print/format.ts'
+import { print, printJson, printText } from './print/print.ts'
 
 export const cards: Command<NotesArguments> = {
   builder: notesOptions,

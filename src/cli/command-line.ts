@@ -1,10 +1,10 @@
 import yargs from 'yargs'
-import { stateFolder } from '../store/project.ts'
+import { linesOfError, UsageError } from '../build/usage.ts'
+import { packageVersion } from '../process/package-root.ts'
+import { stateFolder } from '../project/project.ts'
 import type { Command } from './command.ts'
 import { stdinMark } from './options.ts'
-import { packageVersion } from './package-root.ts'
-import { screen, tell } from './print.ts'
-import { linesOfError, UsageError } from './usage.ts'
+import { screen, tell } from './print/print.ts'
 
 type AnyCommand = Command<Record<string, unknown>>
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module'
-import { packageVersion } from './package-root.ts'
-import { endWithReader, print } from './print.ts'
+import { packageVersion } from '../process/package-root.ts'
+import { endWithReader, print } from './print/print.ts'
 
-type CodeCache = typeof import('./code-cache.ts')
+type CodeCache = typeof import('../process/code-cache.ts')
 type CommandLine = typeof import('./command-line.ts')
 
 endWithReader()

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
-import { type Language, languages } from '../read/languages.ts'
-import { UsageError } from './usage.ts'
+import { UsageError } from '../build/usage.ts'
+import { type Language, languages } from '../words/languages.ts'
 
 export interface NotesArguments {
   notes: string[]

@@ -1,10 +1,10 @@
-import { withoutHighlights } from '../extract/cloze-marks.ts'
-import type { Identified } from '../identify/identify.ts'
+import { compose, read, settle } from '../build/pipeline.ts'
+import type { Identified } from '../identity/identify.ts'
+import { withoutHighlights } from '../text/cloze-marks.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read, settle } from './pipeline.ts'
-import { print, printJson } from './print.ts'
+import { reportProblems, statusOf } from './print/format.ts'
+import { print, printJson } from './print/print.ts'
 
 export const papers: Command<NotesArguments> = {
   builder: notesOptions,

@@ -1,22 +1,22 @@
 import { constants } from 'node:os'
 import { join } from 'node:path'
-import { settleBySeverity } from '../compose/settle-problems.ts'
-import type { LogLine } from '../review/log-line.ts'
-import { runSession } from '../review/loop.ts'
+import { isStdin } from '../build/project.ts'
+import { openStudy } from '../build/study.ts'
+import type { UnionReport } from '../build/union.ts'
+import { UsageError } from '../build/usage.ts'
+import { settleBySeverity } from '../problems/settle-problems.ts'
+import { ledgerName } from '../project/ledger-file.ts'
 import { type Mode, startSession } from '../review/session.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
-import { ledgerName } from '../store/ledger-file.ts'
+import { runSession } from '../review/terminal/loop.ts'
+import { openLink, runInTerminal } from '../review/terminal/programs.ts'
+import type { LogLine } from '../schedule/log-line.ts'
+import { loadFoldedLog, openReviewLog } from '../schedule/review-log.ts'
+import { sessionSettings } from '../schedule/review-settings.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { screen, tell } from './print.ts'
-import { openLink, runInTerminal } from './programs.ts'
-import { isStdin } from './project.ts'
-import { loadFoldedLog, openReviewLog } from './review-log.ts'
-import { sessionSettings } from './review-settings.ts'
-import { openStudy } from './study.ts'
-import type { UnionReport } from './union.ts'
-import { UsageError } from './usage.ts'
+import { reportProblems, statusOf } from './print/format.ts'
+import { screen, tell } from './print/print.ts'
 
 interface ReviewArguments extends NotesArguments {
   new: number | undefined
@@ -89,7 +89,10 @@ export const review: Command<ReviewArguments> = {
 
 async function tellUnion(united: UnionReport | null, state: string): Promise<void> {
   if (!united) return
-  const [{ unionInWords }, { shownPath }] = await Promise.all([import('./build-report.ts'), import('./output.ts')])
+  const [{ unionInWords }, { shownPath }] = await Promise.all([
+    import('../build/build-report.ts'),
+    import('../build/output.ts'),
+  ])
   tell(unionInWords(united, shownPath(join(state, ledgerName))))
 }
 

@@ -1,14 +1,14 @@
-import { settleBySeverity } from '../compose/settle-problems.ts'
-import type { Problem } from '../read/problem.ts'
+import { openStudy } from '../build/study.ts'
+import type { Problem } from '../problems/problem.ts'
+import { settleBySeverity } from '../problems/settle-problems.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
+import { loadFoldedLog } from '../schedule/review-log.ts'
+import { sessionSettings } from '../schedule/review-settings.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
 import { type NotesArguments, notesOptions } from './options.ts'
-import { print, printJson } from './print.ts'
-import { loadFoldedLog } from './review-log.ts'
-import { sessionSettings } from './review-settings.ts'
-import { openStudy } from './study.ts'
+import { reportProblems, statusOf } from './print/format.ts'
+import { print, printJson } from './print/print.ts'
 
 export const schedule: Command<NotesArguments> = {
   builder: notesOptions,

@@ -1,11 +1,11 @@
-import { intervalNow } from './buttons.ts'
+import { intervalNow } from '../schedule/buttons.ts'
+import { type Line, withLines } from '../schedule/fold.ts'
+import type { Answer, CardEvent } from '../schedule/log-line.ts'
+import type { Rating } from '../schedule/memory.ts'
 import { crammedWith } from './cram.ts'
-import { type Line, withLines } from './fold.ts'
-import type { Key } from './keys.ts'
-import type { Answer, CardEvent } from './log-line.ts'
-import type { Rating } from './memory.ts'
 import { isLeech, type ReviewCard } from './queue.ts'
 import { buttonsFor, contextOf, nextCard, type Session, type Step, stateOf } from './session.ts'
+import type { Key } from './terminal/keys.ts'
 
 /** An answer that took longer (ms) tells of a telephone call, not of the card; as in Anki. */
 const longestAnswer = 60_000

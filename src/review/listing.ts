@@ -1,6 +1,6 @@
-import { dateOf, daysAgo, isoTime } from './calendar.ts'
-import type { Due } from './fold.ts'
-import type { Stage } from './intervals.ts'
+import { dateOf, daysAgo, isoTime } from '../schedule/calendar.ts'
+import type { Due } from '../schedule/fold.ts'
+import type { Stage } from '../schedule/intervals.ts'
 import { contextOf, type Session, stateOf } from './session.ts'
 
 /** Where a card stands, as `schedule --json` gives it; null where a new card has nothing yet. */

@@ -1,7 +1,6 @@
+import type { Rating } from '../schedule/memory.ts'
 import { answer, onEvent, wake } from './answering.ts'
 import { crammed, cramOf } from './cram.ts'
-import { commandOf, isCharacter, type Key } from './keys.ts'
-import type { Rating } from './memory.ts'
 import type { ReviewCard } from './queue.ts'
 import {
   contextOf,
@@ -14,6 +13,7 @@ import {
   still,
   suspendedOf,
 } from './session.ts'
+import { commandOf, isCharacter, type Key } from './terminal/keys.ts'
 import { undo } from './undo.ts'
 
 /** The session after a key, and what has to happen before it is shown. `tick` is the key that time presses. */

@@ -1,11 +1,11 @@
-import type { Place } from '../read/problem.ts'
-import { buttonsOf, fuzzOf } from './buttons.ts'
-import { todayAt, type Zone } from './calendar.ts'
+import type { Place } from '../problems/problem.ts'
+import { buttonsOf, fuzzOf } from '../schedule/buttons.ts'
+import { todayAt, type Zone } from '../schedule/calendar.ts'
+import { type CardState, type FoldContext, foldLog, isToday, newCard, type Schedule } from '../schedule/fold.ts'
+import type { Outcomes, ScheduleSettings } from '../schedule/intervals.ts'
+import type { LogLine } from '../schedule/log-line.ts'
+import { type Fsrs, fsrsOf } from '../schedule/memory.ts'
 import { type Cram, cramOf, withCardsOf } from './cram.ts'
-import { type CardState, type FoldContext, foldLog, isToday, newCard, type Schedule } from './fold.ts'
-import type { Outcomes, ScheduleSettings } from './intervals.ts'
-import type { LogLine } from './log-line.ts'
-import { type Fsrs, fsrsOf } from './memory.ts'
 import {
   type CardFilter,
   type Counts,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { firstConfig } from '../../src/cli/first-config.ts'
-import { sessionSettings } from '../../src/cli/review-settings.ts'
-import { defaultSwitches } from '../../src/compose/cues.ts'
-import { configSchema, parseConfig } from '../../src/read/settings.ts'
+import { defaultSwitches } from '../../src/cards/cues.ts'
+import { sessionSettings } from '../../src/schedule/review-settings.ts'
+import { firstConfig } from '../../src/settings/first-config.ts'
+import { configSchema, parseConfig } from '../../src/settings/settings.ts'
 import { cliTest, notesOn } from './cli-test.ts'
 
 /** A `#` with one space is a remark; any other hides a setting. */

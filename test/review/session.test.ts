@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldLog, keyOf, type Schedule } from '../../src/review/fold.ts'
-import { commandOf, keysOf } from '../../src/review/keys.ts'
-import type { Answer, LogLine } from '../../src/review/log-line.ts'
 import { press } from '../../src/review/press.ts'
-import { drawScreen } from '../../src/review/screen.ts'
 import {
   contextOf,
   type Mode,
@@ -14,6 +10,10 @@ import {
   suspendedOf,
   withDeck,
 } from '../../src/review/session.ts'
+import { commandOf, keysOf } from '../../src/review/terminal/keys.ts'
+import { drawScreen } from '../../src/review/terminal/screen.ts'
+import { foldLog, keyOf, type Schedule } from '../../src/schedule/fold.ts'
+import type { Answer, LogLine } from '../../src/schedule/log-line.ts'
 import { deckOf, noon, notesOf, settingsWith } from './deck.ts'
 
 interface Played {
