@@ -90,9 +90,9 @@ const program = {
   },
   alias: {
     // yargs measures its own help, which is ASCII, with tables of the width of all characters.
-    'string-width': './src/cli/ascii-width.ts',
+    'string-width': './src/process/ascii-width.ts',
     // Node's own assert takes long to load: it can print the difference of any two objects.
-    assert: './src/cli/bare-assert.ts',
+    assert: './src/process/bare-assert.ts',
   },
   // code-cache.ts calls this function.
   banner: { js: '(function(require,module,importMetaUrl){' },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { expect, test } from 'vitest'
-import { isPictureName, mimeTypeOf, pictureEndings } from '../src/pictures/image-format.ts'
+import { isPictureName, mimeTypeOf, pictureEndings } from '../src/words/picture-formats.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -29,7 +29,7 @@ const picture = /(?<![\w-])(?:png|jpe\??g|gif|webp|avif|bmp|svg)(?![\w-])/gi
 const notes = /(?<![\w-])(?:md|markdown|mdown|mkd)(?![\w-])/gi
 
 test.each([
-  ['pictures', picture, 'src/pictures/image-format.ts'],
+  ['pictures', picture, 'src/words/picture-formats.ts'],
   ['notes', notes, 'src/project/notes.ts'],
 ])('the formats of %s are listed in one file', (_, word, home) => {
   const lists = sources.flatMap(({ path, text }) => {

@@ -7,9 +7,6 @@ import { allNotes, type Deck, noteTypeHashes } from '../cards/deck.ts'
 import { packedDeck } from '../cards/packed-deck.ts'
 import { templateRule } from '../cards/templates/override.ts'
 import { type Waiting, waitingOf } from '../cards/waiting.ts'
-import type { BuildArguments } from '../cli/build-options.ts'
-import { progressBar } from '../cli/print/print.ts'
-import { showPictureProgress } from '../cli/print/progress.ts'
 import { assertWritable, replaceFile } from '../disk/replace-file.ts'
 import { type Ledger, ledgerLines } from '../identity/ledger.ts'
 import { isMassRemoval, stamp } from '../identity/stamp.ts'
@@ -23,14 +20,16 @@ import { ledgerName, readLedgerText, writeLedgerText } from '../project/ledger-f
 import { withLock } from '../project/lock.ts'
 import { type Project, stateFolder } from '../project/project.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
+import type { BuildRequest } from './arguments.ts'
 import { asUnchanged, type BuildReport, summaryOf, told, waitingInWords } from './build-report.ts'
+import { type Composition, compose } from './compose.ts'
 import { type Amendable, amendableOf } from './kept/amendable.ts'
 import { prepareToKeep } from './kept/built.ts'
 import { isLong, sizeOf } from './kept/extracts.ts'
 import { type Origins, originsOf, surroundingsOf } from './kept/origins.ts'
 import { assertOwnPlace, outputOf, shownPath } from './output.ts'
-import { type Composition, compose, type Reading, read } from './pipeline.ts'
 import { isStdin, projectOf } from './project.ts'
+import { type Reading, read } from './read.ts'
 import { apartRule, reportOf, type Union, unite } from './union.ts'
 import { UsageError } from './usage.ts'
 
@@ -62,7 +61,7 @@ export interface WholeReport extends BuildReport {
 }
 
 /** One build, from reading to writing: of two at once, one waits. */
-export async function buildOnce(argv: BuildArguments, now: number): Promise<WholeReport> {
+export async function buildOnce(argv: BuildRequest, now: number): Promise<WholeReport> {
   const state = (await projectOf(argv))?.state ?? null
   if (argv['dry-run']) return reported(await plan(argv, state, now))
   if (state === null) return write(await plan(argv, state, now), state, argv)
@@ -80,21 +79,20 @@ export async function buildOnce(argv: BuildArguments, now: number): Promise<Whol
 }
 
 /** Where one of the ledgers that are to be united has changed since it was read, all is planned anew. */
-async function uniteAndWrite(made: Plan, state: string, argv: BuildArguments, now: number): Promise<WholeReport> {
+async function uniteAndWrite(made: Plan, state: string, argv: BuildRequest, now: number): Promise<WholeReport> {
   const { union, project, report, thread } = made
   if (report.guard !== null || !union || !project || (await unite(project, union))) return write(made, state, argv)
   await thread?.end()
   return uniteAndWrite(await plan(argv, state, now), state, argv, now)
 }
 
-async function plan(argv: BuildArguments, state: string | null, now: number): Promise<Plan> {
+async function plan(argv: BuildRequest, state: string | null, now: number): Promise<Plan> {
   const project = await projectOf(argv)
   const keeps = project && !isStdin(argv) && !argv.watch && !argv['dry-run']
   const begun = Date.now()
   const surroundings = keeps ? await surroundingsOf(project) : null
   const { reading, thread } = argv['dry-run'] ? { reading: await read(argv), thread: null } : await readBeside(argv)
-  const onProgress = argv.json ? undefined : showPictureProgress(progressBar)
-  const composition = await compose(reading, { ...argv, onProgress })
+  const composition = await compose(reading, argv)
   const { deck, onlyFile, pictures, identification, ledger, namespace, scope } = composition
   const file = outputOf(argv.output, deck.name, 'apkg')
   assertOwnPlace(file, 'apkg', argv.output !== undefined)
@@ -151,7 +149,7 @@ function reported({ report, problems }: Plan, bytes: number | null = null): Whol
 const worthAThread = 100_000
 
 /** Of much to read the pictures are read by a thread at the same time, which then waits for the package to be written. */
-async function readBeside(argv: BuildArguments): Promise<{ reading: Reading; thread: PackageThread | null }> {
+async function readBeside(argv: BuildRequest): Promise<{ reading: Reading; thread: PackageThread | null }> {
   const threads: PackageThread[] = []
   const readAhead = async (ahead: Ahead) => {
     const worker = sizeOf(ahead.documents) < worthAThread ? null : packageWorker()
@@ -173,7 +171,7 @@ const nothing: ReadonlyMap<string, PlainPicture> = new Map()
  * The ledger is in its place before the deck: what a deck may hold, the ledger knows. Where a thread of its own writes the
  * deck, all else is done meanwhile.
  */
-async function write(plan: Plan, state: string | null, argv: BuildArguments): Promise<WholeReport> {
+async function write(plan: Plan, state: string | null, argv: BuildRequest): Promise<WholeReport> {
   const { file, project, origins, deck, thread, ledger, report } = plan
   if (report.guard !== null) {
     await thread?.end()
@@ -242,7 +240,7 @@ function guardOf(
   reading: Reading,
   packed: Deck,
   waiting: Waiting,
-  argv: BuildArguments,
+  argv: BuildRequest,
 ): Problem | null {
   const { deck, empty, identification, ledger, scope, faults } = composition
   const stop = (rule: RuleId, file: string, found: string, expected: string) =>

@@ -1,5 +1,5 @@
-import { stdinMark } from '../cli/options.ts'
 import { findProject, type Project } from '../project/project.ts'
+import { stdinMark } from './arguments.ts'
 
 interface Named {
   notes: string[]

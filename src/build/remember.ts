@@ -5,7 +5,7 @@ import { type Content, stamp } from '../identity/stamp.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../project/ledger-file.ts'
 import { withLock } from '../project/lock.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
-import type { Composition } from './pipeline.ts'
+import type { Composition } from './compose.ts'
 
 /**
  * Puts papers that no build has seen yet into the ledger, so that their reviews are found again after a rename and however the

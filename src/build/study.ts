@@ -8,8 +8,8 @@ import type { Config } from '../settings/settings.ts'
 import { isInLedger, keepDeck, type Made, recallDeck } from './kept/deck-cache.ts'
 import { surroundingsOf } from './kept/origins.ts'
 import { logFolders } from './ledgers-below.ts'
-import type { NotesOptions } from './pipeline.ts'
 import { isStdin, projectOf } from './project.ts'
+import type { NotesOptions } from './read.ts'
 import type { UnionReport } from './union.ts'
 
 /** A deck to be reviewed, made of the notes or remembered from the last time that they were read. */
@@ -112,8 +112,9 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
 
 /** The modules that read Markdown are loaded here and not before: they take as long as all else of a start. */
 async function make(project: Project | null, options: NotesOptions): Promise<Made> {
-  const [{ compose, read }, { studyDeckOf }] = await Promise.all([
-    import('./pipeline.ts'),
+  const [{ read }, { compose }, { studyDeckOf }] = await Promise.all([
+    import('./read.ts'),
+    import('./compose.ts'),
     import('../review/study-deck.ts'),
   ])
   const surroundings = project && (await surroundingsOf(project))

@@ -1,28 +1,29 @@
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import { reportProblems } from '../cli/print/format.ts'
-import { print, printJson, tell } from '../cli/print/print.ts'
-import { isPictureName } from '../pictures/image-format.ts'
 import { isSkipped } from '../pictures/listed-names.ts'
 import { isMarkdown } from '../project/notes.ts'
 import type { Project } from '../project/project.ts'
-import type { BuildReport } from './build-report.ts'
-import { buildJson, describeBriefly } from './build-report.ts'
-import { linesOfError } from './usage.ts'
+import { isPictureName } from '../words/picture-formats.ts'
 
 /** Editors write a file in several steps; a build waits until they have been quiet this long (ms). */
 const quiet = 120
 
+interface Watching {
+  /** The first build is done, and saves are waited for. */
+  begin(): void
+  build(): Promise<void>
+  /** A build that failed; the next save tries again. */
+  fail(error: unknown): void
+}
+
 /**
- * Builds now and after every save of the notes, the config and the templates, one line a build, until Ctrl-C. A build that fails is
- * told; the next save tries again.
+ * Builds now and after every save of the notes, the config and the templates, until Ctrl-C.
  */
 export async function watch(
   notes: readonly string[],
   project: Project | null,
-  build: () => Promise<BuildReport>,
-  json: boolean,
+  { begin, build, fail }: Watching,
 ): Promise<void> {
   const { roots, isIgnored } = watched([...notes, ...(project ? [project.state] : [])])
   const { watch: watchFiles } = await import('chokidar')
@@ -46,7 +47,7 @@ export async function watch(
       running = running.then(run)
     }, quiet)
   })
-  tell('Watching; Ctrl-C ends it.')
+  begin()
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
   })
@@ -56,12 +57,9 @@ export async function watch(
 
   async function run(): Promise<void> {
     try {
-      const report = await build()
-      if (json) printJson(buildJson(report), 0)
-      else print(describeBriefly(report))
-      reportProblems(report.problems, report.leftOut)
+      await build()
     } catch (error) {
-      tell(linesOfError(error))
+      fail(error)
     }
   }
 }

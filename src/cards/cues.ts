@@ -1,3 +1,4 @@
+import type { CardKind } from '../settings/card-kinds.ts'
 import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
 import { languageSettings } from '../words/languages.ts'
@@ -6,22 +7,6 @@ import { wordingOf } from './facts.ts'
 import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './mask.ts'
 import type { Fields } from './templates/template.ts'
 import type { United } from './unite.ts'
-
-/** Shipped kinds of questions that the user can switch on and off, named as their templates. */
-export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year' | 'typed' | 'keyword' | 'cloze'
-
-/** Also of kinds of the user's own, which are off unless she switches them on. */
-export type Switches = Record<CardKind, boolean> & Readonly<Record<string, boolean>>
-
-export const defaultSwitches: Record<CardKind, boolean> = {
-  proposed: true,
-  contribution: true,
-  figure: true,
-  year: false,
-  typed: false,
-  keyword: false,
-  cloze: false,
-}
 
 /**
  * What each front asks about, '' where there is no such card. A front shows nothing that gives its answer away.

@@ -1,7 +1,7 @@
 import { isRemote } from '../pictures/picture-source.ts'
 import { type Picture, type Pictures, pictureKey } from '../pictures/pictures.ts'
 import { escapeHtml, type Link, type RichText } from '../text/rich-text.ts'
-import { withoutCredentials } from '../words/credentials.ts'
+import { withoutCredentials } from '../words/addresses/credentials.ts'
 import { type Language, languageSettings, languages } from '../words/languages.ts'
 import { interned } from './interned.ts'
 import type { Fields } from './templates/template.ts'

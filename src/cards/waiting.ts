@@ -1,4 +1,5 @@
-import { cuesOf, type Switches } from './cues.ts'
+import type { Switches } from '../settings/card-kinds.ts'
+import { cuesOf } from './cues.ts'
 import type { Deck, FileSettings } from './deck.ts'
 import type { Note } from './note.ts'
 import type { United } from './unite.ts'

@@ -1,9 +1,9 @@
 import yargs from 'yargs'
+import { stdinMark } from '../build/arguments.ts'
 import { linesOfError, UsageError } from '../build/usage.ts'
 import { packageVersion } from '../process/package-root.ts'
 import { stateFolder } from '../project/project.ts'
 import type { Command } from './command.ts'
-import { stdinMark } from './options.ts'
 import { screen, tell } from './print/print.ts'
 
 type AnyCommand = Command<Record<string, unknown>>
@@ -53,10 +53,20 @@ export async function run(words: readonly string[]): Promise<void> {
       usage,
       describe,
       async (argv) => (await loaded()).builder(argv),
-      async (argv) => (await loaded()).handler(argv),
+      async (argv) => {
+        if (words.includes('-')) tellWaiting()
+        await (await loaded()).handler(argv)
+      },
     )
   }
   await parser.parseAsync().catch((error: Error) => fail(error.message, error))
+}
+
+/** Nothing else would tell why nothing happens. */
+function tellWaiting(): void {
+  const { stdin, platform } = process
+  const end = platform === 'win32' ? 'Ctrl-Z and Enter end them' : 'Ctrl-D on a line of its own ends them'
+  if (stdin.isTTY) tell(`paperdeck: waiting for notes to be typed or pasted here; ${end}`)
 }
 
 function fail(message: string, error: Error | undefined): never {

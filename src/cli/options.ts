@@ -1,17 +1,7 @@
 import type { Argv } from 'yargs'
+import { type NotesArguments, stdinMark } from '../build/arguments.ts'
 import { UsageError } from '../build/usage.ts'
-import { type Language, languages } from '../words/languages.ts'
-
-export interface NotesArguments {
-  notes: string[]
-  state: string | undefined
-  lang: Language | undefined
-  json: boolean
-  offline: boolean
-}
-
-/** Stands for `-` on its way through yargs, which would take it for an option without a name. */
-export const stdinMark = '<stdin>'
+import { languages } from '../words/languages.ts'
 
 /** What every command that reads notes takes. */
 export function notesOptions(argv: Argv): Argv<NotesArguments> {

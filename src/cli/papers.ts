@@ -1,9 +1,12 @@
-import { compose, read, settle } from '../build/pipeline.ts'
+import type { NotesArguments } from '../build/arguments.ts'
+import { compose, settle } from '../build/compose.ts'
+import { read } from '../build/read.ts'
 import type { Identified } from '../identity/identify.ts'
+import { statusOf } from '../problems/problem-json.ts'
 import { withoutHighlights } from '../text/cloze-marks.ts'
 import type { Command } from './command.ts'
-import { type NotesArguments, notesOptions } from './options.ts'
-import { reportProblems, statusOf } from './print/format.ts'
+import { notesOptions } from './options.ts'
+import { reportProblems } from './print/format.ts'
 import { print, printJson } from './print/print.ts'
 
 export const papers: Command<NotesArguments> = {

@@ -1,13 +1,15 @@
+import type { NotesArguments } from '../build/arguments.ts'
+import { sessionSettings } from '../build/review-settings.ts'
 import { openStudy } from '../build/study.ts'
 import type { Problem } from '../problems/problem.ts'
+import { statusOf } from '../problems/problem-json.ts'
 import { settleBySeverity } from '../problems/settle-problems.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
 import { loadFoldedLog } from '../schedule/review-log.ts'
-import { sessionSettings } from '../schedule/review-settings.ts'
 import type { Command } from './command.ts'
-import { type NotesArguments, notesOptions } from './options.ts'
-import { reportProblems, statusOf } from './print/format.ts'
+import { notesOptions } from './options.ts'
+import { reportProblems } from './print/format.ts'
 import { print, printJson } from './print/print.ts'
 
 export const schedule: Command<NotesArguments> = {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Paper } from '../papers/paper.ts'
-import { withoutMarks } from '../text/cloze-marks.ts'
+import { withoutMarks } from '../words/marks.ts'
 import { normaliseTitle } from '../words/titles/title.ts'
 import type { Fingerprints } from './ledger.ts'
 

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts'
-import { withoutSoftHyphens } from '../text/soft-hyphens.ts'
+import { withoutSoftHyphens } from '../words/soft-hyphens.ts'
 import { mergeAliases, underOneGuid } from './aliases.ts'
 import { carriedHead, carriedOver, type FormerHead } from './former.ts'
 import { isEntry, isHead } from './ledger-values.ts'

@@ -1,3 +1,4 @@
+import { normaliseHeader } from '../words/scripts.ts'
 import vocabulary from './header-vocabulary.json' with { type: 'json' }
 
 /** What a column of a table can hold. `name` is a title where nothing else is one, else the method. */
@@ -63,15 +64,6 @@ export function fieldOf(header: string): Field | undefined {
     if (field) return field
   }
   return undefined
-}
-
-/** "Core  Contribution:" and "core contribution" are one header; so are full- and half-width forms. */
-export function normaliseHeader(header: string): string {
-  return header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 export const fieldNames = Object.keys(vocabulary).join(', ')

@@ -1,4 +1,4 @@
-import { leadsToPaper } from '../words/link-evidence.ts'
+import { leadsToPaper } from '../words/addresses/link-evidence.ts'
 import { type Finding, type PassedOver, passedOver } from './finding.ts'
 import type { Paper } from './paper.ts'
 

@@ -1,4 +1,4 @@
-import { normaliseHeader } from './columns.ts'
+import { normaliseHeader } from '../words/scripts.ts'
 import words from './heading-words.json' with { type: 'json' }
 
 const aboutPapers = new Set(words.aboutPapers.map(normaliseHeader))

@@ -1,4 +1,4 @@
-import { leadsToPaper } from '../words/link-evidence.ts'
+import { leadsToPaper } from '../words/addresses/link-evidence.ts'
 import { type PassedOver, passedOver } from './finding.ts'
 
 const entryStart = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\S|^\s*\|?[^|]*\|[^|]*\||^\s*\*\*|<(?:tr|li|p|td|summary)\b/i

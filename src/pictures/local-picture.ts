@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { isAbsent, readRegular, type Unread } from '../disk/regular-file.ts'
-import { isPictureName } from './image-format.ts'
+import { isPictureName } from '../words/picture-formats.ts'
 import { isSkipped, ListedNames } from './listed-names.ts'
 import { percentDecoded, resolved } from './picture-source.ts'
 import type { PlainPicture } from './plain-picture.ts'

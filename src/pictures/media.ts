@@ -1,13 +1,6 @@
 import * as v from 'valibot'
-import {
-  type ImageType,
-  imageTypeOf,
-  imageTypes,
-  isAnimated,
-  isScalable,
-  nameOfContent,
-  textOf,
-} from './image-format.ts'
+import { type ImageType, imageTypes, isScalable } from '../words/picture-formats.ts'
+import { imageTypeOf, isAnimated, nameOfContent, textOf } from './image-format.ts'
 import type { CachedFile } from './picture-client.ts'
 import { widthOf } from './picture-size.ts'
 import { mediaName, sha256 } from './plain-picture.ts'

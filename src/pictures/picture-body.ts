@@ -1,5 +1,6 @@
+import { type ImageType, imageTypes } from '../words/picture-formats.ts'
 import { Ends } from './ends-of-stream.ts'
-import { type ImageType, imageTypeOf, imageTypes, isWhole, nameOfContent } from './image-format.ts'
+import { imageTypeOf, isWhole, nameOfContent } from './image-format.ts'
 import type { IncomingFile, NetworkSettings } from './picture-client.ts'
 
 /** What is wrong with what came; `passing` where it may be otherwise in a moment. */

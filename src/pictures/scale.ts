@@ -1,4 +1,4 @@
-import type { ImageType } from './image-format.ts'
+import type { ImageType } from '../words/picture-formats.ts'
 
 /** Gives the picture in fewer pixels, in the same format; null where that cannot be done. */
 export type Scale = (bytes: Uint8Array, type: ImageType, width: number) => Promise<Uint8Array | null>

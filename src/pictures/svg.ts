@@ -1,5 +1,5 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml'
-import { isMimeOfPixels } from './image-format.ts'
+import { isMimeOfPixels } from '../words/picture-formats.ts'
 import vocabulary from './svg-vocabulary.json' with { type: 'json' }
 
 const elements = new Set(vocabulary.elements)

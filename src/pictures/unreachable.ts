@@ -1,5 +1,5 @@
 import { type Place, type Problem, problem } from '../problems/problem.ts'
-import { withoutCredentials } from '../words/credentials.ts'
+import { withoutCredentials } from '../words/addresses/credentials.ts'
 
 /** A picture that could not be asked for, as its server could not be reached. */
 export interface Unreached {

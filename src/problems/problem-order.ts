@@ -1,5 +1,5 @@
-import { type ProblemJson, problemJson } from '../cli/print/format.ts'
 import type { Problem } from './problem.ts'
+import { type ProblemJson, problemJson } from './problem-json.ts'
 
 /**
  * Problems in the order of the notes, whoever found them: files as they were read and then others, each from its first line to its

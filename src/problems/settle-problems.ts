@@ -1,4 +1,4 @@
-import type { Ignore } from '../papers/markdown/ignore-comments.ts'
+import type { Ignore } from './ignore.ts'
 import { type Problem, problem, type Severity, withSeverity } from './problem.ts'
 import { isRule } from './rules.ts'
 

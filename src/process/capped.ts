@@ -1,6 +1,3 @@
-import { isStdin } from '../build/project.ts'
-import { bytesOfNotes, linesOfNotes } from '../project/notes.ts'
-
 /**
  * V8 lets a heap grow to twice of what is in use, and more, before it looks for what can go. A process whose heap is capped builds
  * large notes in half the memory and about the same time (100,000 rows: 0.7 GB instead of 1.5).
@@ -13,12 +10,14 @@ const heapPerByte = 14
 /** Said to the capped process, so that it does not start another. */
 const mark = 'PAPERDECK_CAPPED'
 
-/** The cap in MB for a build of these notes; null where they need none. */
-export function capFor(argv: { notes: string[] }): number | null {
-  if (process.env[mark] || isStdin(argv)) return null
-  const bytes = bytesOfNotes(argv.notes)
-  if (bytes < largeNotes) return null
-  return Math.ceil((linesOfNotes(argv.notes) * heapPerLine + bytes * heapPerByte) / 1_000_000)
+/**
+ * The cap in MB for a build of notes; null where they need none.
+ * @param bytes of the notes
+ * @param lines counts those of the notes, which takes longer
+ */
+export function capFor(bytes: number, lines: () => number): number | null {
+  if (process.env[mark] || bytes < largeNotes) return null
+  return Math.ceil((lines() * heapPerLine + bytes * heapPerByte) / 1_000_000)
 }
 
 /**

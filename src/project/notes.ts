@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { extname, join, relative, resolve, sep } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import {
   describeUnread,
   isAbsent,
@@ -10,6 +10,7 @@ import {
   UnreadableError,
   unreadOf,
 } from '../disk/regular-file.ts'
+import { relativeTo } from '../disk/relative-path.ts'
 import type { Document } from '../papers/document.ts'
 import { isSkipped } from '../pictures/listed-names.ts'
 import { type Problem, problem } from '../problems/problem.ts'
@@ -333,11 +334,6 @@ function isDirectory(full: string, asGiven: string): boolean {
   } catch {
     throw new UnreadableError(`${asGiven}: there is no such file or folder`)
   }
-}
-
-/** A path as it is shown and recorded: relative to the root, with `/`, composed (NFC) so that one file has one name. */
-export function relativeTo(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/').normalize('NFC')
 }
 
 function byCodePoint(a: string, b: string): number {

@@ -1,10 +1,12 @@
 import { intervalNow } from '../schedule/buttons.ts'
-import { type Line, withLines } from '../schedule/fold.ts'
+import type { Line } from '../schedule/card-state.ts'
+import { contextOf } from '../schedule/context.ts'
+import { withLines } from '../schedule/fold.ts'
 import type { Answer, CardEvent } from '../schedule/log-line.ts'
 import type { Rating } from '../schedule/memory.ts'
 import { crammedWith } from './cram.ts'
 import { isLeech, type ReviewCard } from './queue.ts'
-import { buttonsFor, contextOf, nextCard, type Session, type Step, stateOf } from './session.ts'
+import { buttonsFor, nextCard, type Session, type Step, stateOf } from './session.ts'
 import type { Key } from './terminal/keys.ts'
 
 /** An answer that took longer (ms) tells of a telephone call, not of the card; as in Anki. */

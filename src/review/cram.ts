@@ -1,5 +1,6 @@
 import type { Today } from '../schedule/calendar.ts'
-import { keyOf, type Line } from '../schedule/fold.ts'
+import type { Line } from '../schedule/card-state.ts'
+import { keyOf } from '../schedule/fold.ts'
 import type { Rating } from '../schedule/memory.ts'
 import { cramOrder, type ReviewCard, type ReviewDeck } from './queue.ts'
 

@@ -1,8 +1,9 @@
 import type { Place } from '../problems/problem.ts'
 import { buttonsOf, fuzzOf } from '../schedule/buttons.ts'
-import { todayAt, type Zone } from '../schedule/calendar.ts'
-import { type CardState, type FoldContext, foldLog, isToday, newCard, type Schedule } from '../schedule/fold.ts'
-import type { Outcomes, ScheduleSettings } from '../schedule/intervals.ts'
+import { type CardState, newCard } from '../schedule/card-state.ts'
+import { type CalendarSettings, contextOf } from '../schedule/context.ts'
+import { foldLog, isToday, type Schedule } from '../schedule/fold.ts'
+import type { Outcomes } from '../schedule/intervals.ts'
 import type { LogLine } from '../schedule/log-line.ts'
 import { type Fsrs, fsrsOf } from '../schedule/memory.ts'
 import { type Cram, cramOf, withCardsOf } from './cram.ts'
@@ -17,12 +18,8 @@ import {
 } from './queue.ts'
 import type { Side, StudyDeck } from './study-deck.ts'
 
-export interface SessionSettings {
-  schedule: ScheduleSettings
+export interface SessionSettings extends CalendarSettings {
   limits: Limits
-  /** Local hour at which a day ends. */
-  rollover: number
-  zone: Zone
   filter: CardFilter
 }
 
@@ -69,15 +66,6 @@ export type Effect =
 export interface Step {
   session: Session
   effects: Effect[]
-}
-
-export function contextOf({ settings, fsrs }: Pick<Session, 'settings' | 'fsrs'>, now: number): FoldContext {
-  return {
-    fsrs,
-    settings: settings.schedule,
-    rollover: settings.rollover,
-    today: todayAt(now, settings.rollover, settings.zone),
-  }
 }
 
 /** @param before what a part of the log has been folded to already; `log` is the rest */

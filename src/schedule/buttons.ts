@@ -1,5 +1,5 @@
 import { fnv1a } from '../words/fnv.ts'
-import { type CardState, elapsedDays, type FoldContext } from './fold.ts'
+import { type CardState, elapsedDays, type FoldContext } from './card-state.ts'
 import { type Fuzz, type Outcome, type Outcomes, outcomesOf, recordedInterval } from './intervals.ts'
 import { asStored, type Rating } from './memory.ts'
 

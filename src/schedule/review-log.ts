@@ -3,8 +3,9 @@ import { type Problem, problem } from '../problems/problem.ts'
 import type { RuleId } from '../problems/rules.ts'
 import { programIdentity } from '../process/package-root.ts'
 import { deviceName, type LogEnd, type LogFolder, readReviewLogs, reviewLogWriter } from '../project/review-log.ts'
-import { contextOf, type SessionSettings } from '../review/session.ts'
-import { type FoldContext, foldLog, goesOn, type Schedule } from './fold.ts'
+import type { FoldContext } from './card-state.ts'
+import { type CalendarSettings, contextOf } from './context.ts'
+import { foldLog, goesOn, type Schedule } from './fold.ts'
 import {
   formatLines,
   type LineAhead,
@@ -61,7 +62,7 @@ const worthKeeping = 16_384
 /** What has been folded before is not read again: logs only grow. */
 export async function loadFoldedLog(
   folders: readonly LogFolder[],
-  settings: SessionSettings,
+  settings: CalendarSettings,
   now: number,
   aliases = noAliases,
 ): Promise<FoldedLog> {

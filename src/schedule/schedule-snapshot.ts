@@ -1,13 +1,5 @@
-import {
-  type CardId,
-  type CardState,
-  dueAfter,
-  keyOf,
-  type Line,
-  markedBy,
-  type Outlook,
-  type Schedule,
-} from './fold.ts'
+import { type CardState, dueAfter, type Line } from './card-state.ts'
+import { type CardId, keyOf, markedBy, type Outlook, type Schedule } from './fold.ts'
 import { type Entries, LayeredMap, madeOnDemand } from './layered-map.ts'
 import { type Answer, type CardEvent, cardEvents } from './log-line.ts'
 

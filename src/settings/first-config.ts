@@ -1,5 +1,5 @@
-import { defaultSwitches } from '../cards/cues.ts'
 import { languages } from '../words/languages.ts'
+import { defaultSwitches } from './card-kinds.ts'
 
 /**
  * The config that `init` writes: every setting in a line of its own behind a `#`, with its default or, where there is none, an

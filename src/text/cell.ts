@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
-import { lineOfNodes } from '../papers/markdown/entries/entry.ts'
 import type { Line } from './line.ts'
+import { lineOfNodes } from './line.ts'
 import { richText } from './markdown-text.ts'
 import type { RichText } from './rich-text.ts'
 

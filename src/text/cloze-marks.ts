@@ -1,3 +1,4 @@
+import { hasMarks } from '../words/marks.ts'
 import type { RichText } from './rich-text.ts'
 
 /** A piece of text that is to be asked for: `==hidden==`, or as in Anki `{{c3::hidden::hint}}`; `{{c1,2::…}}` on two cards. */
@@ -17,13 +18,6 @@ export interface ClozedText {
   marked: string
 }
 
-/** What opens a cloze of the user's own numbers. Of an empty one among several Anki knows nothing. */
-export const opening = String.raw`\{\{c(?=,*\d)\d{0,4}(?:,\d{0,4})*::`
-
-export function hasMarks(text: string): boolean {
-  return /==|\{\{c[\d,]/.test(text)
-}
-
 export function holdMarks(...texts: readonly (RichText | null)[]): boolean {
   return texts.some((text) => text !== null && hasMarks(text.text))
 }
@@ -39,14 +33,6 @@ export function withoutHighlights(text: string): string {
 /** The numbers that an opening holds, each once and in order, as Anki takes them. */
 export function numbersIn(sign: string): number[] {
   return [...new Set(sign.match(/\d+/g)?.map(Number))].sort((a, b) => a - b)
-}
-
-const markedByHand = new RegExp(String.raw`${opening}((?:(?!::|\}\}).)+)(?:::(?:(?!\}\}).)*)?\}\}`, 'gsu')
-
-/** What a person takes a text to say, whether its marks are read as such or not. */
-export function withoutMarks(text: string): string {
-  if (!hasMarks(text)) return text
-  return text.replace(markedByHand, '$1').replace(/==(?=[^\s=])((?:(?!==).)*[^\s=])==/gsu, '$1')
 }
 
 /** Signs that no text holds: noncharacters, and after the first three the cloze's place in the list. */

@@ -1,7 +1,8 @@
 import type { ElementContent, Root, Text } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
-import { type Cloze, type ClozedText, hasMarks, numbersIn, opening, signs, withoutSigns } from './cloze-marks.ts'
+import { hasMarks, opening } from '../words/marks.ts'
+import { type Cloze, type ClozedText, numbersIn, signs, withoutSigns } from './cloze-marks.ts'
 import { richTextOfHtml } from './markdown-text.ts'
 import type { RichText } from './rich-text.ts'
 

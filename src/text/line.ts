@@ -1,5 +1,6 @@
 import type { Nodes as HastNodes, Root as HastRoot, Properties } from 'hast'
-import { richTextOfHtml } from './markdown-text.ts'
+import type { Nodes } from 'mdast'
+import { richTextOfHtml, safeHast } from './markdown-text.ts'
 import { emptyText, escapeHtml, type RichText, spaced } from './rich-text.ts'
 
 /** A stretch of text in one style. A picture is a span without text. */
@@ -122,4 +123,8 @@ export function stretchesOf(line: Line): Stretch[] {
 function joins(last: Stretch, span: Span): boolean {
   if (last.url !== null || span.url !== null) return last.url === span.url
   return last.strong === span.strong && last.em === span.em && last.boxed === span.boxed
+}
+
+export function lineOfNodes(nodes: readonly Nodes[]): Line {
+  return lineOf(safeHast(nodes))
 }

@@ -5,7 +5,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { type Handlers, toHast } from 'mdast-util-to-hast'
-import { isBadge } from '../words/badge.ts'
+import { isBadge } from '../words/addresses/badge.ts'
 
 import { emptyText, escapeHtml, type Image, type Link, type RichText, squeeze } from './rich-text.ts'
 

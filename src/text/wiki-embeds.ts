@@ -1,5 +1,5 @@
 import type { Image, Nodes, Text } from 'mdast'
-import { pictureEnding } from '../pictures/image-format.ts'
+import { pictureEnding } from '../words/picture-formats.ts'
 
 /** Obsidian's embed of a picture: `![[figure.png]]`, `![[folder/figure.png|a title|300]]`. Embeds of notes are no pictures. */
 const embed = new RegExp(

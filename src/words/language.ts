@@ -1,5 +1,5 @@
-import { pictureEnding } from '../pictures/image-format.ts'
 import type { Language } from './languages.ts'
+import { pictureEnding } from './picture-formats.ts'
 
 /** What holds letters that are no words of the notes: addresses, tags, code, names of files. */
 const address = /\bhttps?:\/\/\S+/iuy

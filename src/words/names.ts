@@ -1,4 +1,4 @@
-import { withoutMarks } from '../text/cloze-marks.ts'
+import { withoutMarks } from './marks.ts'
 import vocabulary from './name-vocabulary.json' with { type: 'json' }
 import { isAscii } from './scripts.ts'
 

@@ -10,3 +10,12 @@ export function isAscii(text: string): boolean {
 export function isAsciiOrHan(text: string): boolean {
   return /^[\0-\x7f\u4e00-\u9fa5，。、：；！？（）《》【】「」“”‘’…—·]*$/.test(text)
 }
+
+/** "Core  Contribution:" and "core contribution" are one header; so are full- and half-width forms. */
+export function normaliseHeader(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

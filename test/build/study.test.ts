@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { NotesOptions } from '../../src/build/pipeline.ts'
+import type { NotesOptions } from '../../src/build/read.ts'
 import { openStudy } from '../../src/build/study.ts'
 import type { StudyDeck } from '../../src/review/study-deck.ts'
 

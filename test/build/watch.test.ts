@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { pictureEndings } from '../../src/pictures/image-format.ts'
+import { pictureEndings } from '../../src/words/picture-formats.ts'
 import { emptyFolder, paperdeckBin } from '../cli/run-paperdeck.ts'
 
 const notes = (contribution: string) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CardKind, cuesOf, defaultSwitches } from '../../src/cards/cues.ts'
+import { cuesOf } from '../../src/cards/cues.ts'
+import { type CardKind, defaultSwitches } from '../../src/settings/card-kinds.ts'
 import { escapeHtml } from '../../src/text/rich-text.ts'
 import { rich, unitedOf } from './paper-of.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultSwitches } from '../../src/cards/cues.ts'
-import { sessionSettings } from '../../src/schedule/review-settings.ts'
+import { sessionSettings } from '../../src/build/review-settings.ts'
+import { defaultSwitches } from '../../src/settings/card-kinds.ts'
 import { firstConfig } from '../../src/settings/first-config.ts'
 import { configSchema, parseConfig } from '../../src/settings/settings.ts'
 import { cliTest, notesOn } from './cli-test.ts'

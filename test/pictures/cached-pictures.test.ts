@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formatProblem } from '../../src/cli/print/format.ts'
+import { formatProblem } from '../../src/problems/problem-text.ts'
 import { figures, NotesFolder, names, told } from '../project/notes-folder.ts'
 import { noisePng } from './generated-picture.ts'
 import * as serving from './picture-server.ts'

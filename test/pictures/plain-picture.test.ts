@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { NotesOptions } from '../../src/build/pipeline.ts'
+import type { NotesOptions } from '../../src/build/read.ts'
 import { picturesAhead, readPlainPicture } from '../../src/pictures/plain-picture.ts'
 import { NotesFolder, told } from '../project/notes-folder.ts'
 import { gradientPng, noisePng } from './generated-picture.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Ignore } from '../../src/papers/markdown/ignore-comments.ts'
+import type { Ignore } from '../../src/problems/ignore.ts'
 import { problem, severityOf } from '../../src/problems/problem.ts'
 import type { RuleId } from '../../src/problems/rules.ts'
 import { settleProblems, unusedIgnores, type Wishes } from '../../src/problems/settle-problems.ts'

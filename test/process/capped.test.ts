@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { capFor, runCapped } from '../../src/process/capped.ts'
 
 let folder: string
@@ -17,15 +17,13 @@ async function script(text: string): Promise<string> {
 }
 
 test('only large notes are built in a capped heap, and a capped process starts no other', async () => {
-  const [small, large] = [join(folder, 'small.md'), join(folder, 'large.md')]
-  await writeFile(small, 'a\n'.repeat(1000))
-  await writeFile(large, '图\n'.repeat(2_500_000))
-  expect(capFor({ notes: [small] })).toBeNull()
-  expect(capFor({ notes: [large] })).toBeGreaterThan(200)
-  expect(capFor({ notes: [small, large] })).toBeGreaterThan(200)
+  const count = vi.fn(() => 2_500_000)
+  expect(capFor(2_000, count)).toBeNull()
+  expect(count).not.toHaveBeenCalled()
+  expect(capFor(10_000_000, count)).toBeGreaterThan(200)
   process.env.PAPERDECK_CAPPED = '1'
   try {
-    expect(capFor({ notes: [large] })).toBeNull()
+    expect(capFor(10_000_000, count)).toBeNull()
   } finally {
     delete process.env.PAPERDECK_CAPPED
   }

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { BuildArguments } from '../../src/build/arguments.ts'
 import { buildOnce } from '../../src/build/build-once.ts'
 import type { BuildReport } from '../../src/build/build-report.ts'
-import { type Composition, compose, type NotesOptions, read } from '../../src/build/pipeline.ts'
-import type { BuildArguments } from '../../src/cli/build-options.ts'
-import { formatProblem } from '../../src/cli/print/format.ts'
+import { type Composition, compose } from '../../src/build/compose.ts'
+import { type NotesOptions, read } from '../../src/build/read.ts'
+import { formatProblem } from '../../src/problems/problem-text.ts'
 
 /** A folder with notes and a cache of its own; gone after the test. */
 export class NotesFolder {

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { defaultSwitches, type Switches } from '../../src/cards/cues.ts'
 import { composeDeck } from '../../src/cards/deck.ts'
 import { noteFormOf } from '../../src/cards/templates/note-type.ts'
 import { identify } from '../../src/identity/identify.ts'
@@ -8,6 +7,7 @@ import { extract } from '../../src/papers/markdown/extract.ts'
 import { readTemplates } from '../../src/project/templates.ts'
 import type { SessionSettings } from '../../src/review/session.ts'
 import { type StudyDeck, studyDeckOf } from '../../src/review/study-deck.ts'
+import { defaultSwitches, type Switches } from '../../src/settings/card-kinds.ts'
 import { readClozes } from '../../src/text/clozes.ts'
 import { ankiDefaults } from '../schedule/histories.ts'
 

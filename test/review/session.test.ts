@@ -1,17 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { press } from '../../src/review/press.ts'
-import {
-  contextOf,
-  type Mode,
-  type Session,
-  startSession,
-  stateOf,
-  suspendedOf,
-  withDeck,
-} from '../../src/review/session.ts'
+import { type Mode, type Session, startSession, stateOf, suspendedOf, withDeck } from '../../src/review/session.ts'
 import { commandOf, keysOf } from '../../src/review/terminal/keys.ts'
 import { drawScreen } from '../../src/review/terminal/screen.ts'
+import { contextOf } from '../../src/schedule/context.ts'
 import { foldLog, keyOf, type Schedule } from '../../src/schedule/fold.ts'
 import type { Answer, LogLine } from '../../src/schedule/log-line.ts'
 import { deckOf, noon, notesOf, settingsWith } from './deck.ts'

@@ -1,5 +1,6 @@
 import { daysAgo, hourMs, minuteMs, todayAt, type Zone } from '../../src/schedule/calendar.ts'
-import { type CardState, type FoldContext, foldLog, keyOf, newCard } from '../../src/schedule/fold.ts'
+import { type CardState, type FoldContext, newCard } from '../../src/schedule/card-state.ts'
+import { foldLog, keyOf } from '../../src/schedule/fold.ts'
 import { outcomesOf, recordedInterval, type ScheduleSettings } from '../../src/schedule/intervals.ts'
 import type { Answer } from '../../src/schedule/log-line.ts'
 import { type Fsrs, fsrsOf, type Rating } from '../../src/schedule/memory.ts'

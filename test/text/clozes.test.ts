@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clozeCards, withClozes } from '../../src/cards/templates/cloze.ts'
 import { extract } from '../../src/papers/markdown/extract.ts'
-import { hideElsewhere, numbered, withoutMarks } from '../../src/text/cloze-marks.ts'
+import { hideElsewhere, numbered } from '../../src/text/cloze-marks.ts'
 import { readClozes } from '../../src/text/clozes.ts'
 import type { RichText } from '../../src/text/rich-text.ts'
+import { withoutMarks } from '../../src/words/marks.ts'
 
 /** A cell of a table, as it is read. */
 function read(markdown: string): RichText | null {

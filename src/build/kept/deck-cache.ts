@@ -6,7 +6,8 @@ import type { Project } from '../../project/project.ts'
 import { deckFromSnapshot, deckSnapshot } from '../../review/deck-snapshot.ts'
 import type { StudyDeck } from '../../review/study-deck.ts'
 import type { Config } from '../../settings/settings.ts'
-import type { Composition, NotesOptions, Reading } from '../pipeline.ts'
+import type { Composition } from '../compose.ts'
+import type { NotesOptions, Reading } from '../read.ts'
 import { isAsItWas, type Origins, originsOf, type Surroundings, surroundingsOf } from './origins.ts'
 
 /** A deck as it was when the same notes were last read. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { type ProblemJson, problemJson, problemOf } from '../../cli/print/format.ts'
 import { hashOf, type SealedFile, seal, sealedFile, unseal } from '../../disk/sealed-file.ts'
 import type { Field } from '../../papers/columns.ts'
 import type { Document } from '../../papers/document.ts'
 import type { Extract } from '../../papers/markdown/extract.ts'
+import { type ProblemJson, problemJson, problemOf } from '../../problems/problem-json.ts'
 import { programIdentity } from '../../process/package-root.ts'
 import type { Project } from '../../project/project.ts'
 

@@ -12,9 +12,10 @@ import { type Notes, readKnownNotes, readNotes, selectionOf } from '../../projec
 import { type Project, stateFolder } from '../../project/project.ts'
 import { readTemplates } from '../../project/templates.ts'
 import type { Config } from '../../settings/settings.ts'
+import type { Composition } from '../compose.ts'
 import { ledgersBelow } from '../ledgers-below.ts'
 import { readPackageTemplates } from '../package-templates.ts'
-import type { Composition, NotesOptions, Reading } from '../pipeline.ts'
+import type { NotesOptions, Reading } from '../read.ts'
 
 /** What a deck is made of beside the notes, as hashes. */
 export interface Surroundings {

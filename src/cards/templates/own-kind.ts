@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Problem, problem } from '../../problems/problem.ts'
 import type { TemplateFiles } from '../../project/templates.ts'
+import { defaultSwitches } from '../../settings/card-kinds.ts'
 import { languages } from '../../words/languages.ts'
-import { defaultSwitches } from '../cues.ts'
 import { byLanguage, type NoteForm, templateWith } from './note-type.ts'
 import { templateProblems, templateRule } from './override.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../papers/finding.ts'
 import type { Extract } from '../../papers/markdown/extract.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { problemJson } from './format.ts'
+import { problemJson } from '../../problems/problem-json.ts'
 
 /** What `check --explain --json` prints: what each part of the notes was taken for, and the problems as `check --json` has them. */
 export function explainJson(extracts: readonly Extract[], problems: readonly Problem[]) {

@@ -1,4 +1,4 @@
-import { printable, printableJson, printableLine } from '../../text/printable.ts'
+import { printable, printableJson, printableLine } from '../../words/printable.ts'
 
 /**
  * The border to the terminal: all that commands write to stdout and stderr goes through here (import rule only-print-writes), so

@@ -1,17 +1,9 @@
 import type { Heading, Nodes } from 'mdast'
+import type { Ignore } from '../../problems/ignore.ts'
 import { type Place, type Problem, problem } from '../../problems/problem.ts'
-import { isRule, type RuleId, ruleWanted } from '../../problems/rules.ts'
+import { isRule, ruleWanted } from '../../problems/rules.ts'
 import type { Block } from '../../text/blocks.ts'
 import type { Document } from '../document.ts'
-
-/** `<!-- paperdeck-ignore missing-year -->`: rules that are not to be told of some lines. */
-export interface Ignore {
-  place: Place
-  rules: RuleId[]
-  /** First and last line of its reach, from 1. */
-  from: number
-  to: number
-}
 
 /** What every such comment holds. */
 export const sign = 'paperdeck-ignore'

@@ -1,5 +1,5 @@
-import { pictureEnding } from '../../pictures/image-format.ts'
-import { leadsToPaper } from '../../words/link-evidence.ts'
+import { leadsToPaper } from '../../words/addresses/link-evidence.ts'
+import { pictureEnding } from '../../words/picture-formats.ts'
 
 /** Lines that look like something that is read, in a place where Markdown makes something else of them. */
 export interface LostRows {

@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { isHidden } from '../../cards/card.ts'
 import type { Side } from '../../cards/templates/cloze.ts'
-import { printableLine } from '../../text/printable.ts'
+import { printableLine } from '../../words/printable.ts'
 import { unicodeOfTex } from './math.ts'
 
 /** How a piece of text looks in the terminal. */

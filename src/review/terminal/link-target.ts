@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { pictureEnding } from '../../pictures/image-format.ts'
+import { pictureEnding } from '../../words/picture-formats.ts'
 
 /** What a link of the notes leads to, as far as it may be opened from a card. */
 export type LinkTarget =

@@ -1,4 +1,4 @@
-import { isBadge } from '../../words/badge.ts'
+import { isBadge } from '../../words/addresses/badge.ts'
 import type { Cell } from '../cell.ts'
 import type { Line, Span } from '../line.ts'
 import { maximalTags } from '../markdown-text.ts'

@@ -1,5 +1,5 @@
-import { withoutSoftHyphens } from '../../text/soft-hyphens.ts'
 import { isCommonWord, isNameShaped, methodOf, tokensOf } from '../names.ts'
+import { withoutSoftHyphens } from '../soft-hyphens.ts'
 import { isVenueOnlyWithYear, isVenueWord, lengthOfVenue, wordsOfVenue } from '../venue.ts'
 import vocabulary from './title-vocabulary.json' with { type: 'json' }
 

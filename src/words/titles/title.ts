@@ -1,5 +1,5 @@
-import { withoutSoftHyphens } from '../../text/soft-hyphens.ts'
 import { isAscii, isAsciiOrHan } from '../scripts.ts'
+import { withoutSoftHyphens } from '../soft-hyphens.ts'
 
 /**
  * A title as it is compared: letters and digits alone, in one case, full-width forms as half-width ones, Latin letters without

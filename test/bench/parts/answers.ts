@@ -2,8 +2,9 @@
 
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compose } from '../../../src/build/compose.ts'
 import { logFolders } from '../../../src/build/ledgers-below.ts'
-import { compose, read } from '../../../src/build/pipeline.ts'
+import { read } from '../../../src/build/read.ts'
 import { reviewLogWriter } from '../../../src/project/review-log.ts'
 import { press } from '../../../src/review/press.ts'
 import { startSession } from '../../../src/review/session.ts'

@@ -1,5 +1,5 @@
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
-import { labelOf } from '../../../words/link-evidence.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { type Draft, takeVenue } from '../draft.ts'
 import { imprintOf } from './citation.ts'

@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from '../../../problems/problem.ts'
 import { emptyText, joined, type RichText } from '../../../text/rich-text.ts'
-import { leadsToPaper } from '../../../words/link-evidence.ts'
+import { leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { methodOf } from '../../../words/names.ts'
 import { isVenue, isVenueWithYear } from '../../../words/venue.ts'
 import { lastYear } from '../../../words/year.ts'

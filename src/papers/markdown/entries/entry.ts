@@ -1,9 +1,9 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast'
-import { type Line, lineOf, slice } from '../../../text/line.ts'
-import { richText, safeHast } from '../../../text/markdown-text.ts'
+import { type Line, lineOfNodes, slice } from '../../../text/line.ts'
+import { richText } from '../../../text/markdown-text.ts'
 import { emptyText } from '../../../text/rich-text.ts'
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName } from '../../../words/authors.ts'
-import { labelOf } from '../../../words/link-evidence.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
@@ -41,10 +41,6 @@ function takeTags(line: Line, draft: Draft): Line {
     text: line.text.slice(0, end),
     spans: spans.map((span) => ({ ...span, start: Math.min(span.start, end), end: Math.min(span.end, end) })),
   }
-}
-
-export function lineOfNodes(nodes: readonly Nodes[]): Line {
-  return lineOf(safeHast(nodes))
 }
 
 /** The first line of a bullet and what is below it. */

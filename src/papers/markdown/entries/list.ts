@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes } from 'mdast'
 import { type Line, stretchesOf } from '../../../text/line.ts'
 import { richText } from '../../../text/markdown-text.ts'
-import { labelOf } from '../../../words/link-evidence.ts'
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { newDraft } from '../draft.ts'
 import { placeOf, type Surroundings } from '../surroundings.ts'
 import { takeCredits } from './credits.ts'

@@ -1,7 +1,7 @@
 import { type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
 import { emptyText, escapeHtml } from '../../../text/rich-text.ts'
+import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
-import { labelOf, leadsToPaper } from '../../../words/link-evidence.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
 import { fieldOf } from '../../columns.ts'
 import { type Draft, takeVenue } from '../draft.ts'

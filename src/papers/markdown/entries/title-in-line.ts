@@ -1,7 +1,7 @@
 import { type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { isKindOfText } from '../../../words/lead-labels.ts'
-import { labelOf } from '../../../words/link-evidence.ts'
 import { isNameShaped, tokensOf } from '../../../words/names.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'

@@ -1,7 +1,7 @@
 import type { Line, Stretch } from '../../../text/line.ts'
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { isKindOfText, isReadingState, lengthOfState } from '../../../words/lead-labels.ts'
-import { labelOf } from '../../../words/link-evidence.ts'
 import { isCommonWord, isNameShaped, tokensOf } from '../../../words/names.ts'
 import { isVenue, mentionsVenue, venueName } from '../../../words/venue.ts'
 import { lastYear } from '../../../words/year.ts'

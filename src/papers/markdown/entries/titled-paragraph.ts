@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent } from 'mdast'
+import { lineOfNodes } from '../../../text/line.ts'
 import { placeOf, type Surroundings } from '../surroundings.ts'
-import { lineOfNodes, readEntry } from './entry.ts'
+import { readEntry } from './entry.ts'
 import { type Candidate, strengthOf } from './entry-group.ts'
 import { keyOf } from './key-value.ts'
 

@@ -1,5 +1,5 @@
 import type { RichText } from '../../../text/rich-text.ts'
-import { labelOf, leadsToPaper } from '../../../words/link-evidence.ts'
+import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
 import { isAscii, isAsciiOrHan } from '../../../words/scripts.ts'
 import { isVenue, isVenueWithYear } from '../../../words/venue.ts'

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../problems/problem.ts'
 import { FoldedRows, type FoldedTable, isFoldable } from '../../../text/fast/folded-table.ts'
-import { mendedLine } from '../../../text/mended-line.ts'
 import type { Paper } from '../../paper.ts'
+import { mendedLine } from '../mended-line.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { planTable, profiledRows, readTable, type TablePlan } from './table.ts'
 

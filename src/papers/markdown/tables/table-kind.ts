@@ -1,4 +1,5 @@
-import { type Columns, type Field, normaliseHeader } from '../../columns.ts'
+import { normaliseHeader } from '../../../words/scripts.ts'
+import type { Columns, Field } from '../../columns.ts'
 import { isCommonHeading } from '../../heading-kind.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Profile } from './column-content.ts'

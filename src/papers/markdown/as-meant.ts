@@ -1,5 +1,5 @@
-import { fieldOf } from '../papers/columns.ts'
-import { cellSources } from './fast/folded-table.ts'
+import { cellSources } from '../../text/fast/folded-table.ts'
+import { fieldOf } from '../columns.ts'
 import { mendedLine, needsMending } from './mended-line.ts'
 
 /** Notes as their writer means them, in Markdown that parsers read so. Lines keep their numbers. */

@@ -1,4 +1,4 @@
-import { normaliseHeader } from '../papers/columns.ts'
+import { normaliseHeader } from '../scripts.ts'
 import addresses from './badge-addresses.json' with { type: 'json' }
 
 /** What a badge (shields.io and its like) says: `label-message-colour` in its address, or its text. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import data from '../../src/words/link-evidence.json' with { type: 'json' }
-import { labelOf } from '../../src/words/link-evidence.ts'
-import { runs } from '../runs.ts'
+import data from '../../../src/words/addresses/link-evidence.json' with { type: 'json' }
+import { labelOf } from '../../../src/words/addresses/link-evidence.ts'
+import { runs } from '../../runs.ts'
 
 const piece = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...data.paperLabels, ...data.otherLabels) },

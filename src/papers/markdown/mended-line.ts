@@ -1,4 +1,4 @@
-import { pictureEnding } from '../pictures/image-format.ts'
+import { pictureEnding } from '../../words/picture-formats.ts'
 
 interface Mend {
   /** Stands in every text that the pattern can match. */

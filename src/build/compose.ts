@@ -1,83 +1,32 @@
-import { basename, join } from 'node:path'
 import { checkDeck } from '../cards/checks/check.ts'
-import { defaultSwitches, type Switches } from '../cards/cues.ts'
 import { composeDeck, type Deck, type FileSettings } from '../cards/deck.ts'
-import { nameDecks } from '../cards/deck-name.ts'
 import { type NoteForm, noteFormOf } from '../cards/templates/note-type.ts'
 import { overrideTemplates } from '../cards/templates/override.ts'
-import { foldersOf, kindNames, ownKinds } from '../cards/templates/own-kind.ts'
-import { formatProblem } from '../cli/print/format.ts'
-import { leftOutOf } from '../cli/print/left-out.ts'
-import { cacheFolder } from '../disk/cache-folder.ts'
+import { kindNames, ownKinds } from '../cards/templates/own-kind.ts'
 import { homesOf } from '../identity/home.ts'
 import { type Identification, identify } from '../identity/identify.ts'
-import { type Ledger, otherNamespaces, type ParsedLedger } from '../identity/ledger.ts'
-import { type Scope, scopeOf } from '../identity/scope.ts'
+import { type Ledger, otherNamespaces } from '../identity/ledger.ts'
+import type { Scope } from '../identity/scope.ts'
 import { filesToConsult } from '../identity/stamp.ts'
-import { fieldsOf } from '../papers/columns.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
 import type { Sought } from '../pictures/local-picture.ts'
-import { openPictureCache } from '../pictures/picture-cache.ts'
-import type { NetworkSettings } from '../pictures/picture-client.ts'
 import type { PictureSource } from '../pictures/picture-source.ts'
-import { type PictureOptions, type Pictures, plainLimits, readPictures } from '../pictures/pictures.ts'
-import { type Ahead, heldPictures, isMediaName, type PlainPicture } from '../pictures/plain-picture.ts'
-import type { Progress } from '../pictures/remote-picture.ts'
-import { type Problem, problem } from '../problems/problem.ts'
+import { type Pictures, readPictures } from '../pictures/pictures.ts'
+import { heldPictures, isMediaName } from '../pictures/plain-picture.ts'
+import type { Problem } from '../problems/problem.ts'
 import { inOrder } from '../problems/problem-order.ts'
 import { settleProblems, type Wishes } from '../problems/settle-problems.ts'
-import { readConfigText } from '../project/config.ts'
-import { type Notes, notesFrom, readKnownNotes, readNotes, selectionOf } from '../project/notes.ts'
-import { type Project, stateFolder } from '../project/project.ts'
-import { readTemplates, type TemplateFiles } from '../project/templates.ts'
+import { readKnownNotes } from '../project/notes.ts'
+import { stateFolder } from '../project/project.ts'
+import { defaultSwitches, type Switches } from '../settings/card-kinds.ts'
 import type { Config } from '../settings/settings.ts'
 import { holdMarks } from '../text/cloze-marks.ts'
-import type { Language } from '../words/languages.ts'
 import { once } from '../words/once.ts'
 import { extractAll, isLong } from './kept/extracts.ts'
-import { ledgersBelow } from './ledgers-below.ts'
+import { leftOutOf } from './left-out.ts'
 import { whyNoPapers } from './no-papers.ts'
 import { readPackageTemplates } from './package-templates.ts'
-import { isStdin, projectOf } from './project.ts'
-import { readStdin } from './stdin.ts'
-import { readLedgers, type Union } from './union.ts'
-import { UsageError } from './usage.ts'
-
-/** What every command that reads notes is told. */
-export interface NotesOptions {
-  notes: string[]
-  state?: string | undefined
-  lang?: Language | undefined
-  offline?: boolean | undefined
-  deck?: string | undefined
-  /** Built again while the notes are edited: no picture that is there is asked for again. */
-  watch?: boolean | undefined
-  onProgress?: ((progress: Progress) => void) | undefined
-  /** Milliseconds since 1970, by which the age of what is cached is told, and which year is the next. */
-  now?: number | undefined
-  /** How patient to be with servers. */
-  network?: Partial<NetworkSettings> | undefined
-  /** Begins to read pictures beside the notes as soon as these are there; gives those that are plain, by their paths. */
-  readAhead?: ((wanted: Ahead) => Promise<ReadonlyMap<string, PlainPicture>>) | undefined
-}
-
-/** The notes as read, before it is known which paper is which. */
-export interface Reading {
-  /** Null: the notes come from stdin without a state folder, and nothing is kept. */
-  project: Project | null
-  config: Config
-  /** The user's own, by folder. */
-  templates: ReadonlyMap<string, TemplateFiles>
-  notes: Notes
-  extracts: Extract[]
-  ledger: ParsedLedger
-  /** Where the ledger is one of several that are still to be united on the disk. */
-  union: Union | null
-  /** As they were found, before the wishes of the user. */
-  problems: Problem[]
-  /** By their paths, pictures that are being read ahead. */
-  plain: Promise<ReadonlyMap<string, PlainPicture>> | undefined
-}
+import { columnsOf, type NotesOptions, namesOf, pictureOptions, type Reading, scopeOfNotes } from './read.ts'
 
 /** The deck that the notes make, and how its papers were known. */
 export interface Composition {
@@ -106,43 +55,6 @@ export interface Composition {
   sources: (Omit<Sought, 'source'> & { source: PictureSource })[]
   /** All of it. */
   found: () => Problem[]
-}
-
-/** Reads notes, config and ledger. Nothing is written and no network is touched. */
-export async function read(options: NotesOptions): Promise<Reading> {
-  const project = await projectOf(options)
-  const templates = foldersOf(project ? await readTemplates(join(project.state, 'templates')) : {})
-  const kinds = kindNames(templates)
-  const config = project ? await loadConfig(project, kinds) : {}
-  const notes = isStdin(options)
-    ? notesFrom(await readStdin())
-    : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
-  const { documents } = notes
-  const [root, forPictures] = [project?.root ?? '', pictureOptions(config, options)]
-  const ahead = options.readAhead?.({
-    documents,
-    root,
-    rewrites: forPictures.rewrites ?? [],
-    limits: plainLimits(forPictures),
-  })
-  const extracts = await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds })
-  const { ledger, union } = await readLedgers(project, ledgersBelow(project, options, notes.hidden), {
-    extracts,
-    namespace: () => config.namespace ?? namesOf(extracts, { config, project, notes }, options).name,
-    isUnknown: scopeOfNotes(notes, extracts, []).isUnknown,
-  })
-  return {
-    project,
-    config,
-    templates,
-    notes,
-    extracts,
-    ledger,
-    union,
-    problems: [...notes.problems, ...ledger.problems, ...extracts.flatMap((found) => found.problems)],
-    // What could not be read ahead is read when it is wanted.
-    plain: ahead?.catch(() => new Map()),
-  }
 }
 
 /** Identifies the papers and composes the deck of what was read. */
@@ -272,33 +184,6 @@ async function consult(
   return { texts: new Map([...texts, ...gone.map((file): [string, null] => [file, null])]), extracts }
 }
 
-function scopeOfNotes(
-  { documents, refused, folders }: Notes,
-  extracts: readonly Extract[],
-  consulted: Iterable<string>,
-): Scope {
-  const unread = new Set(extracts.filter(({ isUnread }) => isUnread).map(({ file }) => file))
-  const read = (files: Iterable<string>) => new Set([...files].filter((file) => !unread.has(file)))
-  const built = read(documents.map(({ file }) => file))
-  return scopeOf(built, new Set([...refused, ...unread]), read(consulted), folders)
-}
-
-function namesOf(
-  extracts: readonly Extract[],
-  { config, project, notes }: Pick<Reading, 'config' | 'project' | 'notes'>,
-  options: NotesOptions,
-) {
-  const titled = extracts.map(({ file, heading, frontMatter }) => ({ file, heading, deck: frontMatter.deck }))
-  const [folder] = notes.folders
-  const several = folder !== undefined || extracts.length > 1
-  const root = project ? basename(project.root) : 'papers'
-  return nameDecks(
-    titled,
-    options.deck ?? config.deck,
-    several ? (folder && notes.folders.length === 1 ? basename(folder) : root) : null,
-  )
-}
-
 function fileSettings(found: Extract, deck: string, config: Config, options: NotesOptions): FileSettings {
   return {
     deck,
@@ -318,42 +203,10 @@ function wantedPictures({ identified }: Identification) {
   )
 }
 
-function pictureOptions({ figures }: Config, options: NotesOptions): PictureOptions {
-  return {
-    cache: openPictureCache(cacheFolder()),
-    offline: options.offline ?? false,
-    ...(figures?.rewrite && { rewrites: figures.rewrite }),
-    ...(figures?.['max-width'] !== undefined && { maximalWidth: figures['max-width'] }),
-    ...(options.watch ? { refresh: null } : figures?.refresh !== undefined && { refresh: figures.refresh }),
-    ...(options.now !== undefined && { now: options.now }),
-    ...(options.network && { network: options.network }),
-    ...(options.onProgress && { onProgress: options.onProgress }),
-  }
-}
-
 /** By `pictureKey`: a deck keeps the pictures that it has had. A name goes into the HTML of cards, so it must be one of ours. */
 function namesOfPictures(ledger: Ledger | null): Map<string, string> {
   const named = ledger?.entries.flatMap(({ pictures }) => Object.entries(pictures ?? {})) ?? []
   return new Map(named.filter(([, name]) => isMediaName(name)))
-}
-
-async function loadConfig(project: Project, kinds: readonly string[]): Promise<Config> {
-  const text = await readConfigText(project.state)
-  if (text === null) return {}
-  const file = `${stateFolder}/config.yaml`
-  const { parseConfig } = await import('../settings/settings.ts')
-  const { config, problems, placeOfColumn } = parseConfig(text, file, kinds)
-  const unknown = fieldsOf(config.columns ?? {}).unknown.map((word) =>
-    problem('error', 'config', placeOfColumn(word), `“${word}” is not something that a column can hold`),
-  )
-  // Half a config would be another deck, under another name: better none at all.
-  const all = [...problems, ...unknown]
-  if (all.length > 0) throw new UsageError(...all.map(formatProblem))
-  return config
-}
-
-function columnsOf(config: Config) {
-  return fieldsOf(config.columns ?? {}).columns
 }
 
 function listOf(value: string[] | string | undefined): string[] {

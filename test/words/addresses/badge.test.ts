@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isBadge } from '../../src/words/badge.ts'
-import addresses from '../../src/words/badge-addresses.json' with { type: 'json' }
+import { isBadge } from '../../../src/words/addresses/badge.ts'
+import addresses from '../../../src/words/addresses/badge-addresses.json' with { type: 'json' }
 
 test.each([
   'https://github.com/o/r/actions/workflows/ci.yml/badge.svg',
