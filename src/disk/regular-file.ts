@@ -118,16 +118,16 @@ function kindOf(found: Stats): string {
 
 function tooLarge(size: number, maximalBytes: number): Unread {
   return {
-    why: `it has ${megabytes(size)}`,
-    expected: `at most ${megabytes(maximalBytes)}`,
+    why: `it has ${sizeOf(size)}`,
+    expected: `at most ${sizeOf(maximalBytes)}`,
     code: null,
     tooLarge: size,
   }
 }
 
 /** Rounded so that what is beyond a limit never looks like the limit. */
-function megabytes(bytes: number): string {
-  return `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MB`
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MB`
 }
 
 /** What the system has refused. */
@@ -164,7 +164,7 @@ function partsOf(file: number, maximalBytes: number): Buffer | Unread {
     if (count === 0) return Buffer.concat(parts)
     size += count
     if (size > maximalBytes)
-      return { why: 'it does not end', expected: `at most ${megabytes(maximalBytes)}`, code: null, tooLarge: size }
+      return { why: 'it does not end', expected: `at most ${sizeOf(maximalBytes)}`, code: null, tooLarge: size }
     parts.push(part.subarray(0, count))
   }
 }

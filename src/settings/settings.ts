@@ -25,6 +25,12 @@ const whole = (from: number, to: number) =>
   v.pipe(v.number(), v.integer(`Expected a whole number from ${from} to ${to}`), v.minValue(from), v.maxValue(to))
 const severity = v.picklist(['error', 'warning', 'info', 'off'])
 
+/** valibot takes a list for a mapping whose keys are 0, 1, 2. */
+function mapping<const Schema extends v.GenericSchema>(schema: Schema) {
+  const isNoList = (value: unknown) => !Array.isArray(value)
+  return v.pipe(v.custom<v.InferInput<Schema>>(isNoList, 'Expected lines such as “key: value”'), schema)
+}
+
 /** What a notes file may say about itself in its front matter; keys of other programs are left alone. */
 export interface FrontMatter {
   lang?: Language | undefined
@@ -38,36 +44,42 @@ const frontMatterEntries = {
   lang: v.optional(v.picklist(languages)),
   deck: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
   tags: v.optional(stringList),
-  columns: v.optional(v.record(v.string(), v.string())),
-  cards: v.optional(v.record(v.string(), v.boolean())),
+  columns: v.optional(mapping(v.record(v.string(), v.string()))),
+  cards: v.optional(mapping(v.record(v.string(), v.boolean()))),
 }
 
 /** Every key has its line in what `init` writes (cli/first-config.ts). */
-export const configSchema = v.strictObject({
-  ...frontMatterEntries,
-  namespace: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
-  include: v.optional(stringList),
-  exclude: v.optional(stringList),
-  figures: v.optional(
-    v.strictObject({
-      rewrite: v.optional(v.array(v.strictObject({ from: v.string(), to: v.string() }))),
-      'max-width': v.optional(whole(0, 100_000)),
-      refresh: v.optional(duration),
-    }),
-  ),
-  review: v.optional(
-    v.strictObject({
-      new: v.optional(whole(0, 9999)),
-      limit: v.optional(whole(0, 9999)),
-      retention: v.optional(v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99))),
-      rollover: v.optional(whole(0, 23)),
-      'learning-steps': v.optional(v.array(duration)),
-      'relearning-steps': v.optional(v.array(duration)),
-      leech: v.optional(whole(0, 999)),
-    }),
-  ),
-  check: v.optional(v.strictObject(Object.fromEntries(ruleIds.map((id) => [id, v.optional(severity)])))),
-})
+export const configSchema = mapping(
+  v.strictObject({
+    ...frontMatterEntries,
+    namespace: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
+    include: v.optional(stringList),
+    exclude: v.optional(stringList),
+    figures: v.optional(
+      mapping(
+        v.strictObject({
+          rewrite: v.optional(v.array(mapping(v.strictObject({ from: v.string(), to: v.string() })))),
+          'max-width': v.optional(whole(0, 100_000)),
+          refresh: v.optional(duration),
+        }),
+      ),
+    ),
+    review: v.optional(
+      mapping(
+        v.strictObject({
+          new: v.optional(whole(0, 9999)),
+          limit: v.optional(whole(0, 9999)),
+          retention: v.optional(v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99))),
+          rollover: v.optional(whole(0, 23)),
+          'learning-steps': v.optional(v.array(duration)),
+          'relearning-steps': v.optional(v.array(duration)),
+          leech: v.optional(whole(0, 999)),
+        }),
+      ),
+    ),
+    check: v.optional(mapping(v.strictObject(Object.fromEntries(ruleIds.map((id) => [id, v.optional(severity)]))))),
+  }),
+)
 
 export type Config = v.InferOutput<typeof configSchema>
 
@@ -91,6 +103,9 @@ export function parseConfig(
   return { config: value ?? {}, problems: wrong, placeOfColumn }
 }
 
+/** In characters; what other programs keep there takes some hundreds. */
+const maximalFrontMatter = 100_000
+
 /**
  * The YAML between the `---` lines at the head of a notes file.
  * @param line the line of the file on which the YAML begins, from 1
@@ -101,8 +116,14 @@ export function parseFrontMatter(
   line: number,
   kinds?: readonly string[],
 ): { frontMatter: FrontMatter; problems: Problem[]; placeOfColumn(word: string): Place } {
-  const yaml = parseYamlByKey(text)
   const origin = { file, line }
+  if (text.length > maximalFrontMatter) {
+    const found = `Front matter of ${Math.ceil(text.length / 1000)} thousand characters, which is not read`
+    const expected = `at most ${maximalFrontMatter / 1000} thousand between the --- lines`
+    const problems = [problem('error', 'front-matter', { ...origin, column: 1 }, found, expected)]
+    return { frontMatter: {}, problems, placeOfColumn: () => ({ ...origin, column: 1 }) }
+  }
+  const yaml = parseYamlByKey(text)
   const problems = yaml.faults.map(({ key, offset, found, expected }) => {
     // What other programs put there is theirs to mind.
     const isOurs = key === null || Object.hasOwn(frontMatterEntries, key)
@@ -153,41 +174,62 @@ function settingsIn<T extends { cards?: Record<string, boolean> | undefined }>(
   const at = (offset: number) => placeIn(yaml, offset, origin)
   let value: unknown = yaml.value ?? {}
   const problems: Problem[] = []
-  if (Array.isArray(value)) {
-    problems.push(problem('error', rule, at(0), 'A list where the settings should stand', 'lines of “key: value”'))
-    return { value: null, problems }
-  }
   // What is wrong is taken out, key by key, until the rest is right: one typo does not cost the other settings.
   for (;;) {
     const result = v.safeParse(schema, value)
-    if (result.success) {
-      const named = document.get('cards')
-      const keys = isMap(named) ? named.items.map(({ key }) => key).filter(isScalar) : []
-      for (const key of keys)
-        if (kinds && !kinds.includes(String(key.value)))
-          problems.push(
-            problem(
-              'error',
-              rule,
-              at(key.range?.[0] ?? 0),
-              `There are no cards “${key.value}”`,
-              `one of ${kinds.join(', ')}`,
-            ),
-          )
-      return { value: result.output, problems }
+    if (result.success)
+      return { value: result.output, problems: [...problems, ...unknownKinds(document, at, rule, kinds)] }
+    const wrong = firstAtEachPath(result.issues)
+    for (const { path, issue } of wrong.slice(0, maximalTold - problems.length))
+      problems.push(
+        problem('error', rule, at(offsetOf(document, path, issue)), foundOf(issue, path), expectedOf(issue, path)),
+      )
+    if (problems.length >= maximalTold) {
+      problems.push(
+        problem('error', rule, at(0), `More than ${maximalTold} settings are wrong: the others are not listed`),
+      )
+      return { value: null, problems }
     }
-    const issue = result.issues[0]
-    const path = (issue.path ?? []).map((item) => item.key as string | number)
-    problems.push(
-      problem('error', rule, at(offsetOf(document, path, issue)), foundOf(issue, path), expectedOf(issue, path)),
+    if (wrong.some(({ path }) => path.length === 0)) return { value: null, problems }
+    value = without(
+      value,
+      wrong.map(({ path }) => path),
     )
-    if (path.length === 0) return { value: null, problems }
-    value = without(value, path)
   }
 }
 
+/** So many mistakes are somebody else's file. To place each takes as long as the file is. */
+const maximalTold = 50
+
+type Path = readonly (string | number)[]
+
+function firstAtEachPath(issues: readonly v.BaseIssue<unknown>[]): { path: Path; issue: v.BaseIssue<unknown> }[] {
+  const byPath = new Map<string, { path: Path; issue: v.BaseIssue<unknown> }>()
+  for (const issue of issues) {
+    const path = (issue.path ?? []).map((item) => item.key as string | number)
+    const name = JSON.stringify(path)
+    if (!byPath.has(name)) byPath.set(name, { path, issue })
+  }
+  return [...byPath.values()]
+}
+
+function unknownKinds(
+  document: Document,
+  at: (offset: number) => Place,
+  rule: RuleId,
+  kinds: readonly string[] | undefined,
+): Problem[] {
+  const named = document.get('cards')
+  const keys = isMap(named) ? named.items.map(({ key }) => key).filter(isScalar) : []
+  const unknown = kinds ? keys.filter(({ value }) => !kinds.includes(String(value))) : []
+  const expected = `one of ${kinds?.join(', ')}`
+  return unknown
+    .slice(0, maximalTold)
+    .map(({ value, range }) => problem('error', rule, at(range?.[0] ?? 0), `There are no cards “${value}”`, expected))
+}
+
 /** Where in the text the value stands that is wrong; of a key that is none, the key. */
-function offsetOf(document: Document, path: readonly (string | number)[], issue: v.BaseIssue<unknown>): number {
+function offsetOf(document: Document, path: Path, issue: v.BaseIssue<unknown>): number {
   if (path.length === 0) return 0
   const parent = document.getIn(path.slice(0, -1), true) ?? document.contents
   const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1)) : null
@@ -196,27 +238,36 @@ function offsetOf(document: Document, path: readonly (string | number)[], issue:
   return (issue.expected === 'never' ? key : value)?.[0] ?? 0
 }
 
-function foundOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+function foundOf(issue: v.BaseIssue<unknown>, path: Path): string {
   if (issue.expected === 'never' && path[0] === 'check') return `“${path.at(-1)}” is not a rule`
-  return issue.expected === 'never'
-    ? `“${path.join('.')}” is not a setting`
-    : `“${path.join('.')}” is ${issue.received}`
+  if (issue.expected === 'never') return `“${path.join('.')}” is not a setting`
+  const found = { Array: 'a list', Object: 'a mapping' }[issue.received] ?? issue.received
+  return path.length === 0 ? `${sentence(found)} where the settings should stand` : `“${path.join('.')}” is ${found}`
 }
 
-function expectedOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function expectedOf(issue: v.BaseIssue<unknown>, path: Path): string {
   if (issue.expected === 'never') return path[0] === 'check' ? ruleWanted(String(path.at(-1))) : ''
   return issue.message.startsWith('Expected ') ? issue.message.slice('Expected '.length) : (issue.expected ?? '')
 }
 
-function without(value: unknown, path: readonly (string | number)[]): unknown {
-  const [key, ...rest] = path
-  if (Array.isArray(value))
-    return rest.length === 0
-      ? value.filter((_, i) => String(i) !== String(key))
-      : value.map((item, i) => (String(i) === String(key) ? without(item, rest) : item))
-  if (typeof value !== 'object' || value === null || key === undefined) return undefined
-  const { [key]: inner, ...others } = value as Record<string, unknown>
-  return rest.length === 0 ? others : { ...others, [key]: without(inner, rest) }
+function without(value: unknown, paths: readonly Path[]): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  const below = new Map<string, Path[]>()
+  for (const [key, ...rest] of paths) {
+    const others = below.get(String(key))
+    if (others) others.push(rest)
+    else below.set(String(key), [rest])
+  }
+  const kept = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
+    const wrong = below.get(key)
+    if (!wrong) return [[key, inner]]
+    return wrong.some((path) => path.length === 0) ? [] : [[key, without(inner, wrong)]]
+  })
+  return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept)
 }
 
 function secondsOf(text: string): number {

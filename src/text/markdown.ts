@@ -38,7 +38,7 @@ export function parseMarkdown(text: string): Root {
   mendMath(root, source)
   if (mayHoldSoftHyphens(source)) visit(root, dropSoftHyphens)
   if (source.includes('<')) visit(root, keepWords)
-  resolveReferences(root)
+  resolveReferences(root, source.length)
   if (text.includes('![[')) resolveEmbeds(root)
   if (text.includes('[[')) resolveWikiLinks(root)
   return root
@@ -88,34 +88,50 @@ function prune(root: Root): void {
   }
 }
 
-function resolveReferences(root: Root): void {
-  const definitions = new Map<string, Definition>()
-  const footnotes = new Map<string, FootnoteDefinition>()
+/**
+ * What references put into a document, in characters beyond its own length: a long footnote that is referred to on every line
+ * would make a hundred times the document. Further ones stay as they are written.
+ */
+const roomForReferences = 1_000_000
+
+interface Targets {
+  definitions: Map<string, Definition>
+  footnotes: Map<string, FootnoteDefinition>
+  room: number
+}
+
+function resolveReferences(root: Root, length: number): void {
+  const targets: Targets = { definitions: new Map(), footnotes: new Map(), room: length + roomForReferences }
+  const { definitions, footnotes } = targets
   visit(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
+    if (node.type !== 'footnoteDefinition') return
+    // A footnote may refer to itself.
+    visit(node, dropFootnoteReferences)
+    if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
   })
   if (definitions.size === 0 && footnotes.size === 0) return
   visit(root, (node) => {
     if (!('children' in node)) return
     const children = node.children as Nodes[]
     children.forEach((child, index) => {
-      const resolved = resolveReference(child, definitions, footnotes)
+      const resolved = resolveReference(child, targets)
       if (resolved) children[index] = resolved
     })
   })
 }
 
-function resolveReference(
-  node: Nodes,
-  definitions: Map<string, Definition>,
-  footnotes: Map<string, FootnoteDefinition>,
-): Nodes | null {
+function dropFootnoteReferences(node: Nodes): void {
+  if (!('children' in node) || !node.children.some(({ type }) => type === 'footnoteReference')) return
+  node.children = (node.children as Nodes[]).filter(({ type }) => type !== 'footnoteReference') as typeof node.children
+}
+
+function resolveReference(node: Nodes, targets: Targets): Nodes | null {
   const position = node.position ? { position: node.position } : {}
   if (node.type === 'footnoteReference') {
-    const footnote = footnotes.get(node.identifier)
+    const footnote = targets.footnotes.get(node.identifier)
     const text = footnote?.children.find((child) => child.type === 'paragraph')
-    if (!text) return null
+    if (!text || !hasRoom(targets, lengthOf(text))) return null
     const children: Nodes[] = [
       { type: 'text', value: ' (' },
       ...structuredClone(text.children),
@@ -125,12 +141,23 @@ function resolveReference(
     return { type: 'linkReference', identifier: '', referenceType: 'full', children, ...position } as Nodes
   }
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return null
-  const definition = definitions.get(node.identifier)
-  if (!definition) return null
+  const definition = targets.definitions.get(node.identifier)
+  if (!definition || !hasRoom(targets, lengthOf(definition))) return null
   const target = { url: definition.url, title: definition.title ?? null, ...position }
   return node.type === 'linkReference'
     ? { type: 'link', children: node.children, ...target }
     : { type: 'image', alt: node.alt ?? null, ...target }
+}
+
+/** In characters of the notes. */
+function lengthOf({ position }: Nodes): number {
+  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0)
+}
+
+function hasRoom(targets: Targets, characters: number): boolean {
+  if (characters > targets.room) return false
+  targets.room -= characters
+  return true
 }
 
 /** Every node, parents before their children. */

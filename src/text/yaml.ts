@@ -1,4 +1,4 @@
-import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 
 /** Something in YAML that cannot be read. */
 export interface YamlFault {
@@ -65,9 +65,7 @@ function placesIn(text: string): ParsedYaml['placeOf'] {
 }
 
 function attempt(text: string): Omit<ParsedYaml, 'placeOf'> {
-  // By itself it writes warnings to the terminal, as of `title: {{title}}`.
-  const document = parseDocument(text, { logLevel: 'error' })
-  const faults = faultsIn(document)
+  const { document, faults } = parsed(text)
   if (faults.length === 0) faults.push(...lostAliases(document))
   if (faults.length > 0) return { document, value: null, faults }
   try {
@@ -78,8 +76,70 @@ function attempt(text: string): Omit<ParsedYaml, 'placeOf'> {
   }
 }
 
-function faultsIn({ errors }: Document): YamlFault[] {
-  return errors.map(({ pos: [offset], message }) => faultAt(offset, message.split(/ at line |\n/)[0] ?? ''))
+function parsed(text: string): Pick<ParsedYaml, 'document' | 'faults'> {
+  const deep = placeTooDeep(text)
+  if (deep !== null) {
+    const what = `values within values, more than ${maximalDepth} deep`
+    return { document: parseDocument(''), faults: [faultAt(deep, what, 'fewer levels')] }
+  }
+  // By itself it writes warnings to the terminal, as of `title: {{title}}`, compares each key with each, and quotes the lines.
+  const document = parseDocument(text, { logLevel: 'error', uniqueKeys: false, prettyErrors: false })
+  const faults = document.errors.slice(0, maximalFaults).map(({ pos: [offset], message }) => faultAt(offset, message))
+  return { document, faults: [...faults, ...keysTwice(document)] }
+}
+
+/** What has more than these is no YAML at all. */
+const maximalFaults = 100
+
+/** The parser calls itself once a level, and where the stack ends while a pattern is compiled, V8 ends the process. */
+const maximalDepth = 100
+/** `a: b: c`, which is an error each, and one more level to the parser. */
+const maximalChained = 300
+
+/** Where values are nested deeper than can be read; null where they are not. */
+function placeTooDeep(text: string): number | null {
+  /** Columns at which the values begin in which we are. */
+  const columns: number[] = []
+  let brackets = 0
+  let column = 0
+  let chained = 0
+  let colons = 0
+  /** Whether a value may begin here: only indentation, `-`, `?` and `:` stand before it on its line. */
+  let isHead = true
+  for (let at = 0; at < text.length; at++, column++) {
+    const sign = text[at] ?? ''
+    if (sign === '\n') {
+      column = -1
+      colons = 0
+      isHead = true
+      continue
+    }
+    if (sign === '[' || sign === '{') brackets++
+    else if (sign === ']' || sign === '}') brackets = Math.max(0, brackets - 1)
+    else if (sign === ':' && brackets === 0 && /\s/.test(text[at + 1] ?? ' ') && ++colons > 1) chained++
+    if (isHead && sign !== ' ' && sign !== '\t') {
+      while ((columns.at(-1) ?? -1) >= column) columns.pop()
+      columns.push(column)
+      isHead = '-?:'.includes(sign) && /\s/.test(text[at + 1] ?? ' ')
+    }
+    if (columns.length + brackets > maximalDepth || chained > maximalChained) return at
+  }
+  return null
+}
+
+function keysTwice(document: Document): YamlFault[] {
+  const faults: YamlFault[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) faults.push(faultAt(key.range?.[0] ?? 0, 'Map keys must be unique'))
+        seen.add(key.value)
+      }
+    },
+  })
+  return faults
 }
 
 function faultAt(offset: number, what: string, expected = ''): YamlFault {
@@ -113,17 +173,25 @@ const outermost = /^(?![\s#\]}-]|\.\.\.).+/gm
 function keysIn(text: string): KeyLines[] {
   const starts = [...text.matchAll(outermost)]
   return starts.map(({ 0: line, index: from }, nth) => ({
-    key: (/^(["']?)(.+?)\1\s*:(?:\s|$)/.exec(line)?.[2] ?? line).trim(),
+    key: keyOf(line),
     from,
     to: starts[nth + 1]?.index ?? text.length,
   }))
+}
+
+/** What stands before the first colon at the end of a word, without its quotation marks. */
+function keyOf(line: string): string {
+  const end = line.search(/:(?:\s|$)/)
+  const key = (end > 0 ? line.slice(0, end) : line).trim()
+  const quote = key[0]
+  return (quote === '"' || quote === "'") && key.length > 2 && key.endsWith(quote) ? key.slice(1, -1) : key
 }
 
 /** Keys that cannot be read by themselves; where each of them can, those at which the faults of the whole stand. */
 function brokenKeys(text: string, faults: readonly YamlFault[]): (KeyLines & { fault: YamlFault })[] {
   const keys = keysIn(text)
   const alone = keys.flatMap((lines) => {
-    const [fault] = faultsIn(parseDocument(text.slice(lines.from, lines.to)))
+    const [fault] = parsed(text.slice(lines.from, lines.to)).faults
     if (!fault) return []
     // What is never closed ends where the text does.
     return [{ ...lines, fault: { ...fault, offset: Math.min(lines.from + fault.offset, lines.to - 1) } }]

@@ -210,6 +210,13 @@ describe('settings with something wrong in them', () => {
     expect(cards.map(({ deck }) => deck)).toEqual(['Mine', 'Mine', 'Mine', 'Mine'])
   })
 
+  cliTest('in the config: so much that it is another file', async ({ place }) => {
+    await place.write({ 'good.md': good, '.paperdeck/config.yaml': 'lang: en\n'.repeat(12_000) })
+    const { status, stderr } = await place.run(['papers', 'good.md'])
+    expect(stderr).toMatch(/config\.yaml cannot be read: it has 108 KB; expected at most 100 KB\n$/)
+    expect(status).toBe(2)
+  })
+
   cliTest('in the config: text in stars, which YAML takes for a name', async ({ place }) => {
     await place.write({ 'good.md': good, '.paperdeck/config.yaml': 'lang: en\ndeck: *Star*\n' })
     for (const command of ['build', 'papers', 'check', 'schedule']) {

@@ -12,9 +12,14 @@ function uncommented(text: string): string {
 
 /** `figures.max-width`, … of all that the schema knows. */
 function keysOf(schema: unknown, path: readonly string[] = []): string[] {
-  const { entries, wrapped } = schema as { entries?: Record<string, unknown>; wrapped?: unknown }
+  const { entries, wrapped, pipe } = schema as {
+    entries?: Record<string, unknown>
+    wrapped?: unknown
+    pipe?: { entries?: unknown }[]
+  }
+  const inner = wrapped ?? pipe?.find((each) => each.entries)
+  if (inner) return keysOf(inner, path)
   // Which rules there are is check's to tell.
-  if (wrapped) return keysOf(wrapped, path)
   if (!entries || path[0] === 'check') return [path.join('.')]
   return Object.entries(entries).flatMap(([key, inner]) => keysOf(inner, [...path, key]))
 }

@@ -13,8 +13,44 @@ describe('a list where a mapping is wanted', () => {
   test.each(['review: [1, 2]', 'figures: [a]', 'check: [b]', 'columns: [c]', 'cards: [1, 2]'])(
     '%s is told and costs no other setting',
     (line) => {
-      expect(parseConfig(`${line}\ndeck: Owls\n`, 'config.yaml').config.deck).toBe('Owls')
+      const { config, problems } = parseConfig(`${line}\ndeck: Owls\n`, 'config.yaml')
+      expect(config).toEqual({ deck: 'Owls' })
+      expect(problems.map(({ reason }) => reason)).toEqual([`“${line.split(':')[0]}” is a list`])
       expect(parseFrontMatter(`${line}\ndeck: Owls`, 'a.md', 2).frontMatter.deck).toBe('Owls')
     },
   )
+})
+
+describe('settings that are another file', () => {
+  test('of thousands of keys are listed up to the fiftieth', () => {
+    const text = Array.from({ length: 5000 }, (_, nth) => `key-${nth}: 1\n`).join('')
+    const { problems } = parseConfig(text, 'config.yaml')
+    expect(problems).toHaveLength(51)
+    expect(problems.at(-1)?.reason).toBe('More than 50 settings are wrong: the others are not listed')
+  })
+
+  test('with more front matter than anybody writes are not read, and say so', () => {
+    const { problems } = parseFrontMatter('a: b\n'.repeat(30_000), 'a.md', 2)
+    expect(problems.map(({ reason, line }) => [reason, line])).toEqual([
+      ['Front matter of 150 thousand characters, which is not read', 2],
+    ])
+  })
+
+  test.each([
+    ['[[', '['.repeat(5000)],
+    ['- - ', '- '.repeat(5000)],
+    ['a: b: c: ', 'deck: '.repeat(5000)],
+    ['a level a line', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+  ])('are too deep to be read: %s', (_, text) => {
+    const { problems } = parseConfig(text, 'config.yaml')
+    expect(problems.map(({ reason }) => reason)).toEqual(['Not YAML: values within values, more than 100 deep'])
+  })
+
+  test('keep a key that stands twice from being taken either way', () => {
+    const twice = parseConfig('lang: en\nfigures: {refresh: 1d, refresh: 2d}\nlang: zh\n', 'config.yaml').problems
+    expect(twice.map(({ line, column }) => [line, column])).toEqual([
+      [3, 1],
+      [2, 24],
+    ])
+  })
 })
