@@ -29,6 +29,11 @@ const commands: [usage: string, describe: string, load: () => Promise<unknown>][
     async () => (await import('./schedule.ts')).schedule,
   ],
   [
+    'pull [notes..]',
+    'take over the reviews of Anki: name a package or closed collection after the notes',
+    async () => (await import('./pull.ts')).pull,
+  ],
+  [
     'init',
     'write a config with every setting, and copies of the templates to change; nothing is overwritten',
     async () => (await import('./init.ts')).init,

@@ -64,7 +64,7 @@ export const review: Command<ReviewArguments> = {
     }
     refuseUnknown(argv, study.deck)
     const now = Date.now()
-    const settings = sessionSettings(study.config, argv)
+    const settings = sessionSettings(study.config, argv, state)
     const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
     const session = startSession(study.deck, log.ahead, settings, now, modeOf(argv), log.schedule)
     const writer = await openReviewLog(state)

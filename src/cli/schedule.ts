@@ -30,7 +30,7 @@ async function listSchedule(
   const { deck, config, aliases, logs, project, leftOut, ...study } = await openStudy(argv)
   // Where there is nothing to schedule the notes say why.
   const empty = deck.notes.length === 0 ? study.problems : []
-  const settings = sessionSettings(config)
+  const settings = sessionSettings(config, {}, project?.state ?? null)
   if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: empty, leftOut }
   const log = await loadFoldedLog(logs, settings, now, aliases)
   const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)

@@ -48,6 +48,7 @@ export const rules = {
   'conflict-copy': 'A file sync has set a copy of the ledger aside',
   'ledger-apart': 'Some of the notes have a ledger of their own that is not united with that of all',
   'review-log-line': 'The review log has a line that cannot be read',
+  'review-log-event': 'The review log has an event of a newer paperdeck',
   'review-log-conflict': 'The review log holds a conflict marker of git',
   'review-log-copy': 'A file sync has set a copy of a review log aside',
   'review-log-future': 'A review was logged at a time that has not come',

@@ -77,7 +77,7 @@ export function startSession(
   mode: Mode = 'normal',
   before: Schedule | null = null,
 ): Session {
-  const fsrs = fsrsOf()
+  const fsrs = fsrsOf(settings.schedule.weights)
   const reviewed = reviewDeckOf(deck, settings.filter)
   const context = contextOf({ settings, fsrs }, now)
   return nextCard({

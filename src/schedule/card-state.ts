@@ -1,6 +1,6 @@
-import { dayMs, daysAgo, hourMs, minuteMs, type Today } from './calendar.ts'
+import { dayMs, dayOf, daysAgo, hourMs, minuteMs, type Today } from './calendar.ts'
 import { outcomesOf, recordedInterval, type ScheduleSettings, type Standing } from './intervals.ts'
-import type { Answer, CardEvent } from './log-line.ts'
+import type { Answer, CardEvent, DueEvent } from './log-line.ts'
 import type { Fsrs } from './memory.ts'
 
 /** When a card comes back: at a time while it is in steps of minutes, else on a day. */
@@ -52,6 +52,8 @@ export function advance(state: CardState, line: Line, context: FoldContext): Car
   if ('rating' in line) return afterAnswer(state, line, context)
   if (line.event === 'suspend') return { ...state, suspended: true }
   if (line.event === 'unsuspend') return { ...state, suspended: false }
+  if (line.event === 'forget') return { ...newCard, reps: state.reps, lapses: state.lapses }
+  if (line.event === 'due') return afterMove(state, line, context)
   return line.event === 'bury' ? { ...state, buried: line.id } : state
 }
 
@@ -77,6 +79,18 @@ export function afterAnswer(state: CardState, answer: Answer, context: FoldConte
     suspended: false,
     buried: state.buried,
   }
+}
+
+/** As Anki's "Set due date": a card in steps or a new one is a review card from then on, and a suspended one wakes. */
+function afterMove(state: CardState, event: DueEvent, { today }: FoldContext): CardState {
+  const day = dayOfLine(event, today) + event.ivl
+  const days = state.stage === 'review' && state.last ? Math.max(0, day - state.last.day) : 0
+  return { ...state, stage: 'review', step: 0, days, due: { day }, suspended: false }
+}
+
+/** The local day that a line counts for. */
+export function dayOfLine(line: Line, today: Today): number {
+  return ('day' in line ? line.day : undefined) ?? dayOf(line.id, today)
 }
 
 export function dueAfter({ id, ivl, day }: Pick<Answer, 'id' | 'ivl' | 'day'>): Due {

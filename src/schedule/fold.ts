@@ -1,5 +1,14 @@
-import { dayMs, dayOf, type Today } from './calendar.ts'
-import { advance, type CardState, dueAfter, type FoldContext, foldCard, type Line, newCard } from './card-state.ts'
+import { dayMs, type Today } from './calendar.ts'
+import {
+  advance,
+  type CardState,
+  dayOfLine,
+  dueAfter,
+  type FoldContext,
+  foldCard,
+  type Line,
+  newCard,
+} from './card-state.ts'
 import { LayeredMap, madeOnDemand } from './layered-map.ts'
 import type { Answer, CardEvent, LogLine, Undo } from './log-line.ts'
 
@@ -196,10 +205,6 @@ export function isToday(line: Line, today: Today): boolean {
   return dayOfLine(line, today) === today.day
 }
 
-function dayOfLine(line: Line, today: Today): number {
-  return 'day' in line ? line.day : dayOf(line.id, today)
-}
-
 function isMark(line: Line): line is CardEvent {
   return 'event' in line && (line.event === 'mark' || line.event === 'unmark')
 }
@@ -240,6 +245,7 @@ function lastOutlook(lines: readonly Line[]): Outlook | null {
       suspended = false
     } else if (line.event === 'bury') buried = line.id
     else if (line.event === 'suspend' || line.event === 'unsuspend') suspended = line.event === 'suspend'
+    else if (line.event === 'forget' || line.event === 'due') return null
   }
   if (last?.state !== 'review' || last.rating === 1 || last.ivl < 0) return null
   return { stage: 'review', due: dueAfter(last), suspended, buried, answered: last.day }

@@ -10,6 +10,8 @@ export interface ScheduleSettings {
   leech: number
   /** Days. */
   maximal: number
+  /** The 21 of FSRS-6; left out, its defaults. */
+  weights?: readonly number[]
 }
 
 /** Where a card stands in Anki's terms. */
@@ -66,7 +68,7 @@ export function outcomesOf(
   })
 
   if (standing.stage === 'review') {
-    const grown = (rating: Rating) => (Math.round(raw(rating)) > standing.days ? standing.days + 1 : 1)
+    const grown = (rating: Rating) => leastAfterReview(raw(rating), standing.days, settings.maximal)
     const hard = bound(2, grown(2))
     const good = bound(3, Math.max(grown(3), hard + 1))
     const easy = bound(4, Math.max(grown(4), good + 1))
@@ -109,6 +111,15 @@ function wholeDays(interval: number, fuzz: Fuzz, least: number, most: number): n
   if (fuzz === null) return Math.min(Math.max(Math.round(interval), least), most)
   const { low, high } = fuzzBounds(interval, least, most)
   return Math.floor(low + fuzz * (1 + high - low))
+}
+
+/**
+ * A card that was remembered waits longer than it did, and where its memory says otherwise by no more than fuzz could, as long.
+ * @param previous days that it was given last
+ */
+function leastAfterReview(interval: number, previous: number, maximal: number): number {
+  if (Math.round(interval) > previous) return previous + 1
+  return previous <= fuzzBounds(interval, 1, maximal).high ? previous : 1
 }
 
 /** Shares of an interval that fuzz may move it by: 15 % of what lies between 2.5 and 7 days, 10 % up to 20, 5 % above. */

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems/problem.ts'
 import type { RuleId } from '../problems/rules.ts'
 import type { Answer } from './answer.ts'
-import { AnswerScanner, isTime, isWithinTime } from './log-scan.ts'
+import { AnswerScanner, isDayCount, isTime, isWithinTime } from './log-scan.ts'
 
 export type { Answer }
 
@@ -13,14 +13,32 @@ export interface Undo {
   card: string
 }
 
-export const cardEvents = ['suspend', 'unsuspend', 'bury', 'mark', 'unmark'] as const
+const plainEvents = ['suspend', 'unsuspend', 'bury', 'mark', 'unmark', 'forget'] as const
 
-export interface CardEvent {
+/** A new kind goes to the end: kept schedules know an event by its place. */
+export const cardEvents = [...plainEvents, 'due'] as const
+
+export interface PlainEvent {
   id: number
   guid: string
   card: string
-  event: (typeof cardEvents)[number]
+  /** `forget`: the card is new again, nothing before counts. */
+  event: (typeof plainEvents)[number]
 }
+
+/** The card was given another day to come back, whatever its memory says. */
+export interface DueEvent {
+  id: number
+  guid: string
+  card: string
+  event: 'due'
+  /** Days from the day of the event. */
+  ivl: number
+  /** The local day of the event, as days since 1970; left out, the one that its time belongs to. */
+  day?: number
+}
+
+export type CardEvent = PlainEvent | DueEvent
 
 export type LogLine = Answer | Undo | CardEvent
 
@@ -118,7 +136,14 @@ function parseLog({ path, text, after = beginning }: LogFile, now: number, log: 
 export function problemsAt({ problems, ahead }: Pick<ReviewLog, 'problems' | 'ahead'>, now: number): Problem[] {
   const compare = (a: Problem, b: Problem) =>
     (a.file ?? '') < (b.file ?? '') ? -1 : a.file !== b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)
-  return [...problems, ...judgeAhead(ahead, now)].sort(compare)
+  const sorted = [...problems, ...judgeAhead(ahead, now)].sort(compare)
+  const firstUnknown = sorted.find(isUnknownEvent)
+  return sorted.filter((one) => !isUnknownEvent(one) || one === firstUnknown)
+}
+
+/** Told once: a newer paperdeck on another device may have written thousands. */
+function isUnknownEvent({ ruleId }: Problem): boolean {
+  return ruleId === 'review-log-event'
 }
 
 const clockWentBack = 'The clock went back between the line before and this one'
@@ -169,6 +194,11 @@ function readRow(
     return null
   }
   const { line, torn } = parseLine(row)
+  const unknown = torn ? unknownEvent(row) : null
+  if (unknown !== null) {
+    report('review-log-event', `“${unknown}” is an event that this version does not know`, 'a newer paperdeck')
+    return null
+  }
   if (torn) {
     const end = isLast ? 'The last line breaks off' : 'Not a line of a review log'
     report('review-log-line', end, 'one JSON object a line, as answers are written')
@@ -194,12 +224,29 @@ function lineOf(row: string): LogLine | null {
   return isLine(value) ? value : null
 }
 
-function isLine(value: unknown): value is LogLine {
+/** What a whole line calls an event that is none of ours; null: it is no such line. */
+function unknownEvent(row: string): string | null {
+  try {
+    const value: unknown = JSON.parse(row)
+    if (!isAboutCard(value) || typeof value.event !== 'string') return null
+    return (cardEvents as readonly string[]).includes(value.event) ? null : value.event
+  } catch {
+    return null
+  }
+}
+
+function isAboutCard(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false
   const line = value as Record<string, unknown>
-  if (!isTime(line.id) || !isName(line.guid) || !isName(line.card)) return false
+  return isTime(line.id) && isName(line.guid) && isName(line.card)
+}
+
+function isLine(value: unknown): value is LogLine {
+  if (!isAboutCard(value)) return false
+  const line = value
   if ('undo' in line) return isTime(line.undo)
-  if ('event' in line) return (cardEvents as readonly unknown[]).includes(line.event)
+  if (line.event === 'due') return isDayCount(line.ivl) && (line.day === undefined || isDayCount(line.day))
+  if ('event' in line) return (plainEvents as readonly unknown[]).includes(line.event)
   return (
     isRating(line.rating) &&
     isStage(line.state) &&

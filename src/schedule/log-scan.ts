@@ -18,6 +18,10 @@ export function isTime(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= latestTime
 }
 
+export function isDayCount(value: unknown): boolean {
+  return isBetween(value, -latestDay, latestDay)
+}
+
 /** Whether calendars can tell all of its times. Of a log that somebody else wrote, or that has been damaged, none may throw. */
 export function isWithinTime({
   id,

@@ -66,7 +66,7 @@ export async function loadFoldedLog(
   now: number,
   aliases = noAliases,
 ): Promise<FoldedLog> {
-  const context = contextOf({ settings, fsrs: fsrsOf() }, now)
+  const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
   const asked = [programIdentity(), settings.schedule, settings.rollover, [...aliases].sort()]
   const file = sealedFile('schedules', folders.map(({ state }) => state).join('\n'), JSON.stringify(asked))
   const recalled = await recallFold(file, context, now)

@@ -1,4 +1,4 @@
-import { type CardState, dueAfter, type Line } from './card-state.ts'
+import type { CardState, Due, Line } from './card-state.ts'
 import { type CardId, keyOf, markedBy, type Outlook, type Schedule } from './fold.ts'
 import { type Entries, LayeredMap, madeOnDemand } from './layered-map.ts'
 import { type Answer, type CardEvent, cardEvents } from './log-line.ts'
@@ -24,9 +24,10 @@ interface Head {
 const stages = ['new', 'learning', 'review', 'relearning'] as const
 /**
  * Numbers of a card: its first line, stage, stability, difficulty, step, days, reps, lapses, which line is its last answer,
- * suspended, buried; places of its guid and of its name. What is null in a state is not a number here.
+ * suspended, buried; places of its guid and of its name; when it is due, as a time or as a day. What is null in a state is not a
+ * number here.
  */
-const perCard = 13
+const perCard = 15
 /** Numbers of a line: id, what it is (1-4 an answer's rating, from 5 on an event), state, ivl, day, offset, ms. */
 const perLine = 7
 const firstEvent = 5
@@ -59,7 +60,7 @@ export function scheduleSnapshot(schedule: Schedule): Uint8Array[] {
       guids.push(guid)
       firsts.push(nth)
     }
-    add([...numbersOfState(state, lines, first), guids.length - 1, names.indexOf(card)])
+    add([...numbersOfState(state, lines, first), guids.length - 1, names.indexOf(card), ...numbersOfDue(state)])
     first += lines.length
   })
   for (const { lines } of entries) for (const line of lines) add(numbersOfLine(line))
@@ -167,6 +168,16 @@ function numbersOfState(state: CardState, lines: readonly Line[], first: number)
   ]
 }
 
+function numbersOfDue({ due }: CardState): [number, number] {
+  if (!due) return [Number.NaN, Number.NaN]
+  return 'at' in due ? [due.at, Number.NaN] : [Number.NaN, due.day]
+}
+
+function dueOf(at: number, day: number): Due | null {
+  if (!Number.isNaN(at)) return { at }
+  return Number.isNaN(day) ? null : { day }
+}
+
 type NumberAt = (place: number) => number
 
 function stateOf(number: NumberAt, from: number, answerAt: (index: number) => Answer): CardState {
@@ -182,7 +193,7 @@ function stateOf(number: NumberAt, from: number, answerAt: (index: number) => An
     reps: number(from + 6),
     lapses: number(from + 7),
     last,
-    due: last && dueAfter(last),
+    due: dueOf(number(from + 13), number(from + 14)),
     suspended: number(from + 9) === 1,
     buried: Number.isNaN(buried) ? null : buried,
   }
@@ -194,13 +205,11 @@ function outlookOf(numbers: Float64Array, from: number, linesFrom: number): Outl
   // An index that V8 keeps as a double is looked up slowly.
   const last = linesFrom + (lastAt | 0) * perLine
   const buried = numbers[from + 10] ?? Number.NaN
-  const id = numbers[last] ?? 0
-  const ivl = numbers[last + 3] ?? 0
   const day = numbers[last + 4] ?? 0
   const isNew = Number.isNaN(lastAt)
   return {
     stage: stages[numbers[from + 1] ?? 0] ?? 'new',
-    due: isNew ? null : dueAfter({ id, ivl, day }),
+    due: dueOf(numbers[from + 13] ?? Number.NaN, numbers[from + 14] ?? Number.NaN),
     suspended: numbers[from + 9] === 1,
     buried: Number.isNaN(buried) ? null : buried,
     answered: isNew ? null : day,
@@ -208,7 +217,10 @@ function outlookOf(numbers: Float64Array, from: number, linesFrom: number): Outl
 }
 
 function numbersOfLine(line: Line): number[] {
-  if ('event' in line) return [line.id, firstEvent + cardEvents.indexOf(line.event), 0, 0, 0, 0, 0]
+  if ('event' in line) {
+    const [ivl, day] = line.event === 'due' ? [line.ivl, line.day ?? Number.NaN] : [0, 0]
+    return [line.id, firstEvent + cardEvents.indexOf(line.event), 0, ivl, day, 0, 0]
+  }
   return [line.id, line.rating, stages.indexOf(line.state), line.ivl, line.day, line.offset, line.ms]
 }
 
@@ -216,6 +228,10 @@ function lineOf({ guid, card }: Pick<Line, 'guid' | 'card'>, number: NumberAt, f
   const id = number(from)
   const what = number(from + 1)
   const event = cardEvents[what - firstEvent]
+  if (event === 'due') {
+    const day = number(from + 4)
+    return { id, guid, card, event, ivl: number(from + 3), ...(Number.isNaN(day) ? {} : { day }) }
+  }
   if (event) return { id, guid, card, event }
   return {
     id,

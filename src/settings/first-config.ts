@@ -56,6 +56,10 @@ ${Object.entries(defaultSwitches)
 #  relearning-steps: [10m]
 # A card that was forgotten so often is suspended; 0: never.
 #  leech: 8
+# The 21 weights of FSRS-6, or from-anki: those of your preset in Anki, as "paperdeck pull" last read them. Default: those of FSRS-6.
+#  weights: from-anki
+# The longest wait between two reviews, in days.
+#  maximum-interval: 36500
 
 # How grave what "paperdeck check" finds is, by the word in its brackets: error, warning, info or off.
 #check:

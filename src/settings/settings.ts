@@ -23,6 +23,7 @@ const duration = v.pipe(
 )
 const whole = (from: number, to: number) =>
   v.pipe(v.number(), v.integer(`Expected a whole number from ${from} to ${to}`), v.minValue(from), v.maxValue(to))
+const weightsWanted = 'Expected the 21 weights of FSRS-6, or from-anki'
 const severity = v.picklist(['error', 'warning', 'info', 'off'])
 
 /** valibot takes a list for a mapping whose keys are 0, 1, 2. */
@@ -74,6 +75,10 @@ export const configSchema = mapping(
           'learning-steps': v.optional(v.array(duration)),
           'relearning-steps': v.optional(v.array(duration)),
           leech: v.optional(whole(0, 999)),
+          weights: v.optional(
+            v.union([v.literal('from-anki'), v.pipe(v.array(v.number()), v.length(21))], weightsWanted),
+          ),
+          'maximum-interval': v.optional(whole(1, 36_500)),
         }),
       ),
     ),

@@ -148,6 +148,13 @@ def export_package(col, apkg, deck=None, legacy=True, withScheduling=False, with
     return col.export_anki_package(out_path=apkg, options=options, limit=limit)
 
 
+@command('exportCollection')
+def export_collection(col, colpkg, legacy=True):
+    col.export_collection_package(out_path=colpkg, include_media=False, legacy=legacy)
+    # Anki closes the collection for it.
+    col.reopen()
+
+
 # Looking
 
 
@@ -407,6 +414,26 @@ def answer(col, guid, ord, rating, milliseconds=0):
     given.milliseconds_taken = milliseconds
     col.sched.answer_card(given)
     return review_log(col, f'where r.cid = {cid} order by r.id desc limit 1')[0]
+
+
+@command('forgetCard')
+def forget_card(col, guid, ord):
+    col.sched.schedule_cards_as_new([card_id(col, guid, ord)])
+
+
+@command('setDue')
+def set_due(col, guid, ord, days):
+    col.sched.set_due_date([card_id(col, guid, ord)], days)
+
+
+@command('today')
+def today(col):
+    return col.sched.today
+
+
+@command('undo')
+def undo(col):
+    col.undo()
 
 
 @command('revlog')

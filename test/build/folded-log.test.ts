@@ -93,13 +93,17 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       day: fc.integer({ min: -1, max: 1 }),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('event' as const), card, event: fc.nat(4), after }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('event' as const), card, event: fc.nat(7), after }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const), which: fc.nat(30), after }) },
   { weight: 1, arbitrary: fc.constantFrom<Deed>({ kind: 'tear' }, { kind: 'conflict' }, { kind: 'rewrite' }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('look' as const), after }) },
 )
 
-const events = ['suspend', 'unsuspend', 'bury', 'mark', 'unmark'] as const
+const events = [
+  ...(['suspend', 'unsuspend', 'bury', 'mark', 'unmark', 'forget'] as const).map((event) => ({ event })),
+  { event: 'due' as const, ivl: 5 },
+  { event: 'due' as const, ivl: 2, day: 20_510 },
+]
 const stages = ['new', 'learning', 'review', 'relearning'] as const
 
 describe('the fold of the logs with its cache', () => {
@@ -153,7 +157,7 @@ function lineOf(each: Deed, lines: readonly LogLine[], now: number): LogLine | n
   }
   if (each.kind !== 'answer' && each.kind !== 'event') return null
   const about = { id: now + each.after, guid: `guid${each.card % 3}`, card: each.card < 3 ? 'proposed' : 'year' }
-  if (each.kind === 'event') return { ...about, event: events[each.event] ?? 'bury' }
+  if (each.kind === 'event') return { ...about, ...(events[each.event] ?? { event: 'bury' as const }) }
   const day = Math.floor((about.id - 4 * 3_600_000) / dayMs) + each.day
   const rating = each.rating as 1 | 2 | 3 | 4
   return { ...about, rating, state: stages[each.state] ?? 'new', ivl: each.ivl, day, offset: 0, ms: 1000 }

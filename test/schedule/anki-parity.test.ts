@@ -61,7 +61,8 @@ describeAnki('random histories of two years, across changes of the clocks', () =
   afterAll(() => {
     if (soak) process.stderr.write(`${JSON.stringify({ seed, ...total, wrong: total.wrong.length })}\n`)
     expect(total.intervals).toBeGreaterThanOrEqual(zones.length * presets.length * historiesPerPreset * 4)
-    expect(total.wrong.length, JSON.stringify(total.wrong)).toBeLessThanOrEqual(Math.max(1, total.intervals / 5000))
+    // In cards asked early one interval of 12,000 falls on the other side of a bound: Anki counts in single precision.
+    expect(total.wrong.length, JSON.stringify(total.wrong)).toBeLessThanOrEqual(Math.ceil(total.intervals / 12_000))
   })
 })
 
@@ -259,7 +260,10 @@ function outside(
   return ([2, 3, 4] as const).flatMap((rating) => {
     const own = days[rating]
     const interval = fsrs.interval(fsrs.remember(memory, elapsed, rating).stability, 0.9)
-    const grown = standing.stage === 'review' && Math.round(interval) > standing.days ? standing.days + 1 : 1
+    const longest = fuzzBounds(interval, 1, 36_500).high
+    const kept = standing.days <= longest ? standing.days : 1
+    const grown =
+      standing.stage !== 'review' ? 1 : Math.round(interval) > standing.days ? standing.days + 1 : Math.max(1, kept)
     // Measured: what ends (re)learning in Anki lies where fuzz upon fuzz can put it.
     const again = whose === 'anki' && standing.stage !== 'review'
     const bounds = (from: number) => {
