@@ -69,6 +69,17 @@ function styled(tag: string, { href, dataNote }: Properties, style: Style): Styl
   return style
 }
 
+/** A part of the line as a line. */
+export function partOf({ text, spans }: Line, start: number, end: number): Line {
+  const inside = (at: number) => Math.min(Math.max(at, start), end) - start
+  return {
+    text: text.slice(start, end),
+    spans: spans
+      .filter((span) => span.end > start && span.start < end)
+      .map((span) => ({ ...span, start: inside(span.start), end: inside(span.end) })),
+  }
+}
+
 /** A part of the line with its links and emphasis. */
 export function slice(line: Line, start: number, end: number): RichText {
   let from = start

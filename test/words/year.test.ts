@@ -21,11 +21,23 @@ describe('the year of a date', () => {
     ["NeurIPS'23", 2023],
     ['soon', null],
     ['1.5', null],
+    ['23年10月', 2023],
+    ['24년 5월 12일', 2024],
+    ['24.5.9.', 2024],
+    ["'24.05.12", 2024],
+    ['98.05.12', 1998],
+    ['20240512', 2024],
+    ['90年代', null],
+    ['05/23', null],
   ])('%s', (text, year) => expect(yearOfDate(text)).toBe(year))
 })
 
 describe('the year of a venue', () => {
   test.each([
+    ['Arxiv/2505', 2025],
+    ["arXiv'23.10", 2023],
+    ['arXiv:2312.01021', 2023],
+    ['arXiv 2012', 2012],
     ["CVPR' 16", 2016],
     ["NeurIPS'23", 2023],
     ['cvpr21', 2021],
@@ -73,12 +85,24 @@ test('dates are those of the patterns of all months, in whatever they stand', ()
   const plainYearOfDate = (text: string) => {
     for (const [year] of text.matchAll(/(?<![\d.])(?:1[6-9]\d{2}|2[01]\d{2})(?![\d%]|\.\d{3,})/g))
       if (Number(year) >= 1665) return Number(year)
+    const numbers =
+      /(?<![\d./-])(['’]?)(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?['’]?(\d{4}|\d{1,2})(?!\d|\.\d|\.?[/-])/.exec(text)
+    const [, mark, first = '', middle = '', last = ''] = numbers ?? []
+    const isMonth = Number(middle) >= 1 && Number(middle) <= 12
+    const isFirst =
+      first.length === 2 && (last.length === 1 ? isMonth : mark !== '' || !(Number(first) >= 1 && Number(first) <= 31))
+    const ofNumbers =
+      last.length === 4 || (last.length === 2 && (first.length === 1 || !isFirst)) ? last : isFirst ? first : undefined
     const found = [
-      /(?<![\d./-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?['’]?(\d{2}|\d{4})(?![\d./-])/,
-      monthAndYear,
-      /^[^\p{L}\p{N}]*['’]?(\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])[^\p{L}\p{N}]*$/u,
-      /^[^\p{L}\p{N}]*['’]?(\d{2})[^\p{L}\p{N}]*$/u,
-    ].map((pattern) => pattern.exec(text)?.[1])
+      numbers ? ofNumbers : undefined,
+      ...[
+        /(?<!\d)((?:19|20)\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/,
+        /(?<![\d.])['’]?(\d{2})\s?[年년](?!\p{L}|[代대])/u,
+        monthAndYear,
+        /^[^\p{L}\p{N}]*['’]?(\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])[^\p{L}\p{N}]*$/u,
+        /^[^\p{L}\p{N}]*['’]?(\d{2})[^\p{L}\p{N}]*$/u,
+      ].map((pattern) => pattern.exec(text)?.[1]),
+    ]
     const digits = found.find((one) => one !== undefined)
     if (digits === undefined) return yearOfVenue(text)
     const year = Number(digits)

@@ -4,7 +4,7 @@ import { badgeTopic, isBadge, readBadge } from '../../words/addresses/badge.ts'
 import { isAnchor, labelOf, leadsToPaper } from '../../words/addresses/link-evidence.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { isVenue, isVenueWithYear, mentionsVenue, venueName } from '../../words/venue.ts'
-import { isDate, lastYear, yearOfDate, yearOfVenue } from '../../words/year.ts'
+import { isDate, lastYear, shortDate, yearOfDate, yearOfVenue } from '../../words/year.ts'
 import { fieldOf } from '../columns.ts'
 
 /** What has been understood so far of an entry that is no row of a table: a bullet, or a title with its lines. */
@@ -14,6 +14,8 @@ export interface Draft {
   marked: 'link' | 'strong' | 'quotes' | 'italics' | 'words' | null
   method: string | null
   year: number | null
+  /** Where the year comes from, if it is a date of three short numbers. */
+  shortDate: string | null
   venue: string | null
   authors: string | null
   contribution: RichText | null
@@ -50,6 +52,7 @@ export function newDraft(): Draft {
     marked: null,
     method: null,
     year: null,
+    shortDate: null,
     venue: null,
     authors: null,
     contribution: null,
@@ -125,13 +128,12 @@ export function takeVenue(text: string, draft: Draft, isSetApart: boolean): bool
   const plain = text.replace(/^[\s([{（【,;.|@-]+|[\s)\]}）】,;.|-]+$/g, '')
   if (plain === '' || plain.length > 140) return false
   if (isDateOnly(plain)) {
-    draft.year ??= yearOfDate(plain)
+    takeYear(plain, yearOfDate(plain), draft)
     return true
   }
   if (!isVenue(plain) && !(isSetApart && isVenueWithYear(plain))) return false
   draft.venue ??= venueName(plain)
-  draft.year ??=
-    yearOfVenue(plain) ?? lastYear(plain) ?? shortYear(plain) ?? yearOfArxiv(plain) ?? yearOfDottedDate(plain)
+  takeYear(plain, yearOfVenue(plain) ?? lastYear(plain) ?? shortYear(plain), draft)
   draft.evidence.venue = true
   return true
 }
@@ -146,16 +148,12 @@ function isDateOnly(text: string): boolean {
   )
 }
 
-/** "18.05.23, arxiv": beside a venue, dates in points begin with the year. */
-function yearOfDottedDate(text: string): number | null {
-  const digits = /(?<![\d.])(\d{2})\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\d.])/.exec(text)?.[1]
-  return digits === undefined ? null : 2000 + Number(digits)
-}
-
-/** arXiv 2312.01021: the number begins with year and month. */
-function yearOfArxiv(text: string): number | null {
-  const digits = /arxiv[\s:]{0,3}(\d{2})(?:0[1-9]|1[0-2])\.\d{4,5}/i.exec(text)?.[1]
-  return digits === undefined ? null : 2000 + Number(digits)
+/** A year as it was understood; of a short date ("18.05.23, arxiv") the neighbours say which number it is. */
+function takeYear(text: string, year: number | null, draft: Draft): void {
+  if (draft.year !== null) return
+  const isShort = (year === null || yearOfDate(text) === year) && shortDate(text) !== null
+  draft.year = isShort ? yearOfDate(text) : year
+  draft.shortDate = isShort ? text : null
 }
 
 function shortYear(text: string): number | null {

@@ -26,7 +26,8 @@ import { Outline } from './outline.ts'
 import { fileLanguage } from './own-language.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { ReadTable } from './tables/reread.ts'
-import { planTable, problemOfPlan, readTable, type TablePlan } from './tables/table.ts'
+import { problemOfPlan, readTable } from './tables/table.ts'
+import { planTable, type TablePlan } from './tables/table-plan.ts'
 
 export interface ExtractSettings {
   /** Headers that the user has given a meaning: `{贡献: 'contribution'}`. */
@@ -150,6 +151,7 @@ class Walk {
       heading: this.outline.title,
       section: this.outline.section(),
       year: this.outline.year(),
+      language: this.language.language,
       han: this.language.han,
       lineOffset: this.lineOffset,
       renamed: this.renamed,
@@ -305,9 +307,9 @@ function readTableOf(
   { table, definitions }: FoldedRows,
   around: Surroundings,
   isAmongPapers: boolean,
-  { headers, columns, verdict }: TablePlan,
+  { headers, columns, apart, dates, verdict }: TablePlan,
 ): ReadTable {
-  const plan = { headers, columns, verdict }
+  const plan = { headers, columns, apart, dates, verdict }
   return { line: table.line, rows: table.rows.length, definitions, around, isAmongPapers, plan }
 }
 

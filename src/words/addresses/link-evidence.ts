@@ -26,6 +26,37 @@ export function leadsToPaper(url: string): boolean {
   return paperPaths.some((known) => `${host}${path}`.startsWith(known) || `${host}${path}`.includes(`.${known}`))
 }
 
+const doi = /(?<![\w.])10\.\d{4,9}\/[^\s"'<>，。；、）]{2,120}/u
+const arxivNumber = /(?<![\w./-])(?:arxiv[:\s]{0,2})?(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,8}\/\d{7})(?![\w./-])/i
+
+/** A DOI or an arXiv number that stands in a text without its address, as a link to it. */
+export function identifiersIn(text: string): { url: string; text: string }[] {
+  const short = text.slice(0, 500)
+  const own = doi.exec(short)?.[0].replace(/[.,;:)\]]{1,4}$/, '')
+  if (own !== undefined) return [{ url: `https://doi.org/${own}`, text: own }]
+  const number = arxivNumber.exec(short)?.[1]
+  return number === undefined ? [] : [{ url: `https://arxiv.org/abs/${number}`, text: number }]
+}
+
+/** When a preprint was sent in, as its number tells. */
+export interface Preprint {
+  year: number
+  month: number
+}
+
+const preprintNumber =
+  /(?:arxiv\.org\/(?:abs|pdf|html|format|ps)\/|arxiv[.:]\s?|alphaxiv\.org\/(?:abs|pdf)\/|huggingface\.co\/papers\/)(?:[a-z-]{2,12}(?:\.[A-Z]{2})?\/)?(\d{2})(0[1-9]|1[0-2])(?=\.?\d{3})/i
+
+/** The first arXiv number among some links. */
+export function preprintOf(links: readonly { url: string }[]): Preprint | null {
+  for (const { url } of links) {
+    const [, year, month] = preprintNumber.exec(url.slice(0, 300)) ?? []
+    // arXiv has been there since 1991.
+    if (year !== undefined) return { year: Number(year) + (Number(year) > 90 ? 1900 : 2000), month: Number(month) }
+  }
+  return null
+}
+
 /**
  * A link that only jumps about in its own page, as a table of contents has them: at GitHub with the page's whole address.
  * A link that says what it leads to ("code") is none, nor one to a README as such.

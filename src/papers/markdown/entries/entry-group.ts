@@ -9,8 +9,8 @@ import { isCommonHeading } from '../../heading-kind.ts'
 import type { Paper } from '../../paper.ts'
 import type { Draft } from '../draft.ts'
 import { ownLanguage } from '../own-language.ts'
-import type { Surroundings } from '../surroundings.ts'
-import { settleAmongNeighbours } from './neighbours.ts'
+import { type Surroundings, yearAbove } from '../surroundings.ts'
+import { settleAmongNeighbours, settleDates } from './neighbours.ts'
 import { whyNoPaperTitle } from './no-paper.ts'
 import { isSentence, isTitleCase } from './remark.ts'
 
@@ -40,7 +40,12 @@ export interface Company {
 }
 
 export function companyOf(groups: readonly EntryGroup[]): Company {
-  for (const group of groups) settleAmongNeighbours(group.candidates.map(({ draft }) => draft))
+  const drafts = groups.map(({ candidates }) => candidates.map(({ draft }) => draft))
+  for (const some of drafts) settleAmongNeighbours(some)
+  settleDates(
+    drafts.flat(),
+    groups.some(({ around }) => around.language !== 'en'),
+  )
   const strengths = groups.flatMap((group) => group.candidates.map(({ draft }) => strengthOf(draft)))
   return {
     strong: strengths.filter((strength) => strength === 'strong').length,
@@ -206,7 +211,7 @@ function paperOf({ draft, place }: Candidate, around: Surroundings, { kind, isVe
     kind,
     title,
     method: draft.method ?? methodOf(contribution?.text ?? null, title.text),
-    year: draft.year ?? (isVenueList ? lastYear(around.section.at(-1) ?? '') : null) ?? around.year,
+    year: draft.year ?? (isVenueList ? lastYear(around.section.at(-1) ?? '') : null) ?? yearAbove(around, draft.links),
     authors: draft.authors,
     venue: draft.venue,
     contribution,

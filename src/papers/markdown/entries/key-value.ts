@@ -1,9 +1,10 @@
-import { type Line, slice } from '../../../text/line.ts'
+import { type Line, partOf, slice } from '../../../text/line.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
 import { venueName } from '../../../words/venue.ts'
 import { lastYear, yearOfDate, yearOfVenue } from '../../../words/year.ts'
 import { fieldOf } from '../../columns.ts'
 import { type Draft, takeVenue } from '../draft.ts'
+import { keywordsOf } from '../keywords.ts'
 import { takeCredits } from './credits.ts'
 
 /** "Authors: …", "**Venue**: …", "发表：…": the key is a word that heads a column in a table. */
@@ -54,12 +55,7 @@ export function takeKeyed(line: Line, start: number, end: number, draft: Draft):
       draft.authors ??= text
       break
     case 'keywords':
-      draft.keywords.push(
-        ...text
-          .split(/[,;，；、|]\s*|\s+(?=#)/u)
-          .map((word) => word.replace(/^#/, '').trim())
-          .filter((word) => word !== ''),
-      )
+      draft.keywords.push(...keywordsOf(partOf(line, start + key.end, end)))
       break
     case 'contribution':
       if (draft.contribution === null) draft.contribution = value

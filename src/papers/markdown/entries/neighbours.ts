@@ -1,5 +1,7 @@
 import type { RichText } from '../../../text/rich-text.ts'
-import { lastYear } from '../../../words/year.ts'
+import { preprintOf } from '../../../words/addresses/link-evidence.ts'
+import { lastYear, yearOfDate } from '../../../words/year.ts'
+import { dateStyleOf } from '../date-style.ts'
 import type { Draft } from '../draft.ts'
 import { isTitleCase } from './remark.ts'
 import { takeName } from './title-lead.ts'
@@ -9,6 +11,17 @@ export function settleAmongNeighbours(drafts: readonly Draft[]): void {
   settleLabels(drafts)
   settleBrackets(drafts)
   settleBriefs(drafts)
+}
+
+/** "(17.06.16, arxiv)": which number is the year, all dates of the notes tell together. */
+export function settleDates(drafts: readonly Draft[], isEastAsian: boolean): void {
+  const dated = drafts.filter((draft) => draft.shortDate !== null)
+  if (dated.length === 0) return
+  const style = dateStyleOf(
+    dated.map(({ shortDate, links }) => ({ text: shortDate ?? '', preprint: preprintOf(links) })),
+    isEastAsian,
+  )
+  for (const draft of dated) draft.year = yearOfDate(draft.shortDate ?? '', style)
 }
 
 /** `[[MM](url)] Title` is a venue where others have [[CVPR](url)] there. */

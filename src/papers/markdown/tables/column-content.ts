@@ -98,7 +98,7 @@ function linksTitle({ links }: RichText): boolean {
 }
 
 /** Nothing to read but links that say what they are: "arxiv", "[paper] [code]", https://… */
-function isLabels(cell: RichText): boolean {
+export function isLabels(cell: RichText): boolean {
   if (cell.links.length === 0 || cell.links.some((link) => labelOf(link.text) === null && link.text !== ''))
     return false
   return cell.text.split(/[\s,;/|、，[\]()]+/u).length <= cell.links.length * 4

@@ -3,7 +3,8 @@ import { FoldedRows, type FoldedTable, isFoldable } from '../../../text/fast/fol
 import type { Paper } from '../../paper.ts'
 import { mendedLine } from '../mended-line.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { planTable, profiledRows, readTable, type TablePlan } from './table.ts'
+import { readTable } from './table.ts'
+import { planTable, profiledRows, type TablePlan } from './table-plan.ts'
 
 /** A table of papers whose rows can be read again one by one, as it was read. */
 export interface ReadTable {
@@ -15,7 +16,7 @@ export interface ReadTable {
   around: Surroundings
   /** A table of papers stands above it. */
   isAmongPapers: boolean
-  plan: Pick<TablePlan, 'headers' | 'columns' | 'verdict'>
+  plan: Pick<TablePlan, 'headers' | 'columns' | 'apart' | 'dates' | 'verdict'>
 }
 
 /** One row as it is read. */
@@ -53,8 +54,8 @@ function isPlannedSo(table: ReadTable, lines: readonly string[], changed: readon
   )
   const [head] = new FoldedRows(rowAt(line, mendedLine(lines[line] ?? '')), definitions, [])
   if (!head) return false
-  const { headers, columns, verdict } = planTable({ head, body }, around, isAmongPapers)
-  return JSON.stringify({ headers, columns, verdict }) === JSON.stringify(plan)
+  const { headers, columns, apart, dates, verdict } = planTable({ head, body }, around, isAmongPapers)
+  return JSON.stringify({ headers, columns, apart, dates, verdict }) === JSON.stringify(plan)
 }
 
 function readOne({ definitions, around, plan }: ReadTable, source: string, index: number): ReadRow {
