@@ -125,7 +125,7 @@ export function takeBadge(
  * @returns whether it was
  */
 export function takeVenue(text: string, draft: Draft, isSetApart: boolean): boolean {
-  const plain = text.replace(/^[\s([{（【,;.|@-]+|[\s)\]}）】,;.|-]+$/g, '')
+  const plain = closed(text.replace(/^[\s([{（【,;.|@-]+|[\s)\]}）】,;.|-]+$/g, ''))
   if (plain === '' || plain.length > 140) return false
   if (isDateOnly(plain)) {
     takeYear(plain, yearOfDate(plain), draft)
@@ -136,6 +136,11 @@ export function takeVenue(text: string, draft: Draft, isSetApart: boolean): bool
   takeYear(plain, yearOfVenue(plain) ?? lastYear(plain) ?? shortYear(plain), draft)
   draft.evidence.venue = true
   return true
+}
+
+/** "ECCV 2022 (oral" has lost the bracket at its end with those around it. */
+function closed(text: string): string {
+  return /[(（][^()（）]*$/u.test(text) ? `${text})` : text
 }
 
 /** 2016 | Jan 2017 | 2022.1 | 2021-03-04 | Book, 2016 | 2015, arXiv is not: it has a venue. */

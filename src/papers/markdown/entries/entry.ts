@@ -3,11 +3,11 @@ import { type Line, lineOfNodes, slice } from '../../../text/line.ts'
 import { richText } from '../../../text/markdown-text.ts'
 import { emptyText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
-import { canBeOneName } from '../../../words/authors.ts'
+import { canBeOneName, isAuthors } from '../../../words/authors.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
-import { isSentence } from './remark.ts'
+import { isSentence, isTags } from './remark.ts'
 import { takeRest } from './rest-of-line.ts'
 import { takeTitle } from './title-in-line.ts'
 
@@ -85,6 +85,10 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
     if (takeBracketedTitle(line, start, end, draft)) continue
     const text = line.text.slice(start, end).trim()
     if (text === '' || labelOf(text) !== null) continue
+    if (isLabelled(text)) {
+      draft.notes.push(slice(line, start, end))
+      continue
+    }
     if (takeCredits(text, draft) || takeVenue(text, draft, true)) continue
     if (draft.authors === null && canBeOneName(text)) {
       draft.authors = text
@@ -104,6 +108,15 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
     } else if (isWhole && draft.notes.length > before.notes + 1)
       draft.notes.splice(before.notes, draft.notes.length, slice(line, start, end))
   }
+}
+
+/** "🏛️ Institutions: Moss Lab, Barnhill", "Env: [Mobile]": names behind a label of their own are no authors, and no statement. */
+function isLabelled(text: string): boolean {
+  const key = keyOf(text)
+  if (!key || key.field !== undefined || text.length > 400) return false
+  const value = text.slice(key.end).trim()
+  if (!/[\p{L}\p{N}]/u.test(value) || /https?:/.test(value) || labelOf(value) !== null) return false
+  return isTags(value) || isAuthors(value) || /^[[【]/u.test(value) || !isSentence(value)
 }
 
 /** A bold name, and below it its title alone in brackets: "**(1) DOG**", "[Deterministic owl gradients]". */
