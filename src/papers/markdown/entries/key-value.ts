@@ -8,7 +8,7 @@ import { keywordsOf } from '../keywords.ts'
 import { takeCredits } from './credits.ts'
 
 /** "Authors: …", "**Venue**: …", "发表：…": the key is a word that heads a column in a table. */
-const keyed = /^[\s\p{P}\p{S}]*?([\p{L}][^:：\n]{0,30}?)\s*[:：]\s*/u
+const keyed = /^[\s\p{P}\p{S}\p{M}]*?([\p{L}][^:：\n]{0,30}?)\s*[:：]\s*/u
 
 /** The key of a line, if it begins with one that is known. */
 export function keyOf(text: string): { field: ReturnType<typeof fieldOf>; end: number } | null {
