@@ -30,7 +30,7 @@ const notes = /(?<![\w-])(?:md|markdown|mdown|mkd)(?![\w-])/gi
 
 test.each([
   ['pictures', picture, 'src/words/picture-formats.ts'],
-  ['notes', notes, 'src/project/notes.ts'],
+  ['notes', notes, 'src/papers/formats.ts'],
 ])('the formats of %s are listed in one file', (_, word, home) => {
   const lists = sources.flatMap(({ path, text }) => {
     const found = listIn(text, word)

@@ -79,7 +79,8 @@ export async function read(options: NotesOptions): Promise<Reading> {
     rewrites: forPictures.rewrites ?? [],
     limits: plainLimits(forPictures),
   })
-  const extracts = await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds })
+  const found = await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds })
+  const extracts = found.map((one) => (isOfOther(one, notes) ? withoutWords(one) : one))
   const { ledger, union } = await readLedgers(project, ledgersBelow(project, options, notes.hidden), {
     extracts,
     namespace: () => config.namespace ?? namesOf(extracts, { config, project, notes }, options).name,
@@ -97,6 +98,15 @@ export async function read(options: NotesOptions): Promise<Reading> {
     // What could not be read ahead is read when it is wanted.
     plain: ahead?.catch(() => new Map()),
   }
+}
+
+/** A file of values that a folder held and that is not about papers: nobody asks why nothing was taken from it. */
+function isOfOther({ file, papers }: Extract, { byContent }: Notes): boolean {
+  return papers.length === 0 && file.endsWith('sv') && byContent.includes(file)
+}
+
+function withoutWords(extract: Extract): Extract {
+  return { ...extract, problems: [], findings: [] }
 }
 
 export function scopeOfNotes(

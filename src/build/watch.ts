@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { formatOf } from '../papers/formats.ts'
 import { isSkipped } from '../pictures/listed-names.ts'
-import { isMarkdown } from '../project/notes.ts'
 import type { Project } from '../project/project.ts'
 import { isPictureName } from '../words/picture-formats.ts'
 
@@ -79,7 +79,7 @@ function watched(named: readonly string[]): { roots: string[]; isIgnored: (path:
 }
 
 function isWatched(path: string): boolean {
-  return isMarkdown(path) || isPictureName(path) || /\.(?:ya?ml|html|css)$/i.test(path)
+  return formatOf(path) !== null || isPictureName(path) || /\.(?:ya?ml|html|css)$/i.test(path)
 }
 
 /** Hidden below what was named; that the notes themselves may lie in a hidden folder is no matter. */

@@ -9,7 +9,7 @@ export function notesOptions(argv: Argv): Argv<NotesArguments> {
     .positional('notes', {
       type: 'string',
       array: true,
-      describe: 'files, folders (every .md below them), or - for stdin',
+      describe: 'files (Markdown, or a library such as refs.bib), folders, or - for stdin',
     })
     .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
     .option('lang', {

@@ -49,6 +49,19 @@ export function readRegular(path: string, maximalBytes: number): RegularFile | U
   }
 }
 
+/** The first bytes of what was found in a folder, by which is told whether it is worth reading; null where it cannot be read. */
+export function readHead(path: string, bytes: number): Buffer | null {
+  let file: number | null = null
+  try {
+    file = openSync(path, toRead)
+    return fstatSync(file).isFile() ? wholeOf(file, bytes) : null
+  } catch {
+    return null
+  } finally {
+    if (file !== null) closeSync(file)
+  }
+}
+
 /** Reads what the user has named: that may be a pipe, as in `paperdeck papers <(pandoc …)`. */
 export function readNamed(path: string, maximalBytes: number): Buffer | Unread {
   let file: number | null = null

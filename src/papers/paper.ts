@@ -22,5 +22,7 @@ export interface Paper {
   section: string[]
   /** In which it is written; null: its own words do not tell, and that of its file holds. */
   language: Language | null
+  /** The key under which it is cited, where the notes or a library name one. */
+  citekey?: string
   place: Place
 }

@@ -33,6 +33,7 @@ export const rules = {
   'looks-like-an-entry': 'A line looks like an entry of a list and is in none',
   'not-read': 'Code, comments or HTML hold what looks like papers, or a file cannot be read at all',
   'unread-format': 'A file is in a format that is not read',
+  'library-entry': 'A record of a library cannot be read',
   'not-utf8': 'A file is not text in UTF-8',
   'no-notes': 'A folder holds no notes',
   'no-papers': 'A deck would be empty',

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { extname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   describeUnread,
   isAbsent,
+  readHead,
   readNamed,
   readRegular,
   type Unread,
@@ -11,7 +12,16 @@ import {
   unreadOf,
 } from '../disk/regular-file.ts'
 import { relativeTo } from '../disk/relative-path.ts'
+import { decodeLegacy } from '../disk/text-encoding.ts'
 import type { Document } from '../papers/document.ts'
+import {
+  beginsAsLibrary,
+  formatOf,
+  isLibrary,
+  isLibraryByContent,
+  isMarkdown,
+  unreadFormatOf,
+} from '../papers/formats.ts'
 import { isSkipped } from '../pictures/listed-names.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 
@@ -20,6 +30,10 @@ const maximalNotes = 500 * 2 ** 20
 
 export interface Notes {
   documents: Document[]
+  /** Of them, files that a folder held and that are notes only if they hold papers: many files of values are none. */
+  byContent: string[]
+  /** Libraries that notes can be completed from. */
+  libraries: LibraryDocument[]
   problems: Problem[]
   /** Files, and folders with all below them, that were found and could not be read or understood, relative to the root. */
   refused: string[]
@@ -31,90 +45,143 @@ export interface Notes {
   hidden: string[]
 }
 
+export interface LibraryDocument extends Document {
+  /** The config names it; else it was found beside the notes. */
+  isNamed: boolean
+}
+
 /** Notes that are no file. */
 export function notesFrom(text: string): Notes {
   return { ...noNotes(), documents: [{ file: '-', text }] }
 }
 
 function noNotes(): Notes {
-  return { documents: [], problems: [], refused: [], folders: [], seen: [], hidden: [] }
+  return { documents: [], byContent: [], libraries: [], problems: [], refused: [], folders: [], seen: [], hidden: [] }
 }
 
 export interface Selection {
   include: string[]
   exclude: string[]
+  /** Files that notes are completed from, relative to the root. */
+  libraries: string[]
 }
 
 /** What the config says of which files of a folder are notes. */
-export function selectionOf(config: { include?: string[] | undefined; exclude?: string[] | undefined }): Selection {
-  return { include: config.include ?? [], exclude: config.exclude ?? [] }
+export function selectionOf(config: {
+  include?: string[] | undefined
+  exclude?: string[] | undefined
+  library?: string[] | undefined
+}): Selection {
+  const libraries = (config.library ?? []).filter((name) => name !== zotero)
+  return { include: config.include ?? [], exclude: config.exclude ?? [], libraries }
 }
 
-const markdown = new Set(['.md', '.markdown', '.mdown', '.mkd'])
-/** Formats of paper notes that exist in the wild and that paperdeck does not read. */
-const otherFormats: Record<string, string> = {
-  '.rst': 'reStructuredText',
-  '.ipynb': 'a Jupyter notebook',
-  '.docx': 'a Word document',
-  '.bib': 'BibTeX',
-  '.org': 'Org mode',
-  '.tex': 'LaTeX',
-}
+/** What the config calls the library that a running Zotero answers from. */
+export const zotero = 'zotero'
 
 /**
- * Reads the notes that were named: files as they are, folders with every Markdown file below them, in a fixed order.
- * A file that was found and cannot be read is a problem, as is one that cannot be understood; the others are still read. At once, as every turn in Node's pool of threads
- * takes longer than to read a file.
+ * Reads the notes that were named: files as they are, folders with every Markdown file below them, in a fixed order. A library that was
+ * named, or lies in a folder without Markdown, is notes as well; beside notes it is what these can be completed from. A file that was
+ * found and cannot be read is a problem, as is one that cannot be understood; the others are still read. At once, as every turn in
+ * Node's pool of threads takes longer than to read a file.
  * @throws UnreadableError when a named path does not exist or cannot be opened.
  */
 export async function readNotes(paths: string[], root: string, selection: Selection): Promise<Notes> {
   const notes = noNotes()
   const seen = new Set<string>()
-  for (const path of paths) {
-    const full = resolve(path)
-    const isFolder = isDirectory(full, path)
-    const found = isFolder ? await listNotes(full, root, selection, notes) : [full]
-    if (isFolder) {
-      notes.folders.push(relativeTo(root, full))
-      if (found.length === 0)
-        notes.problems.push(
-          problem(
-            'error',
-            'no-notes',
-            { file: relativeTo(root, full) || '.' },
-            'No notes in this folder',
-            'a file that ends in .md',
-          ),
-        )
+  const named = new Set(selection.libraries.map((path) => resolve(root, path)))
+  const beside: string[] = []
+  const all = paths.map((path) => ({ path, full: resolve(path) }))
+  for (const { path, full } of all) {
+    if (!isDirectory(full, path)) {
+      if (!seen.has(full)) readInto(notes, full, root, false)
+      seen.add(full)
+      continue
     }
-    for (const file of found) {
+    const { files, libraries } = await listNotes(full, root, selection, notes)
+    notes.folders.push(relativeTo(root, full))
+    const others = libraries.filter((file) => !named.has(file))
+    if (files.length + others.length === 0) notes.problems.push(noNotesIn(relativeTo(root, full)))
+    if (files.length > 0) beside.push(...others)
+    for (const file of files.length > 0 ? files : others) {
       if (seen.has(file)) continue
       seen.add(file)
-      readInto(notes, file, root, isFolder)
+      readInto(notes, file, root, true)
     }
+  }
+  for (const file of new Set([...named, ...beside])) {
+    const isNamed = named.has(file)
+    if (isNamed || !seen.has(file)) readLibrary(notes, file, root, isNamed)
   }
   return notes
 }
 
+function noNotesIn(folder: string): Problem {
+  return problem('error', 'no-notes', { file: folder || '.' }, 'No notes in this folder', 'a file that ends in .md')
+}
+
+/** More is no library that somebody keeps beside notes, but data. */
+const maximalFound = 100 * 2 ** 20
+
 function readInto(notes: Notes, full: string, root: string, isFound: boolean): void {
   const file = relativeTo(root, full)
-  const format = otherFormats[extname(full).toLowerCase()]
-  if (format) {
+  const format = unreadFormatOf(full)
+  if (format !== null) {
     notes.problems.push(problem('warning', 'unread-format', { file }, `${format}, which is not read`, 'Markdown'))
+    return
+  }
+  if (isFound && isLibraryByContent(full)) {
+    const document = libraryByContent(notes, full, file)
+    if (document) notes.byContent.push(file)
+    if (document) notes.documents.push(document)
     return
   }
   const bytes = isFound ? foundBytes(full) : namedBytes(full, file)
   notes.seen.push(full)
-  if ('why' in bytes) {
-    refuse(notes, file, bytes)
+  if ('why' in bytes) refuse(notes, file, bytes)
+  else {
+    const document = decodedInto(notes, file, bytes)
+    if (document) notes.documents.push(document)
+  }
+}
+
+/** A library that notes are completed from: one that the config names has to be there. */
+function readLibrary(notes: Notes, full: string, root: string, isNamed: boolean): void {
+  const file = relativeTo(root, full)
+  if (!isNamed && isLibraryByContent(full)) {
+    const found = libraryByContent(notes, full, file)
+    if (found) notes.libraries.push({ ...found, isNamed })
     return
   }
-  const text = decode(bytes)
-  if (typeof text === 'string') notes.documents.push({ file, text })
+  const bytes = foundBytes(full)
+  notes.seen.push(full)
+  if ('why' in bytes)
+    refuse(notes, file, isAbsent(bytes) ? { ...bytes, expected: 'the file that “library” names' } : bytes)
   else {
-    notes.refused.push(file)
-    notes.problems.push(problem('error', 'not-utf8', { file, line: text.line, column: 1 }, text.found, 'UTF-8'))
+    const document = decodedInto(notes, file, bytes)
+    if (document) notes.libraries.push({ ...document, isNamed })
   }
+}
+
+/** A file that may be of anything: what cannot be read, or does not begin as a library does, is none. */
+function libraryByContent(notes: Notes, full: string, file: string): Document | null {
+  notes.seen.push(full)
+  const head = readHead(full, headOfLibrary)
+  if (head === null || !beginsAsLibrary(full, head.toString('utf8'))) return null
+  const found = readRegular(full, maximalFound)
+  const text = 'bytes' in found ? decodeLegacy(found.bytes) : null
+  return text === null ? null : { file, text }
+}
+
+/** In bytes. */
+const headOfLibrary = 20_000
+
+function decodedInto(notes: Notes, file: string, bytes: Buffer): Document | null {
+  const text = isLibrary(file) ? (decodeLegacy(bytes) ?? { line: 1, found: 'Bytes that are no text' }) : decode(bytes)
+  if (typeof text === 'string') return { file, text }
+  notes.refused.push(file)
+  notes.problems.push(problem('error', 'not-utf8', { file, line: text.line, column: 1 }, text.found, 'UTF-8'))
+  return null
 }
 
 function refuse(notes: Notes, file: string, unread: Unread): void {
@@ -156,7 +223,7 @@ export async function readKnownNotes(
       if (found.code === 'ENOENT') gone.push(file)
       continue
     }
-    const text = decode(found.bytes)
+    const text = isLibrary(file) ? decodeLegacy(found.bytes) : decode(found.bytes)
     if (typeof text === 'string') documents.push({ file, text })
   }
   return { documents, gone }
@@ -188,10 +255,16 @@ function firstBrokenLine(bytes: Uint8Array): number {
   return 1
 }
 
-async function listNotes(folder: string, root: string, selection: Selection, notes: Notes): Promise<string[]> {
+async function listNotes(
+  folder: string,
+  root: string,
+  selection: Selection,
+  notes: Notes,
+): Promise<{ files: string[]; libraries: string[] }> {
   const included = (await matcherOf(selection.include)) ?? (() => true)
   const excluded = (await matcherOf(selection.exclude)) ?? (() => false)
   const files: string[] = []
+  const libraries: string[] = []
   const { files: found, seen, hidden, unread } = justWalked(folder) ?? walked(folder)
   for (const each of unread) {
     const path = relativeTo(root, each.path)
@@ -202,19 +275,22 @@ async function listNotes(folder: string, root: string, selection: Selection, not
   for (const path of found) {
     const file = relativeTo(root, path)
     if (excluded(file) || !included(file)) continue
-    if (isMarkdown(path)) files.push(path)
-    else
-      notes.problems.push(
-        problem(
-          'info',
-          'unread-format',
-          { file },
-          `${otherFormats[extname(path).toLowerCase()]}, which is not read`,
-          'Markdown',
-        ),
-      )
+    const unreadFormat = unreadFormatOf(path)
+    if (unreadFormat !== null) {
+      const what = `${unreadFormat}, which is not read`
+      notes.problems.push(problem('info', 'unread-format', { file }, what, 'Markdown'))
+    } else if (isMarkdown(path)) files.push(path)
+    else libraries.push(path)
   }
-  return files.sort(byCodePoint)
+  return { files: files.sort(byCodePoint), libraries: withoutViews(libraries.sort(byCodePoint)) }
+}
+
+/** Notion writes a database twice: as it is shown, and with all columns and rows (`… _all`). */
+function withoutViews(files: string[]): string[] {
+  const all = new Set(files)
+  return files.filter(
+    (file) => !/^[0-9a-f]{32}\.csv$/i.test(file.slice(-36)) || !all.has(file.replace(/\.csv$/i, '_all.csv')),
+  )
 }
 
 /** How large the notes are that were named, without reading them; those that the config leaves out are counted as well. */
@@ -231,7 +307,7 @@ function filesNamed(paths: readonly string[]): string[] {
     const full = resolve(path)
     if (!isDirectory(full, path)) return [full]
     lastWalk = { folder: full, at: process.uptime(), ...walked(full) }
-    return lastWalk.files.filter(isMarkdown)
+    return lastWalk.files.filter((file) => isMarkdown(file) || (isLibrary(file) && !isLibraryByContent(file)))
   })
   return [...new Set(files)]
 }
@@ -289,7 +365,7 @@ function walk(folder: string, found: Walked): void {
     if (isSkipped(entry.name)) continue
     if (entry.isDirectory()) walk(join(folder, entry.name), found)
     // By its name first: beside notes there may be thousands of pictures.
-    else if (isFormatOfNotes(extname(entry.name))) {
+    else if (formatOf(entry.name) !== null || unreadFormatOf(entry.name) !== null) {
       const path = join(folder, entry.name)
       if (!entry.isSymbolicLink()) found.files.push(path)
       else {
@@ -308,15 +384,6 @@ function entriesOf(folder: string, found: Walked): Dirent[] {
     found.unread.push({ path: folder, unread: isAbsent(unread) ? { ...unread, why: whyAbsent(folder) } : unread })
     return []
   }
-}
-
-export function isMarkdown(path: string): boolean {
-  return markdown.has(extname(path).toLowerCase())
-}
-
-function isFormatOfNotes(extension: string): boolean {
-  const lower = extension.toLowerCase()
-  return markdown.has(lower) || lower in otherFormats
 }
 
 /** A link may lead nowhere, or round in a circle. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { hashOf, type SealedFile, seal, sealedFile, unseal } from '../../disk/sealed-file.ts'
 import type { Field } from '../../papers/columns.ts'
 import type { Document } from '../../papers/document.ts'
+import { readerOf } from '../../papers/formats.ts'
 import type { Extract } from '../../papers/markdown/extract.ts'
 import { type ProblemJson, problemJson, problemOf } from '../../problems/problem-json.ts'
 import { programIdentity } from '../../process/package-root.ts'
@@ -33,13 +34,11 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   const own = file && options.watch ? remembered.get(file.path) : null
   const before = own ?? (file && recall(file)) ?? new Map<string, Extract>()
   const isNew = keys.some((key) => !before.has(key))
-  const { extractSafely } = isNew ? await import('../../papers/markdown/extract-safely.ts') : { extractSafely: null }
   const known = new Map<string, Extract>()
-  documents.forEach((document, index) => {
+  for (const [index, document] of documents.entries()) {
     const key = keys[index] ?? ''
-    const found = before.get(key) ?? extractSafely?.(document, options)
-    if (found) known.set(key, found)
-  })
+    known.set(key, before.get(key) ?? (await extractAlone(document, options)))
+  }
   if (file) {
     if (options.watch) remembered.set(file.path, known)
     else if (isNew) keep(file, known)
@@ -55,8 +54,14 @@ export function isLong(documents: readonly Document[]): boolean {
 }
 
 async function extractAnew(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
+  const extracts: Extract[] = []
+  for (const document of documents) extracts.push(await extractAlone(document, options))
+  return extracts
+}
+
+async function extractAlone(document: Document, options: ExtractOptions): Promise<Extract> {
   const { extractSafely } = await import('../../papers/markdown/extract-safely.ts')
-  return documents.map((document) => extractSafely(document, options))
+  return extractSafely(document, options, await readerOf(document.file))
 }
 
 /** One long document is edited rather than read again as it is: of several, most are as they were. */

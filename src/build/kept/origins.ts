@@ -184,9 +184,11 @@ function isSought(found: Composition['sources'][number]): found is Sought {
 }
 
 /** Of each text by itself: putting all of them into one takes longer than to hash them. */
-export function hashOfNotes({ documents, refused, folders, problems }: Notes): string {
+export function hashOfNotes({ documents, libraries, refused, folders, problems }: Notes): string {
   const texts = documents.map(({ file, text }) => [file, hashOf(text)])
-  return hashOf(JSON.stringify([texts, refused, folders, problems.map(({ file, ruleId }) => [file, ruleId])]))
+  const completing = libraries.map(({ file, text, isNamed }) => [file, hashOf(text), isNamed])
+  const told = problems.map(({ file, ruleId }) => [file, ruleId])
+  return hashOf(JSON.stringify([texts, completing, refused, folders, told]))
 }
 
 export function hashOfText(text: string | Uint8Array | null): string {

@@ -1,12 +1,12 @@
 import { problem } from '../../problems/problem.ts'
 import type { Document } from '../document.ts'
-import { type Extract, type ExtractSettings, extract } from './extract.ts'
+import type { Extract, ExtractSettings, extract } from './extract.ts'
 
 /**
  * As `extract`, for notes of which nothing is known: where it fails, the file is one that could not be read, and the others are
  * read. Nothing in notes is meant to make it fail.
  */
-export function extractSafely(document: Document, settings: ExtractSettings, read: typeof extract = extract): Extract {
+export function extractSafely(document: Document, settings: ExtractSettings, read: typeof extract): Extract {
   try {
     return read(document, settings)
   } catch (error) {

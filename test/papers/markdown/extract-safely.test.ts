@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { extract } from '../../../src/papers/markdown/extract.ts'
 import { extractSafely } from '../../../src/papers/markdown/extract-safely.ts'
 
 const text =
@@ -21,7 +22,7 @@ test('what fails while one file is read is a problem of that file, on one line',
 })
 
 test('notes that can be read are read', () => {
-  const found = extractSafely({ file: 'notes.md', text }, { columns: {} })
+  const found = extractSafely({ file: 'notes.md', text }, { columns: {} }, extract)
   expect(found.papers).toHaveLength(1)
   expect(found.isUnread).toBeUndefined()
 })
