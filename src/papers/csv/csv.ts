@@ -8,7 +8,8 @@ import { fileFinding } from '../file-finding.ts'
 import { passedOver } from '../finding.ts'
 import { extractLibrary } from '../library.ts'
 import type { Extract, ExtractSettings } from '../markdown/extract.ts'
-import { planTable, problemOfPlan, readTable } from '../markdown/tables/table.ts'
+import { problemOfPlan, readTable } from '../markdown/tables/table.ts'
+import { planTable } from '../markdown/tables/table-plan.ts'
 import { cellOfPlain, cellText } from './cells.ts'
 import { type CsvRow, type CsvRows, rowsOfCsv, separatorOf } from './rows.ts'
 import { isOfZotero, readZoteroRows } from './zotero.ts'
@@ -45,6 +46,7 @@ function extractTable(
     year: null,
     han,
     lineOffset: 0,
+    language,
     renamed: settings.columns,
   }
   const toRow = ({ cells, line }: CsvRow): Row => ({
