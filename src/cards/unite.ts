@@ -52,6 +52,7 @@ export function unite(identified: readonly Identified[]): { papers: United[]; pr
 function alone(guid: string, paper: Paper): United {
   const { figures, keywords, links, section, place } = paper
   return {
+    ...ofNotes([paper]),
     guid,
     file: place.file,
     kind: paper.kind,
@@ -74,6 +75,22 @@ function alone(guid: string, paper: Paper): United {
   }
 }
 
+/** What only notes on one paper have. Of an aspect that two of them tell the first counts. */
+function ofNotes(entries: readonly Paper[]): Pick<Paper, 'alone' | 'citekey' | 'answers'> {
+  const notes = entries.filter((entry) => entry.alone)
+  if (notes.length === 0) return {}
+  const citekey = notes.find((note) => note.citekey !== undefined)?.citekey
+  const answers = notes.flatMap((note) => note.answers ?? [])
+  const first = answers.filter(
+    ({ aspect }, at) => aspect === 'question' || answers.findIndex((other) => other.aspect === aspect) === at,
+  )
+  return {
+    alone: true,
+    ...(citekey === undefined ? {} : { citekey }),
+    ...(first.length === 0 ? {} : { answers: first }),
+  }
+}
+
 function distinct(values: string[]): string[] {
   return values.length < 2 ? values : [...new Set(values)]
 }
@@ -81,6 +98,7 @@ function distinct(values: string[]): string[] {
 function united(guid: string, entries: readonly Paper[]): United {
   const [first] = entries as [Paper]
   return {
+    ...ofNotes(entries),
     guid,
     file: first.place.file,
     kind: entries.some((entry) => entry.kind === 'paper') ? 'paper' : 'resource',

@@ -38,6 +38,12 @@ function paperJson({ guid, paper }: Identified) {
     keywords: paper.keywords,
     links: paper.links.map((link) => link.url),
     notes: withoutHighlights(paper.notes?.text ?? '') || null,
+    citekey: paper.citekey ?? null,
+    sections: (paper.answers ?? []).map(({ aspect, question, answer }) => ({
+      aspect,
+      question: question?.text ?? null,
+      answer: answer.text,
+    })),
     section: paper.section.join('::') || null,
     place: { file: paper.place.file, line: paper.place.line },
   }

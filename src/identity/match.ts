@@ -4,7 +4,7 @@ import { normaliseTitle } from '../words/titles/title.ts'
 import { areDifferent, fingerprintsOf, haveSameId } from './fingerprints.ts'
 import type { Fingerprints, LedgerEntry } from './ledger.ts'
 
-/** The entries of the notes that are one paper: equal titles, and no two identifiers. */
+/** The entries of the notes that are one paper: equal titles, and no two identifiers; or, of a note on it alone, its identifier. */
 export interface Group extends Fingerprints {
   normalised: string
   papers: Paper[]
@@ -35,12 +35,16 @@ export interface Matching {
 
 export function groupPapers(papers: readonly Paper[]): Group[] {
   const byTitle = new Map<string, Group[]>()
+  const byId = new Map<string, Group>()
   const groups: Group[] = []
   for (const paper of papers) {
     const normalised = normaliseTitle(paper.title.text)
     const own = fingerprintsOf([paper])
     const same = byTitle.get(normalised)
-    const group = same?.find((other) => haveSameId(own, other)) ?? same?.find((other) => !areDifferent(own, other))
+    const group =
+      same?.find((other) => haveSameId(own, other)) ??
+      same?.find((other) => !areDifferent(own, other)) ??
+      groupOfNote(paper, own, byId)
     if (group) {
       group.papers.push(paper)
       const [doi, arxiv] = [group.doi ?? own.doi, group.arxiv ?? own.arxiv]
@@ -50,11 +54,19 @@ export function groupPapers(papers: readonly Paper[]): Group[] {
       groups.push(made)
       if (same) same.push(made)
       else byTitle.set(normalised, [made])
+      for (const id of [own.doi, own.arxiv]) if (id !== undefined && !byId.has(id)) byId.set(id, made)
     }
   }
   // While entries are added only identifiers count; what else all of them tell is found once.
   for (const group of groups) if (group.papers.length > 1) Object.assign(group, fingerprintsOf(group.papers))
   return groups
+}
+
+/** Who gives a note of its own an identifier means that paper, whatever it is called there; in lists identifiers are copied by mistake. */
+function groupOfNote(paper: Paper, { doi, arxiv }: Fingerprints, byId: ReadonlyMap<string, Group>): Group | undefined {
+  if (doi === undefined && arxiv === undefined) return undefined
+  const group = byId.get(doi ?? '') ?? byId.get(arxiv ?? '')
+  return paper.alone || group?.papers.some((other) => other.alone) ? group : undefined
 }
 
 /**

@@ -36,7 +36,7 @@ export function fileFinding(
   const single = notesOnOnePaper(text)
   const below = headings.length === 0 ? '' : ` with the headings ${headings.map((one) => `“${one}”`).join(', ')}`
   const why = single
-    ? `notes on one paper${below}, a form that is not read yet`
+    ? `notes on one paper${below}, of which too little is said`
     : `it holds ${shapesOf(parts).join(', ') || (text.trim() === '' ? 'nothing' : `text${below}`)}`
   const isStructure = text.trim() === ''
   return { what: 'file', place, takenFor: 'nothing', why, entries: 0, passedOver: single ? [single] : [], isStructure }
@@ -80,6 +80,6 @@ function notesOnOnePaper(text: string): PassedOver | null {
     (line) => (/https?:\/\/\S+/.exec(line)?.[0] ?? '') !== '' && leadsToPaper(/https?:\/\/\S+/.exec(line)?.[0] ?? ''),
   )
   return hasCredits || hasLink
-    ? passedOver(title + 1, (head[title] ?? '').trim(), 'notes on one paper, a form that is not read yet')
+    ? passedOver(title + 1, (head[title] ?? '').trim(), 'notes on one paper, of which too little is said')
     : null
 }

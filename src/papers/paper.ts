@@ -25,4 +25,21 @@ export interface Paper {
   /** The key under which it is cited, where the notes or a library name one. */
   citekey?: string
   place: Place
+  /** The notes are on it alone, with headings or labels for what they say. */
+  alone?: true
+  /** Of a note on it alone: what its sections and questions can be asked for. */
+  answers?: Answer[]
+}
+
+/** What a section of a note can be asked for, in the order in which a reader would ask. */
+export const aspects = ['problem', 'method', 'result', 'comparison', 'evaluation', 'limitation'] as const
+
+export type Aspect = (typeof aspects)[number]
+
+export interface Answer {
+  aspect: Aspect | 'question'
+  /** As the reader wrote it; of the other aspects the templates word it. */
+  question: RichText | null
+  answer: RichText
+  line: number
 }

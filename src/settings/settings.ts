@@ -130,9 +130,15 @@ export function parseFrontMatter(
   }
   const yaml = parseYamlByKey(text)
   const problems = yaml.faults.map(({ key, offset, found, expected }) => {
-    // What other programs put there is theirs to mind.
+    // What other programs put there is theirs to mind, and all of them have tags.
     const isOurs = key === null || Object.hasOwn(frontMatterEntries, key)
-    return problem(isOurs ? 'error' : 'info', 'front-matter', placeIn(yaml, offset, origin), found, expected)
+    return problem(
+      key === 'tags' ? 'warning' : isOurs ? 'error' : 'info',
+      'front-matter',
+      placeIn(yaml, offset, origin),
+      found,
+      expected,
+    )
   })
   const placeOfColumn = (word: string) => placeIn(yaml, offsetOfColumn(yaml.document, word), origin)
   if (!isMap(yaml.document.contents))

@@ -24,7 +24,7 @@ const processor = unified()
   .use(remarkCjkFriendlyStrikethrough)
   .use(remarkMath)
   .use(remarkBareFence)
-  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkFrontmatter, ['yaml', 'toml'])
   .freeze()
 
 /**

@@ -83,7 +83,8 @@ function hideComments(lines: readonly string[], isCode: readonly boolean[], set:
 }
 
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
-const property = /^([ \t]{0,160})([\p{L}][\p{L}\p{N}_ -]{0,30}?)::(?![^ \t])(.*)$/u
+/** Before the colons of `question :: answer` there is a space. */
+const property = /^([ \t]{0,160})([\p{L}][\p{L}\p{N}_ -]{0,30}?)(?<!\s)::(?![^ \t])(.*)$/u
 /** What Logseq keeps for itself. */
 const housekeeping =
   /^(?:id|collapsed|created-at|updated-at|heading|background-color|ls-type|hl-.*|logseq\..*|card-.*|query-.*|file|file-path)$/

@@ -59,8 +59,18 @@ export interface Extract {
 /** Document -> papers, in the order of the notes. Never throws for what the notes hold. */
 export function extract(document: Document, settings: ExtractSettings): Extract {
   const meant = asMeant(document.text)
+  return extractBlocks(document, settings, meant, blocksOf(meant.text))
+}
+
+/** The same of blocks that are parsed already. */
+export function extractBlocks(
+  document: Document,
+  settings: ExtractSettings,
+  meant: AsMeant,
+  blocks: Iterable<Block>,
+): Extract {
   const walk = new Walk(document, settings, meant)
-  for (const block of blocksOf(meant.text)) walk.enter(block)
+  for (const block of blocks) walk.enter(block)
   return walk.finish()
 }
 

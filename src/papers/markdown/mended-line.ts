@@ -22,7 +22,11 @@ const mends: readonly Mend[] = [
   })),
   // Obsidian: %%a comment%%, and the name of a block at its end. `100%%` and `x ^2` are text.
   { hint: '%%', pattern: /(?<![\p{L}\p{N}%])%%(?![%\s|])[^%|]*?%%(?![\p{L}\p{N}%]) ?/gmu, by: '' },
+  { hint: '%% ', pattern: /(?<![\p{L}\p{N}%])(?<!\d )%% (?:[^%|]*? )?%%(?![\p{L}\p{N}%]) ?/gmu, by: '' },
   { hint: '^', pattern: / \^(?=[\w-]*[A-Za-z])[A-Za-z\d][A-Za-z\d-]{2,}(?=[ \t]*(?:\||$))/gm, by: '' },
+  // Logseq: what stands elsewhere, a block or a page, and what a program puts there.
+  { hint: '{{', pattern: /\{\{(?:embed|query|renderer|video|cards) [^{}\n]{1,200}\}\}/gm, by: '' },
+  { hint: '((', pattern: /\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/g, by: '' },
   // pandoc: {#id .class} behind a text, [@key] where a text ends.
   { hint: '{', pattern: / \{[#.][A-Za-z][^{}|\n]{0,80}\}(?=[ \t]{0,9}(?:\||$))/gm, by: '' },
   { hint: '[@', pattern: / ?\[@\w[^[\]|\n]{0,80}\](?=[.,;:]?[ \t]{0,9}(?:\||$|[-–—] ))/gm, by: '' },

@@ -116,7 +116,7 @@ function judge(group: EntryGroup, strengths: readonly Strength[], company: Compa
   const yes = (why: string, kind: Paper['kind'] = 'paper'): Verdict => ({ taken: true, kind, why })
   if (all === 0) return no('nothing but empty entries')
   if (group.what === 'headings' && all === 1)
-    return no('a heading that is the title of a paper: notes on one paper are a form that is not read yet')
+    return no('a single heading that is the title of a paper, with nothing below it that a paper has')
   const told = `${strong} of ${all} entries have a paper's link, or a venue with its year`
   const heading = group.around.section.at(-1) ?? group.around.heading ?? ''
   const kind = isCommonHeading(heading)
