@@ -5,6 +5,7 @@ import { cacheFolder } from '../disk/cache-folder.ts'
 import type { ParsedLedger } from '../identity/ledger.ts'
 import { type Scope, scopeOf } from '../identity/scope.ts'
 import { fieldsOf } from '../papers/columns.ts'
+import type { Completed } from '../papers/complete.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
 import { openPictureCache } from '../pictures/picture-cache.ts'
 import type { NetworkSettings } from '../pictures/picture-client.ts'
@@ -19,7 +20,7 @@ import { type Project, stateFolder } from '../project/project.ts'
 import { readTemplates, type TemplateFiles } from '../project/templates.ts'
 import type { Config } from '../settings/settings.ts'
 import type { Language } from '../words/languages.ts'
-import { extractAll } from './kept/extracts.ts'
+import { type ExtractOptions, extractAll } from './kept/extracts.ts'
 import { ledgersBelow } from './ledgers-below.ts'
 import { isStdin, projectOf } from './project.ts'
 import { readStdin } from './stdin.ts'
@@ -80,7 +81,8 @@ export async function read(options: NotesOptions): Promise<Reading> {
     limits: plainLimits(forPictures),
   })
   const found = await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds })
-  const extracts = found.map((one) => (isOfOther(one, notes) ? withoutWords(one) : one))
+  const own = found.map((one) => (isOfOther(one, notes) ? withoutWords(one) : one))
+  const { extracts, problems } = await completed(own, notes, { ...options, project, columns: columnsOf(config), kinds })
   const { ledger, union } = await readLedgers(project, ledgersBelow(project, options, notes.hidden), {
     extracts,
     namespace: () => config.namespace ?? namesOf(extracts, { config, project, notes }, options).name,
@@ -94,10 +96,21 @@ export async function read(options: NotesOptions): Promise<Reading> {
     extracts,
     ledger,
     union,
-    problems: [...notes.problems, ...ledger.problems, ...extracts.flatMap((found) => found.problems)],
+    problems: [...notes.problems, ...ledger.problems, ...extracts.flatMap((one) => one.problems), ...problems],
     // What could not be read ahead is read when it is wanted.
     plain: ahead?.catch(() => new Map()),
   }
+}
+
+/** The notes with what their libraries know; faults of a library are told where the config names it. */
+async function completed(extracts: Extract[], { libraries }: Notes, options: ExtractOptions): Promise<Completed> {
+  if (libraries.length === 0) return { extracts, problems: [] }
+  const { complete } = await import('../papers/complete.ts')
+  const read = await extractAll(libraries, { ...options, notes: libraries.map(({ file }) => file) })
+  const known = read.map((extract, index) => ({ extract, isNamed: libraries[index]?.isNamed ?? false }))
+  const faults = known.flatMap(({ extract, isNamed }) => (isNamed ? extract.problems : []))
+  const made = complete(extracts, known)
+  return { ...made, problems: [...faults, ...made.problems] }
 }
 
 /** A file of values that a folder held and that is not about papers: nobody asks why nothing was taken from it. */

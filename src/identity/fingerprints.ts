@@ -15,6 +15,7 @@ export function fingerprintsOf(entries: readonly Paper[]): Fingerprints {
       : [...new Set(entries.flatMap((entry) => entry.figures))]
   const idea = entries.map(ideaOf).find((hash) => hash !== null)
   const year = entries.find((entry) => entry.year !== null)?.year
+  const citekey = entries.find((entry) => entry.citekey !== undefined)?.citekey
   return {
     title: first?.title.text ?? '',
     ...(year ? { year } : {}),
@@ -22,6 +23,7 @@ export function fingerprintsOf(entries: readonly Paper[]): Fingerprints {
     ...(link ? { link } : {}),
     ...(figures.length > 0 ? { figures } : {}),
     ...(idea ? { idea } : {}),
+    ...(citekey ? { citekey } : {}),
   }
 }
 

@@ -28,9 +28,17 @@ export function isEntry(value: unknown): value is LedgerEntry {
     areTexts(entry.files) &&
     isOptional(entry.aliases, (aliases) => Array.isArray(aliases) && aliases.every(isName)) &&
     isOptional(entry.namespace, isName) &&
-    [entry.deck, entry.home, entry.kind, entry.lang, entry.doi, entry.arxiv, entry.link, entry.idea].every(
-      (text) => text === undefined || typeof text === 'string',
-    ) &&
+    [
+      entry.deck,
+      entry.home,
+      entry.kind,
+      entry.lang,
+      entry.doi,
+      entry.arxiv,
+      entry.link,
+      entry.idea,
+      entry.citekey,
+    ].every((text) => text === undefined || typeof text === 'string') &&
     isOptional(entry.year, Number.isSafeInteger) &&
     isOptional(entry.figures, areTexts) &&
     isOptional(entry.pictures, (pictures) => areBy(pictures, isText)) &&

@@ -37,6 +37,8 @@ export interface Fingerprints {
   year?: number
   doi?: string
   arxiv?: string
+  /** The key under which notes or a library cite it. */
+  citekey?: string
   /** The address of the paper itself. */
   link?: string
   figures?: string[]

@@ -11,7 +11,7 @@ export interface Group extends Fingerprints {
 }
 
 /** By what a paper was known again, the strongest first. */
-export type Evidence = 'title' | 'identifier' | 'link' | 'figure' | 'similar title' | 'contribution'
+export type Evidence = 'title' | 'identifier' | 'citation key' | 'link' | 'figure' | 'similar title' | 'contribution'
 
 export interface Match {
   group: Group
@@ -88,6 +88,11 @@ export function matchGroups(
   )
   state.forget(mayStand)
   state.byKey('identifier', identifiersOf, (key) => key)
+  state.byKey(
+    'citation key',
+    (item) => (item.citekey === undefined ? [] : [item.citekey]),
+    (key) => `both are cited as ${key}`,
+  )
   state.byKey(
     'link',
     (item) => (item.link === undefined ? [] : [item.link]),

@@ -189,11 +189,16 @@ export function stamp(
  * An entry as far as its fingerprints. Each fact by itself, in the order of the ledger: of the rest of an object's properties, and of
  * copies with more in them, V8 makes each a class of its own.
  */
-function entryOf(guid: string, id: number, { title, year, doi, arxiv, link, figures, idea }: Group): LedgerEntry {
+function entryOf(
+  guid: string,
+  id: number,
+  { title, year, doi, arxiv, link, figures, idea, citekey }: Group,
+): LedgerEntry {
   const entry = { guid, id, title } as LedgerEntry
   if (year !== undefined) entry.year = year
   if (doi !== undefined) entry.doi = doi
   if (arxiv !== undefined) entry.arxiv = arxiv
+  if (citekey !== undefined) entry.citekey = citekey
   if (link !== undefined) entry.link = link
   if (figures !== undefined) entry.figures = figures
   if (idea !== undefined) entry.idea = idea

@@ -34,6 +34,8 @@ export const rules = {
   'looks-like-an-entry': 'A line looks like an entry of a list and is in none',
   'not-read': 'Code, comments or HTML hold what looks like papers, or a file cannot be read at all',
   'unread-format': 'A file is in a format that is not read',
+  'library-beside-notes': 'A library lies beside the notes, and nothing says that they are completed from it',
+  'library-contradiction': 'The notes and a library do not agree',
   'library-entry': 'A record of a library cannot be read',
   'not-utf8': 'A file is not text in UTF-8',
   'no-notes': 'A folder holds no notes',

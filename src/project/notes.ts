@@ -60,12 +60,8 @@ export function selectionOf(config: {
   exclude?: string[] | undefined
   library?: string[] | undefined
 }): Selection {
-  const libraries = (config.library ?? []).filter((name) => name !== zotero)
-  return { include: config.include ?? [], exclude: config.exclude ?? [], libraries }
+  return { include: config.include ?? [], exclude: config.exclude ?? [], libraries: config.library ?? [] }
 }
-
-/** What the config calls the library that a running Zotero answers from. */
-export const zotero = 'zotero'
 
 /**
  * Reads the notes that were named: files as they are, folders with every Markdown file below them, in a fixed order. A library that was

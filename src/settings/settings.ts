@@ -56,6 +56,7 @@ export const configSchema = mapping(
     namespace: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
     include: v.optional(stringList),
     exclude: v.optional(stringList),
+    library: v.optional(stringList),
     figures: v.optional(
       mapping(
         v.strictObject({

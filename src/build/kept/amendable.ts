@@ -2,6 +2,7 @@ import { type FileSettings, noteTypeHashes } from '../../cards/deck.ts'
 import type { NoteForm } from '../../cards/templates/note-type.ts'
 import type { Ledger } from '../../identity/ledger.ts'
 import type { Document } from '../../papers/document.ts'
+import { isLibrary } from '../../papers/formats.ts'
 import type { ReadTable } from '../../papers/markdown/tables/reread.ts'
 import type { Ignore } from '../../problems/ignore.ts'
 import type { Wishes } from '../../problems/settle-problems.ts'
@@ -45,6 +46,7 @@ export function amendableOf(
   const isCertain =
     notes.problems.length === 0 && !identification.problems.some(({ ruleId }) => ruleId === 'identity-in-doubt')
   if (!areApart || !isCertain || isLong(notes.documents) || extracts.some(({ isUnread }) => isUnread)) return null
+  if (notes.libraries.length > 0 || notes.documents.some(({ file }) => isLibrary(file))) return null
   const known = new Map(extracts.map((own) => [own.file, own]))
   return {
     deck: deck.name,
