@@ -26,6 +26,7 @@ import { isStdin, projectOf } from './project.ts'
 import { readStdin } from './stdin.ts'
 import { readLedgers, type Union } from './union.ts'
 import { UsageError } from './usage.ts'
+import { readZotero } from './zotero.ts'
 
 /** What every command that reads notes is told. */
 export interface NotesOptions {
@@ -82,6 +83,11 @@ export async function read(options: NotesOptions): Promise<Reading> {
   })
   const found = await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds })
   const own = found.map((one) => (isOfOther(one, notes) ? withoutWords(one) : one))
+  if (config.library) {
+    const zotero = await readZotero(config, options.offline === true)
+    notes.libraries.push(...zotero.libraries)
+    notes.problems.push(...zotero.problems)
+  }
   const { extracts, problems } = await completed(own, notes, { ...options, project, columns: columnsOf(config), kinds })
   const { ledger, union } = await readLedgers(project, ledgersBelow(project, options, notes.hidden), {
     extracts,

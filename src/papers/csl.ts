@@ -11,17 +11,19 @@ export const readCsl: LibraryReader = ({ file, text }, take) => {
   const untitled: { line: number; what: string }[] = []
   const { records, faults } = recordsOfJson(text)
   for (const { value, line } of records) {
-    if (!isRecord(value) || isNoWork(value)) continue
-    const reference = referenceOfCsl(value, { file, line, column: 1 })
-    if (reference.title === '') untitled.push({ line, what: textOf(value, 'id') || 'a record' })
+    // Zotero's local API has the item itself in `data`.
+    const work = isRecord(value) && isRecord(value.data) ? value.data : value
+    if (!isRecord(work) || isNoWork(work)) continue
+    const reference = referenceOfCsl(work, { file, line, column: 1 })
+    if (reference.title === '') untitled.push({ line, what: textOf(work, 'id') || 'a record' })
     else take(reference)
   }
   return { format: 'CSL-JSON', faults, untitled }
 }
 
-export type JsonRecord = Readonly<Record<string, unknown>>
+type JsonRecord = Readonly<Record<string, unknown>>
 
-export function isRecord(value: unknown): value is JsonRecord {
+function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -32,7 +34,7 @@ function isNoWork(value: JsonRecord): boolean {
   return kind === 'document' && !value.author && !value.issued && !value.DOI && !value.creators && !value.date
 }
 
-export function referenceOfCsl(value: JsonRecord, place: Reference['place']): Reference {
+function referenceOfCsl(value: JsonRecord, place: Reference['place']): Reference {
   const of = (...keys: string[]) => keys.map((key) => textOf(value, key)).find((text) => text !== '') ?? ''
   const { names, hasMore } = personsOf([...listOf(value.author), ...creatorsOf(value)].map(nameOfCsl))
   const extra = linesOfExtra(value)
@@ -55,7 +57,9 @@ export function referenceOfCsl(value: JsonRecord, place: Reference['place']): Re
 
 /** An address stands for a key where there is none. */
 function keyOf(value: JsonRecord): string {
-  const key = textOf(value, 'citation-key') || textOf(value, 'citationKey') || textOf(value, 'id')
+  const inExtra = linesOfExtra(value).map((line) => /^citation key: ?(\S+)$/i.exec(line)?.[1])
+  const named = textOf(value, 'citation-key') || textOf(value, 'citationKey') || inExtra.find(Boolean)
+  const key = named || textOf(value, 'id')
   return /^https?:/.test(key) ? '' : key
 }
 

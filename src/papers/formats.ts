@@ -64,7 +64,7 @@ export type Reader = (document: Document, settings: ExtractSettings) => Extract
 
 /** What reads a file, by its ending. Each is loaded when the first file of its kind is read: most people have one kind. */
 export async function readerOf(file: string): Promise<Reader> {
-  const format = formatOf(file) ?? 'markdown'
+  const format = file === 'zotero' ? 'csl' : (formatOf(file) ?? 'markdown')
   if (format === 'markdown') return (await import('./read-markdown.ts')).readMarkdown
   if (format === 'csv') return (await import('./csv/csv.ts')).extractCsv
   const { extractLibrary } = await import('./library.ts')

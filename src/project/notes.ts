@@ -15,6 +15,7 @@ import type { Document } from '../papers/document.ts'
 import { beginsAsLibrary, isLibrary, isLibraryByContent, isMarkdown, unreadFormatOf } from '../papers/formats.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { isDirectory, justWalked, maximalNotes, walked, whyAbsent } from './walk.ts'
+import { zoteroPort } from './zotero.ts'
 
 export interface Notes {
   documents: Document[]
@@ -60,7 +61,11 @@ export function selectionOf(config: {
   exclude?: string[] | undefined
   library?: string[] | undefined
 }): Selection {
-  return { include: config.include ?? [], exclude: config.exclude ?? [], libraries: config.library ?? [] }
+  return {
+    include: config.include ?? [],
+    exclude: config.exclude ?? [],
+    libraries: (config.library ?? []).filter((name) => zoteroPort(name) === null),
+  }
 }
 
 /**

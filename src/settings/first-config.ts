@@ -27,7 +27,7 @@ export function firstConfig(): string {
 #exclude: []
 
 # Libraries that notes are completed from by citation key, DOI, arXiv number or title, relative to the folder that holds .paperdeck.
-# What a note says itself stays.
+# The word zotero asks the Zotero that runs on this computer. What a note says itself stays.
 #library: []
 
 # Columns that are called something else than paperdeck knows: header, then what it holds (title, year, keywords, contribution, …).
