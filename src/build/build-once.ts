@@ -4,6 +4,7 @@ import type { PackageThread } from '../anki/package-thread.ts'
 import { type Rows, rowsOf } from '../anki/rows.ts'
 import { contentsOf, keysOfPictures } from '../cards/contents.ts'
 import { allNotes, type Deck, noteTypeHashes } from '../cards/deck.ts'
+import { companionKey } from '../cards/note.ts'
 import { packedDeck } from '../cards/packed-deck.ts'
 import { templateRule } from '../cards/templates/override.ts'
 import { type Waiting, waitingOf } from '../cards/waiting.ts'
@@ -225,9 +226,10 @@ function mediaOf({ deck, pictures, report: { summary } }: Plan): Media[] {
 
 function rowsOfDeck(deck: Deck, ledger: Ledger): Rows {
   const papers = new Map(ledger.entries.map((entry, order) => [entry.guid, { entry, order }]))
-  const notes = allNotes(deck).flatMap(({ guid, noteType, paper }) => {
+  const notes = allNotes(deck).flatMap((note) => {
+    const { guid, paper } = note
     const known = papers.get(paper.guid)
-    const built = guid === paper.guid ? known?.entry : known?.entry.companions?.[noteType.kind]
+    const built = guid === paper.guid ? known?.entry : known?.entry.companions?.[companionKey(note)]
     return known && built ? [[guid, { id: built.id, mod: built.mod, order: known.order }] as const] : []
   })
   const { created, offset, noteTypes } = ledger.head

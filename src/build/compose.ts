@@ -88,6 +88,10 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const form = noteFormOf(templates.files)
   // Clozes look as the deck's other cards do.
   const cloze = noteFormOf(await readPackageTemplates('cloze'), form.css)
+  const hasSections =
+    identification.identified.some(({ paper }) => paper.answers !== undefined) ||
+    ledger?.entries.some(({ companions }) => Object.keys(companions ?? {}).some((key) => key.startsWith('sections/')))
+  const sections = hasSections ? [noteFormOf(await readPackageTemplates('sections'), form.css)] : []
   const files = new Map(
     extracts.map((found) => [
       found.file,
@@ -105,7 +109,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
       isOn('cloze') || identification.identified.some(({ paper }) => holdMarks(paper.contribution, paper.notes))
         ? (await import('../text/clozes.ts')).readClozes
         : undefined,
-    kinds: [cloze, ...own.kinds],
+    kinds: [cloze, ...sections, ...own.kinds],
     homes: homesOf(identification, onlyFile),
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
   })

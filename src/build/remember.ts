@@ -1,5 +1,6 @@
 import { allNotes } from '../cards/deck.ts'
 import { wordingOf } from '../cards/facts.ts'
+import { companionKey } from '../cards/note.ts'
 import { type Companion, type LedgerEntry, ledgerLines, parseLedger } from '../identity/ledger.ts'
 import { type Content, stamp } from '../identity/stamp.ts'
 import { ledgerName, readLedgerText, writeLedgerText } from '../project/ledger-file.ts'
@@ -27,8 +28,8 @@ export async function rememberPapers(state: string, composition: Composition, no
         guid: note.guid,
         hash: '',
         cards: [],
-        companions: note.companions.flatMap(({ guid, noteType: { kind }, clozes }) =>
-          clozes ? [{ guid, kind, hash: '', cards: [], clozes }] : [],
+        companions: note.companions.flatMap((own) =>
+          own.clozes ? [{ guid: own.guid, kind: companionKey(own), hash: '', cards: [], clozes: own.clozes }] : [],
         ),
         wording: wordingOf(note.fields),
         kind: note.paper.kind,
@@ -50,8 +51,9 @@ export async function rememberPapers(state: string, composition: Composition, no
 function hasNewNumbers({ deck, ledger }: Composition): boolean {
   const known = new Map(ledger?.entries.map((entry) => [entry.guid, entry.companions ?? {}]))
   return allNotes(deck).some(
-    ({ clozes, noteType, paper }) =>
-      clozes && JSON.stringify(clozes) !== JSON.stringify(known.get(paper.guid)?.[noteType.kind]?.clozes),
+    (note) =>
+      note.clozes &&
+      JSON.stringify(note.clozes) !== JSON.stringify(known.get(note.paper.guid)?.[companionKey(note)]?.clozes),
   )
 }
 

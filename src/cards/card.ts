@@ -34,12 +34,12 @@ export function renderCard(note: Note, ord: number): RenderedCard {
   const { front, back, behind } = cardHtml(note, ord)
   const { file, line, column } = note.paper.place
   return {
-    guid: note.guid,
-    card: cardNameOf(note.noteType, ord),
+    guid: note.section ? note.paper.guid : note.guid,
+    card: note.section?.part ?? cardNameOf(note.noteType, ord),
     deck: note.deck,
     tags: note.tags,
-    asks: template.asks,
-    answer: answerOf(note, ord, template.asks, behind),
+    asks: note.section?.asks ?? template.asks,
+    answer: note.section?.answer ?? answerOf(note, ord, template.asks, behind),
     front,
     back,
     frontText: textOfHtml(front, 'question'),

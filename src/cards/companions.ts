@@ -4,15 +4,14 @@ import type { Pictures } from '../pictures/pictures.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { type Cloze, type ClozedText, hideElsewhere, numbered } from '../text/cloze-marks.ts'
 import type { Draft, ShownCloze } from './ambiguity.ts'
+import { cardsOf } from './cards-of.ts'
 import { hasWords, withoutLinks } from './cues.ts'
 import { shown, wordingOf } from './facts.ts'
-import { internedOrds } from './interned.ts'
 import { maskNames } from './mask.ts'
 import { fieldsOf, type Note } from './note.ts'
+import { sectionNotes } from './sections.ts'
 import { clozeCards, withClozes } from './templates/cloze.ts'
 import type { NoteType } from './templates/note-type.ts'
-import { specialFields } from './templates/render-template.ts'
-import { type Fields, showsAField } from './templates/template.ts'
 import type { United } from './unite.ts'
 
 /** What earlier builds made of a paper's companions, by kind. */
@@ -32,6 +31,7 @@ export function companionsOf(
   const problems: Problem[] = []
   const notes = kinds.flatMap((noteType): Note[] => {
     const { kind } = noteType
+    if (noteType.asks) return sectionNotes(draft, own, noteType, known)
     const made = noteType.isCloze
       ? clozeNote(draft, known[kind]?.clozes ?? [], pictures, problems)
       : { fields: draft.fields, cards: cardsOf(draft.fields, noteType, own) }
@@ -52,22 +52,6 @@ export function shownClozes({ fields, cards, clozes, paper }: Note): ShownCloze[
     const note = { fields, paper }
     return hidden === undefined ? [] : [{ note, wording: wordingOf(fields), front, hidden }]
   })
-}
-
-/** Places of the templates whose fronts show a field. */
-export function cardsOf(fields: Fields, { name, templates }: NoteType, own: Pick<Note, 'tags' | 'deck'>): number[] {
-  let special: Fields | null = null
-  const read = (field: string): string | undefined => {
-    if (field in fields) return fields[field]
-    // Which card it is makes no difference to whether a field is empty.
-    special ??= specialFields({ ...own, noteType: name, template: name })
-    return special[field]
-  }
-  const ords: number[] = []
-  templates.forEach(({ parsedFront }, ord) => {
-    if (showsAField(parsedFront.nodes, read)) ords.push(ord)
-  })
-  return internedOrds(ords)
 }
 
 function clozeNote(

@@ -2,6 +2,7 @@ import type { Content } from '../identity/stamp.ts'
 import { type Pictures, pictureKey } from '../pictures/pictures.ts'
 import { contentHash, type Deck } from './deck.ts'
 import { wordingOf } from './facts.ts'
+import { companionKey } from './note.ts'
 import type { United } from './unite.ts'
 
 /** What the ledger is to remember of a deck's notes. */
@@ -12,7 +13,7 @@ export function contentsOf(deck: Deck, pictures: Pick<Pictures, 'bySource'>): Co
     cards: note.cards,
     companions: note.companions.map((own) => ({
       guid: own.guid,
-      kind: own.noteType.kind,
+      kind: companionKey(own),
       hash: contentHash(own),
       cards: own.cards,
       ...(own.clozes ? { clozes: own.clozes } : {}),

@@ -5,12 +5,14 @@ import type { Problem } from '../problems/problem.ts'
 import type { Switches } from '../settings/card-kinds.ts'
 import type { Language } from '../words/languages.ts'
 import { type Draft, tellApart, tellClozesApart } from './ambiguity.ts'
-import { cardsOf, companionsOf, type KnownCompanions, shownClozes } from './companions.ts'
+import { cardsOf } from './cards-of.ts'
+import { companionsOf, type KnownCompanions, shownClozes } from './companions.ts'
 import { cuesOf } from './cues.ts'
 import { factsOf } from './facts.ts'
 import { interned } from './interned.ts'
 import { blankFields, type Note, storableNote } from './note.ts'
 import { type ReadClozes, readPaperClozes } from './paper-clozes.ts'
+import { shownSections } from './sections.ts'
 import { tagsOf } from './tags.ts'
 import { type NoteForm, type NoteType, noteTypeHash, noteTypeOf } from './templates/note-type.ts'
 import type { Fields } from './templates/template.ts'
@@ -82,7 +84,9 @@ export function composeDeck(
     return note
   })
   tellClozesApart(
-    notes.flatMap(({ companions }) => companions.flatMap((note) => (note.clozes ? shownClozes(note) : []))),
+    notes.flatMap(({ companions }) =>
+      companions.flatMap((note) => (note.noteType.isCloze ? shownClozes(note) : shownSections(note))),
+    ),
   )
   return { name: settings.name, notes, asked: apart.asked, problems }
 }

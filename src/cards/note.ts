@@ -3,6 +3,19 @@ import type { NoteForm, NoteType } from './templates/note-type.ts'
 import type { Fields } from './templates/template.ts'
 import type { United } from './unite.ts'
 
+/** Which of a paper's sections a note asks for. */
+export interface SectionOfNote {
+  /** `problem`, `question-3`: with the paper it is the note's identity. */
+  part: string
+  asks: string
+  answer: string
+}
+
+/** By which the ledger knows a paper's note of another kind, and its guid follows from the paper's. */
+export function companionKey({ noteType, section }: Pick<Note, 'noteType' | 'section'>): string {
+  return section === undefined ? noteType.kind : `${noteType.kind}/${section.part}`
+}
+
 /** A note as Anki will hold it. */
 export interface Note {
   guid: string
@@ -16,6 +29,8 @@ export interface Note {
   paper: United
   /** The paper's notes of other kinds: siblings in reviews, and never papers of their own. */
   companions: Note[]
+  /** Of a section or question of the paper's notes. */
+  section?: SectionOfNote
   /** Of a note with clozes: which number is for which text, to be remembered. */
   clozes?: KnownCloze[]
 }

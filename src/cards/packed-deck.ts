@@ -1,6 +1,6 @@
 import { hasShipped, type Ledger } from '../identity/ledger.ts'
 import type { Deck } from './deck.ts'
-import type { Note } from './note.ts'
+import { companionKey, type Note } from './note.ts'
 
 /**
  * What of a deck goes into a package: each note that has a card, or that an earlier package has held with one, so that Anki hears of
@@ -10,9 +10,10 @@ import type { Note } from './note.ts'
  */
 export function packedDeck(deck: Deck, ledger: Ledger): Deck {
   const entries = new Map(ledger.entries.map((entry) => [entry.guid, entry]))
-  const isPacked = ({ guid, noteType, paper, cards }: Note): boolean => {
+  const isPacked = (note: Note): boolean => {
+    const { guid, paper, cards } = note
     const entry = entries.get(paper.guid)
-    const built = guid === paper.guid ? entry : entry?.companions?.[noteType.kind]
+    const built = guid === paper.guid ? entry : entry?.companions?.[companionKey(note)]
     return cards.length > 0 || (built !== undefined && hasShipped(built))
   }
   const isWhole = deck.notes.every((note) => isPacked(note) && note.companions.every(isPacked))

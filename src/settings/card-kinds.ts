@@ -1,5 +1,5 @@
 /** Shipped kinds of questions that the user can switch on and off, named as their templates. */
-export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year' | 'typed' | 'keyword' | 'cloze'
+export type CardKind = 'proposed' | 'contribution' | 'figure' | 'year' | 'typed' | 'keyword' | 'cloze' | 'sections'
 
 /** Also of kinds of the user's own, which are off unless she switches them on. */
 export type Switches = Record<CardKind, boolean> & Readonly<Record<string, boolean>>
@@ -12,4 +12,5 @@ export const defaultSwitches: Record<CardKind, boolean> = {
   typed: false,
   keyword: false,
   cloze: false,
+  sections: true,
 }

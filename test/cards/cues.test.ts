@@ -96,6 +96,7 @@ describe('what is asked', () => {
       typed: false,
       keyword: false,
       cloze: false,
+      sections: false,
     }
     const facts = { Contribution: 'grains are nodes', Figure: '<img src="a.png">' }
     expect(Object.values(cuesOf(paper, facts, off)).join('')).toBe('')

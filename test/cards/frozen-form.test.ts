@@ -9,6 +9,7 @@ import { readTemplates } from '../../src/project/templates.ts'
 const templates = join(import.meta.dirname, '../../templates')
 const paper = noteFormOf(await readTemplates(join(templates, 'paper')))
 const cloze = noteFormOf(await readTemplates(join(templates, 'cloze')))
+const sections = noteFormOf(await readTemplates(join(templates, 'sections')))
 const venue = { 'venue/front.html': '{{Title}}', 'venue/back.html': '{{Venue}}' }
 const [own] = ownKinds(foldersOf(venue), paper, 'templates', () => true).kinds
 
@@ -33,17 +34,18 @@ function frozenOf(form: NoteForm | undefined) {
  */
 describe('the forms of notes are frozen', () => {
   it('and so are the ids that follow from a namespace', async () => {
-    const forms = { paper: frozenOf(paper), cloze: frozenOf(cloze), own: frozenOf(own) }
+    const forms = { paper: frozenOf(paper), cloze: frozenOf(cloze), sections: frozenOf(sections), own: frozenOf(own) }
     const guids = {
       paper: paperGuid('Reading', 'on owls'),
       companion: guidOf(paperGuid('Reading', 'on owls'), 'cloze'),
+      section: guidOf(paperGuid('Reading', 'on owls'), 'sections/problem'),
     }
     const golden = join(import.meta.dirname, '../fixtures/frozen-forms.json')
     expect({ ...forms, guids }).toEqual(JSON.parse(await readFile(golden, 'utf8')))
   })
 
   it('with ids that no other part of the form has, safe as numbers of JavaScript', () => {
-    for (const form of [paper, cloze]) {
+    for (const form of [paper, cloze, sections]) {
       const ids = [...form.fields, ...form.templates].map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)
       expect(ids.every((id) => Number.isSafeInteger(id))).toBe(true)
@@ -51,7 +53,7 @@ describe('the forms of notes are frozen', () => {
   })
 
   it('with what a person edits before what is folded and left out of searches', () => {
-    for (const form of [paper, cloze]) {
+    for (const form of [paper, cloze, sections]) {
       const { flds } = modelOf(noteTypeOf(form, 'Reading'), 0)
       const folded = flds.map(({ collapsed }) => collapsed)
       expect(folded).toEqual([...folded].sort((a, b) => Number(a) - Number(b)))

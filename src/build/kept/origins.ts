@@ -139,7 +139,7 @@ function belowFolder(folder: string): string[] {
 }
 
 /** Those of the package that notes are made with. */
-const shippedKinds = ['paper', 'cloze']
+const shippedKinds = ['paper', 'cloze', 'sections']
 
 function ownTemplates(state: string): string {
   return join(state, 'templates')

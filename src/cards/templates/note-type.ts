@@ -15,6 +15,8 @@ export interface NoteForm {
   css: string
   fields: NoteField[]
   templates: CardTemplate[]
+  /** Of sections: how each aspect is asked for, made into a field of the note. */
+  asks?: Readonly<Partial<Record<Language, Template>>>
 }
 
 /** A note type as Anki knows it, by its id: the form of a kind, in one namespace. */
@@ -64,6 +66,7 @@ export function noteFormOf(files: TemplateFiles, css = files['style.css'] ?? '')
     isCloze: type.cloze ?? false,
     css,
     fields: type.fields,
+    ...(files['en/ask.html'] === undefined ? {} : { asks: asksIn(files) }),
     templates: type.templates.map(({ id, name, card, asks = '' }) =>
       card === undefined
         ? templateWith(
@@ -74,6 +77,10 @@ export function noteFormOf(files: TemplateFiles, css = files['style.css'] ?? '')
         : templateWith({ id, name, card, asks }, side(card, 'front'), side(card, 'back')),
     ),
   }
+}
+
+function asksIn(files: TemplateFiles): Partial<Record<Language, Template>> {
+  return Object.fromEntries(languages.map((language) => [language, parseTemplate(files[`${language}/ask.html`] ?? '')]))
 }
 
 /** One template of which each note shows the part of its language. */

@@ -46,6 +46,11 @@ export function renderSides(front: Template, back: Template, fields: Fields, ord
   return { question, answer: numberSounds(answer, 'answer') }
 }
 
+/** A text that is worded by a template when the note is made. */
+export function renderText({ nodes }: Template, fields: Fields): string {
+  return renderTemplate(nodes, { fields, ord: 0, side: 'question', frontSide: '' }).trim()
+}
+
 interface Rendering {
   fields: Fields
   ord: number
