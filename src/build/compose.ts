@@ -66,7 +66,8 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const names = namesOf(reading.extracts, reading, options)
   const scope = scopeOfNotes(notes, extracts, consulted.texts.keys())
   const namespace = config.namespace ?? ledger?.head.namespace ?? names.name
-  const [onlyFile = null] = [...names.files].flatMap(([file, deck]) => (deck === names.name ? [file] : []))
+  const [only] = names.files
+  const onlyFile = only && names.files.size === 1 && only[1] === names.name ? only[0] : null
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
   const empty = whyNoPapers(notes, reading.extracts, identification)

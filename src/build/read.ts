@@ -144,14 +144,20 @@ export function namesOf(
   { config, project, notes }: Pick<Reading, 'config' | 'project' | 'notes'>,
   options: NotesOptions,
 ) {
-  const titled = extracts.map(({ file, heading, frontMatter }) => ({ file, heading, deck: frontMatter.deck }))
+  const titled = extracts.map(({ file, heading, frontMatter, papers }) => ({
+    file,
+    heading,
+    deck: frontMatter.deck,
+    isNote: papers.length > 0 && papers.every(({ alone }) => alone),
+  }))
   const [folder] = notes.folders
-  const several = folder !== undefined || extracts.length > 1
+  const several = folder !== undefined || extracts.length > 1 || titled.every(({ isNote }) => isNote)
   const root = project ? basename(project.root) : 'papers'
   return nameDecks(
     titled,
     options.deck ?? config.deck,
     several ? (folder && notes.folders.length === 1 ? basename(folder) : root) : null,
+    config.decks === 'folders' ? (folder ?? '') : null,
   )
 }
 

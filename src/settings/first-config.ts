@@ -19,6 +19,9 @@ export function firstConfig(): string {
 # Name of the deck. Default: the first heading of the file; of a folder, its name.
 #deck: Reading
 
+# Notes on one paper each: all in the deck (one), or in a sub-deck for each of their folders (folders).
+#decks: one
+
 # Tags for every note.
 #tags: []
 

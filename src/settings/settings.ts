@@ -54,6 +54,7 @@ export const configSchema = mapping(
   v.strictObject({
     ...frontMatterEntries,
     namespace: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
+    decks: v.optional(v.picklist(['one', 'folders'])),
     include: v.optional(stringList),
     exclude: v.optional(stringList),
     library: v.optional(stringList),

@@ -62,3 +62,11 @@ it('a file name of Han characters stays within what file systems take, with whol
   }
   expect(fileNameOf('a'.repeat(90))).toBe('a'.repeat(80))
 })
+
+it('the deck is that of the folder for notes on one paper each, or of their own folders where the config wants them', () => {
+  const notes = ['vault/a.md', 'vault/bio/deep/b.md'].map((file) => ({ file, heading: 'A Paper', isNote: true }))
+  const table = { file: 'vault/bio/list.md', heading: 'List' }
+  const decks = (below: string | null) => [...nameDecks([...notes, table], undefined, 'vault', below).files.values()]
+  expect(decks(null)).toEqual(['vault', 'vault', 'vault::List'])
+  expect(decks('vault')).toEqual(['vault', 'vault::bio::deep', 'vault::List'])
+})
