@@ -137,6 +137,16 @@ export const rules: Rule[] = [
         : imports.filter(({ from }) => /^(?:node:)?child_process$/.test(from)).map(describeImport),
   },
   {
+    name: 'only-borders-connect',
+    advice: 'fetch pictures through pictures/picture-client.ts, and ask Anki through anki/connect.ts',
+    findIn: ({ path }, imports) =>
+      path.startsWith('pictures/') || path === 'anki/connect.ts'
+        ? []
+        : imports
+            .filter(({ from }) => /^(?:node:)?(?:https?|http2|net|tls|dgram)$|^node-fetch$/.test(from))
+            .map(describeImport),
+  },
+  {
     name: 'only-print-writes',
     advice: 'print through cli/print/print.ts, which keeps what notes hold from steering the terminal',
     findIn: (source) =>

@@ -67,6 +67,7 @@ describe('a breach is found', () => {
     ['pure-calls', 'cards/a.ts', 'export const id = globalThis.process.pid'],
     ['only-schedule-schedules', 'cli/a.ts', "import { fsrs } from 'ts-fsrs'"],
     ['only-programs-spawns', 'cli/a.ts', "const { spawn } = await import('node:child_process')"],
+    ['only-borders-connect', 'cli/a.ts', "import { request } from 'node:http'"],
     ['only-disk-reads', 'pictures/a.ts', "import { readFileSync } from 'node:fs'"],
     ['only-disk-reads', 'project/a.ts', "import { open } from 'node:fs/promises'"],
     ['only-print-writes', 'cli/a.ts', "process.stdout.write('a')"],

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
 import type { Media } from '../pictures/pictures.ts'
 import { type Batch, batchesOf } from './batches.ts'
-import { amendCollection, CollectionWriter } from './collection.ts'
+import { adaptCollection, amendCollection, CollectionWriter, type PackageChanges } from './collection.ts'
 import type { NoteRow, Rows } from './rows.ts'
 import { type Deflated, ZipWriter } from './zip.ts'
 
@@ -70,6 +70,26 @@ export async function amendApkg(path: string, before: string, notes: readonly No
       amendCollection(collection, old, notes)
       zip.deflated('collection.anki21', await deflated(collection))
       return zip.end()
+    } catch (error) {
+      zip.abandon()
+      throw error
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** Writes a package as another one, for a collection that has some of its notes already. */
+export async function adaptApkg(path: string, before: string, changes: PackageChanges): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  try {
+    const collection = join(work, 'collection.anki21')
+    const { zip, last } = ZipWriter.beginAs(path, before)
+    try {
+      writeFileSync(collection, last)
+      adaptCollection(collection, changes)
+      zip.deflated('collection.anki21', await deflated(collection))
+      zip.end()
     } catch (error) {
       zip.abandon()
       throw error

@@ -99,6 +99,42 @@ export function amendCollection(path: string, before: string, notes: readonly No
   }
 }
 
+/** What a collection that is asked directly wants otherwise than one of which nothing is known. */
+export interface PackageChanges {
+  /** By guid: tags, with those that the user has added there. */
+  tags: ReadonlyMap<string, readonly string[]>
+  /** By guid: times (s) of notes that have to be later than they are there. */
+  mods: ReadonlyMap<string, number>
+  /** Guids of notes that are to stay as they are there. */
+  without: readonly string[]
+  /** Time (s) of the note types: later than an import before, which has stamped them with its own. */
+  typesMod: number
+}
+
+export function adaptCollection(path: string, { tags, mods, without, typesMod }: PackageChanges): void {
+  const db = new Database(path)
+  try {
+    db.exec('pragma journal_mode = off; begin')
+    const retag = db.prepare('update notes set tags = ?2 where guid = ?1')
+    for (const [guid, own] of tags) retag.run(guid, ` ${own.join(' ')} `)
+    const restamp = db.prepare('update notes set mod = max(mod, ?2) where guid = ?1')
+    for (const [guid, mod] of mods) restamp.run(guid, mod)
+    const dropCards = db.prepare('delete from cards where nid in (select id from notes where guid = ?)')
+    const dropNote = db.prepare('delete from notes where guid = ?')
+    for (const guid of without) {
+      dropCards.run(guid)
+      dropNote.run(guid)
+    }
+    const [col] = db.prepare('select models from col').all() as { models: string }[]
+    const models = JSON.parse(col?.models ?? '{}') as Record<string, { mod: number }>
+    for (const model of Object.values(models)) model.mod = Math.max(model.mod, typesMod)
+    db.prepare('update col set models = ?').run(JSON.stringify(models))
+    db.exec('commit')
+  } finally {
+    db.close()
+  }
+}
+
 /** @param before another collection, to be read from */
 function opened(path: string, before?: string): Connection {
   const db = new Database(path)

@@ -30,8 +30,13 @@ const commands: [usage: string, describe: string, load: () => Promise<unknown>][
   ],
   [
     'pull [notes..]',
-    'take over the reviews of Anki: name a package or closed collection after the notes',
+    'take over the reviews of the running Anki, or of a package or closed collection named after the notes',
     async () => (await import('./pull.ts')).pull,
+  ],
+  [
+    'push [notes..]',
+    'bring notes and reviews into the running Anki, after a pull',
+    async () => (await import('./push.ts')).push,
   ],
   [
     'init',
@@ -97,7 +102,7 @@ function elsewhere(error: NodeJS.ErrnoException): string {
 /** What the disk refuses is told in one line; a stack trace is for bugs of our own. */
 function isExpected(error: Error): boolean {
   return (
-    ['UnreadableError', 'LockedError', 'YError'].includes(error.name) ||
+    ['UnreadableError', 'LockedError', 'YError', 'AnkiError'].includes(error.name) ||
     typeof (error as NodeJS.ErrnoException).syscall === 'string'
   )
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { NotesArguments } from '../build/arguments.ts'
-import { pullAsJson, pullHistory, pullInWords } from '../build/history/pull.ts'
-import { openSide, ourCards } from '../build/history/side.ts'
+import { type PullReport, pullAsJson, pullHistory, pullInWords } from '../build/history/pull.ts'
+import { type AnkiSide, openSide, ourCards } from '../build/history/side.ts'
 import { isStdin } from '../build/project.ts'
 import { UsageError } from '../build/usage.ts'
 import { statusOf } from '../problems/problem-json.ts'
@@ -16,17 +16,25 @@ export const pull: Command<NotesArguments> = {
   async handler(argv) {
     const { notes, file } = divided(argv.notes)
     if (isStdin(argv)) throw new UsageError('pull keeps a log beside the notes, so it needs notes in files or folders')
-    if (file === null) throw new UsageError('Name a file of Anki: an .apkg, a .colpkg or a collection.anki2')
     const side = await openSide({ ...argv, notes })
-    const { readAnkiFile } = await import('../anki/read-collection.ts')
-    const history = readAnkiFile(file)
-    const report = await pullHistory(side, history, ourCards(history, side), Date.now())
+    const report = file === null ? await pullFromAnki(side) : await pullFromFile(side, file)
     if (argv.json) printJson(pullAsJson(report))
-    else print(pullInWords(report, basename(file)))
+    else print(pullInWords(report, file === null ? 'Anki' : basename(file)))
     const problems = settleBySeverity(side.study.problems, side.study.config.check)
     reportProblems(problems, side.study.leftOut)
     process.exitCode = statusOf(problems)
   },
+}
+
+async function pullFromFile(side: AnkiSide, file: string): Promise<PullReport> {
+  const { readAnkiFile } = await import('../anki/read-collection.ts')
+  const history = readAnkiFile(file)
+  return pullHistory(side, history, ourCards(history, side), Date.now())
+}
+
+async function pullFromAnki(side: AnkiSide): Promise<PullReport> {
+  const { openAnki, pullRunning } = await import('../build/history/running.ts')
+  return (await pullRunning(side, await openAnki(side.study.config), Date.now())).report
 }
 
 /** Notes, and what Anki has written. */

@@ -68,6 +68,11 @@ ${Object.entries(defaultSwitches)
 # The longest wait between two reviews, in days.
 #  maximum-interval: 36500
 
+# Where the add-on AnkiConnect answers, and its key, where it wants one (or PAPERDECK_ANKI_KEY, to keep it out of this file).
+#anki:
+#  address: http://127.0.0.1:8765
+#  key: ""
+
 # How grave what "paperdeck check" finds is, by the word in its brackets: error, warning, info or off.
 #check:
 #  missing-year: off

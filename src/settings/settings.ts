@@ -84,6 +84,7 @@ export const configSchema = mapping(
         }),
       ),
     ),
+    anki: v.optional(mapping(v.strictObject({ address: v.optional(v.string()), key: v.optional(v.string()) }))),
     check: v.optional(mapping(v.strictObject(Object.fromEntries(ruleIds.map((id) => [id, v.optional(severity)]))))),
   }),
 )

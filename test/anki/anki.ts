@@ -389,6 +389,11 @@ export class AnkiCollection {
     await this.#call('exportCollection', { colpkg, legacy })
   }
 
+  /** What AnkiConnect would answer. */
+  connect(action: string, params: object): Promise<unknown> {
+    return this.#call('connect', { action, params })
+  }
+
   revlog(): Promise<RevlogEntry[]> {
     return this.#call('revlog')
   }
