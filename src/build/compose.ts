@@ -9,6 +9,7 @@ import { type Ledger, otherNamespaces } from '../identity/ledger.ts'
 import type { Scope } from '../identity/scope.ts'
 import { filesToConsult } from '../identity/stamp.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
+import { linkNotes } from '../papers/note-links.ts'
 import type { Sought } from '../pictures/local-picture.ts'
 import type { PictureSource } from '../pictures/picture-source.ts'
 import { type Pictures, readPictures } from '../pictures/pictures.ts'
@@ -178,13 +179,15 @@ async function consult(
   const scope = scopeOfNotes(reading.notes, reading.extracts, [])
   const titles = reading.extracts.flatMap((found) => found.papers.map((paper) => paper.title.text))
   const { documents, gone } = await readKnownNotes(filesToConsult(titles, ledger, scope), reading.project.root)
-  const extracts = await extractAll(documents, {
-    notes: documents.map(({ file }) => file),
-    columns: columnsOf(reading.config),
-    kinds: kindNames(reading.templates),
-    project: reading.project,
-    watch: options.watch,
-  })
+  const extracts = linkNotes(
+    await extractAll(documents, {
+      notes: documents.map(({ file }) => file),
+      columns: columnsOf(reading.config),
+      kinds: kindNames(reading.templates),
+      project: reading.project,
+      watch: options.watch,
+    }),
+  )
   const texts = documents.map(({ file, text }): [string, string | null] => [file, text])
   return { texts: new Map([...texts, ...gone.map((file): [string, null] => [file, null])]), extracts }
 }

@@ -7,6 +7,7 @@ import { type Scope, scopeOf } from '../identity/scope.ts'
 import { fieldsOf } from '../papers/columns.ts'
 import type { Completed } from '../papers/complete.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
+import { linkNotes } from '../papers/note-links.ts'
 import { openPictureCache } from '../pictures/picture-cache.ts'
 import type { NetworkSettings } from '../pictures/picture-client.ts'
 import { type PictureOptions, plainLimits } from '../pictures/pictures.ts'
@@ -81,7 +82,7 @@ export async function read(options: NotesOptions): Promise<Reading> {
     rewrites: forPictures.rewrites ?? [],
     limits: plainLimits(forPictures),
   })
-  const found = await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds })
+  const found = linkNotes(await extractAll(documents, { ...options, project, columns: columnsOf(config), kinds }))
   const own = found.map((one) => (isOfOther(one, notes) ? withoutWords(one) : one))
   if (config.library) {
     const zotero = await readZotero(config, options.offline === true)

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts'
 import { isCommonHeading } from './heading-kind.ts'
 import { asMeant } from './markdown/as-meant.ts'
 import { type Extract, type ExtractSettings, extractBlocks } from './markdown/extract.ts'
+import { withMarkedKeys } from './note-links.ts'
 import { type NotesOfFile, readPaperNotes } from './paper-note/paper-note.ts'
 import { isElsewhere, roleOf } from './paper-note/roles.ts'
 
@@ -17,7 +18,10 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
   if (meant.text.length > longestNote) return extractBlocks(document, settings, meant, blocksOf(meant.text))
   const blocks = [...blocksOf(meant.text)]
   const { han } = documentLanguage(document.text)
-  const notes = readPaperNotes(document.file, blocks, han)
+  const notes = withMarkedKeys(
+    blocks.map(({ node }) => node),
+    () => readPaperNotes(document.file, blocks, han),
+  )
   const listed = extractBlocks(document, settings, meant, blocks)
   if (!isRatherNotes(notes, listed)) return notes.why === '' ? listed : withWhy(listed, notes.why)
   const papers = notes.readings.map(({ paper }) => paper)

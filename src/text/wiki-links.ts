@@ -25,7 +25,14 @@ function split(node: Text): PhrasingContent[] | null {
     if (match.index > end) parts.push({ type: 'text', value: node.value.slice(end, match.index) })
     const shown = match[2]?.trim() || nameOf(match[1] ?? '')
     const children: PhrasingContent[] = [{ type: 'text', value: shown }]
-    parts.push({ type: 'linkReference', identifier: '', referenceType: 'full', children, data: wiki, ...position })
+    parts.push({
+      type: 'linkReference',
+      identifier: '',
+      referenceType: 'full',
+      children,
+      data: wikiTo(match[1] ?? '', match[2]),
+      ...position,
+    })
     end = match.index + match[0].length
   }
   if (parts.length === 0) return null
@@ -33,8 +40,10 @@ function split(node: Text): PhrasingContent[] | null {
   return parts
 }
 
-/** What tells it from other references. */
-const wiki = { hProperties: { dataNote: '' } }
+/** What tells it from other references: the citation key that it leads to, where it has no words of its own. */
+function wikiTo(target: string, shown: string | undefined) {
+  return { hProperties: { dataNote: shown === undefined && /^@\p{L}\S*$/u.test(target.trim()) ? target.trim() : '' } }
+}
 
 /** The note's name without its folder, or the heading in this same note. */
 function nameOf(target: string): string {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { linkNotes } from '../../src/papers/note-links.ts'
 import { templates } from '../../src/papers/paper-note/templates.ts'
 import { readMarkdown } from '../../src/papers/read-markdown.ts'
 
@@ -66,4 +67,18 @@ test('every template has fixtures that it recognises', () => {
       whys.some((why) => why.includes(name)),
       name,
     ).toBe(true)
+})
+
+test('a link by a citation key shows the title of its note, where there is one', () => {
+  const note = (file: string, text: string) => readMarkdown({ file, text }, { columns: {} })
+  const read = linkNotes([
+    note('@behn2014.md', '---\ntitle: Elevators & Stairs\nyear: 2014\nauthors: U Behn\n---\n'),
+    note(
+      'b.md',
+      '# Slower Lifts\n\n**Venue:** DIS 2017\n\n## Summary\n\nextends [[@behn2014]] and [[@lost1999]] to two shafts\n',
+    ),
+  ])
+  const [contribution] = read.flatMap(({ papers }) => papers.flatMap((paper) => paper.contribution ?? []))
+  expect(contribution?.text).toBe('extends Elevators & Stairs and lost1999 to two shafts')
+  expect(contribution?.html).toContain('Elevators &amp; Stairs')
 })

@@ -45,7 +45,7 @@ function tooLong({ key, line }: Fact, { words, bullets }: { words: number; bulle
     'info',
     'long-section',
     { file, line, column: 1 },
-    `The section “${key}” is too long to be asked: ${size}`,
+    `The section “${key.replace(/[\ufdd4\ufdd5]/g, '')}” is too long to be asked: ${size}`,
     'a first paragraph of at most 60 words (120 characters), or up to three bullets',
   )
 }

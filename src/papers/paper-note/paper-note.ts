@@ -20,6 +20,7 @@ export function readPaperNotes(file: string, blocks: readonly Block[], han: 'zh'
     const note: Note = { front: keys, outline: outlineOf(own), name, isPost: isPost(file, keys) }
     return readNote(note, { file, han, blocks: own.map(({ node }) => node) })
   }
+  const named = keyOfFile(file)
   if (front.length === 0) {
     const several = chaptersOf(body)
       .map((chapter) => readOf(chapter, [], ''))
@@ -27,7 +28,13 @@ export function readPaperNotes(file: string, blocks: readonly Block[], han: 'zh'
     if (several.length > 1) return { readings: several, why: '' }
   }
   const whole = readOf(body, front, nameOfFile(file))
+  if (typeof whole !== 'string' && named !== null) whole.paper.citekey ??= named
   return typeof whole === 'string' ? { readings: [], why: whole } : { readings: [whole], why: '' }
+}
+
+/** `@behn2014.md` */
+function keyOfFile(file: string): string | null {
+  return /(?:^|\/)@([^/]{2,80})\.\w{2,8}$/.exec(file)?.[1] ?? null
 }
 
 function frontOf(blocks: readonly Block[]): KeyValue[] {
