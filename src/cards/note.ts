@@ -1,4 +1,5 @@
 import type { KnownCloze } from '../identity/ordinals.ts'
+import { withoutActiveTex } from '../text/active-tex.ts'
 import type { NoteForm, NoteType } from './templates/note-type.ts'
 import type { Fields } from './templates/template.ts'
 import type { United } from './unite.ts'
@@ -56,12 +57,14 @@ export function fieldsOf(
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 const allControls = new RegExp(control, 'g')
 
-/** Anki divides fields by U+001F; no control character is ever meant in a note. */
+/** Anki divides fields by U+001F; no control character is ever meant in a note, nor a formula that does more than to be shown. */
 export function storableNote(note: Note): Note {
   const { fields } = note
   for (const name in fields) {
     const value = fields[name]
-    if (value && control.test(value)) fields[name] = value.replace(allControls, '')
+    if (!value) continue
+    if (control.test(value)) fields[name] = value.replace(allControls, '')
+    if (value.includes('\\')) fields[name] = withoutActiveTex(fields[name] ?? '')
   }
   return note
 }
