@@ -104,7 +104,8 @@ function post(url: URL, body: string, patience: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const failed = (why: string) => reject(new AnkiError(why))
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const asked = request(url, { method: 'POST', headers, timeout: patience }, (response) => {
+    // AnkiConnect hangs up after each answer without saying so: a connection is never used twice.
+    const asked = request(url, { method: 'POST', headers, timeout: patience, agent: false }, (response) => {
       const parts: Buffer[] = []
       let size = 0
       response.on('data', (part: Buffer) => {

@@ -29,7 +29,8 @@ export async function connectServer(collection: AnkiCollection): Promise<Connect
       if (fault && fault !== 'break-after') return void response.end(fault.body)
       const answer = JSON.stringify(await collection.connect(action, params))
       if (fault === 'break-after') request.socket.destroy()
-      else response.end(answer)
+      // As the add-on: it hangs up after each answer, and does not say that it will.
+      else response.end(answer, () => request.socket.end())
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
