@@ -14,6 +14,8 @@ export interface Span {
   boxed: boolean
   /** A note's name, which stands out as bold words do but is shown as others are. */
   note?: true
+  /** The words of a footnote, in the place of its sign. */
+  footnote?: true
   picture: { src: string; alt: string } | null
 }
 
@@ -23,7 +25,7 @@ export interface Line {
   spans: Span[]
 }
 
-type Style = Pick<Span, 'url' | 'strong' | 'em' | 'boxed' | 'note'>
+type Style = Pick<Span, 'url' | 'strong' | 'em' | 'boxed' | 'note' | 'footnote'>
 
 const plain: Style = { url: null, strong: false, em: false, boxed: false }
 const breaks = new Set(['br', 'p', 'div', 'li', 'tr', 'summary', 'details', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -60,13 +62,22 @@ function push(line: Line, text: string, style: Style): void {
   line.spans.push({ ...style, start, end: line.text.length, picture: null })
 }
 
-function styled(tag: string, { href, dataNote }: Properties, style: Style): Style {
+function styled(tag: string, { href, dataNote, dataFootnote }: Properties, style: Style): Style {
+  if (tag === 'a' && dataFootnote !== undefined) return { ...style, footnote: true }
   if (tag === 'a' && dataNote !== undefined) return { ...style, strong: true, note: true }
   if (tag === 'a') return typeof href === 'string' && href !== '' ? { ...style, url: href } : style
   if (tag === 'strong' || tag === 'b') return { ...style, strong: true }
   if (tag === 'em' || tag === 'i') return { ...style, em: true }
   if (tag === 'code' || tag === 'kbd') return { ...style, boxed: true }
   return style
+}
+
+/** Where the first footnote stands in a part of a line, and what it says without its brackets. */
+export function footnoteIn(line: Line, start: number, end: number): { start: number; text: RichText } | null {
+  const spans = line.spans.filter((span) => span.footnote && span.start >= start && span.end <= end)
+  const [first] = spans
+  const last = spans.at(-1)
+  return first && last ? { start: first.start, text: slice(line, first.start + 2, last.end - 1) } : null
 }
 
 /** A part of the line as a line. */

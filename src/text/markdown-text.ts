@@ -13,7 +13,7 @@ const schema: Schema = {
   ...defaultSchema,
   // What notes show is text and pictures: forms, frames and styles have no place on a card.
   tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'), 'u', 'mark', 'figure', 'figcaption'],
-  attributes: { a: ['href', 'dataNote'], img: ['src', 'alt', 'width', 'height'], ol: ['start'] },
+  attributes: { a: ['href', 'dataNote', 'dataFootnote'], img: ['src', 'alt', 'width', 'height'], ol: ['start'] },
   protocols: {
     // Researchers link into their own tools; what could run code (javascript:, vbscript:) stays out.
     href: ['http', 'https', 'mailto', 'doi', 'file', 'zotero', 'obsidian', 'logseq', 'papers', 'marginnote3app'],
@@ -113,13 +113,14 @@ function removeBadges(node: HastRoot | Element): void {
   }) as typeof node.children
 }
 
-/** Names of notes are words like others. */
+/** Names of notes are words like others, and so are footnotes. */
 function unwrapNotes(node: HastRoot | Element): void {
   for (let index = 0; index < node.children.length; index++) {
     const child = node.children[index]
     if (child?.type !== 'element') continue
     unwrapNotes(child)
-    if (child.tagName === 'a' && child.properties.dataNote !== undefined)
+    const { dataNote, dataFootnote } = child.properties
+    if (child.tagName === 'a' && (dataNote ?? dataFootnote) !== undefined)
       node.children.splice(index, 1, ...child.children)
   }
 }

@@ -138,7 +138,14 @@ function resolveReference(node: Nodes, targets: Targets): Nodes | null {
       { type: 'text', value: ')' },
     ]
     // A `delete` or `emphasis` would show; a link reference without a target is plain children.
-    return { type: 'linkReference', identifier: '', referenceType: 'full', children, ...position } as Nodes
+    return {
+      type: 'linkReference',
+      identifier: '',
+      referenceType: 'full',
+      children,
+      data: footnoteMark,
+      ...position,
+    } as Nodes
   }
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return null
   const definition = targets.definitions.get(node.identifier)
@@ -148,6 +155,9 @@ function resolveReference(node: Nodes, targets: Targets): Nodes | null {
     ? { type: 'link', children: node.children, ...target }
     : { type: 'image', alt: node.alt ?? null, ...target }
 }
+
+/** What tells it from other references. */
+const footnoteMark = { hProperties: { dataFootnote: '' } }
 
 /** In characters of the notes. */
 function lengthOf({ position }: Nodes): number {

@@ -170,5 +170,5 @@ function withoutDates(text: string): string {
       /(?:19|20)\d{2}(?:[-./]\d{1,2}){0,2}|['’‘`]\s?\d{2}(?!\d)|(?<=\p{L})\d{2}(?![\d\p{L}])|(?<=\p{Lu}\s)\d{2}(?=\W*$)/gu,
       ' ',
     )
-    .replace(/\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?/gi, ' ')
+    .replace(/\barXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|(?<=\barXiv )\d{4}\.\d{4,5}(?:v\d+)?/gi, ' ')
 }

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../problems/problem.ts'
 import { type FrontMatter, parseFrontMatter } from '../../settings/settings.ts'
 import { type Block, blocksOf } from '../../text/blocks.ts'
 import { FoldedRows } from '../../text/fast/folded-table.ts'
+import { type Line, lineOfNodes } from '../../text/line.ts'
 import { richText } from '../../text/markdown-text.ts'
 import { tablesIn } from '../../text/nested-tables.ts'
 import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
@@ -16,16 +17,16 @@ import { fileFinding } from '../file-finding.ts'
 import type { Finding } from '../finding.ts'
 import type { Paper } from '../paper.ts'
 import { type AsMeant, asMeant } from './as-meant.ts'
-import { isContinuation, takeDetail } from './entries/entry.ts'
+import { isContinuation, partsOf, takeDetail } from './entries/entry.ts'
 import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entries/entry-group.ts'
 import { addToLast, isListOfDetails, readList } from './entries/list.ts'
-import { readTitledHeading, readTitledParagraph } from './entries/titled-paragraph.ts'
+import { readPlainHeading, readTitledHeading, readTitledParagraph, saysOfPaper } from './entries/titled-paragraph.ts'
 import { IgnoreComments } from './ignore-comments.ts'
 import { LostLines } from './lost-lines.ts'
 import { Outline } from './outline.ts'
 import { fileLanguage } from './own-language.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { ReadTable } from './tables/reread.ts'
+import { type ReadTable, readTableOf } from './tables/reread.ts'
 import { problemOfPlan, readTable } from './tables/table.ts'
 import { planTable, type TablePlan } from './tables/table-plan.ts'
 
@@ -96,6 +97,8 @@ class Walk {
   /** Titles in paragraphs below one heading, and the last of them, whose details follow. */
   private titles: EntryGroup | null = null
   private title: Candidate | null = null
+  /** A heading that is a title if fields of a paper stand directly below it. */
+  private plainHeading: { candidate: Candidate; around: Surroundings } | null = null
   /** Headings that are titles of papers. */
   private headings: EntryGroup | null = null
 
@@ -222,6 +225,9 @@ class Walk {
       this.headings ??= this.open({ what: 'headings', place: titled.place, around: this.around(), candidates: [] })
       this.headings.candidates.push(titled)
     }
+    const around = this.around()
+    const candidate = titled ? null : readPlainHeading(node, around)
+    this.plainHeading = candidate && { candidate, around }
     if (!titled || node.depth === 1) this.outline.enter(node.depth, richText(node.children).text)
   }
 
@@ -242,6 +248,7 @@ class Walk {
       this.list = list
       return
     }
+    if (this.plainHeading) this.takeHeading([lineOfNodes(node.children)])
     const titled = readTitledParagraph(node, this.around())
     const [first] = titled
     if (first) {
@@ -273,7 +280,21 @@ class Walk {
     return isAny
   }
 
+  /** Takes the heading above for a title where the lines below it are fields of a paper. */
+  private takeHeading(lines: readonly Line[]): void {
+    const above = this.plainHeading
+    this.plainHeading = null
+    if (!above || !saysOfPaper(lines)) return
+    const { candidate, around } = above
+    candidate.isToldBelow = true
+    this.headings ??= this.open({ what: 'headings', place: candidate.place, around, candidates: [] })
+    this.headings.candidates.push(candidate)
+    this.title = candidate
+  }
+
   private bullets(node: List): void {
+    if (this.plainHeading)
+      this.takeHeading(isListOfDetails(node) ? node.children.map((item) => partsOf(item).first) : [])
     if (this.title && isListOfDetails(node)) takeDetail(node, this.title.draft)
     else {
       this.title = null
@@ -311,16 +332,6 @@ class Walk {
     const { text, pictures } = richText([node])
     if (text === '' && pictures.length > 0) takeDetail(node, last.draft)
   }
-}
-
-function readTableOf(
-  { table, definitions }: FoldedRows,
-  around: Surroundings,
-  isAmongPapers: boolean,
-  { headers, columns, apart, dates, verdict }: TablePlan,
-): ReadTable {
-  const plan = { headers, columns, apart, dates, verdict }
-  return { line: table.line, rows: table.rows.length, definitions, around, isAmongPapers, plan }
 }
 
 /** A few words in bold, or a bullet or two, that nobody would take for a paper need no explanation. */

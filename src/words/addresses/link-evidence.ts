@@ -72,8 +72,12 @@ export function isAnchor({ url, text }: { url: string; text: string }): boolean 
 
 export type Label = 'paper' | 'other'
 
+/** [fern2022owls], [Fern2022.pdf]: as a library names a paper's file. */
+const citationKey = /^[[(`\s]{0,3}(?:[a-z]{2,20}(?:19|20)\d{2}[a-z]{0,20}|[\p{L}\d_-]{2,60}\.pdf)[\])`\s]{0,3}$/u
+
 /** What a link's text says when it only names the kind of thing that it leads to ("pdf", "[code]", "official code - caffe"). */
 export function labelOf(text: string): Label | null {
+  if (/\d{4}|\.pdf/i.test(text) && citationKey.test(text)) return 'paper'
   const begins = firstWord.exec(text)?.[1]
   if (begins !== undefined && !firstWords.has(begins.toLowerCase())) return null
   const plain = text

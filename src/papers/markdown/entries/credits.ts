@@ -18,7 +18,9 @@ export function takeCredits(text: string, draft: Draft): boolean {
   if (/\bet\.? a[lt]\b/.test(plain) && takeTail(plain, draft)) return true
   if (takeVenue(plain, draft, false) || takeImprint(plain, draft)) return true
   if (isAuthors(plain)) {
-    draft.authors ??= tidy(plain)
+    const [, people = plain, year] = /^(.*\S) ?[(（]((?:19|20)\d{2})[a-z]?[)）]\.?$/su.exec(plain) ?? []
+    draft.authors ??= tidy(people)
+    if (year !== undefined) draft.year ??= Number(year)
     return true
   }
   const by = /^by\s+(\S.*)$/i.exec(plain)?.[1]

@@ -20,6 +20,8 @@ export interface Candidate {
   place: Place
   /** The first line as it is written, for --explain. */
   text: string
+  /** What is only said of papers stands below a heading. */
+  isToldBelow?: true
 }
 
 /** Entries that are decided upon together: a list, or the titled paragraphs below one heading. */
@@ -77,7 +79,8 @@ export function readGroup(group: EntryGroup, company: Company): GroupReading {
       if (strength === 'strong' || strength === 'medium') left.push(passedOver(line, candidate.text, verdict.why))
       return
     }
-    const reason = verdict.isVenueList && isBareTitle(candidate.draft) ? null : whyNot(candidate.draft, strength, group)
+    const isKnown = candidate.isToldBelow || (verdict.isVenueList && isBareTitle(candidate.draft))
+    const reason = isKnown ? null : whyNot(candidate.draft, strength, group)
     if (reason === null) papers.push(paperOf(candidate, group.around, verdict))
     else left.push(passedOver(line, candidate.text, reason))
   })
@@ -117,6 +120,8 @@ function judge(group: EntryGroup, strengths: readonly Strength[], company: Compa
   if (all === 0) return no('nothing but empty entries')
   if (group.what === 'headings' && all === 1)
     return no('a single heading that is the title of a paper, with nothing below it that a paper has')
+  const below = group.candidates.filter(({ isToldBelow }) => isToldBelow).length
+  if (below * 2 >= all && all > 1) return yes(`${below} of ${all} headings have the fields of a paper below them`)
   const told = `${strong} of ${all} entries have a paper's link, or a venue with its year`
   const heading = group.around.section.at(-1) ?? group.around.heading ?? ''
   const kind = isCommonHeading(heading)

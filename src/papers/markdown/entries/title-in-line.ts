@@ -1,4 +1,4 @@
-import { type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
+import { footnoteIn, type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { isKindOfText } from '../../../words/lead-labels.ts'
@@ -22,7 +22,10 @@ export function takeTitle(line: Line, draft: Draft): number {
   if (cited !== null) return cited
   const region = titleAt(line, stretches, from, draft)
   if (!region) return from
-  const [start, end] = trimmed(line.text, withoutImprint(line.text, region, draft))
+  const footnote = footnoteIn(line, region.start, region.end)
+  if (footnote) draft.notes.push(footnote.text)
+  const own = footnote ? { ...region, end: footnote.start } : region
+  const [start, end] = trimmed(line.text, withoutImprint(line.text, own, draft))
   draft.title = slice(line, start, end)
   draft.marked = region.marked
   if (draft.title.text === '') draft.title = null
@@ -273,8 +276,11 @@ function sentenceOfAuthors(words: string): number | null {
     /(?<=\p{Ll}{2}|\p{Ll}\.|al)[.:]\s+(?=\S)|(?<=\p{Lu})\.:?\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll})/gu,
   )) {
     if (++tried > 12) return null
-    if (isAuthors(words.slice(0, match.index)) && words.length > match.index + match[0].length + 8)
-      return match.index + match[0].length
+    const people = words.slice(0, match.index)
+    // "Collect and Select: Matching …" begins with verbs: before a colon, people have more than one name.
+    if (match[0].startsWith(':') && !/\bet al\b|[\p{L}.] \p{Lu}\p{L}|\p{Lu}\./u.test(people.replace(/ and /g, ', ')))
+      continue
+    if (isAuthors(people) && words.length > match.index + match[0].length + 8) return match.index + match[0].length
   }
   return null
 }

@@ -1,9 +1,14 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent } from 'mdast'
-import { lineOfNodes } from '../../../text/line.ts'
+import { type Line, lineOfNodes, partOf } from '../../../text/line.ts'
+import { leadsToPaper } from '../../../words/addresses/link-evidence.ts'
+import { isAuthors } from '../../../words/authors.ts'
+import { fieldOf } from '../../columns.ts'
+import { isCommonHeading } from '../../heading-kind.ts'
 import { placeOf, type Surroundings } from '../surroundings.ts'
 import { readEntry } from './entry.ts'
 import { type Candidate, strengthOf } from './entry-group.ts'
 import { keyOf } from './key-value.ts'
+import { isSentence } from './remark.ts'
 
 /**
  * A paragraph that is an entry, or begins one: its title is bold, linked or in quotes at its head, and hardly anything but
@@ -25,8 +30,44 @@ export function readTitledParagraph(paragraph: Paragraph, around: Surroundings):
 /** A heading that is a paper's title with its link. */
 export function readTitledHeading(heading: Heading, around: Surroundings): Candidate | null {
   if (!mayHoldLink(heading)) return null
-  const candidate = candidateOf(heading.children, placeOf(heading, around))
-  return candidate.draft.marked === 'link' && strengthOf(candidate.draft) === 'strong' ? candidate : null
+  const whole = lineOfNodes(heading.children)
+  const from = number.exec(whole.text)?.[0].length ?? 0
+  const draft = readEntry(partOf(whole, from, whole.text.length), [])
+  const text = whole.text.replace(/\s+/g, ' ').trim()
+  const candidate = { draft, place: placeOf(heading, around), text }
+  if (strengthOf(draft) !== 'strong' || draft.title === null) return null
+  // "1. Title | [pdf](u)"
+  const isCounted = draft.marked === 'words' && (from > 0 || /\s\| ?\[/.test(text)) && isSentence(draft.title.text)
+  return draft.marked === 'link' || isCounted ? candidate : null
+}
+
+const number = /^\d{1,3}[.)] /
+const day =
+  /^(?:(?:19|20)\d{2} ?[-./年] ?\d{1,2}(?: ?[-./月] ?\d{1,2}日?)?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)\s{0,3}[:：|—–-]?\s{1,3}(?=\S)/u
+
+/** A heading as a title, should fields of a paper stand below it; the day before it is that of reading. */
+export function readPlainHeading(heading: Heading, around: Surroundings): Candidate | null {
+  const whole = lineOfNodes(heading.children)
+  const from = day.exec(whole.text)?.[0].length ?? 0
+  const text = whole.text.slice(from).trim()
+  if (text === '' || fieldOf(text) !== undefined || isCommonHeading(text) !== null) return null
+  const draft = readEntry(partOf(whole, from, whole.text.length), [])
+  if (draft.title === null || draft.contribution !== null) return null
+  draft.marked = 'strong'
+  return { draft, place: placeOf(heading, around), text }
+}
+
+const idea = /contribution|novelty|\bidea|takeaway|贡献|貢獻|貢献|创新|創新|核心|기여|핵심|アイデア/iu
+
+/** Whether lines below a heading say what is only said of papers: who wrote it, where it is, what it contributes. */
+export function saysOfPaper(lines: readonly Line[]): boolean {
+  return lines.some((line) => {
+    const key = keyOf(line.text)
+    if (key?.field === undefined) return false
+    if (key.field === 'contribution') return idea.test(line.text.slice(0, key.end))
+    if (key.field === 'authors') return isAuthors(line.text.slice(key.end))
+    return line.spans.some((span) => span.url !== null && leadsToPaper(span.url))
+  })
 }
 
 function mayHoldLink(node: Nodes): boolean {

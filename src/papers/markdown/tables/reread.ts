@@ -19,6 +19,17 @@ export interface ReadTable {
   plan: Pick<TablePlan, 'headers' | 'columns' | 'apart' | 'dates' | 'verdict'>
 }
 
+/** What has to be kept of a table to read its rows again. */
+export function readTableOf(
+  { table, definitions }: FoldedRows,
+  around: Surroundings,
+  isAmongPapers: boolean,
+  { headers, columns, apart, dates, verdict }: TablePlan,
+): ReadTable {
+  const plan = { headers, columns, apart, dates, verdict }
+  return { line: table.line, rows: table.rows.length, definitions, around, isAmongPapers, plan }
+}
+
 /** One row as it is read. */
 export interface ReadRow {
   papers: Paper[]

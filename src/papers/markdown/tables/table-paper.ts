@@ -90,7 +90,7 @@ export function paperOf(
     contribution: words.contribution,
     figures: unique(row.all('figure').flatMap((text) => text.pictures)),
     keywords: words.keywords,
-    notes: notesOf(row, plan),
+    notes: notesOf(row, plan, credits.notes),
     links: uniqueLinks([title, ...row.all('links').map(withIdentifiers), ...row.cells]),
     section: around.section,
     language: ownLanguage(words, around.han) ?? language,
@@ -129,13 +129,13 @@ function badgesOf(cells: readonly RichText[]) {
 }
 
 /** Remarks, and below them what stands in columns of another kind, under their headers. */
-function notesOf(row: RowCells, { apart, headers }: TablePlan): RichText | null {
+function notesOf(row: RowCells, { apart, headers }: TablePlan, footnotes: readonly RichText[]): RichText | null {
   const others = apart.flatMap((index) => {
     const cell = filled(row.cells[index])
     return cell.text === '' || isLabels(cell) ? [] : [underHeader(headers[index] ?? '', cell)]
   })
-  const notes = [...row.all('notes'), ...others]
-  if (others.length === 0) return notes.length === 0 ? null : joined(notes)
+  const notes = [...row.all('notes'), ...others, ...footnotes]
+  if (others.length + footnotes.length === 0) return notes.length === 0 ? null : joined(notes)
   return {
     ...joined(notes),
     text: notes

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../text/cell.ts'
-import { type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
+import { footnoteIn, type Line, partOf, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
 import type { RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
@@ -22,6 +22,13 @@ const noCredits: Readonly<Draft> = newDraft()
  * @param hasAuthors the header says that authors stand there, too
  */
 export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean): TitleCell {
+  const footnote = whole.text.includes(' (') ? footnoteIn(cell.line, 0, cell.line.text.length) : null
+  if (footnote) {
+    const line = partOf(cell.line, 0, footnote.start)
+    const rich = slice(line, 0, line.text.length)
+    const read = readTitleCell({ line, rich }, rich, hasAuthors)
+    return { ...read, credits: { ...read.credits, notes: [...read.credits.notes, footnote.text] } }
+  }
   if (isBare(whole)) return { title: withoutBraces(whole), credits: noCredits }
   const credits = newDraft()
   const { line } = cell
