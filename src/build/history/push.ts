@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
 import type { AnkiNote } from '../../anki/running.ts'
 import { allNotes, type Deck, noteTypeHashes } from '../../cards/deck.ts'
-import type { Note } from '../../cards/note.ts'
+import { companionKey, type Note } from '../../cards/note.ts'
 import { builtNotes, parseLedger } from '../../identity/ledger.ts'
 import { keepAnkiSeen, makeAnkiFolder } from '../../project/anki-seen.ts'
 import { ledgerName, readLedgerText } from '../../project/ledger-file.ts'
@@ -149,7 +149,7 @@ async function comparedNotes(
   for (const note of allNotes(deck)) {
     const theirs = there.get(note.guid)
     const entry = entries.get(note.paper.guid)
-    const built = note.guid === note.paper.guid ? entry : entry?.companions?.[note.noteType.kind]
+    const built = note.guid === note.paper.guid ? entry : entry?.companions?.[companionKey(note)]
     const shipped = built ? (mods.get(built.id) ?? 0) : 0
     if (!theirs) found.added.push(note)
     else if (sameFields(note, theirs)) {
