@@ -8,6 +8,7 @@ import { statusOf } from '../problems/problem-json.ts'
 import { capFor, runCapped } from '../process/capped.ts'
 import { leave } from '../process/leave.ts'
 import { bytesOfNotes, linesOfNotes } from '../project/walk.ts'
+import { rememberNotes } from '../project/last-notes.ts'
 import { buildOptions } from './build-options.ts'
 import type { Command } from './command.ts'
 import { reportProblems } from './print/format.ts'
@@ -42,6 +43,7 @@ export const build: Command<BuildArguments> = {
     if (argv.json) printJson(json())
     else (isRefused ? tell : print)(lines)
     reportProblems(problems, leftOut)
+    if (!isRefused && !isStdin(argv) && !argv['dry-run']) await rememberNotes(argv.notes, argv.state)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
     process.exitCode = failed ? 1 : statusOf(problems)
     await leave(written())

@@ -11,10 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
-import { homedir, hostname } from 'node:os'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openRegular } from '../disk/regular-file.ts'
 import { makeStateFolder, writeUnlessThere } from './state-folder.ts'
+import { userStateFolder } from './user-state.ts'
 
 /** The logs of all devices as they are on the disk. */
 export interface ReviewLogs {
@@ -203,15 +204,6 @@ export async function deviceName(folder = userStateFolder()): Promise<string> {
   const name = readFileSync(path, 'utf8').trim()
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`${path} does not hold the name of a device`)
   return name
-}
-
-/** https://specifications.freedesktop.org/basedir-spec/latest/ and what stands for it elsewhere. */
-function userStateFolder(): string {
-  const { XDG_STATE_HOME, LOCALAPPDATA } = process.env
-  if (XDG_STATE_HOME) return join(XDG_STATE_HOME, 'paperdeck')
-  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'paperdeck')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'paperdeck')
-  return join(homedir(), '.local', 'state', 'paperdeck')
 }
 
 /** Whole from the moment at which others see it, and never over what is there. */

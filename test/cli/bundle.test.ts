@@ -47,9 +47,9 @@ test('--version loads nothing but where the version stands, and how it is printe
   const inputs = await loadedBy('src/cli/main.ts')
   expect(inputs.sort()).toEqual([
     'src/cli/main.ts',
-    'src/process/package-root.ts',
     'src/cli/print/print.ts',
-    'src/text/printable.ts',
+    'src/process/package-root.ts',
+    'src/words/printable.ts',
   ])
 })
 

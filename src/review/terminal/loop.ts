@@ -33,6 +33,11 @@ export interface World {
 /** How a session ended: by a key, or by a signal. */
 export type Ending = 'quit' | NodeJS.Signals
 
+export interface Ended {
+  how: Ending
+  session: Session
+}
+
 const enterScreen = '\x1b[?1049h\x1b[?25l'
 const leaveScreen = '\x1b[?25h\x1b[?1049l'
 /** How often (ms) to look whether a card in steps has come due. */
@@ -40,7 +45,7 @@ const tickTime = 2000
 const endingSignals: NodeJS.Signals[] = ['SIGHUP', 'SIGTERM', 'SIGINT']
 
 /** Runs a session until its end. Keys are worked off one by one: what one of them saves is on the disk before the next screen. */
-export async function runSession(first: Session, terminal: Terminal, world: World): Promise<Ending> {
+export async function runSession(first: Session, terminal: Terminal, world: World): Promise<Ended> {
   const { input, output } = terminal
   let session = first
   let ended = false
@@ -93,7 +98,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
     // An answer that is being saved is saved.
     await work.catch(() => {})
     if (failure !== undefined) throw failure
-    return how
+    return { how, session }
   } finally {
     clearInterval(timer)
     for (const signal of endingSignals) process.off(signal, onSignal)

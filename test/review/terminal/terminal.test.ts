@@ -114,6 +114,8 @@ describe.skipIf(isWindows)('the real binary in a terminal', () => {
     expect(await logged()).toMatchObject([{ rating: 4, state: 'new' }])
     terminal.press('q')
     expect(await terminal.end()).toMatchObject({ exitCode: 0 })
+    expect(terminal.output).toContain('1 answer in ')
+    expect(terminal.output).toContain('100 % right')
     expect(await terminal.isAlternate()).toBe(false)
     expect(terminal.output).toContain('\x1b[?25h')
 
