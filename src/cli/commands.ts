@@ -50,8 +50,13 @@ export const commands: readonly Listed[] = [
   },
   {
     usage: 'pull [notes..]',
-    describe: 'take over the reviews of Anki: name a package or closed collection after the notes',
+    describe: 'take over the reviews of the running Anki, or of a package or closed collection named after the notes',
     load: async () => (await import('./pull.ts')).pull,
+  },
+  {
+    usage: 'push [notes..]',
+    describe: 'bring notes and reviews into the running Anki, after a pull',
+    load: async () => (await import('./push.ts')).push,
   },
   {
     usage: 'init',
