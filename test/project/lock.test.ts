@@ -62,7 +62,7 @@ describe('the lock', () => {
       await writeFile(lockOf(folder), holds(deadProcess()))
       await chmod(folder, 0o555)
       const outfile = join(await mkdtemp(join(tmpdir(), 'paperdeck-lock-')), 'waiter.mjs')
-      const contents = `import { withLock } from '../store/src/store/lock.ts'
+      const contents = `import { withLock } from './src/project/lock.ts'
 await withLock(process.argv[2], async () => console.log('taken'), 200).catch((error) => console.log(error.name))`
       const stdin = { contents, resolveDir: join(import.meta.dirname, '../..') }
       await esbuild({ stdin, bundle: true, platform: 'node', format: 'esm', outfile })
