@@ -180,7 +180,7 @@ function hasherFor(field: string): (key: string) => number {
 function questionKey(cue: string): string {
   const isPlain = !/[<&]/.test(cue)
   const sources = isPlain ? [] : [...cue.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map(([, src]) => src)
-  const text = isPlain ? cue : withoutReferences(cue.replace(/<[^>]*>/g, ''))
+  const text = isPlain ? cue : withoutReferences(cue.replace(/<[^>]*(?:>|$)/g, ''))
   const plain = withoutSpaces(isAscii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase())
   return sources.length === 0 ? plain : [plain, ...sources].join('\n')
 }

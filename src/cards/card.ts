@@ -74,7 +74,7 @@ function answerOf({ paper, clozes = [] }: Note, ord: number, asks: string, behin
 /** What a person reads of a card's HTML: blocks on lines of their own, pictures left out, hints open on the back only. */
 export function textOfHtml(html: string, side: Side): string {
   return toText(withoutHidden(fromHtml(`<body>${html}</body>`), side))
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

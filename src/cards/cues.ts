@@ -61,7 +61,7 @@ export function tellingKeywords({ method, keywords }: United): string[] {
 /** The contribution without the names that tell the paper; nothing where only the names were there. */
 function ideaCue(paper: United, contribution: string): string {
   const masked = maskNames(withoutLinks(contribution), tellingNames(paper.title.text, paper.method))
-  const bare = masked.replace(/[\s。．.；;，,]+$/u, '')
+  const bare = masked.replace(/(?<![\s。．.；;，,])[\s。．.；;，,]+$/u, '')
   return hasWords(bare) || /<img\b/.test(bare) ? bare : ''
 }
 
@@ -77,5 +77,5 @@ function isInTitle(paper: United): boolean {
 
 /** On a front a link can only lead to the answer; a picture's text can only name it. */
 export function withoutLinks(html: string): string {
-  return html.replace(/<\/?a\b[^>]*>/g, '').replace(/(<img\b[^>]*?)\s(?:alt|title)="[^"]*"/g, '$1')
+  return html.replace(/<\/?a\b[^>]*(?:>|$)/g, '').replace(/(<img\b[^>]*?)\s(?:alt|title)="[^"]*"/g, '$1')
 }

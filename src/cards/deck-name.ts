@@ -65,7 +65,7 @@ export function fileNameOf(deck: string): string {
   const name = deck
     .replace(/::/g, '-')
     .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')
-    .replace(/[. ]+$/, '')
+    .replace(/(?<![. ])[. ]+$/, '')
     .trim()
   const short = beginningOf(name, 80, longestName)
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/i.test(short) ? `deck-${short}` : short

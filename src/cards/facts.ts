@@ -55,7 +55,7 @@ export function shown(text: RichText | null, file: string, pictures: Pictures): 
   if (!text) return ''
   if (text.pictures.length === 0) return text.html
   let next = 0
-  return text.html.replace(/<img\b[^>]*>/g, (tag) => {
+  return text.html.replace(/<img\b[^>]*(?:>|$)/g, (tag) => {
     if (!/\ssrc="[^"]+"/.test(tag)) return tag
     const src = text.pictures[next++] ?? ''
     const address = addressOf(pictures.bySource.get(pictureKey(file, src)))
@@ -65,7 +65,7 @@ export function shown(text: RichText | null, file: string, pictures: Pictures): 
 
 /** A picture on a server can still be asked for; a file that is not there can only be named. */
 function inPlaceOf(src: string): string {
-  const name = escapeHtml(/([^/?#]+)(?:[?#].*)?$/.exec(src)?.[1] ?? src)
+  const name = escapeHtml(/(?<![^/?#])([^/?#]+)(?:[?#].*)?$/.exec(src)?.[1] ?? src)
   return isRemote(src) ? `<a href="${escapeHtml(withoutCredentials(src))}">[${name}]</a>` : `[${escapeHtml(src)}]`
 }
 

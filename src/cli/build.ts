@@ -5,12 +5,11 @@ import { isStdin, projectOf } from '../build/project.ts'
 import { linesOfError, UsageError } from '../build/usage.ts'
 import { severityOf } from '../problems/problem.ts'
 import { statusOf } from '../problems/problem-json.ts'
-import { capFor, runCapped } from '../process/capped.ts'
 import { leave } from '../process/leave.ts'
 import { rememberNotes } from '../project/last-notes.ts'
-import { bytesOfNotes, linesOfNotes } from '../project/walk.ts'
 import { buildOptions } from './build-options.ts'
 import type { Command } from './command.ts'
+import { builtApart } from './large-notes.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson, progressBar, tell, written } from './print/print.ts'
 import { showPictureProgress } from './print/progress.ts'
@@ -33,12 +32,7 @@ export const build: Command<BuildArguments> = {
     }
     const last = await recallBuild(argv)
     const known = last && ((await repeatBuild(argv, last)) ?? (await amend(last)))
-    const cap = known || isStdin(argv) ? null : capFor(bytesOfNotes(argv.notes), () => linesOfNotes(argv.notes))
-    const status = cap === null ? null : await runCapped(cap)
-    if (status !== null) {
-      process.exitCode = status
-      return
-    }
+    if (!known && (await builtApart(argv))) return
     const { isRefused, lines, json, problems, leftOut } = known ?? (await build())
     if (argv.json) printJson(json())
     else (isRefused ? tell : print)(lines)

@@ -6,6 +6,9 @@ import { stateFolder } from '../project/project.ts'
 import { type AnyCommand, commands, nameOf, optionsOf } from './commands.ts'
 import { screen, tell } from './print/print.ts'
 
+/** Commands that read all of the notes and ask nothing. `build` looks first for what the last one has left. */
+const isReading = /^(?:papers|cards|check|preview|schedule) /
+
 /** Runs the command that the words of a command line name. */
 export async function run(words: readonly string[]): Promise<void> {
   const parser = yargs(asOption(words).map((word) => (word === '-' ? stdinMark : word)))
@@ -26,6 +29,7 @@ export async function run(words: readonly string[]): Promise<void> {
       async (argv) => (await loaded()).builder(argv),
       async (argv) => {
         if (words.includes('-')) tellWaiting()
+        if (isReading.test(usage) && (await (await import('./large-notes.ts')).ranApart(argv as never))) return
         await (await loaded()).handler(argv)
       },
     )

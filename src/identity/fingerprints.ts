@@ -68,7 +68,7 @@ function ownLinks(paper: Paper): string[] {
 /** https://www.doi.org/the-identifier/what-is-a-doi : a prefix 10.N, a slash, and a suffix without case. */
 export function doiOf(url: string): string | null {
   const match = /\b(10\.\d{4,9}\/[^\s"<>?#]+)/.exec(decoded(url))?.[1]
-  const doi = match?.toLowerCase().replace(/(?:\.pdf|\/(?:full|abstract|pdf|epdf))?[).,;]*$/, '')
+  const doi = match?.toLowerCase().replace(/(?:\.pdf|\/(?:full|abstract|pdf|epdf))?(?<![).,;])[).,;]*$/, '')
   return doi && !doi.startsWith('10.48550/arxiv.') ? doi : null
 }
 
@@ -87,7 +87,7 @@ function addressOf(url: string): string | null {
   const match = /^https?:\/\/(?:www\.|m\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(url.trim())
   if (!match) return null
   const [, host = '', path = '', query = ''] = match
-  const trimmed = path.replace(/\/+$/, '')
+  const trimmed = path.replace(/(?<!\/)\/+$/, '')
   if (standsForNone(`${host.toLowerCase()}${trimmed}`)) return null
   return trimmed === '' && query === '' ? null : `${host.toLowerCase()}${trimmed}${query}`
 }

@@ -54,7 +54,7 @@ function withMath({ value }: Text, { math }: PageTables): Child[] {
 }
 
 /** Anki's delimiters; a part in brackets, so that a split keeps it. */
-const mathInText = /(\\\(.*?\\\)|\\\[.*?\\\])/s
+const mathInText = /(\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\])/s
 
 function picture({ properties }: Element, { pictures }: PageTables): Element {
   const { src, srcSet: _, ...others } = harmless(properties)

@@ -65,7 +65,9 @@ export function hideElsewhere(html: string, clozes: readonly Cloze[]): string {
     .filter(({ word }, at, all) => all.findIndex((other) => other.word === word) === at)
   const inside: number[][] = []
   let inHint = false
-  const parts = html.split(/(<[^>]*>|\\\(.*?\\\)|\\\[.*?\\\]|\{\{c[\d,]+::|\}\}|::)/s)
+  const parts = html.split(
+    /(<[^>]*>|\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\]|\{\{c[\d,]+::|\}\}|::)/s,
+  )
   return parts
     .map((part, at) => {
       if (part.startsWith('{{c') && at % 2 === 1) inside.push(numbersIn(part))

@@ -139,8 +139,8 @@ const blocks = new Set(['br', 'p', 'li', 'ul', 'ol', 'pre', 'blockquote', 'div',
 function textOf(node: HastNodes): string {
   return squeeze(
     rawText(node)
-      .replace(/\\\((.*?)\\\)/gs, '$$$1$$')
-      .replace(/\\\[(.*?)\\\]/gs, '$$$$$1$$$$'),
+      .replace(/\\\(((?:[^\\]|\\(?![()]))*)\\\)/gs, '$$$1$$')
+      .replace(/\\\[((?:[^\\]|\\(?![[\]]))*)\\\]/gs, '$$$$$1$$$$'),
   )
 }
 

@@ -5,5 +5,5 @@ export function stripTags(html: string): string {
 
 /** What is left of HTML for who only looks for words in it. */
 export function wordsIn(html: string): string {
-  return html.replace(/<[^>]*>|&#?\w+;/g, ' ')
+  return html.replace(/<[^>]*(?:>|$)|&#?\w{1,40};/g, ' ')
 }

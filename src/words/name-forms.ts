@@ -39,7 +39,7 @@ export function formsOf(name: string): NameForms | null {
   return {
     first: exact ?? split(first)[0] ?? '',
     parts: () => (exact ? [[exact]] : (folded.match(allParts) ?? []).map(split)),
-    signs: () => (exact ? '' : caseless(/[\p{S}]+$/u.exec(folded)?.[0] ?? '')),
+    signs: () => (exact ? '' : caseless(/(?<![\p{S}])[\p{S}]+$/u.exec(folded)?.[0] ?? '')),
     exact,
     bareStart: isLetterOrDigit(folded, 0),
     bareEnd: isLetterOrDigit(folded, before(folded, folded.length)),

@@ -26,7 +26,7 @@ function nameBeforeColon(text: string, isName: (candidate: string, rest: string)
   // A colon inside a name ("std::sort", "12:30", "https://…") is followed by neither space nor full-width text.
   const match = /^\s*([^:：]{1,60}?)\s*(?:：|:(?=\s|\p{Script=Han}|$))(.*)$/su.exec(text)
   if (!match) return null
-  const candidate = (match[1] ?? '').replace(/^[“"'`「『《*]+|[”"'`」』》*]+$/gu, '').trim()
+  const candidate = (match[1] ?? '').replace(/^[“"'`「『《*]+|(?<![”"'`」』》*])[”"'`」』》*]+$/gu, '').trim()
   const rest = (match[2] ?? '').trim()
   return rest !== '' && isName(candidate, rest) ? candidate : null
 }
@@ -94,7 +94,7 @@ const anyShapes: Shapes = {
   latin: /\p{Script=Latin}/u,
   digits: /\p{L}-?\d|\d-?\p{L}/u,
   measure: /^\d+(?:st|nd|rd|th|d|k|x|bit|fps)$/iu,
-  capitals: /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}[^-]*-\p{Lu}/u,
+  capitals: /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}[^\p{Lu}-]*-\p{Lu}/u,
 }
 
 /** The same for words of ASCII, which most are: patterns of all letters take long to be made ready. */
@@ -103,7 +103,7 @@ const asciiShapes: Shapes = {
   latin: /[A-Za-z]/,
   digits: /[A-Za-z]-?\d|\d-?[A-Za-z]/,
   measure: /^\d+(?:st|nd|rd|th|d|k|x|bit|fps)$/i,
-  capitals: /[a-z][A-Z]|[A-Z]{2}|[A-Z][^-]*-[A-Z]/,
+  capitals: /[a-z][A-Z]|[A-Z]{2}|[A-Z][^A-Z-]*-[A-Z]/,
 }
 
 function isCompoundOfCommonWords(token: string): boolean {
@@ -181,5 +181,5 @@ export function tokensOf(text: string): string[] {
     .filter((token) => token !== '')
 }
 
-const anyEnds = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
-const asciiEnds = /^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g
+const anyEnds = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu
+const asciiEnds = /^[^A-Za-z0-9]+|(?<![^A-Za-z0-9])[^A-Za-z0-9]+$/g

@@ -5,7 +5,7 @@
  */
 const unprintable =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
-const breaks = /\s*[\n\r\u0085\u2028\u2029]\s*/g
+const breaks = /(?<!\s)\s*[\n\r\u0085\u2028\u2029]\s*/g
 
 /** Text of notes as it may be put on a terminal; lines and tabs stay. */
 export function printable(text: string): string {

@@ -159,7 +159,7 @@ function withoutYear(text: string): string {
   return undated
     .replace(/\(\s*\)/g, ' ')
     .replace(/[\s_]+/g, ' ')
-    .replace(/^[^\p{L}\d]+|[^\p{L}\d)]+$/gu, '')
+    .replace(/^[^\p{L}\d]+|(?<![^\p{L}\d)])[^\p{L}\d)]+$/gu, '')
     .replace(/^\(([^()]*)\)?$/, '$1')
     .trim()
 }

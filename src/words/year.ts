@@ -176,7 +176,7 @@ export function yearOfHeading(text: string): number | null {
   if (new Set(years).size > 1 || /[~<>≤≥～]\s*\d{4}|\d{4}\s*(?:and|&|以前|之前|前|or|이전)\b/i.test(plain)) return null
   const only = years[0]
   if (only !== undefined) {
-    const dated = plain.replace(fourDigits, ' ').replace(/\(\s*\d+[^()]*\)/g, ' ')
+    const dated = plain.replace(fourDigits, ' ').replace(/\(\s{0,9}\d[^()]*\)/g, ' ')
     const rest = namesMonth(dated) ? dated.replace(monthAlone, ' ') : dated
     const words = rest.replace(/\d+|[年月日년월일度]/gu, ' ').match(/[\p{L}]+/gu) ?? []
     if (words.every((word) => headingWords.has(word.toLowerCase()))) return only

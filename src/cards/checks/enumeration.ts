@@ -5,12 +5,12 @@ import type { Note } from '../note.ts'
 /** Pairs of marks that number the first and the second of several things. */
 const numbered = [
   /(?:^|[\s:：;；,，。.、])[(（]?1[)）.、](?!\d).+?[\s:：;；,，。.、]?[(（]?2[)）.、](?!\d)/su,
-  /[①⑴⒈❶].+[②⑵⒉❷]/su,
+  /[①⑴⒈❶][^①⑴⒈❶]+[②⑵⒉❷]/u,
   /(?:^|[\s:：;；,，。])[(（]?(?:i|a)[)）].+?[\s;；,，。][(（]?(?:ii|b)[)）]/su,
-  /(?:第一|其一|一是|首先).+(?:第二|其二|二是|其次)/su,
-  /\bfirst(?:ly)?\b[,:].+\bsecond(?:ly)?\b/isu,
+  /(?:第一|其一|一是|首先)(?:(?!第一|其一|一是|首先).)+(?:第二|其二|二是|其次)/su,
+  /\bfirst(?:ly)?\b[,:](?:(?!\bfirst(?:ly)?\b[,:]).)+\bsecond(?:ly)?\b/isu,
   /[•·▪◦]\s?\S.+[•·▪◦]\s?\S/su,
-  /첫째.+둘째|第一に.+第二に/su,
+  /첫째(?:(?!첫째).)+둘째|第一に(?:(?!第一に).)+第二に/su,
 ]
 
 /** A cheap look for any of the second marks. */
@@ -33,7 +33,7 @@ export function isEnumeration(contribution: RichText | null): boolean {
   if ((html.match(/<li\b/g) ?? []).length > 1) return true
   const lines = !html.includes('<br>')
     ? []
-    : html.split(/<br>/).filter((line) => /^\s*(?:[-*•·]|\d+[.)、])\s*\S/u.test(line.replace(/<[^>]*>/g, '')))
+    : html.split(/<br>/).filter((line) => /^\s*(?:[-*•·]|\d+[.)、])\s*\S/u.test(line.replace(/<[^>]*(?:>|$)/g, '')))
   return lines.length > 1 || (second.test(text) && numbered.some((pattern) => pattern.test(text))) || isSet(text)
 }
 

@@ -49,7 +49,7 @@ function nearMiddle(text: string): string | null {
 
 /** The last words of what is to stay: enough to find the place. */
 function endOf(text: string): string {
-  const bare = text.replace(/[\s。．.；;，,、!?！？]+$/u, '')
+  const bare = text.replace(/(?<![\s。．.；;，,、!?！？])[\s。．.；;，,、!?！？]+$/u, '')
   const tail = bare.slice(-24)
   return tail.length < bare.length ? `…${tail.replace(/^[\p{Script=Latin}\p{N}]*\s+/u, '')}` : bare
 }

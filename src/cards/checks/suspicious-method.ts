@@ -19,7 +19,7 @@ export function suspiciousMethod({ paper, fields }: Note): Problem[] {
 /** What a text is instead of a method's name, null where it can be one. */
 function whyNoName(method: string): string | null {
   // "UniSRec (Universal Sequence Representation Learning)": what it stands for is no part of the name.
-  const bare = method.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+  const bare = method.replace(/(?<!\s)\s*[(（][^()（）]*[)）]\s*$/u, '')
   const tokens = tokensOf(bare)
   if (/https?:|www\.|[|\]{}<>=]|^\[/u.test(method)) return 'no name'
   if (isVenue(method) || isVenueWithYear(method)) return 'a venue'

@@ -65,7 +65,7 @@ export function withClozes(html: string, ord: number, side: Side): string {
   if (!clozesIn(parts).some((cloze) => cloze.numbers.includes(ord + 1))) return ''
   const shown = parts.map((part) => partHtml(part, ord, side)).join('')
   // MathJax reads what is between its signs itself: no tags there.
-  return shown.replace(/\\\(.*?\\\)|\\\[.*?\\\]/gs, stripTags)
+  return shown.replace(/\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\]/gs, stripTags)
 }
 
 function partHtml(part: ClozePart, ord: number, side: Side): string {

@@ -81,7 +81,7 @@ function headOf({ rule, severity, problems }: RuleGroup): string {
 
 function lineOf(found: Problem): string {
   const expected = found.note ? `; expected ${found.note}` : ''
-  return `${placeText(found)}  ${found.reason}${expected}`.replace(/\s*\n\s*/g, ' ')
+  return `${placeText(found)}  ${found.reason}${expected}`.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
 function summaryOf(problems: readonly Problem[]): string {

@@ -128,7 +128,7 @@ export function cardText(html: string, side: Side): CardText {
       addPlain(text, around)
       return
     }
-    for (const part of text.split(/(\\\(.*?\\\)|\\\[.*?\\\])/gs)) {
+    for (const part of text.split(/(\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\])/gs)) {
       const tex = /^\\[([](.*)\\[)\]]$/s.exec(part)?.[1]
       if (tex === undefined) addPlain(part, around)
       else {

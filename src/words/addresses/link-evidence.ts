@@ -98,7 +98,7 @@ export function labelOf(text: string): Label | null {
   const [first, second, ...more] = plain.split(/\s+[-–|:]\s+|(?<=^\S+)-(?=\S+$)/u)
   // "official code - caffe", "Code-Pytorch": what comes after the kind is a word or two of detail.
   if (second !== undefined && more.length === 0 && second.split(' ').length <= 2) return kindOf(first ?? '')
-  const parts = plain.split(/\s*[/&+]\s*|\s+and\s+/u).filter((part) => part !== '')
+  const parts = plain.split(/(?<!\s)\s*[/&+]\s*|(?<!\s)\s+and\s+/u).filter((part) => part !== '')
   const kinds = parts.map((part) => kindOf(part) ?? kindOfWords(part))
   return kinds.length === 0 || kinds.includes(null) ? null : kinds.includes('paper') ? 'paper' : 'other'
 }

@@ -81,7 +81,7 @@ export function partsOf(title: string): TitleParts {
 
 /** "Generative Adversarial Networks (GANs)": the letters in brackets repeat the words before them. */
 function withoutInitials(text: string): string {
-  return text.replace(/\s*\((\p{Lu}[\p{L}]{1,6})\)/gu, (whole, letters: string, at: number) => {
+  return text.replace(/(?<!\s)\s*\((\p{Lu}[\p{L}]{1,6})\)/gu, (whole, letters: string, at: number) => {
     const initials = letters.replace(/s$/, '').toLowerCase()
     const words = text
       .slice(0, at)
@@ -155,7 +155,9 @@ function isStatus(content: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true
   return (
     statuses.has(text) ||
-    text.split(/[,，;/|·、]+/u).every((part) => statuses.has(part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')))
+    text
+      .split(/[,，;/|·、]+/u)
+      .every((part) => statuses.has(part.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')))
   )
 }
 
@@ -195,7 +197,7 @@ export function subtitlesOf(core: string): Subtitled[] {
     .slice(0, 6)
     .map((match) => ({
       main: core.slice(0, match.index).trim(),
-      subtitle: core.slice(match.index + match[0].length).replace(/[-–—~\s]+$/u, ''),
+      subtitle: core.slice(match.index + match[0].length).replace(/(?<![-–—~\s])[-–—~\s]+$/u, ''),
     }))
     .filter(({ main, subtitle }) => main !== '' && subtitle !== '')
 }

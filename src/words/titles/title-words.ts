@@ -46,7 +46,7 @@ export function wordsOf(text: string): Word[] {
   const unified = foldHan(shapeless)
     .replace(/\bw\/o\b\.?/gi, ' without ')
     .replace(/\bw\/(?=\s|\p{L})/giu, ' with ')
-    .replace(/\s*&\s*/g, ' and ')
+    .replace(/(?<!\s)\s*&\s*/g, ' and ')
     .replace(/\bA\*/g, 'Astar')
     .replace(/(?<=\p{Ll})[’'](?=s\b)/gu, '')
   return (unified.match(/^[ -~]*$/.test(unified) ? asciiUnits : units()) ?? []).map(wordOf)

@@ -43,7 +43,7 @@ export function imprintOf(text: string): Imprint | null {
     .filter((word) => word !== '' && !/^[.\-–—]+$/u.test(word))
   const names = words.filter((word) => !isCount(word))
   const counts = words.length - names.length - (Number.isNaN(when) ? 0 : 1)
-  const name = names.join(' ').replace(/[.,\s]+$/, '')
+  const name = names.join(' ').replace(/(?<![.,\s])[.,\s]+$/, '')
   const found: Imprint = { venue: name === '' ? null : venueName(name), year: Number.isNaN(when) ? null : when }
   if (name === '') return !Number.isNaN(when) && counts === 0 ? found : null
   if (isVenue(name)) return Number.isNaN(when) && !hasVolume(plain) ? null : found

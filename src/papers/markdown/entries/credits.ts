@@ -12,7 +12,7 @@ const maximalLength = 4000
  * @returns whether all of the text was of this kind
  */
 export function takeCredits(text: string, draft: Draft): boolean {
-  const plain = text.replace(/^[\s,;:|.–—-]+|[\s,;|]+$/g, '')
+  const plain = text.replace(/^[\s,;:|.–—-]+|(?<![\s,;|])[\s,;|]+$/g, '')
   if (plain === '' || plain.length > maximalLength) return false
   // "V. Oak et al., NIPS Workshop" has the words of a venue's name.
   if (/\bet\.? a[lt]\b/.test(plain) && takeTail(plain, draft)) return true
@@ -48,7 +48,7 @@ function takeTail(text: string, draft: Draft): boolean {
     const credits = parts
       .slice(0, cut)
       .join(' ')
-      .replace(/[\s,;.]+$/, (end) => (end.startsWith('.') ? '.' : ''))
+      .replace(/(?<![\s,;.])[\s,;.]+$/, (end) => (end.startsWith('.') ? '.' : ''))
     const tail = parts.slice(cut).join(' ')
     if (!(isAuthors(credits) || (cut === 1 && canBeOneName(credits) && !isVenue(credits)))) continue
     if (!isTail(tail)) continue
@@ -79,7 +79,7 @@ function tidy(text: string): string {
   return (
     text
       .replace(/^(?:by|authors?|作者|著者|저자)\s*[:：]?\s+/iu, '')
-      .replace(/[\s,;]+$/, '')
+      .replace(/(?<![\s,;])[\s,;]+$/, '')
       // A sentence's stop is not the last name's; that of "et al." and of an initial is.
       .replace(/(?<=\p{L}{2})(?<!\bal|\bat|\b[JS]r)\.$/u, '')
       .trim()

@@ -73,7 +73,7 @@ export function trimmed(text: string, { start, end }: Region): [number, number] 
   skip(/[\s,;:：|–—\-[(（【]/u)
   for (let round = 0; round < 2; round++) {
     const close = quotes[text[from] ?? '']
-    const inner = text.slice(from + 1, to).replace(/[.,;\s]+$/, '')
+    const inner = text.slice(from + 1, to).replace(/(?<![.,;\s])[.,;\s]+$/, '')
     if (close !== undefined && inner.endsWith(close)) {
       from += 1
       to = from + inner.length - 1

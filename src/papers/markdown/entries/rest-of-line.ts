@@ -145,7 +145,7 @@ function isNames(text: string, draft: Draft): boolean {
     words.filter((word) => /^\p{Lu}/u.test(word)).length < words.length * 0.6
   )
     return false
-  draft.authors = text.replace(/[.,\s]+$/, '')
+  draft.authors = text.replace(/(?<![.,\s])[.,\s]+$/, '')
   return true
 }
 

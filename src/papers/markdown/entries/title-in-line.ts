@@ -253,11 +253,11 @@ function endOfTitle(words: string): number {
     if (match.index < 8) continue
     const rest = words
       .slice(match.index + match[0].length)
-      .replace(/\s*\[.*$/s, '')
-      .replace(/[\s.,;([（【|:–—-]+$/u, '')
+      .replace(/(?<!\s)\s*\[.*$/s, '')
+      .replace(/(?<![\s.,;([（【|:–—-])[\s.,;([（【|:–—-]+$/u, '')
       // "… embeddings, O. Levy et al. pdf": a label without its link.
       .replace(/ \p{L}{2,10}$/u, (word) => (labelOf(word) === null ? word : ''))
-    const bare = rest.replace(/[,\s]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u, '')
+    const bare = rest.replace(/(?<![,\s])[,\s]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u, '')
     if (isAuthors(rest) || isVenue(rest) || (bare !== '' && isVenue(bare))) return match.index
     const parts = bare.split(/[,.]\s+/)
     if (parts.length > 1 && isVenue(parts.at(-1) ?? '') && isAuthors(parts.slice(0, -1).join(', '))) return match.index
@@ -289,7 +289,9 @@ function takesAuthors(text: string, draft: Draft): boolean {
   const plain = text
     .trim()
     .replace(/^by\s+/i, '')
-    .replace(/[\s,.:;–—-]+$/u, (end) => (/\./.test(end) && /\p{Lu}\s*\.$/u.test(text.trim()) ? '.' : ''))
+    .replace(/(?<![\s,.:;–—-])[\s,.:;–—-]+$/u, (end) =>
+      /\./.test(end) && /\p{Lu}\s*\.$/u.test(text.trim()) ? '.' : '',
+    )
   if (plain === '' || !isAuthors(plain)) return false
   draft.authors ??= plain
   return true

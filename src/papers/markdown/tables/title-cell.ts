@@ -136,6 +136,6 @@ function titleIn(line: Line, part: Part, whole: RichText): RichText {
   const start = Math.min(...rest.map((stretch) => stretch.start))
   const firstLabel = labels.find((label) => label.start > start)
   const stop = firstLabel ? firstLabel.start : part.end
-  const words = line.text.slice(start, stop).replace(/[\s([（【|,;:–—-]+$/u, '')
+  const words = line.text.slice(start, stop).replace(/(?<![\s([（【|,;:–—-])[\s([（【|,;:–—-]+$/u, '')
   return slice(line, start, start + words.length)
 }
