@@ -66,7 +66,7 @@ export function hideElsewhere(html: string, clozes: readonly Cloze[]): string {
   const inside: number[][] = []
   let inHint = false
   const parts = html.split(
-    /(<[^>]*>|\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\]|\{\{c[\d,]+::|\}\}|::)/s,
+    /(<[^>]*(?:>|$)|\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\]|\{\{c[\d,]+::|\}\}|::)/s,
   )
   return parts
     .map((part, at) => {

@@ -105,7 +105,7 @@ function keywordsIn(facts: readonly Fact[]): string[] {
     const whole = value === null ? text.text : textsOf(value).join(', ')
     // Obsidian divides tags in front matter by commas or spaces.
     const isSpaced = value !== null && /^tags?$/i.test(key) && !/[,;，；、]/u.test(whole)
-    return whole.split(isSpaced || /^#\S+(?:\s+#\S+)+$/.test(whole) ? /\s+/ : /[,;，；、|]\s*|\s+(?=#)/u)
+    return whole.split(isSpaced || /^#\S+(?:\s+#\S+)+$/.test(whole) ? /\s+/ : /[,;，；、|]\s*|(?<!\s)\s+(?=#)/u)
   })
   const plain = words.map((word) =>
     withoutBrackets(word)
