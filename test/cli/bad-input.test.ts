@@ -246,7 +246,7 @@ describe('settings with something wrong in them', () => {
   })
 
   cliTest('in front matter: one key that cannot be read does not cost the others', async ({ place }) => {
-    await place.write({ 'notes.md': `---\ndeck: Mine\ntags: [a, b\ntitle: Owls: A Survey\n---\n${good}` })
+    await place.write({ 'notes.md': `---\ndeck: Mine\ncolumns: {a: title\ntitle: Owls: A Survey\n---\n${good}` })
     const { status, stdout } = await place.run(['check', 'notes.md', '--json'])
     expect(status).toBe(1)
     expect(placed(stdout).map(([, ...rest]) => rest)).toEqual([
