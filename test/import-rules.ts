@@ -138,9 +138,10 @@ export const rules: Rule[] = [
   },
   {
     name: 'only-borders-connect',
-    advice: 'fetch pictures through pictures/picture-client.ts, and ask Anki through anki/connect.ts',
+    advice:
+      'fetch pictures through pictures/picture-client.ts, ask Anki through anki/connect.ts, and Zotero through project/zotero.ts',
     findIn: ({ path }, imports) =>
-      path.startsWith('pictures/') || path === 'anki/connect.ts'
+      path.startsWith('pictures/') || path === 'anki/connect.ts' || path === 'project/zotero.ts'
         ? []
         : imports
             .filter(({ from }) => /^(?:node:)?(?:https?|http2|net|tls|dgram)$|^node-fetch$/.test(from))

@@ -12,6 +12,9 @@ import { isElsewhere, roleOf } from './paper-note/roles.ts'
 /** Longer files, in characters, are lists: nobody writes so much of one paper. */
 const longestNote = 400_000
 
+/** A note on one paper names so many others at most; a longer list is what the file is for. */
+const mostBeside = 30
+
 /** A Markdown file: notes on one paper, or tables and lists of many. */
 export function readMarkdown(document: Document, settings: ExtractSettings): Extract {
   const meant = asMeant(document.text)
@@ -55,6 +58,7 @@ function isRatherNotes({ readings }: NotesOfFile, { papers, findings }: Extract)
     ({ what, takenFor, entries }) => what === 'table' && takenFor !== 'nothing' && entries > 1,
   )
   if (own.length <= 1) return true
+  if (own.length > mostBeside * readings.length) return false
   return !isTable && own.length > readings.length && readings.every(({ isSure }) => isSure)
 }
 

@@ -208,7 +208,10 @@ describeAnki('a push', () => {
     const whole = await Desk.set(anki)
     for (const nth of [0, 1, 2]) await whole.answer(nth, 4)
     let requests = 0
-    whole.server.fault = () => (requests++, null)
+    whole.server.fault = () => {
+      requests++
+      return null
+    }
     await whole.push()
     expect(requests).toBeGreaterThan(10)
     for (let broken = 0; broken < requests; broken += process.env.PAPERDECK_SOAK === '1' ? 1 : 4) {
