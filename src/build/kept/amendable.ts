@@ -1,4 +1,4 @@
-import { type FileSettings, noteTypeHashes } from '../../cards/deck.ts'
+import { allNotes, type FileSettings, noteTypeHashes } from '../../cards/deck.ts'
 import type { NoteForm } from '../../cards/templates/note-type.ts'
 import type { Ledger } from '../../identity/ledger.ts'
 import type { Document } from '../../papers/document.ts'
@@ -41,11 +41,14 @@ export function amendableOf(
   const ofPapers = new Set(form.templates.map(({ card }) => card))
   const areApart = [...files.values()].every(
     ({ switches: { keyword, ...others } }) =>
-      Object.entries(others).every(([kind, isOn]) => !isOn || ofPapers.has(kind)) && !keyword,
+      Object.entries(others).every(([kind, isOn]) => !isOn || ofPapers.has(kind) || kind === 'sections') && !keyword,
   )
+  // Sections are those of notes on one paper; a row of a table has none.
+  const hasSections = allNotes(deck).some(({ noteType }) => noteType.kind === 'sections')
   const isCertain =
     notes.problems.length === 0 && !identification.problems.some(({ ruleId }) => ruleId === 'identity-in-doubt')
-  if (!areApart || !isCertain || isLong(notes.documents) || extracts.some(({ isUnread }) => isUnread)) return null
+  if (!areApart || hasSections || !isCertain || isLong(notes.documents) || extracts.some(({ isUnread }) => isUnread))
+    return null
   if (notes.libraries.length > 0 || notes.documents.some(({ file }) => isLibrary(file))) return null
   const known = new Map(extracts.map((own) => [own.file, own]))
   return {
