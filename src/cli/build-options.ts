@@ -1,7 +1,15 @@
 import type { Argv } from 'yargs'
-import type { BuildArguments } from '../build/arguments.ts'
-import { UsageError } from '../build/usage.ts'
-import { notesOptions } from './options.ts'
+import { type NotesArguments, notesOptions } from './options.ts'
+import { UsageError } from './usage.ts'
+
+export interface BuildArguments extends NotesArguments {
+  output: string | undefined
+  deck: string | undefined
+  'dry-run': boolean
+  watch: boolean
+  strict: boolean
+  'allow-removed': boolean
+}
 
 export function buildOptions(argv: Argv): Argv<BuildArguments> {
   return notesOptions(argv)
