@@ -178,12 +178,23 @@ function settingsIn<T extends { cards?: Record<string, boolean> | undefined }>(
     }
     const issue = result.issues[0]
     const path = (issue.path ?? []).map((item) => item.key as string | number)
+    const wrong = presentPart(value, path)
     problems.push(
-      problem('error', rule, at(offsetOf(document, path, issue)), foundOf(issue, path), expectedOf(issue, path)),
+      problem('error', rule, at(offsetOf(document, wrong, issue)), foundOf(issue, path), expectedOf(issue, path)),
     )
-    if (path.length === 0) return { value: null, problems }
-    value = without(value, path)
+    if (wrong.length === 0) return { value: null, problems }
+    value = without(value, wrong)
   }
+}
+
+/** What is missing cannot be taken out: the path of what lacks it. */
+function presentPart(value: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
+  let inner = value
+  for (const [depth, key] of path.entries()) {
+    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key)) return path.slice(0, depth)
+    inner = (inner as Record<string | number, unknown>)[key]
+  }
+  return path
 }
 
 /** Where in the text the value stands that is wrong; of a key that is none, the key. */
@@ -210,10 +221,13 @@ function expectedOf(issue: v.BaseIssue<unknown>, path: readonly (string | number
 
 function without(value: unknown, path: readonly (string | number)[]): unknown {
   const [key, ...rest] = path
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
+    // Where a mapping is wanted, the items of a list are named by text.
+    const index = Number(key)
     return rest.length === 0
-      ? value.filter((_, i) => String(i) !== String(key))
-      : value.map((item, i) => (String(i) === String(key) ? without(item, rest) : item))
+      ? value.filter((_, i) => i !== index)
+      : value.map((item, i) => (i === index ? without(item, rest) : item))
+  }
   if (typeof value !== 'object' || value === null || key === undefined) return undefined
   const { [key]: inner, ...others } = value as Record<string, unknown>
   return rest.length === 0 ? others : { ...others, [key]: without(inner, rest) }

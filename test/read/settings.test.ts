@@ -18,3 +18,13 @@ describe('a list where a mapping is wanted', () => {
     },
   )
 })
+
+test.each(['{to: x}', '[a]', '{}'])(
+  'a rewrite that lacks a key (%s) is told where it stands and costs itself alone',
+  (lacking) => {
+    const text = `deck: Owls\nfigures:\n  rewrite:\n    - ${lacking}\n    - {from: a, to: b}\n`
+    const { config, problems } = parseConfig(text, 'config.yaml')
+    expect(config).toEqual({ deck: 'Owls', figures: { rewrite: [{ from: 'a', to: 'b' }] } })
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([[4, 7]])
+  },
+)
