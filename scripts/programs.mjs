@@ -63,7 +63,7 @@ const page = {
  */
 const worker = {
   ...forNode,
-  entryPoints: ['src/export/package-worker.ts'],
+  entryPoints: ['src/anki/package-worker.ts'],
   format: 'cjs',
   outExtension: cjsEnding,
 }
@@ -90,9 +90,9 @@ const program = {
   },
   alias: {
     // yargs measures its own help, which is ASCII, with tables of the width of all characters.
-    'string-width': './src/cli/ascii-width.ts',
+    'string-width': './src/process/ascii-width.ts',
     // Node's own assert takes long to load: it can print the difference of any two objects.
-    assert: './src/cli/bare-assert.ts',
+    assert: './src/process/bare-assert.ts',
   },
   // code-cache.ts calls this function.
   banner: { js: '(function(require,module,importMetaUrl){' },
@@ -102,7 +102,7 @@ const program = {
 /** @type {import('esbuild').BuildOptions} */
 const codeCache = {
   ...commonJs,
-  entryPoints: ['src/cli/code-cache.ts'],
+  entryPoints: ['src/process/code-cache.ts'],
   outExtension: cjsEnding,
   banner: urlOfThisFile,
 }

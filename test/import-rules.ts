@@ -26,10 +26,58 @@ interface Rule {
   findIn(source: Source, imports: readonly Import[]): string[]
 }
 
-/** From left to right; a folder imports only folders to its left. `export` and `review` stand side by side. */
-const order: Record<string, number> = { disk: -1, read: 0, extract: 1, identify: 2, compose: 3, export: 4, review: 4 }
+/** A folder imports only itself and folders that stand before it; docs/architecture.md says what each is for. */
+export const order = [
+  'disk',
+  'words',
+  'problems',
+  'text',
+  'settings',
+  'papers',
+  'identity',
+  'pictures',
+  'project',
+  'process',
+  'cards',
+  'schedule',
+  'anki',
+  'preview',
+  'review',
+  'build',
+  'cli',
+]
 
-const pure = ['extract/', 'identify/', 'compose/', 'export/rows.ts', 'export/preview.ts', 'export/preview-', 'review/']
+/** What a folder must not know of although it stands before it. */
+const apart: Record<string, readonly string[]> = {
+  words: ['disk'],
+  problems: ['disk'],
+  // What reads papers is given text, and does not know where it lies.
+  papers: ['disk'],
+  process: order.filter((folder) => folder !== 'disk'),
+  // Anki's reviews reach the log as lines of schedule/.
+  preview: ['anki'],
+  review: ['anki', 'preview'],
+}
+
+const pure = [
+  'words/',
+  'problems/',
+  'text/',
+  'settings/',
+  'papers/',
+  'identity/',
+  'cards/',
+  'schedule/',
+  'anki/rows.ts',
+  'preview/',
+  'review/',
+]
+const impure = new Set([
+  'schedule/review-log.ts',
+  'preview/preview-file.ts',
+  'review/terminal/loop.ts',
+  'review/terminal/programs.ts',
+])
 const impureModules =
   /^(?:node:)?(?:fs|net|tls|dgram|dns|http|https|http2|child_process|cluster|worker_threads|readline|tty|process|os|timers)(?:\/|$)|^(?:libsql|yazl|chokidar|node-fetch|yargs)(?:\/|$)/
 const impureObjects = new Set(['process', 'console', 'performance'])
@@ -38,48 +86,29 @@ const impureCalls = new Set(['Date', 'fetch', 'setTimeout', 'setInterval', 'rand
 
 export const rules: Rule[] = [
   {
-    name: 'imports-point-left',
-    advice:
-      'move what is needed into the folder further left (disk ← read ← extract ← identify ← compose ← export, review)',
-    findIn: ({ path }, imports) =>
-      importsOf(imports, (folder) => {
-        const [own, other] = [order[folderOf(path)], order[folder]]
-        return own !== undefined && other !== undefined && folder !== folderOf(path) && other > own
-      }),
-  },
-  {
-    name: 'export-and-review-apart',
-    advice: 'what both need is a matter of compose/',
-    findIn: ({ path }, imports) =>
-      importsOf(imports, (folder) => [folderOf(path), folder].sort().join(' ') === 'export review'),
-  },
-  {
-    name: 'store-knows-only-its-files',
-    advice: 'give store/ what it is to write as a parameter, and let cli/ wire the two; no stage reads or writes state',
-    findIn: ({ path }, imports) =>
-      importsOf(imports, (folder) =>
-        folderOf(path) === 'store'
-          ? folder !== 'store' && folder !== 'disk'
-          : folder === 'store' && folderOf(path) !== 'cli' && folderOf(path) !== '',
-      ),
-  },
-  {
-    name: 'cli-wires-all',
-    advice: 'nothing imports cli/: what is needed elsewhere is no wiring, so move it to its stage',
-    findIn: ({ path }, imports) =>
-      folderOf(path) === 'cli' ? [] : importsOf(imports, (folder) => folder === 'cli' || folder === ''),
-  },
-  {
-    name: 'known-folders',
-    advice: 'put the file into one of the folders of architecture.md, or change architecture.md first',
-    findIn: ({ path }) => {
-      const folder = folderOf(path)
-      return folder in order || ['store', 'cli'].includes(folder) || path === 'index.ts' ? [] : [`lies in “${folder}”`]
+    name: 'imports-point-up',
+    advice: `move what is needed into a folder that stands before this one: ${order.join(', ')}`,
+    findIn: ({ path }, imports) => {
+      const own = order.indexOf(folderOf(path))
+      return own < 0 ? [] : importsOf(imports, (folder) => folder === '' || order.indexOf(folder) > own)
     },
   },
   {
+    name: 'folders-apart',
+    advice: 'hand over data: these two folders do not know each other',
+    findIn: ({ path }, imports) =>
+      importsOf(imports, (folder) => folder !== folderOf(path) && (apart[folderOf(path)] ?? []).includes(folder)),
+  },
+  {
+    name: 'known-folders',
+    advice: 'put the file into one of the folders of docs/architecture.md, or change that page first',
+    findIn: ({ path }) =>
+      order.includes(folderOf(path)) || path === 'index.ts' ? [] : [`lies in “${folderOf(path)}”`],
+  },
+  {
     name: 'pure-imports',
-    advice: 'read in read/, write in export/ or store/, and hand over data; `now` and chance are parameters',
+    advice:
+      'read in project/ or pictures/, write in anki/ or project/, and hand over data; `now` and chance are parameters',
     findIn: ({ path }, imports) =>
       isPure(path)
         ? imports
@@ -93,26 +122,37 @@ export const rules: Rule[] = [
     findIn: (source) => (isPure(source.path) ? nodesOf(source, impureUse) : []),
   },
   {
-    name: 'only-review-schedules',
-    advice: 'ask review/ for the schedule; ts-fsrs has one importer',
+    name: 'only-schedule-schedules',
+    advice: 'ask schedule/; nothing else imports ts-fsrs',
     findIn: ({ path }, imports) =>
-      folderOf(path) === 'review' ? [] : imports.filter(({ from }) => from === 'ts-fsrs').map(describeImport),
+      folderOf(path) === 'schedule' ? [] : imports.filter(({ from }) => from === 'ts-fsrs').map(describeImport),
   },
   {
     name: 'only-programs-spawns',
-    advice: 'start programs through cli/programs.ts, which checks what comes from the notes',
+    advice: 'start programs through review/terminal/programs.ts, which checks what comes from the notes',
     findIn: ({ path }, imports) =>
-      // cli/capped.ts starts paperdeck itself.
-      path === 'cli/programs.ts' || path === 'cli/capped.ts'
+      // process/capped.ts starts paperdeck itself.
+      path === 'review/terminal/programs.ts' || path === 'process/capped.ts'
         ? []
         : imports.filter(({ from }) => /^(?:node:)?child_process$/.test(from)).map(describeImport),
   },
   {
+    name: 'only-borders-connect',
+    advice:
+      'fetch pictures through pictures/picture-client.ts, ask Anki through anki/connect.ts, and Zotero through project/zotero.ts',
+    findIn: ({ path }, imports) =>
+      path.startsWith('pictures/') || path === 'anki/connect.ts' || path === 'project/zotero.ts'
+        ? []
+        : imports
+            .filter(({ from }) => /^(?:node:)?(?:https?|http2|net|tls|dgram)$|^node-fetch$/.test(from))
+            .map(describeImport),
+  },
+  {
     name: 'only-print-writes',
-    advice: 'print through cli/print.ts, which keeps what notes hold from steering the terminal',
+    advice: 'print through cli/print/print.ts, which keeps what notes hold from steering the terminal',
     findIn: (source) =>
-      // cli/capped.ts hands on what paperdeck itself has printed.
-      source.path === 'cli/print.ts' || source.path === 'cli/capped.ts'
+      // process/capped.ts hands on what paperdeck itself has printed.
+      source.path === 'cli/print/print.ts' || source.path === 'process/capped.ts'
         ? []
         : nodesOf(source, (node) =>
             ts.isIdentifier(node) && ['stdout', 'stderr', 'console'].includes(node.text) ? node.text : null,
@@ -147,7 +187,7 @@ const readers = new Set(['readFile', 'readFileSync', 'open', 'openSync', 'create
  * been read once.
  */
 const readsItsOwn =
-  /^(?:disk\/|export\/|cli\/(?:code-cache|package-root|output)\.ts|store\/(?:picture-cache|lock|replace-file|ledger-file|review-log)\.ts|read\/picture-size\.ts)/
+  /^(?:disk\/|anki\/|process\/(?:code-cache|package-root)\.ts|build\/output\.ts|project\/(?:lock|ledger-file|review-log)\.ts|preview\/preview-file\.ts|pictures\/(?:picture-cache|picture-size)\.ts)/
 
 /** Every breach of a rule, each with the file, what is wrong, and what to do. */
 export function violationsIn(sources: readonly Source[]): Violation[] {
@@ -184,7 +224,7 @@ function folderOf(path: string): string {
 }
 
 function isPure(path: string): boolean {
-  return path !== 'review/loop.ts' && path !== 'export/preview-file.ts' && pure.some((start) => path.startsWith(start))
+  return !impure.has(path) && pure.some((start) => path.startsWith(start))
 }
 
 /** What `use` names of a file, each with its line. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readImports, rules, type Source, violationsIn } from './import-rules.ts'
+import { order, readImports, rules, type Source, violationsIn } from './import-rules.ts'
 
 const src = join(import.meta.dirname, '..', 'src')
 
@@ -12,7 +12,7 @@ const sources: Source[] = readdirSync(src, { recursive: true, withFileTypes: tru
 
 describe('the layers of src', () => {
   it('are looked at: every folder has files, and the files import each other', () => {
-    for (const folder of ['disk', 'read', 'extract', 'identify', 'compose', 'export', 'store', 'cli'])
+    for (const folder of order)
       expect(
         sources.filter(({ path }) => path.startsWith(`${folder}/`)).length,
         `files seen in src/${folder}`,
@@ -24,6 +24,17 @@ describe('the layers of src', () => {
     expect(unknown, 'imports of files that were not seen').toEqual([])
   })
 
+  it('are folders that can be looked through: at most 25 files each', () => {
+    const counts = new Map<string, number>()
+    for (const entry of readdirSync(src, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > 25)).toEqual([])
+  })
+
+  it('are files of at most 350 lines', () => {
+    expect(sources.filter(({ text }) => text.split('\n').length > 350).map(({ path }) => path)).toEqual([])
+  })
+
   const violations = violationsIn(sources)
   it.each(rules.map(({ name, advice }) => [name, advice]))('keep %s', (name) => {
     expect(violations.filter(({ rule }) => rule === name).map(({ message }) => message)).toEqual([])
@@ -32,40 +43,40 @@ describe('the layers of src', () => {
 
 describe('a breach is found', () => {
   const planted: [rule: string, path: string, text: string][] = [
-    ['imports-point-left', 'read/a.ts', "import { b } from '../extract/b.ts'"],
-    ['imports-point-left', 'compose/a.ts', "import type { B } from '../export/b.ts'"],
-    ['imports-point-left', 'identify/a.ts', "export * from '../compose/b.ts'"],
-    ['imports-point-left', 'extract/a.ts', "const b = await import('../identify/b.ts')"],
-    ['export-and-review-apart', 'export/a.ts', "import { b } from '../review/b.ts'"],
-    ['export-and-review-apart', 'review/deep/a.ts', "import { b } from '../../export/b.ts'"],
-    ['store-knows-only-its-files', 'store/a.ts', "import { b } from '../identify/ledger.ts'"],
-    ['store-knows-only-its-files', 'read/a.ts', "import { b } from '../store/project.ts'"],
-    ['cli-wires-all', 'store/a.ts', "import { b } from '../cli/format.ts'"],
-    ['cli-wires-all', 'read/a.ts', "import { b } from '../index.ts'"],
+    ['imports-point-up', 'words/a.ts', "import { b } from '../text/b.ts'"],
+    ['imports-point-up', 'cards/a.ts', "import type { B } from '../anki/b.ts'"],
+    ['imports-point-up', 'identity/a.ts', "export * from '../cards/b.ts'"],
+    ['imports-point-up', 'papers/markdown/a.ts', "const b = await import('../../identity/b.ts')"],
+    ['imports-point-up', 'project/a.ts', "import { b } from '../cli/print/format.ts'"],
+    ['imports-point-up', 'disk/a.ts', "import { b } from '../index.ts'"],
+    ['folders-apart', 'review/terminal/a.ts', "import { b } from '../../anki/b.ts'"],
+    ['folders-apart', 'preview/a.ts', "import { b } from '../anki/b.ts'"],
+    ['folders-apart', 'papers/a.ts', "import { readRegular } from '../disk/regular-file.ts'"],
+    ['folders-apart', 'process/a.ts', "import { b } from '../words/b.ts'"],
     ['known-folders', 'lib/a.ts', ''],
     ['known-folders', 'a.ts', ''],
-    ['pure-imports', 'extract/a.ts', "import { readFile } from 'node:fs/promises'"],
-    ['pure-imports', 'compose/a.ts', "import { readRegular } from '../disk/regular-file.ts'"],
-    ['pure-imports', 'identify/a.ts', "import process from 'process'"],
-    ['pure-imports', 'compose/a.ts', "import Database from 'libsql'"],
-    ['pure-imports', 'export/rows.ts', "import { tmpdir } from 'node:os'"],
-    ['pure-calls', 'identify/a.ts', 'export const now = () => Date.now()'],
-    ['pure-calls', 'identify/a.ts', 'export const now = () => new Date().getTime()'],
-    ['pure-calls', 'compose/a.ts', 'export const dice = () => Math.random()'],
-    ['pure-calls', 'compose/a.ts', 'if (process.env.DEBUG) console.log(1)'],
-    ['pure-calls', 'compose/a.ts', 'export const id = globalThis.process.pid'],
-    ['only-review-schedules', 'cli/a.ts', "import { fsrs } from 'ts-fsrs'"],
+    ['pure-imports', 'papers/a.ts', "import { readFile } from 'node:fs/promises'"],
+    ['pure-imports', 'cards/a.ts', "import { readRegular } from '../disk/regular-file.ts'"],
+    ['pure-imports', 'identity/a.ts', "import process from 'process'"],
+    ['pure-imports', 'cards/a.ts', "import Database from 'libsql'"],
+    ['pure-imports', 'anki/rows.ts', "import { tmpdir } from 'node:os'"],
+    ['pure-calls', 'identity/a.ts', 'export const now = () => Date.now()'],
+    ['pure-calls', 'identity/a.ts', 'export const now = () => new Date().getTime()'],
+    ['pure-calls', 'cards/a.ts', 'export const dice = () => Math.random()'],
+    ['pure-calls', 'cards/a.ts', 'if (process.env.DEBUG) console.log(1)'],
+    ['pure-calls', 'cards/a.ts', 'export const id = globalThis.process.pid'],
+    ['only-schedule-schedules', 'cli/a.ts', "import { fsrs } from 'ts-fsrs'"],
     ['only-programs-spawns', 'cli/a.ts', "const { spawn } = await import('node:child_process')"],
-    ['only-disk-reads', 'read/a.ts', "import { readFileSync } from 'node:fs'"],
-    ['only-disk-reads', 'store/a.ts', "import { open } from 'node:fs/promises'"],
-    ['imports-point-left', 'disk/a.ts', "import { b } from '../read/b.ts'"],
+    ['only-borders-connect', 'cli/a.ts', "import { request } from 'node:http'"],
+    ['only-disk-reads', 'pictures/a.ts', "import { readFileSync } from 'node:fs'"],
+    ['only-disk-reads', 'project/a.ts', "import { open } from 'node:fs/promises'"],
     ['only-print-writes', 'cli/a.ts', "process.stdout.write('a')"],
-    ['only-print-writes', 'read/a.ts', 'const { stderr } = process'],
-    ['only-print-writes', 'store/a.ts', "console.error('a')"],
-    ['names-say-what', 'compose/utils.ts', ''],
-    ['names-say-what', 'compose/card-helpers.ts', ''],
-    ['names-say-what', 'read/common/a.ts', ''],
-    ['names-say-what', 'read/types.d.ts', ''],
+    ['only-print-writes', 'pictures/a.ts', 'const { stderr } = process'],
+    ['only-print-writes', 'project/a.ts', "console.error('a')"],
+    ['names-say-what', 'cards/utils.ts', ''],
+    ['names-say-what', 'cards/card-helpers.ts', ''],
+    ['names-say-what', 'papers/common/a.ts', ''],
+    ['names-say-what', 'papers/types.d.ts', ''],
   ]
 
   it.each(planted)('%s: %s', (rule, path, text) => {
@@ -78,11 +89,11 @@ describe('a breach is found', () => {
 
   it('and not where none is', () => {
     const fine: Source[] = [
-      { path: 'extract/a.ts', text: "import type { Document } from '../read/document.ts'\n// Date.now() is for cli" },
-      { path: 'compose/a.ts', text: 'const words = "process.exit console.log"; const day = new Date(0)' },
-      { path: 'export/a.ts', text: "import { b } from '../compose/b.ts'\nimport { c } from 'node:fs'" },
-      { path: 'cli/a.ts', text: "import { b } from '../store/b.ts'\nprocess.exitCode = 1" },
-      { path: 'index.ts', text: "export { b } from './compose/b.ts'" },
+      { path: 'identity/a.ts', text: "import type { Paper } from '../papers/paper.ts'\n// Date.now() is for cli" },
+      { path: 'cards/a.ts', text: 'const words = "process.exit console.log"; const day = new Date(0)' },
+      { path: 'anki/a.ts', text: "import { b } from '../cards/b.ts'\nimport { c } from 'node:fs'" },
+      { path: 'cli/a.ts', text: "import { b } from '../project/b.ts'\nprocess.exitCode = 1" },
+      { path: 'index.ts', text: "export { b } from './cards/b.ts'" },
     ]
     expect(violationsIn(fine)).toEqual([])
   })

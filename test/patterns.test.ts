@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { check } from 'recheck'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { slowest } from './pattern-cost.ts'
 import notSafe from './patterns-not-safe.json' with { type: 'json' }
 
 /**
  * A pattern may take time that grows faster than its input, and notes are long. Each regular expression of src is held to recheck:
  * one whose time doubles with each character is never allowed; one whose time grows with a power, or that recheck cannot decide
- * within two seconds, stands in patterns-not-safe.json with that power, a list that only becomes shorter.
+ * within two seconds, stands in patterns-not-safe.json with that power, a list that only becomes shorter. What recheck guesses at, as
+ * it cannot follow what looks around, is “linear” there, and measured.
  */
 const src = join(import.meta.dirname, '..', 'src')
 const isSoak = process.env.PAPERDECK_SOAK === '1'
@@ -52,6 +54,16 @@ describe('the patterns of src', () => {
     }
     expect(found).toEqual([])
   })
+
+  const linear = Object.entries(notSafe).flatMap(([literal, power]) => (power === 'linear' ? [literal] : []))
+  test.each(isSoak ? linear : linear.slice(0, 6))(
+    'take no more than their length: %s',
+    { timeout: 120_000 },
+    (literal) => {
+      const { milliseconds, pump } = slowest(literal, 30_000)
+      expect(milliseconds, pump).toBeLessThan(150)
+    },
+  )
 
   test.runIf(isSoak)('never take time that doubles', { timeout: 3_600_000 }, async () => {
     for (const literal of Object.keys(notSafe))

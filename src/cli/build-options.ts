@@ -1,15 +1,7 @@
 import type { Argv } from 'yargs'
-import { type NotesArguments, notesOptions } from './options.ts'
-import { UsageError } from './usage.ts'
-
-export interface BuildArguments extends NotesArguments {
-  output: string | undefined
-  deck: string | undefined
-  'dry-run': boolean
-  watch: boolean
-  strict: boolean
-  'allow-removed': boolean
-}
+import type { BuildArguments } from '../build/arguments.ts'
+import { UsageError } from '../build/usage.ts'
+import { notesOptions } from './options.ts'
 
 export function buildOptions(argv: Argv): Argv<BuildArguments> {
   return notesOptions(argv)

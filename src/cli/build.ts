@@ -1,48 +1,66 @@
-import { severityOf } from '../read/problem.ts'
-import { type BuildArguments, buildOptions } from './build-options.ts'
-import type { ToldBuild } from './build-report.ts'
-import { type LastBuild, recallBuild, repeatBuild } from './built.ts'
-import { capFor, runCapped } from './capped.ts'
+import type { BuildArguments } from '../build/arguments.ts'
+import { type BuildReport, buildJson, describeBriefly, type ToldBuild } from '../build/build-report.ts'
+import { type LastBuild, recallBuild, repeatBuild } from '../build/kept/built.ts'
+import { isStdin, projectOf } from '../build/project.ts'
+import { linesOfError, UsageError } from '../build/usage.ts'
+import { severityOf } from '../problems/problem.ts'
+import { statusOf } from '../problems/problem-json.ts'
+import { leave } from '../process/leave.ts'
+import { rememberNotes } from '../project/last-notes.ts'
+import { buildOptions } from './build-options.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
-import { leave } from './leave.ts'
-import { print, printJson, tell } from './print.ts'
-import { isStdin, projectOf } from './project.ts'
-import { UsageError } from './usage.ts'
+import { builtApart } from './large-notes.ts'
+import { reportProblems } from './print/format.ts'
+import { print, printJson, progressBar, tell, written } from './print/print.ts'
+import { showPictureProgress } from './print/progress.ts'
 
 export const build: Command<BuildArguments> = {
   builder: buildOptions,
   async handler(argv) {
+    const request = { ...argv, onProgress: argv.json ? undefined : showPictureProgress(progressBar) }
     if (argv.watch) {
       if (isStdin(argv)) throw new UsageError('--watch needs notes in files or folders: stdin (-) is read only once')
-      const [{ watch }, { buildOnce }] = await Promise.all([import('./watch.ts'), import('./build-once.ts')])
-      return watch(argv.notes, await projectOf(argv), () => buildOnce(argv, Date.now()), argv.json)
+      const [{ watch }, { buildOnce }] = await Promise.all([
+        import('../build/watch.ts'),
+        import('../build/build-once.ts'),
+      ])
+      return watch(argv.notes, await projectOf(argv), {
+        begin: () => tell('Watching; Ctrl-C ends it.'),
+        build: async () => tellBriefly(await buildOnce(request, Date.now()), argv.json),
+        fail: (error) => tell(linesOfError(error)),
+      })
     }
     const last = await recallBuild(argv)
     const known = last && ((await repeatBuild(argv, last)) ?? (await amend(last)))
-    const cap = known ? null : capFor(argv)
-    const status = cap === null ? null : await runCapped(cap)
-    if (status !== null) {
-      process.exitCode = status
-      return
-    }
+    if (!known && (await builtApart(argv))) return
     const { isRefused, lines, json, problems, leftOut } = known ?? (await build())
     if (argv.json) printJson(json())
     else (isRefused ? tell : print)(lines)
     reportProblems(problems, leftOut)
+    if (!isRefused && !isStdin(argv) && !argv['dry-run']) await rememberNotes(argv.notes, argv.state)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
     process.exitCode = failed ? 1 : statusOf(problems)
-    await leave()
+    await leave(written())
 
     async function amend(last: LastBuild): Promise<ToldBuild | null> {
-      return (await import('./amended-build.ts')).amendBuild(argv, last, nowMs())
+      return (await import('../build/kept/amended-build.ts')).amendBuild(argv, last, nowMs())
     }
 
     async function build(): Promise<ToldBuild> {
-      const [{ buildOnce }, { told }] = await Promise.all([import('./build-once.ts'), import('./build-report.ts')])
-      return told(await buildOnce(argv, nowMs()))
+      const [{ buildOnce }, { told }] = await Promise.all([
+        import('../build/build-once.ts'),
+        import('../build/build-report.ts'),
+      ])
+      return told(await buildOnce(request, nowMs()))
     }
   },
+}
+
+/** One line a build. */
+function tellBriefly(report: BuildReport, json: boolean): void {
+  if (json) printJson(buildJson(report), 0)
+  else print(describeBriefly(report))
+  reportProblems(report.problems, report.leftOut)
 }
 
 /** The end of the year 9999. */

@@ -1,9 +1,12 @@
-import { type RenderedCard, renderCards } from '../compose/card.ts'
+import type { NotesArguments } from '../build/arguments.ts'
+import { compose } from '../build/compose.ts'
+import { read } from '../build/read.ts'
+import { type RenderedCard, renderCards } from '../cards/card.ts'
+import { statusOf } from '../problems/problem-json.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
-import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read } from './pipeline.ts'
-import { print, printJson, printText } from './print.ts'
+import { notesOptions } from './options.ts'
+import { reportProblems } from './print/format.ts'
+import { print, printJson, printText } from './print/print.ts'
 
 export const cards: Command<NotesArguments> = {
   builder: notesOptions,

@@ -1,75 +1,84 @@
 import yargs from 'yargs'
-import { stateFolder } from '../store/project.ts'
-import type { Command } from './command.ts'
-import { stdinMark } from './options.ts'
-import { packageVersion } from './package-root.ts'
-import { screen, tell } from './print.ts'
-import { linesOfError, UsageError } from './usage.ts'
+import { stdinMark } from '../build/arguments.ts'
+import { linesOfError, UsageError } from '../build/usage.ts'
+import { packageVersion } from '../process/package-root.ts'
+import { stateFolder } from '../project/project.ts'
+import { type AnyCommand, commands, nameOf, optionsOf } from './commands.ts'
+import { screen, tell } from './print/print.ts'
 
-type AnyCommand = Command<Record<string, unknown>>
-
-const commands: [usage: string, describe: string, load: () => Promise<unknown>][] = [
-  [
-    'build [notes..]',
-    'write a deck that Anki imports, again and again as the notes change',
-    async () => (await import('./build.ts')).build,
-  ],
-  ['papers [notes..]', 'list every entry as it was read', async () => (await import('./papers.ts')).papers],
-  ['cards [notes..]', 'show the cards as Anki shows them', async () => (await import('./cards.ts')).cards],
-  ['check [notes..]', 'tell what in the notes makes no good card', async () => (await import('./check.ts')).check],
-  [
-    'preview [notes..]',
-    'write a page of all cards, as Anki shows them',
-    async () => (await import('./preview.ts')).preview,
-  ],
-  ['review [notes..]', 'review the cards in the terminal', async () => (await import('./review.ts')).review],
-  [
-    'schedule [notes..]',
-    'show where each card stands and when it is due',
-    async () => (await import('./schedule.ts')).schedule,
-  ],
-  [
-    'init',
-    'write a config with every setting, and copies of the templates to change; nothing is overwritten',
-    async () => (await import('./init.ts')).init,
-  ],
-  ['why <title>', 'tell how a paper was known again', async () => (await import('./why.ts')).why],
-]
+/** Commands that read all of the notes and ask nothing. `build` looks first for what the last one has left. */
+const isReading = /^(?:papers|cards|check|preview|schedule) /
 
 /** Runs the command that the words of a command line name. */
 export async function run(words: readonly string[]): Promise<void> {
-  const parser = yargs(words.map((word) => (word === '-' ? stdinMark : word)))
+  const parser = yargs(asOption(words).map((word) => (word === '-' ? stdinMark : word)))
     .scriptName('paperdeck')
     .version(packageVersion())
     .usage('$0 COMMAND NOTES\n\nTurns the notes you keep on papers into Anki decks and terminal reviews.')
     .example('$0 build papers.md', 'write out/<deck>.apkg for Anki')
     .demandCommand(1, 'Name a command, for example: paperdeck build papers.md')
     .strict()
+    .alias({ help: 'h', version: 'v' })
     .wrap(Math.min(100, screen.columns ?? 100))
     .fail(fail)
-  for (const [usage, describe, load] of commands) {
+  for (const { usage, describe, load } of commands) {
     const loaded = load as () => Promise<AnyCommand>
     parser.command(
       usage,
       describe,
       async (argv) => (await loaded()).builder(argv),
-      async (argv) => (await loaded()).handler(argv),
+      async (argv) => {
+        if (words.includes('-')) tellWaiting()
+        if (isReading.test(usage) && (await (await import('./large-notes.ts')).ranApart(argv as never))) return
+        await (await loaded()).handler(argv)
+      },
     )
   }
-  await parser.parseAsync().catch((error: Error) => fail(error.message, error))
+  try {
+    await parser.parseAsync()
+  } catch (error) {
+    if (error instanceof CommandLineError)
+      tell([...`paperdeck: ${error.message}`.split('\n'), ...(await meantBy(error.message))])
+    else if (error instanceof UsageError) tell(linesOfError(error))
+    else if (isExpected(error as Error)) tell(`${linesOfError(error)[0]}${elsewhere(error as Error)}`)
+    else throw error
+    if (error instanceof CommandLineError || error instanceof UsageError) tell('See paperdeck --help')
+    process.exit(2)
+  }
+
+  /** What a slip of the pen was meant to be. */
+  async function meantBy(message: string): Promise<string[]> {
+    const [, unknown] = /^Unknown (?:argument|command)s?: ([^,]+)/.exec(message) ?? []
+    if (unknown === undefined) return []
+    const command = commands.find((each) => nameOf(each) === words[0])
+    const known = command ? (await optionsOf(command)).map((option) => `--${option}`) : commands.map(nameOf)
+    const { distance } = await import('fastest-levenshtein')
+    const written = command ? `--${unknown}` : unknown
+    const near = known.filter((word) => word.startsWith(written) || distance(word, written) <= 2)
+    return near.length === 0 ? [] : [`Did you mean ${near.join(' or ')}?`]
+  }
+}
+
+/** What yargs finds in a command line. */
+class CommandLineError extends Error {}
+
+/** Nothing else would tell why nothing happens. */
+function tellWaiting(): void {
+  const { stdin, platform } = process
+  const end = platform === 'win32' ? 'Ctrl-Z and Enter end them' : 'Ctrl-D on a line of its own ends them'
+  if (stdin.isTTY) tell(`paperdeck: waiting for notes to be typed or pasted here; ${end}`)
+}
+
+/** `help build` asks what `build --help` asks. */
+function asOption(words: readonly string[]): readonly string[] {
+  const [first, command] = words
+  if (first !== 'help') return words
+  return command === undefined ? ['--help'] : [command, '--help']
 }
 
 function fail(message: string, error: Error | undefined): never {
-  if (error && !(error instanceof UsageError) && !isExpected(error)) throw error
-  tell(reasonOf(message, error))
-  if (!error || error instanceof UsageError) tell('See paperdeck --help')
-  process.exit(2)
-}
-
-function reasonOf(message: string, error: Error | undefined): string[] {
-  if (error instanceof UsageError) return linesOfError(error)
-  // What yargs finds in a command line it says in several lines.
-  return error ? [`${linesOfError(error)[0]}${elsewhere(error)}`] : `paperdeck: ${message}`.split('\n')
+  // Yargs names an unknown option twice, also in camel case.
+  throw error ?? new CommandLineError(message.replace(/^Unknown.*/, (line) => line.replace(/, [a-z]+[A-Z]\w*/g, '')))
 }
 
 /** Notes may lie where nothing can be written. */
@@ -82,7 +91,7 @@ function elsewhere(error: NodeJS.ErrnoException): string {
 /** What the disk refuses is told in one line; a stack trace is for bugs of our own. */
 function isExpected(error: Error): boolean {
   return (
-    ['UnreadableError', 'LockedError', 'YError'].includes(error.name) ||
+    ['UnreadableError', 'LockedError', 'YError', 'AnkiError'].includes(error.name) ||
     typeof (error as NodeJS.ErrnoException).syscall === 'string'
   )
 }

@@ -1,12 +1,12 @@
 import { join, relative, sep } from 'node:path'
 import type { Argv } from 'yargs'
-import { makeNewFiles, type NewFiles } from '../store/new-files.ts'
-import { findProject } from '../store/project.ts'
-import { makeStateFolder } from '../store/state-folder.ts'
+import { readPackageTemplates } from '../build/package-templates.ts'
+import { makeNewFiles, type NewFiles } from '../project/new-files.ts'
+import { findProject } from '../project/project.ts'
+import { makeStateFolder } from '../project/state-folder.ts'
+import { firstConfig } from '../settings/first-config.ts'
 import type { Command } from './command.ts'
-import { firstConfig } from './first-config.ts'
-import { readPackageTemplates } from './package-templates.ts'
-import { print, printJson, printText } from './print.ts'
+import { print, printJson, printText } from './print/print.ts'
 
 interface InitArguments {
   templates: boolean

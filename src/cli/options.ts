@@ -1,25 +1,18 @@
 import type { Argv } from 'yargs'
-import { type Language, languages } from '../read/languages.ts'
-import { UsageError } from './usage.ts'
+import { type NotesArguments, stdinMark } from '../build/arguments.ts'
+import { UsageError } from '../build/usage.ts'
+import { languages } from '../words/languages.ts'
 
-export interface NotesArguments {
-  notes: string[]
-  state: string | undefined
-  lang: Language | undefined
-  json: boolean
-  offline: boolean
-}
-
-/** Stands for `-` on its way through yargs, which would take it for an option without a name. */
-export const stdinMark = '<stdin>'
-
-/** What every command that reads notes takes. */
-export function notesOptions(argv: Argv): Argv<NotesArguments> {
+/**
+ * What every command that reads notes takes.
+ * @param isNamed whether notes must be named; else the command takes those of the last time
+ */
+export function notesOptions(argv: Argv, { isNamed = true } = {}): Argv<NotesArguments> {
   return argv
     .positional('notes', {
       type: 'string',
       array: true,
-      describe: 'files, folders (every .md below them), or - for stdin',
+      describe: 'files (Markdown, or a library such as refs.bib), folders, or - for stdin',
     })
     .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
     .option('lang', {
@@ -31,7 +24,11 @@ export function notesOptions(argv: Argv): Argv<NotesArguments> {
     .check(({ notes }) => {
       if (Array.isArray(notes) && notes.length > 1 && notes.includes(stdinMark))
         throw new UsageError('Notes come either from stdin (-) or from files and folders, not from both')
-      if (Array.isArray(notes) && notes.length > 0) return true
-      throw new UsageError('No notes were named. Name files or folders, for example: paperdeck build papers.md')
+      if (!isNamed || (Array.isArray(notes) && notes.length > 0)) return true
+      throw noNotes()
     }) as unknown as Argv<NotesArguments>
+}
+
+export function noNotes(): UsageError {
+  return new UsageError('No notes were named. Name files or folders, for example: paperdeck build papers.md')
 }

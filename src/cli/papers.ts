@@ -1,10 +1,13 @@
-import { withoutHighlights } from '../extract/cloze-marks.ts'
-import type { Identified } from '../identify/identify.ts'
+import type { NotesArguments } from '../build/arguments.ts'
+import { compose, settle } from '../build/compose.ts'
+import { read } from '../build/read.ts'
+import type { Identified } from '../identity/identify.ts'
+import { statusOf } from '../problems/problem-json.ts'
+import { withoutHighlights } from '../text/cloze-marks.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
-import { type NotesArguments, notesOptions } from './options.ts'
-import { compose, read, settle } from './pipeline.ts'
-import { print, printJson } from './print.ts'
+import { notesOptions } from './options.ts'
+import { reportProblems } from './print/format.ts'
+import { print, printJson } from './print/print.ts'
 
 export const papers: Command<NotesArguments> = {
   builder: notesOptions,
@@ -35,6 +38,12 @@ function paperJson({ guid, paper }: Identified) {
     keywords: paper.keywords,
     links: paper.links.map((link) => link.url),
     notes: withoutHighlights(paper.notes?.text ?? '') || null,
+    citekey: paper.citekey ?? null,
+    sections: (paper.answers ?? []).map(({ aspect, question, answer }) => ({
+      aspect,
+      question: question?.text ?? null,
+      answer: answer.text,
+    })),
     section: paper.section.join('::') || null,
     place: { file: paper.place.file, line: paper.place.line },
   }

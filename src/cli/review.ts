@@ -1,22 +1,26 @@
 import { constants } from 'node:os'
 import { join } from 'node:path'
-import { settleBySeverity } from '../compose/settle-problems.ts'
-import type { LogLine } from '../review/log-line.ts'
-import { runSession } from '../review/loop.ts'
+import type { NotesArguments } from '../build/arguments.ts'
+import { isStdin } from '../build/project.ts'
+import { sessionSettings } from '../build/review-settings.ts'
+import { openStudy } from '../build/study.ts'
+import type { UnionReport } from '../build/union.ts'
+import { UsageError } from '../build/usage.ts'
+import { statusOf } from '../problems/problem-json.ts'
+import { settleBySeverity } from '../problems/settle-problems.ts'
+import { recallNotes, rememberNotes } from '../project/last-notes.ts'
+import { ledgerName } from '../project/ledger-file.ts'
 import { type Mode, startSession } from '../review/session.ts'
+import { endOf, sessionEndInWords } from '../review/session-end.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
-import { ledgerName } from '../store/ledger-file.ts'
+import { runSession } from '../review/terminal/loop.ts'
+import { openLink, runInTerminal } from '../review/terminal/programs.ts'
+import type { LogLine } from '../schedule/log-line.ts'
+import { loadFoldedLog, openReviewLog } from '../schedule/review-log.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
-import { type NotesArguments, notesOptions } from './options.ts'
-import { screen, tell } from './print.ts'
-import { openLink, runInTerminal } from './programs.ts'
-import { isStdin } from './project.ts'
-import { loadFoldedLog, openReviewLog } from './review-log.ts'
-import { sessionSettings } from './review-settings.ts'
-import { openStudy } from './study.ts'
-import type { UnionReport } from './union.ts'
-import { UsageError } from './usage.ts'
+import { noNotes, notesOptions } from './options.ts'
+import { reportProblems } from './print/format.ts'
+import { print, screen, tell } from './print/print.ts'
 
 interface ReviewArguments extends NotesArguments {
   new: number | undefined
@@ -30,7 +34,7 @@ interface ReviewArguments extends NotesArguments {
 
 export const review: Command<ReviewArguments> = {
   builder: (argv) =>
-    notesOptions(argv)
+    notesOptions(argv, { isNamed: false })
       .option('new', { type: 'number', requiresArg: true, describe: 'new cards a day' })
       .option('limit', { type: 'number', requiresArg: true, describe: 'reviews a day' })
       .option('ahead', { type: 'boolean', describe: 'go on with cards before their day' })
@@ -40,7 +44,8 @@ export const review: Command<ReviewArguments> = {
       .option('tag', { type: 'string', requiresArg: true, describe: 'only notes with this tag' })
       .conflicts('ahead', ['cram', 'suspended'])
       .conflicts('cram', 'suspended') as never,
-  async handler(argv) {
+  async handler(named) {
+    const argv = withLastNotes(named)
     const { stdin } = process
     if (isStdin(argv))
       throw new UsageError(
@@ -53,6 +58,7 @@ export const review: Command<ReviewArguments> = {
 
     const study = await openStudy(argv)
     if (!study.project) throw new UsageError('review keeps a log, so it needs notes in files')
+    await rememberNotes(argv.notes, argv.state)
     const { state, root } = study.project
     if (study.deck.notes.every(({ cards }) => cards.length === 0)) {
       tell('paperdeck: there is no card to review in these notes')
@@ -62,34 +68,48 @@ export const review: Command<ReviewArguments> = {
     }
     refuseUnknown(argv, study.deck)
     const now = Date.now()
-    const settings = sessionSettings(study.config, argv)
+    const settings = sessionSettings(study.config, argv, state)
     const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
     const session = startSession(study.deck, log.ahead, settings, now, modeOf(argv), log.schedule)
     const writer = await openReviewLog(state)
+    const logged: LogLine[] = []
     const world = {
       root,
       environment: process.env,
       async append(lines: readonly LogLine[]) {
         await study.remember(Date.now())
         await writer.append(lines)
+        logged.push(...lines)
       },
       reload: study.reload,
       run: runInTerminal,
       open: openLink,
     }
-    const ending = await runSession(session, { input: stdin, output: screen }, world)
+    const { how, session: last } = await runSession(session, { input: stdin, output: screen }, world)
     await writer.close()
+    if (how === 'quit') print(sessionEndInWords(endOf(last, logged)))
     await tellUnion(study.united(), state)
     reportProblems(settleBySeverity(log.problems, study.config.check), study.leftOut)
-    if (ending !== 'quit') process.exitCode = 128 + (constants.signals[ending] ?? 0)
+    if (how !== 'quit') process.exitCode = 128 + (constants.signals[how] ?? 0)
     await log.keep()
     await study.close()
   },
 }
 
+/** Without NOTES a review goes on with those of the last time. */
+function withLastNotes<Arguments extends NotesArguments>(argv: Arguments): Arguments {
+  if (Array.isArray(argv.notes) && argv.notes.length > 0) return argv
+  const last = recallNotes()
+  if (!last) throw noNotes()
+  return { ...argv, notes: last.notes, state: argv.state ?? last.state }
+}
+
 async function tellUnion(united: UnionReport | null, state: string): Promise<void> {
   if (!united) return
-  const [{ unionInWords }, { shownPath }] = await Promise.all([import('./build-report.ts'), import('./output.ts')])
+  const [{ unionInWords }, { shownPath }] = await Promise.all([
+    import('../build/build-report.ts'),
+    import('../build/output.ts'),
+  ])
   tell(unionInWords(united, shownPath(join(state, ledgerName))))
 }
 

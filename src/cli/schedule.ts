@@ -1,14 +1,16 @@
-import { settleBySeverity } from '../compose/settle-problems.ts'
-import type { Problem } from '../read/problem.ts'
+import type { NotesArguments } from '../build/arguments.ts'
+import { sessionSettings } from '../build/review-settings.ts'
+import { openStudy } from '../build/study.ts'
+import type { Problem } from '../problems/problem.ts'
+import { statusOf } from '../problems/problem-json.ts'
+import { settleBySeverity } from '../problems/settle-problems.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { startSession } from '../review/session.ts'
+import { loadFoldedLog } from '../schedule/review-log.ts'
 import type { Command } from './command.ts'
-import { reportProblems, statusOf } from './format.ts'
-import { type NotesArguments, notesOptions } from './options.ts'
-import { print, printJson } from './print.ts'
-import { loadFoldedLog } from './review-log.ts'
-import { sessionSettings } from './review-settings.ts'
-import { openStudy } from './study.ts'
+import { notesOptions } from './options.ts'
+import { reportProblems } from './print/format.ts'
+import { print, printJson } from './print/print.ts'
 
 export const schedule: Command<NotesArguments> = {
   builder: notesOptions,
@@ -28,7 +30,7 @@ async function listSchedule(
   const { deck, config, aliases, logs, project, leftOut, ...study } = await openStudy(argv)
   // Where there is nothing to schedule the notes say why.
   const empty = deck.notes.length === 0 ? study.problems : []
-  const settings = sessionSettings(config)
+  const settings = sessionSettings(config, {}, project?.state ?? null)
   if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: empty, leftOut }
   const log = await loadFoldedLog(logs, settings, now, aliases)
   const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)

@@ -49,6 +49,19 @@ export function readRegular(path: string, maximalBytes: number): RegularFile | U
   }
 }
 
+/** The first bytes of what was found in a folder, by which is told whether it is worth reading; null where it cannot be read. */
+export function readHead(path: string, bytes: number): Buffer | null {
+  let file: number | null = null
+  try {
+    file = openSync(path, toRead)
+    return fstatSync(file).isFile() ? wholeOf(file, bytes) : null
+  } catch {
+    return null
+  } finally {
+    if (file !== null) closeSync(file)
+  }
+}
+
 /** Reads what the user has named: that may be a pipe, as in `paperdeck papers <(pandoc …)`. */
 export function readNamed(path: string, maximalBytes: number): Buffer | Unread {
   let file: number | null = null
@@ -118,16 +131,16 @@ function kindOf(found: Stats): string {
 
 function tooLarge(size: number, maximalBytes: number): Unread {
   return {
-    why: `it has ${megabytes(size)}`,
-    expected: `at most ${megabytes(maximalBytes)}`,
+    why: `it has ${sizeOf(size)}`,
+    expected: `at most ${sizeOf(maximalBytes)}`,
     code: null,
     tooLarge: size,
   }
 }
 
 /** Rounded so that what is beyond a limit never looks like the limit. */
-function megabytes(bytes: number): string {
-  return `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MB`
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MB`
 }
 
 /** What the system has refused. */
@@ -164,7 +177,7 @@ function partsOf(file: number, maximalBytes: number): Buffer | Unread {
     if (count === 0) return Buffer.concat(parts)
     size += count
     if (size > maximalBytes)
-      return { why: 'it does not end', expected: `at most ${megabytes(maximalBytes)}`, code: null, tooLarge: size }
+      return { why: 'it does not end', expected: `at most ${sizeOf(maximalBytes)}`, code: null, tooLarge: size }
     parts.push(part.subarray(0, count))
   }
 }

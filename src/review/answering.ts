@@ -1,11 +1,13 @@
-import { intervalNow } from './buttons.ts'
+import { intervalNow } from '../schedule/buttons.ts'
+import type { Line } from '../schedule/card-state.ts'
+import { contextOf } from '../schedule/context.ts'
+import { withLines } from '../schedule/fold.ts'
+import type { Answer, PlainEvent } from '../schedule/log-line.ts'
+import type { Rating } from '../schedule/memory.ts'
 import { crammedWith } from './cram.ts'
-import { type Line, withLines } from './fold.ts'
-import type { Key } from './keys.ts'
-import type { Answer, CardEvent } from './log-line.ts'
-import type { Rating } from './memory.ts'
 import { isLeech, type ReviewCard } from './queue.ts'
-import { buttonsFor, contextOf, nextCard, type Session, type Step, stateOf } from './session.ts'
+import { buttonsFor, nextCard, type Session, type Step, stateOf } from './session.ts'
+import type { Key } from './terminal/keys.ts'
 
 /** An answer that took longer (ms) tells of a telephone call, not of the card; as in Anki. */
 const longestAnswer = 60_000
@@ -66,7 +68,7 @@ export function wake(session: Session, cards: readonly ReviewCard[]): Step {
   return events(session, cards, 'unsuspend', cards.length > 1 ? 'Note woken (u: undo)' : 'Card woken (u: undo)')
 }
 
-function events(session: Session, cards: readonly ReviewCard[], event: CardEvent['event'], message: string): Step {
+function events(session: Session, cards: readonly ReviewCard[], event: PlainEvent['event'], message: string): Step {
   const first = nextId(session)
   const lines = cards.map(({ guid, card }, index) => ({ id: first + index, guid, card, event }))
   return append(session, lines, message)

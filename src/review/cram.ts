@@ -1,6 +1,7 @@
-import type { Today } from './calendar.ts'
-import { keyOf, type Line } from './fold.ts'
-import type { Rating } from './memory.ts'
+import type { Today } from '../schedule/calendar.ts'
+import type { Line } from '../schedule/card-state.ts'
+import { keyOf } from '../schedule/fold.ts'
+import type { Rating } from '../schedule/memory.ts'
 import { cramOrder, type ReviewCard, type ReviewDeck } from './queue.ts'
 
 /** A run through all cards outside the schedule. Its answers live here alone: the log never hears of them. */

@@ -1,5 +1,5 @@
-import type { Block, CardText } from './card-text.ts'
 import type { Side, StudyCard, StudyDeck, StudyNote } from './study-deck.ts'
+import type { Block, CardText } from './terminal/card-text.ts'
 
 interface Index {
   name: string

@@ -1,7 +1,8 @@
-import { dateOf, daysAgo, isoTime } from './calendar.ts'
-import type { Due } from './fold.ts'
-import type { Stage } from './intervals.ts'
-import { contextOf, type Session, stateOf } from './session.ts'
+import { dateOf, daysAgo, isoTime } from '../schedule/calendar.ts'
+import type { Due } from '../schedule/card-state.ts'
+import { contextOf } from '../schedule/context.ts'
+import type { Stage } from '../schedule/intervals.ts'
+import { type Session, stateOf } from './session.ts'
 
 /** Where a card stands, as `schedule --json` gives it; null where a new card has nothing yet. */
 export interface ScheduledCard {

@@ -1,19 +1,10 @@
+import { contextOf } from '../schedule/context.ts'
+import type { Rating } from '../schedule/memory.ts'
 import { answer, onEvent, wake } from './answering.ts'
 import { crammed, cramOf } from './cram.ts'
-import { commandOf, isCharacter, type Key } from './keys.ts'
-import type { Rating } from './memory.ts'
 import type { ReviewCard } from './queue.ts'
-import {
-  contextOf,
-  isTyping,
-  nextCard,
-  onDayOf,
-  placeOf,
-  type Session,
-  type Step,
-  still,
-  suspendedOf,
-} from './session.ts'
+import { isTyping, nextCard, onDayOf, placeOf, type Session, type Step, still, suspendedOf } from './session.ts'
+import { commandOf, isCharacter, type Key } from './terminal/keys.ts'
 import { undo } from './undo.ts'
 
 /** The session after a key, and what has to happen before it is shown. `tick` is the key that time presses. */

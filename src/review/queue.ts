@@ -1,6 +1,7 @@
-import { hashOf, mixed } from './buttons.ts'
-import { dayOf, type Today } from './calendar.ts'
-import { type Due, keyOf, type Outlook, outlookAt, type Schedule } from './fold.ts'
+import { hashOf, mixed } from '../schedule/buttons.ts'
+import { dayOf, type Today } from '../schedule/calendar.ts'
+import type { Due } from '../schedule/card-state.ts'
+import { keyOf, type Outlook, outlookAt, type Schedule } from '../schedule/fold.ts'
 import type { StudyDeck } from './study-deck.ts'
 
 /** A card of the deck, as the queue sees it. */

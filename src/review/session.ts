@@ -1,11 +1,12 @@
-import type { Place } from '../read/problem.ts'
-import { buttonsOf, fuzzOf } from './buttons.ts'
-import { todayAt, type Zone } from './calendar.ts'
+import type { Place } from '../problems/problem.ts'
+import { buttonsOf, fuzzOf } from '../schedule/buttons.ts'
+import { type CardState, newCard } from '../schedule/card-state.ts'
+import { type CalendarSettings, contextOf } from '../schedule/context.ts'
+import { foldLog, isToday, type Schedule } from '../schedule/fold.ts'
+import type { Outcomes } from '../schedule/intervals.ts'
+import type { LogLine } from '../schedule/log-line.ts'
+import { type Fsrs, fsrsOf } from '../schedule/memory.ts'
 import { type Cram, cramOf, withCardsOf } from './cram.ts'
-import { type CardState, type FoldContext, foldLog, isToday, newCard, type Schedule } from './fold.ts'
-import type { Outcomes, ScheduleSettings } from './intervals.ts'
-import type { LogLine } from './log-line.ts'
-import { type Fsrs, fsrsOf } from './memory.ts'
 import {
   type CardFilter,
   type Counts,
@@ -17,12 +18,8 @@ import {
 } from './queue.ts'
 import type { Side, StudyDeck } from './study-deck.ts'
 
-export interface SessionSettings {
-  schedule: ScheduleSettings
+export interface SessionSettings extends CalendarSettings {
   limits: Limits
-  /** Local hour at which a day ends. */
-  rollover: number
-  zone: Zone
   filter: CardFilter
 }
 
@@ -71,15 +68,6 @@ export interface Step {
   effects: Effect[]
 }
 
-export function contextOf({ settings, fsrs }: Pick<Session, 'settings' | 'fsrs'>, now: number): FoldContext {
-  return {
-    fsrs,
-    settings: settings.schedule,
-    rollover: settings.rollover,
-    today: todayAt(now, settings.rollover, settings.zone),
-  }
-}
-
 /** @param before what a part of the log has been folded to already; `log` is the rest */
 export function startSession(
   deck: StudyDeck,
@@ -89,7 +77,7 @@ export function startSession(
   mode: Mode = 'normal',
   before: Schedule | null = null,
 ): Session {
-  const fsrs = fsrsOf()
+  const fsrs = fsrsOf(settings.schedule.weights)
   const reviewed = reviewDeckOf(deck, settings.filter)
   const context = contextOf({ settings, fsrs }, now)
   return nextCard({

@@ -1,10 +1,10 @@
-import { cardHtml } from '../compose/card.ts'
-import type { Deck } from '../compose/deck.ts'
-import type { Note } from '../compose/note.ts'
-import { cardNameOf, templateOf } from '../compose/note-type.ts'
-import { asksToType } from '../compose/typed.ts'
-import type { Place } from '../read/problem.ts'
-import { type CardText, cardText } from './card-text.ts'
+import { cardHtml } from '../cards/card.ts'
+import type { Deck } from '../cards/deck.ts'
+import type { Note } from '../cards/note.ts'
+import { cardNameOf, templateOf } from '../cards/templates/note-type.ts'
+import { asksToType } from '../cards/templates/typed.ts'
+import type { Place } from '../problems/problem.ts'
+import { type CardText, cardText } from './terminal/card-text.ts'
 
 export type Side = 'question' | 'answer'
 

@@ -1,7 +1,9 @@
+import { buttonNames, intervalText } from '../schedule/buttons.ts'
+import type { Line } from '../schedule/card-state.ts'
+import { contextOf } from '../schedule/context.ts'
+import { keyOf, withoutLines } from '../schedule/fold.ts'
 import { nextId } from './answering.ts'
-import { buttonNames, intervalText } from './buttons.ts'
-import { keyOf, type Line, withoutLines } from './fold.ts'
-import { contextOf, nextCard, type Session, type Step, still } from './session.ts'
+import { nextCard, type Session, type Step, still } from './session.ts'
 
 /** Takes back the last thing done: while cramming of what was crammed, in the list of what was woken, else of the day. */
 export function undo(session: Session): Step {

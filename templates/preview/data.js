@@ -1,7 +1,7 @@
 import { byId } from './elements.js'
 
 /**
- * What src/export/preview.ts makes of a deck; `kind`, `style`, `deck`, `tags`, `problems` and `remarks` are places in the lists.
+ * What src/preview/preview.ts makes of a deck; `kind`, `style`, `deck`, `tags`, `problems` and `remarks` are places in the lists.
  * @typedef {{severity: 'error' | 'warning' | 'info', rule: string, message: string, expected: string | null, place: string}} Problem
  * @typedef {{kind: number, ord: number, style: number, deck: number, tags: number[], place: string, front: string, back: string, problems: number[]}} Card
  * @typedef {{name: string, styles: string[], decks: string[], kinds: string[], tags: string[], cards: Card[],

@@ -365,6 +365,35 @@ export class AnkiCollection {
     return this.#call('answer', { guid, ord, rating, milliseconds })
   }
 
+  async forgetCard(guid: string, ord: number): Promise<void> {
+    await this.#call('forgetCard', { guid, ord })
+  }
+
+  /** @param days as the dialog takes them: `5`, `3-7`, `5!` */
+  async setDue(guid: string, ord: number, days: string): Promise<void> {
+    await this.#call('setDue', { guid, ord, days })
+  }
+
+  /** The number of today, by which cards in review are due. */
+  today(): Promise<number> {
+    return this.#call('today')
+  }
+
+  /** Edit > Undo. */
+  async undo(): Promise<void> {
+    await this.#call('undo')
+  }
+
+  /** File > Export of the whole collection, without media. */
+  async exportCollection(colpkg: string, legacy = true): Promise<void> {
+    await this.#call('exportCollection', { colpkg, legacy })
+  }
+
+  /** What AnkiConnect would answer. */
+  connect(action: string, params: object): Promise<unknown> {
+    return this.#call('connect', { action, params })
+  }
+
   revlog(): Promise<RevlogEntry[]> {
     return this.#call('revlog')
   }

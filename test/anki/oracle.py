@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import anki.buildinfo
+from anki import cards_pb2
 from anki.collection import (
     Collection,
     DeckIdLimit,
@@ -146,6 +147,13 @@ def export_package(col, apkg, deck=None, legacy=True, withScheduling=False, with
     )
     limit = None if deck is None else DeckIdLimit(deck_id(col, deck))
     return col.export_anki_package(out_path=apkg, options=options, limit=limit)
+
+
+@command('exportCollection')
+def export_collection(col, colpkg, legacy=True):
+    col.export_collection_package(out_path=colpkg, include_media=False, legacy=legacy)
+    # Anki closes the collection for it.
+    col.reopen()
 
 
 # Looking
@@ -409,6 +417,26 @@ def answer(col, guid, ord, rating, milliseconds=0):
     return review_log(col, f'where r.cid = {cid} order by r.id desc limit 1')[0]
 
 
+@command('forgetCard')
+def forget_card(col, guid, ord):
+    col.sched.schedule_cards_as_new([card_id(col, guid, ord)])
+
+
+@command('setDue')
+def set_due(col, guid, ord, days):
+    col.sched.set_due_date([card_id(col, guid, ord)], days)
+
+
+@command('today')
+def today(col):
+    return col.sched.today
+
+
+@command('undo')
+def undo(col):
+    col.undo()
+
+
 @command('revlog')
 def whole_review_log(col):
     return review_log(col, 'order by r.id')
@@ -481,6 +509,139 @@ def let_days_pass(col, days):
         col.db.execute('update cards set data = ? where id = ?', json.dumps(moved, separators=(',', ':')), cid)
     # The backend keeps the day that it computed from the birth until the collection is opened anew.
     reopen_collection(col)
+
+
+# AnkiConnect: what its actions do, over the same backend
+
+
+def as_connect(col, action, params):
+    answer = connect_actions.get(action)
+    if answer is None:
+        return {'result': None, 'error': 'unsupported action'}
+    try:
+        return {'result': answer(col, **params), 'error': None}
+    except Exception as error:
+        return {'result': None, 'error': str(error)}
+
+
+@command('connect')
+def connect(col, action, params):
+    return as_connect(col, action, params)
+
+
+def connect_multi(col, actions):
+    return [as_connect(col, one['action'], one.get('params', {})) for one in actions]
+
+
+def connect_notes_info(col, notes):
+    return [
+        {
+            'noteId': note.id,
+            'tags': note.tags,
+            'fields': {name: {'value': value, 'order': order} for order, (name, value) in enumerate(note.items())},
+            'modelName': note.note_type()['name'],
+            'mod': note.mod,
+            'cards': col.db.list('select id from cards where nid = ? order by ord', note.id),
+        }
+        for note in map(col.get_note, notes)
+    ]
+
+
+def connect_cards_info(col, cards):
+    return [
+        {
+            'cardId': card.id,
+            'type': card.type,
+            'queue': card.queue,
+            'due': card.due,
+            'interval': card.ivl,
+            'reps': card.reps,
+            'lapses': card.lapses,
+            'left': card.left,
+            'mod': card.mod,
+        }
+        for card in map(col.get_card, cards)
+    ]
+
+
+def connect_reviews(col, cards):
+    columns = ('id', 'usn', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type')
+    query = f'select {", ".join(columns)} from revlog where cid = ?'
+    return {str(cid): [dict(zip(columns, row)) for row in col.db.all(query, cid)] for cid in cards}
+
+
+def connect_insert_reviews(col, reviews):
+    rows = ','.join('(' + ','.join(str(int(value)) for value in row) + ')' for row in reviews)
+    col.db.execute(f'insert into revlog (id, cid, usn, ease, ivl, lastIvl, factor, time, type) values {rows}')
+
+
+def connect_set_values(col, card, keys, newValues, warning_check=False):
+    if not warning_check:
+        return False
+    try:
+        found = col.get_card(card)
+        for key, value in zip(keys, newValues):
+            setattr(found, key, cards_pb2.FsrsMemoryState(**value) if key == 'memory_state' and value else value)
+        found.flush()
+        return [True]
+    except Exception as error:
+        return [[False, str(error)]]
+
+
+def connect_import(col, path):
+    options = ImportAnkiPackageOptions(merge_notetypes=True, with_scheduling=True, with_deck_configs=True)
+    col.import_anki_package(ImportAnkiPackageRequest(package_path=path, options=options))
+    col.models._clear_cache()
+    return True
+
+
+def connect_export(col, deck, path, includeSched=False):
+    if col.decks.by_name(deck) is None:
+        return False
+    export_package(col, path, deck, withScheduling=includeSched)
+    return True
+
+
+def connect_decks_of(col, cards):
+    decks = {}
+    for cid in cards:
+        decks.setdefault(col.decks.name(col.get_card(cid).did), []).append(cid)
+    return decks
+
+
+def connect_templates(col, modelName):
+    return {one['name']: {'Front': one['qfmt'], 'Back': one['afmt']} for one in col.models.by_name(modelName)['tmpls']}
+
+
+def connect_change_tags(change):
+    return lambda col, notes, tags: change(col)(notes, tags) and None
+
+
+connect_actions = {
+    'multi': connect_multi,
+    'requestPermission': lambda col: {'permission': 'granted', 'requireApikey': False, 'version': 6},
+    'version': lambda col: 6,
+    'deckNames': lambda col: [deck.name for deck in col.decks.all_names_and_ids()],
+    'modelNamesAndIds': lambda col: {model.name: model.id for model in col.models.all_names_and_ids()},
+    'modelFieldNames': lambda col, modelName: col.models.field_names(col.models.by_name(modelName)),
+    'modelTemplates': connect_templates,
+    'findNotes': lambda col, query: list(col.find_notes(query)),
+    'findCards': lambda col, query: list(col.find_cards(query)),
+    'notesInfo': connect_notes_info,
+    'cardsInfo': connect_cards_info,
+    'cardsModTime': lambda col, cards: [{'cardId': cid, 'mod': col.get_card(cid).mod} for cid in cards],
+    'getReviewsOfCards': connect_reviews,
+    'insertReviews': connect_insert_reviews,
+    'setSpecificValueOfCard': connect_set_values,
+    'importPackage': connect_import,
+    'exportPackage': connect_export,
+    'getDecks': connect_decks_of,
+    'getDeckConfig': lambda col, deck: col.decks.config_dict_for_deck_id(deck_id(col, deck)),
+    'createDeck': lambda col, deck: deck_id(col, deck),
+    'addTags': connect_change_tags(lambda col: lambda notes, tags: col.tags.bulk_add(notes, tags)),
+    'removeTags': connect_change_tags(lambda col: lambda notes, tags: col.tags.bulk_remove(notes, tags)),
+    'guiCurrentCard': lambda col: None,
+}
 
 
 # Ids

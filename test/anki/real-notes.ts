@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { noisePng } from '../read/generated-picture.ts'
+import { noisePng } from '../pictures/generated-picture.ts'
 
 /** Notes of real people, which are not ours to keep in the project: read where they lie beside it. */
 const folder = fileURLToPath(new URL('../../../shared/notes/', import.meta.url))

@@ -2,14 +2,14 @@ import { appendFile, cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import type { RenderedCard } from '../../src/compose/card.ts'
-import type { Side } from '../../src/compose/cloze.ts'
-import { defaultSwitches } from '../../src/compose/cues.ts'
-import { cardText } from '../../src/review/card-text.ts'
-import { unicodeOfTex } from '../../src/review/math.ts'
+import type { RenderedCard } from '../../src/cards/card.ts'
+import type { Side } from '../../src/cards/templates/cloze.ts'
+import { cardText } from '../../src/review/terminal/card-text.ts'
+import { unicodeOfTex } from '../../src/review/terminal/math.ts'
+import { defaultSwitches } from '../../src/settings/card-kinds.ts'
 import { emptyFolder, runPaperdeck } from '../cli/run-paperdeck.ts'
-import { hasChromium, launchChromium } from '../export/chromium.ts'
-import { openPage, textOfFace } from '../export/preview-page.ts'
+import { hasChromium, launchChromium } from '../preview/chromium.ts'
+import { openPage, textOfFace } from '../preview/preview-page.ts'
 import type { AnkiCollection } from './anki.ts'
 import { ankiPython, ankiTest } from './anki-test.ts'
 import { copyWithPictures, realNotes } from './real-notes.ts'
@@ -64,7 +64,9 @@ async function compare(
   const { file } = await paperdeck(folder, 'build', named)
   const cards: RenderedCard[] = await paperdeck(folder, 'cards', named)
   const page = await paperdeck(folder, 'preview', named)
-  expect(new Set(cards.map(({ card }) => card.replace(/-\d+$/, '')))).toEqual(new Set(kinds))
+  expect(new Set(cards.map(({ card }) => card.replace(/-\d+$/, '')))).toEqual(
+    new Set(kinds.filter((kind) => kind !== 'sections')),
+  )
 
   const inAnki = await textsInAnki(browser, collection, join(folder, file))
   const inPreview = await textsInPreview(browser, join(folder, page.file), cards)

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { expectSame } from '../compose/same-answer.ts'
+import { expectSame } from '../cards/same-answer.ts'
 import {
   type Answer,
   answersFile,
   type TemplateCase,
   templateCases,
   withoutHintIds,
-} from '../compose/template-cases.ts'
+} from '../cards/templates/template-cases.ts'
 import { type AnkiCollection, AnkiError } from './anki.ts'
 import { ankiTest, describeAnki } from './anki-test.ts'
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { noisePng } from '../read/generated-picture.ts'
+import { noisePng } from '../pictures/generated-picture.ts'
 
 /** Notes as one keeps them for years: sections of one long file, six columns, Chinese and English, a picture for each paper. */
 export interface GeneratedNotes {

@@ -210,6 +210,13 @@ describe('settings with something wrong in them', () => {
     expect(cards.map(({ deck }) => deck)).toEqual(['Mine', 'Mine', 'Mine', 'Mine'])
   })
 
+  cliTest('in the config: so much that it is another file', async ({ place }) => {
+    await place.write({ 'good.md': good, '.paperdeck/config.yaml': 'lang: en\n'.repeat(12_000) })
+    const { status, stderr } = await place.run(['papers', 'good.md'])
+    expect(stderr).toMatch(/config\.yaml cannot be read: it has 108 KB; expected at most 100 KB\n$/)
+    expect(status).toBe(2)
+  })
+
   cliTest('in the config: text in stars, which YAML takes for a name', async ({ place }) => {
     await place.write({ 'good.md': good, '.paperdeck/config.yaml': 'lang: en\ndeck: *Star*\n' })
     for (const command of ['build', 'papers', 'check', 'schedule']) {
@@ -239,7 +246,7 @@ describe('settings with something wrong in them', () => {
   })
 
   cliTest('in front matter: one key that cannot be read does not cost the others', async ({ place }) => {
-    await place.write({ 'notes.md': `---\ndeck: Mine\ntags: [a, b\ntitle: Owls: A Survey\n---\n${good}` })
+    await place.write({ 'notes.md': `---\ndeck: Mine\ncolumns: {a: title\ntitle: Owls: A Survey\n---\n${good}` })
     const { status, stdout } = await place.run(['check', 'notes.md', '--json'])
     expect(status).toBe(1)
     expect(placed(stdout).map(([, ...rest]) => rest)).toEqual([

@@ -43,13 +43,14 @@ function packagesOf(inputs: readonly string[]): string[] {
   return [...new Set(names)]
 }
 
-test('--version loads nothing but where the version stands, and how it is printed', async () => {
+test('--version loads nothing but where the version stands, how it is printed, and which Node is wanted', async () => {
   const inputs = await loadedBy('src/cli/main.ts')
   expect(inputs.sort()).toEqual([
     'src/cli/main.ts',
-    'src/cli/package-root.ts',
-    'src/cli/print.ts',
-    'src/read/printable.ts',
+    'src/cli/print/print.ts',
+    'src/process/package-root.ts',
+    'src/process/wanted-node.ts',
+    'src/words/printable.ts',
   ])
 })
 

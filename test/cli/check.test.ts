@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { Terminal } from '../review/terminal.ts'
+import { Terminal } from '../review/terminal/terminal.ts'
 import { cliTest, type Place } from './cli-test.ts'
 import { paperdeckBin } from './run-paperdeck.ts'
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ankiTest, describeAnki } from '../anki/anki-test.ts'
 import { realNotes } from '../anki/real-notes.ts'
-import { noisePng } from '../read/generated-picture.ts'
-import { NotesFolder } from '../read/notes-folder.ts'
-import { PictureServer, status } from '../read/picture-server.ts'
+import { noisePng } from '../pictures/generated-picture.ts'
+import { PictureServer, status } from '../pictures/picture-server.ts'
+import { NotesFolder } from '../project/notes-folder.ts'
 import { runPaperdeck } from './run-paperdeck.ts'
 
 const lent = realNotes('00-论文阅读.md')

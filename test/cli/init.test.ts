@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { firstConfig } from '../../src/cli/first-config.ts'
-import { sessionSettings } from '../../src/cli/review-settings.ts'
-import { defaultSwitches } from '../../src/compose/cues.ts'
-import { configSchema, parseConfig } from '../../src/read/settings.ts'
+import { sessionSettings } from '../../src/build/review-settings.ts'
+import { defaultSwitches } from '../../src/settings/card-kinds.ts'
+import { firstConfig } from '../../src/settings/first-config.ts'
+import { configSchema, parseConfig } from '../../src/settings/settings.ts'
 import { cliTest, notesOn } from './cli-test.ts'
 
 /** A `#` with one space is a remark; any other hides a setting. */
@@ -12,9 +12,14 @@ function uncommented(text: string): string {
 
 /** `figures.max-width`, … of all that the schema knows. */
 function keysOf(schema: unknown, path: readonly string[] = []): string[] {
-  const { entries, wrapped } = schema as { entries?: Record<string, unknown>; wrapped?: unknown }
+  const { entries, wrapped, pipe } = schema as {
+    entries?: Record<string, unknown>
+    wrapped?: unknown
+    pipe?: { entries?: unknown }[]
+  }
+  const inner = wrapped ?? pipe?.find((each) => each.entries)
+  if (inner) return keysOf(inner, path)
   // Which rules there are is check's to tell.
-  if (wrapped) return keysOf(wrapped, path)
   if (!entries || path[0] === 'check') return [path.join('.')]
   return Object.entries(entries).flatMap(([key, inner]) => keysOf(inner, [...path, key]))
 }

@@ -12,7 +12,7 @@ describe('what is left out is counted on one line, the last on stderr', () => {
   cliTest(
     'by every command that reads notes, also by builds that were kept or brought up to date',
     async ({ place }) => {
-      await place.write({ 'notes.md': mixed, 'doors.md': list, 'refs.bib': '@misc{a}\n' })
+      await place.write({ 'notes.md': mixed, 'doors.md': list, 'refs.org': '@misc{a}\n' })
       const ends = async (...args: string[]) => {
         const { stderr } = await place.run([...args, '.'])
         expect(stderr.slice(-line.length), args.join(' ')).toBe(line)

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type RuleId, ruleIds, rules } from '../../src/read/rules.ts'
+import { type RuleId, ruleIds, rules } from '../../src/problems/rules.ts'
 import { placeIn } from './cli-test.ts'
 import { emptyFolder, type Run, runPaperdeck } from './run-paperdeck.ts'
 

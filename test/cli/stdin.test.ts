@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Terminal } from '../review/terminal.ts'
+import { Terminal } from '../review/terminal/terminal.ts'
 import { cliTest, notesOn } from './cli-test.ts'
 import { emptyFolder, paperdeckBin } from './run-paperdeck.ts'
 

@@ -11,6 +11,37 @@ describe('the program', () => {
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
+  cliTest('knows -v, -h and help', async ({ place }) => {
+    const [version, short, long, help] = await Promise.all(
+      [['-v'], ['build', '-h'], ['build', '--help'], ['help', 'build']].map((args) => place.run(args)),
+    )
+    expect(version?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect(long?.stdout).toContain('--dry-run')
+    expect([short?.stdout, help?.stdout]).toEqual([long?.stdout, long?.stdout])
+  })
+
+  cliTest('says what a mistyped command or option was meant to be, status 2', async ({ place }) => {
+    const slips = [
+      ['buidl notes.md', 'buidl', 'build'],
+      ['build notes.md --dry-rum', 'dry-rum', '--dry-run'],
+      ['check notes.md --expl', 'expl', '--explain'],
+      ['review notes.md --cramm', 'cramm', '--cram'],
+    ] as const
+    const runs = await Promise.all(slips.map(([line]) => place.run(line.split(' '))))
+    for (const [index, [line, unknown, meant]] of slips.entries()) {
+      expect(runs[index]?.stderr, line).toMatch(
+        new RegExp(`^paperdeck: Unknown arguments?: ${unknown}(?:, notes.md)?\nDid you mean ${meant}\\?\n`),
+      )
+      expect(runs[index]?.status, line).toBe(2)
+    }
+  })
+
+  cliTest('guesses nothing where nothing is near', async ({ place }) => {
+    const { status, stderr } = await place.run(['frobnicate'])
+    expect(stderr).toBe('paperdeck: Unknown argument: frobnicate\nSee paperdeck --help\n')
+    expect(status).toBe(2)
+  })
+
   cliTest('tells that a flag wants a value, status 2, without a trace of its insides', async ({ place }) => {
     await place.write({ 'notes.md': notesOn(['Owls']) })
     const { status, stderr } = await place.run(['build', 'notes.md', '-o'])

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readApkg } from '../export/read-apkg.ts'
+import { readApkg } from '../anki/read-apkg.ts'
 import { copyCheckout, node, run } from './checkout.ts'
 
 const root = join(import.meta.dirname, '../..')

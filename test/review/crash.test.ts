@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { logFolders } from '../../src/cli/ledgers-below.ts'
-import { loadReviewLog } from '../../src/cli/review-log.ts'
+import { logFolders } from '../../src/build/ledgers-below.ts'
 import { type ScheduledCard, scheduledCards } from '../../src/review/listing.ts'
 import { startSession } from '../../src/review/session.ts'
+import { loadReviewLog } from '../../src/schedule/review-log.ts'
+import { randomFrom } from '../schedule/histories.ts'
 import { buildBinary } from './binary.ts'
 import { deckOf, notesOf, settingsWith } from './deck.ts'
-import { randomFrom } from './histories.ts'
-import { Terminal } from './terminal.ts'
+import { Terminal } from './terminal/terminal.ts'
 
 const isWindows = process.platform === 'win32'
 if (isWindows) process.stderr.write('!! The test that kills a session does NOT run on Windows.\n')
@@ -36,7 +36,7 @@ describe.skipIf(isWindows)('a session that is killed', () => {
     ['fsync', 'await file.sync()', ''],
     ['append', "open(path, 'a+')", "open(path, 'w+')"],
   ])('is found out to lose answers when built without %s', async (name, from, to) => {
-    const change = { file: 'src/store/review-log.ts', from, to }
+    const change = { file: 'src/project/review-log.ts', from, to }
     const { wrong } = await killRepeatedly(await binaryOf(`without-${name}`, change), 6)
     expect(wrong.length).toBeGreaterThan(0)
   })

@@ -1,19 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldLog, keyOf, type Schedule } from '../../src/review/fold.ts'
-import { commandOf, keysOf } from '../../src/review/keys.ts'
-import type { Answer, LogLine } from '../../src/review/log-line.ts'
 import { press } from '../../src/review/press.ts'
-import { drawScreen } from '../../src/review/screen.ts'
-import {
-  contextOf,
-  type Mode,
-  type Session,
-  startSession,
-  stateOf,
-  suspendedOf,
-  withDeck,
-} from '../../src/review/session.ts'
+import { type Mode, type Session, startSession, stateOf, suspendedOf, withDeck } from '../../src/review/session.ts'
+import { commandOf, keysOf } from '../../src/review/terminal/keys.ts'
+import { drawScreen } from '../../src/review/terminal/screen.ts'
+import { contextOf } from '../../src/schedule/context.ts'
+import { foldLog, keyOf, type Schedule } from '../../src/schedule/fold.ts'
+import type { Answer, LogLine } from '../../src/schedule/log-line.ts'
 import { deckOf, noon, notesOf, settingsWith } from './deck.ts'
 
 interface Played {
@@ -411,5 +404,34 @@ describe('the log of several devices', () => {
     const { log } = play(first, ' 3u')
     const schedule = foldLog([...log].reverse(), contextOf(first, noon + 5000))
     expect(schedule.cards.get(keyOf(first.current?.guid ?? '', 'proposed'))).toBeUndefined()
+  })
+})
+
+describe('what Anki alone can do to a card', () => {
+  const lines: LogLine[] = [
+    answer('g', 'proposed', today - 9, { ivl: 4 }),
+    answer('g', 'proposed', today - 5, { state: 'review', rating: 1, ivl: 1 }),
+  ]
+  const stateAfter = async (...more: LogLine[]) => {
+    const session = await start(1, [...lines, ...more])
+    return session.schedule.cards.get(keyOf('g', 'proposed'))
+  }
+
+  test('Forget: new again, though the count of its answers goes on', async () => {
+    const id = noon - 3_600_000
+    const forgotten = await stateAfter({ id, guid: 'g', card: 'proposed', event: 'forget' })
+    expect(forgotten).toMatchObject({ stage: 'new', memory: null, due: null, last: null, reps: 2, lapses: 1 })
+    const again = await stateAfter(
+      { id, guid: 'g', card: 'proposed', event: 'forget' },
+      answer('g', 'proposed', today, { id: id + 1, rating: 4, ivl: 8 }),
+    )
+    const alone = (await start(1, [answer('g', 'proposed', today, { rating: 4, ivl: 8 })])).schedule.cards
+    expect(again).toMatchObject({ reps: 3, memory: alone.get(keyOf('g', 'proposed'))?.memory })
+  })
+
+  test('Set due date: the day moves, the memory stays', async () => {
+    const before = await stateAfter()
+    const moved = await stateAfter({ id: noon - 60_000, guid: 'g', card: 'proposed', event: 'due', ivl: 6 })
+    expect(moved).toMatchObject({ stage: 'review', memory: before?.memory, due: { day: today + 6 } })
   })
 })

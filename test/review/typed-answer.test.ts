@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { keysOf } from '../../src/review/keys.ts'
 import { press } from '../../src/review/press.ts'
-import { drawScreen } from '../../src/review/screen.ts'
 import { type Session, startSession } from '../../src/review/session.ts'
+import { keysOf } from '../../src/review/terminal/keys.ts'
+import { drawScreen } from '../../src/review/terminal/screen.ts'
 import { type Comparison, compareTyped } from '../../src/review/typed-answer.ts'
 import { deckOf, noon, settingsWith } from './deck.ts'
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { cliTest, type Place } from '../cli/cli-test.ts'
 import { buildBinary } from './binary.ts'
 import { notesOf } from './deck.ts'
-import { Terminal } from './terminal.ts'
+import { Terminal } from './terminal/terminal.ts'
 
 const isWindows = process.platform === 'win32'
 

@@ -1,6 +1,6 @@
 /** Text of notes to papers, and nothing else: node extract.js FILE PAPERS tells how long that took. */
 import { readFileSync } from 'node:fs'
-import { extract } from '../../../src/extract/extract.ts'
+import { extract } from '../../../src/papers/markdown/extract.ts'
 
 const [file = '', expected = ''] = process.argv.slice(2)
 const text = readFileSync(file, 'utf8')

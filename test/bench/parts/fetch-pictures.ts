@@ -1,6 +1,7 @@
 /** Pictures from a server into the cache: node fetch-pictures.js ADDRESS COUNT CACHE. */
-import { readPictures } from '../../../src/read/pictures.ts'
-import { openPictureCache } from '../../../src/store/picture-cache.ts'
+
+import { openPictureCache } from '../../../src/pictures/picture-cache.ts'
+import { readPictures } from '../../../src/pictures/pictures.ts'
 
 const [address = '', count = '', cache = ''] = process.argv.slice(2)
 const wanted = Array.from({ length: Number(count) }, (_, n) => ({

@@ -1,7 +1,7 @@
 /** A package with no notes and all pictures of a folder: node write-media.js FOLDER OUTPUT. */
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeApkg } from '../../../src/export/apkg.ts'
+import { writeApkg } from '../../../src/anki/apkg.ts'
 
 const [folder = '', output = ''] = process.argv.slice(2)
 const names = await readdir(folder)

@@ -1,12 +1,12 @@
 /** A year of answers to each of four cards of each paper of a ledger, ten a card, anew: node write-reviews.js NOTES. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseLedger } from '../../../src/identify/ledger.ts'
-import { dayMs, todayAt } from '../../../src/review/calendar.ts'
-import { type Answer, formatLines } from '../../../src/review/log-line.ts'
-import { readLedgerText } from '../../../src/store/ledger-file.ts'
-import { reviewLogWriter } from '../../../src/store/review-log.ts'
-import { randomFrom } from '../../review/histories.ts'
+import { parseLedger } from '../../../src/identity/ledger.ts'
+import { readLedgerText } from '../../../src/project/ledger-file.ts'
+import { reviewLogWriter } from '../../../src/project/review-log.ts'
+import { dayMs, todayAt } from '../../../src/schedule/calendar.ts'
+import { type Answer, formatLines } from '../../../src/schedule/log-line.ts'
+import { randomFrom } from '../../schedule/histories.ts'
 
 const answersPerCard = 10
 const cards = ['proposed', 'contribution', 'figure', 'year']

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { noisePng } from '../../read/generated-picture.ts'
+import { noisePng } from '../../pictures/generated-picture.ts'
 import { measure } from '../measure.ts'
 import { mustHold } from '../package-contents.ts'
 import { isInstalled, program } from '../programs.ts'

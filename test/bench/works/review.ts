@@ -1,6 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Terminal } from '../../review/terminal.ts'
+import { Terminal } from '../../review/terminal/terminal.ts'
 import { type Command, measure, mustRun, type Outcome } from '../measure.ts'
 import { program } from '../programs.ts'
 import { bareNode, type Project, paperdeck } from '../project.ts'

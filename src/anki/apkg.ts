@@ -1,0 +1,155 @@
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
+import type { Media } from '../pictures/pictures.ts'
+import { type Batch, batchesOf } from './batches.ts'
+import { adaptCollection, amendCollection, CollectionWriter, type PackageChanges } from './collection.ts'
+import type { NoteRow, Rows } from './rows.ts'
+import { type Deflated, ZipWriter } from './zip.ts'
+
+/** Says that a package is in the format that Anki calls legacy2: a protobuf message with field 1 = 2. */
+const meta = Buffer.from([0x08, 0x02])
+
+/**
+ * Writes a package for Anki's import.
+ * @returns the size of the package in bytes
+ * @throws NodeJS.ErrnoException when the file cannot be written
+ */
+export async function writeApkg(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
+  const writer = new ApkgWriter()
+  try {
+    for (const batch of batchesOf(rows)) writer.add(batch)
+    return await writer.write(path, media)
+  } finally {
+    writer.end()
+  }
+}
+
+/** A package of which the rows come one batch after the other, and the pictures at last. */
+export class ApkgWriter {
+  readonly #work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  readonly #path = join(this.#work, 'collection.anki21')
+  readonly #collection = new CollectionWriter(this.#path)
+  readonly #known: ReadonlyMap<string, Uint8Array>
+
+  /** @param known by their paths, what some pictures hold, where that has been read already */
+  constructor(known: ReadonlyMap<string, Uint8Array> = new Map()) {
+    this.#known = known
+  }
+
+  add(batch: Batch): void {
+    this.#collection.add(batch)
+  }
+
+  write(path: string, media: readonly Media[]): Promise<number> {
+    this.#collection.end()
+    return writeZip(path, this.#path, media, this.#known)
+  }
+
+  /** Leaves nothing behind but the package, where that was written. */
+  end(): void {
+    this.#collection.abandon()
+    rmSync(this.#work, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Writes the package that another one becomes when some notes have other fields and tags: the same bytes as if all of it were
+ * written anew.
+ * @param before a package written here
+ */
+export async function amendApkg(path: string, before: string, notes: readonly NoteRow[]): Promise<number> {
+  const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  try {
+    const [old, collection] = [join(work, 'before.anki21'), join(work, 'collection.anki21')]
+    const { zip, last } = ZipWriter.beginAs(path, before)
+    try {
+      writeFileSync(old, last)
+      amendCollection(collection, old, notes)
+      zip.deflated('collection.anki21', await deflated(collection))
+      return zip.end()
+    } catch (error) {
+      zip.abandon()
+      throw error
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** Writes a package as another one, for a collection that has some of its notes already. */
+export async function adaptApkg(path: string, before: string, changes: PackageChanges): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  try {
+    const collection = join(work, 'collection.anki21')
+    const { zip, last } = ZipWriter.beginAs(path, before)
+    try {
+      writeFileSync(collection, last)
+      adaptCollection(collection, changes)
+      zip.deflated('collection.anki21', await deflated(collection))
+      zip.end()
+    } catch (error) {
+      zip.abandon()
+      throw error
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+async function writeZip(
+  path: string,
+  collection: string,
+  media: readonly Media[],
+  known: ReadonlyMap<string, Uint8Array>,
+): Promise<number> {
+  const zip = ZipWriter.create(path)
+  try {
+    // In Node's pool of threads, while the pictures are read here.
+    const packed = deflated(collection)
+    packed.catch(() => {})
+    zip.store('meta', meta)
+    const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
+    zip.store('media', Buffer.from(JSON.stringify(names)))
+    for (const [index, file] of media.entries()) {
+      const content = known.get(file.path) ?? file.content
+      if (content) zip.store(String(index), content)
+      else zip.storeFile(String(index), file.path, file.bytes)
+    }
+    zip.deflated('collection.anki21', await packed)
+    return zip.end()
+  } catch (error) {
+    zip.abandon()
+    throw error
+  }
+}
+
+/** Of so many bytes at most all are held at once, and packed in one go by another thread. */
+const heldAtMost = 32_000_000
+const level = 1
+
+async function deflated(path: string): Promise<Deflated> {
+  const { size } = statSync(path)
+  return size > heldAtMost ? deflatedInParts(path) : deflatedWhole(readFileSync(path))
+}
+
+async function deflatedWhole(content: Buffer): Promise<Deflated> {
+  const packing = promisify(deflateRaw)(content, { level, chunkSize: Math.max(content.length, 1024) })
+  return { crc: crc32(content), size: content.length, parts: [await packing] }
+}
+
+async function deflatedInParts(path: string): Promise<Deflated> {
+  const content = createReadStream(path, { highWaterMark: 1_000_000 })
+  const packing = createDeflateRaw({ level, chunkSize: 1_000_000 })
+  const result: Deflated = { parts: [], crc: 0, size: 0 }
+  content.on('data', (part) => {
+    result.crc = crc32(part, result.crc)
+    result.size += part.length
+  })
+  content.on('error', (error) => packing.destroy(error))
+  content.pipe(packing)
+  for await (const part of packing) result.parts.push(part as Buffer)
+  return result
+}

@@ -1,0 +1,157 @@
+import type { Batch } from './batches.ts'
+import type { NoteRow } from './rows.ts'
+import { Database } from './sqlite.ts'
+
+type Connection = InstanceType<typeof Database>
+
+/** Anki's collection, schema 11, as its exporter writes it for all versions since 2.1. */
+const tables = `
+create table col (id integer primary key, crt integer not null, mod integer not null, scm integer not null, ver integer not null,
+  dty integer not null, usn integer not null, ls integer not null, conf text not null, models text not null, decks text not null,
+  dconf text not null, tags text not null);
+create table notes (id integer primary key, guid text not null, mid integer not null, mod integer not null, usn integer not null,
+  tags text not null, flds text not null, sfld integer not null, csum integer not null, flags integer not null, data text not null);
+create table cards (id integer primary key, nid integer not null, did integer not null, ord integer not null, mod integer not null,
+  usn integer not null, type integer not null, queue integer not null, due integer not null, ivl integer not null,
+  factor integer not null, reps integer not null, lapses integer not null, left integer not null, odue integer not null,
+  odid integer not null, flags integer not null, data text not null);
+create table revlog (id integer primary key, cid integer not null, usn integer not null, ease integer not null, ivl integer not null,
+  lastIvl integer not null, factor integer not null, time integer not null, type integer not null);
+create table graves (usn integer not null, oid integer not null, type integer not null);
+`
+
+/** Those it looks for. Made when the rows are there, they are sorted once; and rows in the order of their ids fill page after page. */
+const indices = `
+create index ix_notes_csum on notes (csum);
+create index ix_notes_usn on notes (usn);
+create index ix_cards_nid on cards (nid);
+create index ix_cards_sched on cards (did, queue, due);
+create index ix_cards_usn on cards (usn);
+create index ix_revlog_cid on revlog (cid);
+create index ix_revlog_usn on revlog (usn);
+`
+
+const insertCol = "insert into col values (1, ?1, ?2, ?2, 11, 0, 0, 0, ?3, ?4, ?5, ?6, '{}')"
+const insertNote = "insert into notes values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')"
+/**
+ * Takes thousands of cards from one value, as JSON, far faster than one by one. What the cards of a note share is read once: SQLite
+ * would else look for it anew for each.
+ */
+const insertCards = `
+with notes as materialized (
+  select value->>0 as id, value->>1 as did, value->>2 as mod, value->3 as dues from json_each(?))
+insert into cards
+select notes.id + key, notes.id, did, key, mod, -1, 0, 0, value, 0, 0, 0, 0, 0, 0, 0, 0, ''
+from notes, json_each(dues) where value is not null`
+
+/** A collection in a file that does not exist yet, of which the rows come one batch after the other. The same rows make the same bytes. */
+export class CollectionWriter {
+  readonly #db: Connection
+
+  constructor(path: string) {
+    this.#db = opened(path)
+  }
+
+  add({ table, rows }: Batch): void {
+    if (table === 'cards') this.#db.prepare(insertCards).run(JSON.stringify(rows))
+    else insertEach(this.#db, table === 'notes' ? insertNote : insertCol, rows)
+  }
+
+  end(): void {
+    closed(this.#db)
+  }
+
+  /** Gives the file up, as it is; of one that has ended nothing is lost. */
+  abandon(): void {
+    if (this.#db.open) this.#db.close()
+  }
+}
+
+/**
+ * Writes the collection that another one becomes when some notes have other fields and tags, and all else is as it was: the same
+ * bytes as if all of it were written anew.
+ * @param path of a file that does not exist yet
+ * @param notes as they are now; their cards are those that they had
+ */
+export function amendCollection(path: string, before: string, notes: readonly NoteRow[]): void {
+  const latest = Math.max(...notes.map(([, , , mod]) => mod)) * 1000
+  const db = opened(path, before)
+  try {
+    db.exec('create temp table amended (id integer primary key, mod, tags, flds, sfld, csum)')
+    const amended = notes.map(([id, , , mod, , ...rest]) => [id, mod, ...rest])
+    insertEach(db, 'insert into amended values (?, ?, ?, ?, ?, ?)', amended)
+    db.prepare(
+      `insert into col select id, crt, max(mod, ?1), max(scm, ?1), ver, dty, usn, ls, conf, models, decks, dconf, tags
+       from before.col`,
+    ).run(latest)
+    db.exec(`
+      insert into notes select n.id, n.guid, n.mid, coalesce(a.mod, n.mod), n.usn, coalesce(a.tags, n.tags),
+        coalesce(a.flds, n.flds), coalesce(a.sfld, n.sfld), coalesce(a.csum, n.csum), n.flags, n.data
+        from before.notes n left join amended a using (id) order by n.id;
+      insert into cards select c.id, c.nid, c.did, c.ord, coalesce(a.mod, c.mod), c.usn, c.type, c.queue, c.due, c.ivl, c.factor,
+        c.reps, c.lapses, c.left, c.odue, c.odid, c.flags, c.data
+        from before.cards c left join amended a on a.id = c.nid order by c.id;
+    `)
+    closed(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** What a collection that is asked directly wants otherwise than one of which nothing is known. */
+export interface PackageChanges {
+  /** By guid: tags, with those that the user has added there. */
+  tags: ReadonlyMap<string, readonly string[]>
+  /** By guid: times (s) of notes that have to be later than they are there. */
+  mods: ReadonlyMap<string, number>
+  /** Guids of notes that are to stay as they are there. */
+  without: readonly string[]
+  /** Time (s) of the note types: later than an import before, which has stamped them with its own. */
+  typesMod: number
+}
+
+export function adaptCollection(path: string, { tags, mods, without, typesMod }: PackageChanges): void {
+  const db = new Database(path)
+  try {
+    db.exec('pragma journal_mode = off; begin')
+    const retag = db.prepare('update notes set tags = ?2 where guid = ?1')
+    for (const [guid, own] of tags) retag.run(guid, ` ${own.join(' ')} `)
+    const restamp = db.prepare('update notes set mod = max(mod, ?2) where guid = ?1')
+    for (const [guid, mod] of mods) restamp.run(guid, mod)
+    const dropCards = db.prepare('delete from cards where nid in (select id from notes where guid = ?)')
+    const dropNote = db.prepare('delete from notes where guid = ?')
+    for (const guid of without) {
+      dropCards.run(guid)
+      dropNote.run(guid)
+    }
+    const [col] = db.prepare('select models from col').all() as { models: string }[]
+    const models = JSON.parse(col?.models ?? '{}') as Record<string, { mod: number }>
+    for (const model of Object.values(models)) model.mod = Math.max(model.mod, typesMod)
+    db.prepare('update col set models = ?').run(JSON.stringify(models))
+    db.exec('commit')
+  } finally {
+    db.close()
+  }
+}
+
+/** @param before another collection, to be read from */
+function opened(path: string, before?: string): Connection {
+  const db = new Database(path)
+  db.exec('pragma journal_mode = off; pragma synchronous = off; pragma page_size = 4096')
+  if (before !== undefined) db.prepare('attach ? as before').run(before)
+  db.exec('begin')
+  db.exec(tables)
+  return db
+}
+
+function closed(db: Connection): void {
+  db.exec(indices)
+  db.exec('commit')
+  db.close()
+}
+
+function insertEach(db: Connection, statement: string, rows: readonly (readonly (number | string)[])[]): void {
+  const insert = db.prepare(statement)
+  for (const row of rows) insert.run(row)
+}

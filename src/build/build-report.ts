@@ -1,0 +1,347 @@
+import { deckNames } from '../anki/rows.ts'
+import { allNotes, type Deck } from '../cards/deck.ts'
+import { cardNameOf, noteTypeName } from '../cards/templates/note-type.ts'
+import type { Waiting } from '../cards/waiting.ts'
+import { isOwnGuid } from '../identity/guid.ts'
+import type { Changes } from '../identity/stamp.ts'
+import type { Problem } from '../problems/problem.ts'
+import { problemJson } from '../problems/problem-json.ts'
+import { formatProblem } from '../problems/problem-text.ts'
+import { anyOf, searchFor, searchForGuids } from './anki-search.ts'
+import type { UnionReport } from './union.ts'
+
+/** What a build did, or in a dry run would do. */
+export interface BuildReport {
+  file: string
+  /** Null where nothing was written. */
+  bytes: number | null
+  summary: DeckSummary
+  changes: Changes
+  problems: Problem[]
+  /** How much of the notes is in no paper, in words. */
+  leftOut: string
+  /** Why nothing was written. */
+  guard: Problem | null
+  ledger: { path: string; isNew: boolean } | null
+  /** Ledgers that have become one with this build. */
+  united: UnionReport | null
+  dryRun: boolean
+  /** A deck was there already, though no ledger was: it may have been lost. */
+  replaced: boolean
+}
+
+/** What is told of a deck. */
+export interface DeckSummary {
+  /** In the package, as are all notes that are counted here. */
+  papers: number
+  /** Their own. */
+  notes: number
+  /** Notes of other kinds. */
+  companions: number
+  waiting: Waiting
+  /** Names of the deck, its sub-decks and those above. */
+  names: string[]
+  /** Of a note, by its guid. */
+  titleOf(guid: string): string
+  cardNameOf(guid: string, ord: number): string
+}
+
+/** @param packed what of the deck goes into the package */
+export function summaryOf(deck: Deck, packed: Deck, waiting: Waiting): DeckSummary {
+  const notes = allNotes(deck)
+  const byGuid = () => new Map(notes.map((note) => [note.guid, note]))
+  let known: ReturnType<typeof byGuid> | null = null
+  const noteOf = (guid: string) => {
+    known ??= byGuid()
+    return known.get(guid)
+  }
+  const own = packed.notes.filter(({ guid, paper }) => guid === paper.guid).length
+  return {
+    papers: packed.notes.length,
+    notes: own,
+    companions: allNotes(packed).length - own,
+    waiting,
+    names: deckNames(packed),
+    titleOf: (guid) => noteOf(guid)?.paper.title.text ?? guid,
+    cardNameOf: (guid, ord) => {
+      const note = noteOf(guid)
+      return note ? cardNameOf(note.noteType, ord) : String(ord)
+    },
+  }
+}
+
+/** What a build says, whichever way it is asked to. */
+export interface ToldBuild {
+  isRefused: boolean
+  /** For a person. */
+  lines: string[]
+  json: () => unknown
+  problems: Problem[]
+  leftOut: string
+}
+
+export function told(report: BuildReport): ToldBuild {
+  return {
+    isRefused: report.guard !== null,
+    lines: describeBuild(report),
+    json: () => buildJson(report),
+    problems: report.problems,
+    leftOut: report.leftOut,
+  }
+}
+
+/** What the same build would report when nothing has changed since. */
+export function asUnchanged(report: BuildReport): BuildReport {
+  const { changes, summary } = report
+  return {
+    ...report,
+    changes: {
+      new: [],
+      updated: [],
+      renamed: [],
+      removed: [],
+      dropped: [],
+      unchanged: summary.notes,
+      former: [],
+      companions: { new: [], updated: [], unchanged: summary.companions, left: [] },
+      cards: { total: changes.cards.total, added: [], blanked: [] },
+    },
+    ledger: report.ledger && { ...report.ledger, isNew: false },
+    united: null,
+    replaced: false,
+  }
+}
+
+export function buildJson(report: BuildReport) {
+  const { summary, changes } = report
+  const named = ({ guid, card }: { guid: string; card: number }) => ({ guid, card: summary.cardNameOf(guid, card) })
+  return {
+    file: report.file,
+    bytes: report.bytes,
+    decks: summary.names,
+    papers: summary.papers,
+    ...(summary.waiting.papers > 0 ? { nothingToAsk: summary.waiting } : {}),
+    new: changes.new,
+    updated: changes.updated,
+    renamed: changes.renamed,
+    removed: changes.removed,
+    unchanged: changes.unchanged,
+    ...(report.united ? { united: report.united } : {}),
+    ...(changes.former.length > 0 ? { former: { notes: changes.former.length, search: formerSearch(report) } } : {}),
+    ...(hasCompanions(changes) ? { companions: changes.companions } : {}),
+    cards: {
+      total: changes.cards.total,
+      added: changes.cards.added.flatMap(({ guid, cards }) => cards.map((card) => named({ guid, card }))),
+      blanked: changes.cards.blanked.map(named),
+    },
+    problems: [...report.problems, ...(report.guard ? [report.guard] : [])].map(problemJson),
+  }
+}
+
+/** The report for a person, line by line, one paragraph a matter. */
+export function describeBuild(report: BuildReport): string[] {
+  if (report.guard)
+    return [
+      formatProblem(report.guard),
+      ...list(
+        'gone',
+        [...report.changes.removed, ...report.changes.dropped].map(({ title }) => title),
+      ),
+    ]
+  const { changes, summary } = report
+  const size = report.bytes === null ? 'nothing was written' : formatBytes(report.bytes)
+  return [
+    `${report.file}: ${count(summary.papers, 'paper')}, ${count(changes.cards.total, 'card')}, ${size}`,
+    `  ${changesInWords(changes)}`,
+    ...companionSummary(changes),
+    ...waitingSummary(summary.waiting),
+    ...list(
+      'updated',
+      changes.updated
+        .filter(({ guid }) => !changes.renamed.some((renamed) => renamed.guid === guid))
+        .map(({ title }) => title),
+    ),
+    ...list(
+      'renamed',
+      changes.renamed.map(({ from, to }) => `${from} → ${to}`),
+    ),
+    ...list(
+      'removed',
+      changes.removed.map(({ title }) => title),
+    ),
+    ...formerHelp(report),
+    ...removedHelp(changes),
+    ...droppedHelp(changes),
+    ...leftHelp(changes),
+    ...blankedHelp(report),
+    ...(report.replaced
+      ? [
+          'There was a deck here but no ledger: if it was lost, bring it back, or edits made in Anki may be overwritten.',
+        ]
+      : []),
+    ...unitedHelp(report),
+    ...ledgerHelp(report),
+    ...(report.dryRun ? [] : [importHelp(report)]),
+  ]
+}
+
+function ledgerHelp({ ledger }: BuildReport): string[] {
+  if (!ledger) return []
+  const isNew = ledger.isNew ? ' (new; keep it with your notes: it is how papers are known again)' : ''
+  return [`Ledger: ${ledger.path}${isNew}`]
+}
+
+function importHelp({ ledger }: BuildReport): string {
+  return ledger === null
+    ? 'Import it in Anki with File > Import. Without a ledger a paper whose title changes is another note: --state DIR keeps one.'
+    : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.'
+}
+
+/** One line, for --watch. */
+export function describeBriefly(report: BuildReport): string[] {
+  if (report.guard) return [formatProblem(report.guard)]
+  const line = `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${briefly(report.summary.waiting)}`
+  return [line, ...unitedHelp(report)]
+}
+
+function changesInWords(changes: Changes): string {
+  return counted([
+    [changes.new.length, 'new'],
+    [changes.updated.length, 'updated'],
+    [changes.removed.length, 'removed'],
+    [changes.unchanged, 'unchanged'],
+  ])
+}
+
+/** Notes beside the papers' own: only who has switched other kinds on hears of them. */
+function hasCompanions({ companions: { unchanged, ...changed } }: Changes): boolean {
+  return unchanged > 0 || Object.values(changed).some((notes) => notes.length > 0)
+}
+
+/** Anki's log counts notes: those of papers and these. */
+function companionSummary({ companions }: Changes): string[] {
+  const text = counted([
+    [companions.new.length, 'new'],
+    [companions.updated.length, 'updated'],
+    [companions.left.length, 'switched off'],
+    [companions.unchanged, 'unchanged'],
+  ])
+  return text === '' ? [] : [`  notes of other kinds: ${text}`]
+}
+
+function waitingSummary(waiting: Waiting): string[] {
+  return waiting.papers === 0 ? [] : [`  ${waitingInWords(waiting)}`]
+}
+
+function briefly({ papers }: Waiting): string {
+  return papers === 0 ? '' : `, ${papers} with nothing to ask about yet`
+}
+
+/** `1535 papers have nothing to ask about yet: 1535 lack a contribution; cards: {year: true} would ask about 1510` */
+export function waitingInWords({ papers, missing, kind }: Waiting): string {
+  const [have, lack] = papers === 1 ? ['has', 'it lacks'] : ['have', `${missing?.papers ?? 0} lack`]
+  const reason = missing === null ? '' : `: ${lack} a ${missing.what}`
+  const help = kind === null ? '' : `; cards: {${kind.name}: true} would ask about ${papers === 1 ? 'it' : kind.papers}`
+  return `${count(papers, 'paper')} ${have} nothing to ask about yet${reason}${help}`
+}
+
+function counted(parts: readonly [number, string][]): string {
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${number} ${what}`)
+    .join(', ')
+}
+
+/** Import cannot delete: the user has to, and here is how to find them. */
+function removedHelp({ removed: all }: Changes): string[] {
+  // A ledger that has been changed by hand must not make the user delete what is not ours.
+  const removed = all.filter(({ guid }) => isOwnGuid(guid))
+  if (removed.length === 0) return []
+  const search = searchForPapers(removed.map(({ guid }) => guid))
+  return [`  Anki keeps them until you delete them. In its browser, search for: ${search}`]
+}
+
+/** Finds the notes of papers in Anki, those of other kinds with them. */
+function searchForPapers(guids: readonly string[]): string {
+  return searchForGuids('Key', guids)
+}
+
+/** They were in the notes, and so in the ledger. */
+function droppedHelp({ dropped }: Changes): string[] {
+  if (dropped.length === 0) return []
+  const [is, it] = dropped.length === 1 ? ['is', 'it'] : ['are', 'them']
+  return [
+    `  ${count(dropped.length, 'paper')} that no deck has held ${is} gone from the notes; Anki has nothing of ${it}`,
+  ]
+}
+
+/** Anki updates no note of a former note type: its papers come as new ones, and only the user can take the old ones away. */
+function formerHelp(report: BuildReport): string[] {
+  const papers = report.changes.former.length
+  if (papers === 0) return []
+  const are = papers === 1 ? '1 paper is a new note' : `${papers} papers are new notes`
+  return [
+    `  ${are} in Anki, whose own reviews stay on the old ones. Import, then delete the old ones; in Anki's browser, search for: ${formerSearch(report)}`,
+  ]
+}
+
+/** By guid: the deck may have another name now, and a person may have moved the cards. */
+function formerSearch({ changes: { former }, united }: BuildReport): string {
+  const toldAlready = new Set(united?.doublets.map(({ alias }) => alias))
+  return searchForPapers(former.flat().filter((guid) => !toldAlready.has(guid)))
+}
+
+/** What is switched off stays in Anki as what is removed does. */
+function leftHelp({ companions: { left } }: Changes): string[] {
+  if (left.length === 0) return []
+  const searches = left.map(({ namespace, kind }) => searchFor('note', noteTypeName(namespace, kind)))
+  return [`  Anki keeps the notes of what is switched off. In its browser, search for: ${anyOf(searches)}`]
+}
+
+function blankedHelp({ summary, changes }: BuildReport): string[] {
+  const { blanked } = changes.cards
+  if (blanked.length === 0) return []
+  const cards = list(
+    'without a question now',
+    blanked.map(({ guid, card }) => `${summary.cardNameOf(guid, card)}: ${summary.titleOf(guid)}`),
+  )
+  return [...cards, '  Tools > Empty Cards in Anki removes them.']
+}
+
+function unitedHelp({ united, ledger, dryRun }: BuildReport): string[] {
+  return united && ledger ? unionInWords(united, ledger.path, dryRun) : []
+}
+
+/** @param path of the ledger of all */
+export function unionInWords({ from, aside, doublets }: UnionReport, path: string, dryRun = false): string[] {
+  const [one, is] = from.length === 1 ? ['ledger', 'is'] : ['ledgers', 'are']
+  const what = dryRun ? `would be united with ${path}, and set aside in` : `${is} united with ${path}, and set aside in`
+  const told = `The ${one} of ${from.join(', ')} ${what} ${aside}/`
+  if (doublets.length === 0) return [told]
+  const search = searchForPapers(doublets.map(({ alias }) => alias))
+  return [
+    told,
+    ...list(
+      'built twice before',
+      doublets.map(({ title }) => title),
+    ),
+    `  Anki may have a second note of ${doublets.length === 1 ? 'it' : 'each'}, with reviews of its own that stay on it; answers in the terminal are united. To`,
+    `  delete the second, search in Anki's browser for: ${search}`,
+  ]
+}
+
+const shownAtMost = 10
+
+function list(what: string, lines: readonly string[]): string[] {
+  const shown = lines.slice(0, shownAtMost).map((line) => `  ${what}: ${line}`)
+  return lines.length > shownAtMost ? [...shown, `  … and ${lines.length - shownAtMost} more ${what}`] : shown
+}
+
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
+export function formatBytes(bytes: number): string {
+  const kilobytes = bytes / 1000
+  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1000).toFixed(1)} MB`
+}

@@ -1,0 +1,217 @@
+import { type CardValues, cardValues, differs, missingRows, type ReviewRow } from '../../anki/card-values.ts'
+import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
+import type { KnownCard } from '../../anki/reviews.ts'
+import { type CardInfo, cardsInfo, numbers, todayInAnki } from '../../anki/running.ts'
+import type { CardState, FoldContext } from '../../schedule/card-state.ts'
+import { contextOf } from '../../schedule/context.ts'
+import type { Schedule } from '../../schedule/fold.ts'
+import { fsrsOf } from '../../schedule/memory.ts'
+import { loadFoldedLog } from '../../schedule/review-log.ts'
+import { type Look, noteTypesOfSide } from './running.ts'
+import type { AnkiSide } from './side.ts'
+
+const rowsAtOnce = 2000
+
+/** What came of it: counts. */
+export interface PushedHistory {
+  reviews: number
+  cards: number
+  marks: number
+  /** Reviews that Anki could not take: another card has one of the same millisecond. */
+  refused: number
+  /** Cards in filtered decks, which are left alone. */
+  filtered: number
+}
+
+/**
+ * Brings the reviews that Anki lacks, and the cards that stand otherwise there than the log says.
+ * @param prepare called before the first change
+ */
+export async function pushHistory(
+  side: AnkiSide,
+  anki: AnkiConnect,
+  look: Look,
+  now: number,
+  isTrial: boolean,
+  prepare: () => Promise<unknown>,
+): Promise<PushedHistory> {
+  const { settings, study } = side
+  const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
+  const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+  const { schedule } = log
+  const filtered = new Set(await filteredCards(side, anki))
+  const own = look.cards.filter(({ anki: { id } }) => !filtered.has(id))
+  const rows = own.flatMap(({ key, anki: { id } }) => {
+    const known = new Set((look.history.reviews.get(id) ?? []).map((row) => row.id))
+    return missingRows(id, schedule.lines.get(key) ?? [], known, context)
+  })
+  if (rows.length > 0 && !isTrial) await prepare()
+  const inserted = isTrial ? rows.length : await insertRows(anki, rows)
+  const cards = await setCards(anki, own, look, schedule, context, isTrial, prepare)
+  const marks = await setMarks(anki, look, schedule, isTrial)
+  return { reviews: inserted, refused: rows.length - inserted, cards, marks, filtered: filtered.size }
+}
+
+async function filteredCards(side: AnkiSide, anki: AnkiConnect): Promise<number[]> {
+  const searches = noteTypesOfSide(side).map(({ id }) => `mid:${id} deck:filtered`)
+  const found = await anki.askAll(searches.map((query) => ({ action: 'findCards', params: { query } })))
+  return found.flatMap(numbers)
+}
+
+/** One id that another card has makes Anki refuse all of a request: what is refused is halved until it is found. */
+async function insertRows(anki: AnkiConnect, rows: readonly ReviewRow[]): Promise<number> {
+  let count = 0
+  for (let at = 0; at < rows.length; at += rowsAtOnce) count += await insertPart(anki, rows.slice(at, at + rowsAtOnce))
+  return count
+}
+
+async function insertPart(anki: AnkiConnect, rows: readonly ReviewRow[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const refusal = await anki.ask('insertReviews', { reviews: rows }).then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (refusal === null || rows.length === 1) return hasArrived(anki, rows, refusal)
+  if (!(refusal instanceof AnkiError) || !/unique/i.test(refusal.message)) throw refusal
+  const middle = Math.floor(rows.length / 2)
+  return (await insertPart(anki, rows.slice(0, middle))) + (await insertPart(anki, rows.slice(middle)))
+}
+
+async function hasArrived(anki: AnkiConnect, rows: readonly ReviewRow[], refusal: unknown): Promise<number> {
+  if (refusal !== null && !(refusal instanceof AnkiError && /unique/i.test(refusal.message))) throw refusal
+  const found = (await anki.ask('getReviewsOfCards', { cards: [...new Set(rows.map(([, cid]) => cid))] })) as Record<
+    string,
+    { id: number }[]
+  >
+  const there = new Set(Object.entries(found ?? {}).flatMap(([cid, own]) => own.map(({ id }) => `${cid} ${id}`)))
+  const arrived = rows.filter(([id, cid]) => there.has(`${cid} ${id}`)).length
+  if (refusal === null && arrived < rows.length)
+    throw new AnkiError(`Anki took ${rows.length} reviews, but only ${arrived} are in its log`)
+  return arrived
+}
+
+async function setCards(
+  anki: AnkiConnect,
+  cards: readonly KnownCard[],
+  look: Look,
+  schedule: Schedule,
+  context: FoldContext,
+  isTrial: boolean,
+  prepare: () => Promise<unknown>,
+): Promise<number> {
+  const states = cards.flatMap((known) => {
+    const state = schedule.cards.get(known.key)
+    const isTouched = state || (look.history.reviews.get(known.anki.id)?.length ?? 0) > 0
+    return state && isTouched ? [{ known, state }] : []
+  })
+  if (states.length === 0) return 0
+  const infos = new Map(
+    (
+      await cardsInfo(
+        anki,
+        states.map(({ known }) => known.anki.id),
+      )
+    ).map((info) => [info.id, info]),
+  )
+  // To find Anki's number of today may already change a card.
+  if (!isTrial && ![...infos.values()].some(({ type, queue }) => type === 2 && queue === 2)) await prepare()
+  const firstDay = await firstDayOf(anki, states, infos, look, context, isTrial)
+  const wanted = states.flatMap(({ known, state }) => {
+    const info = infos.get(known.anki.id)
+    const values = cardValues(state, firstDay, context)
+    return info && differs(info, values) ? [{ id: known.anki.id, values, info }] : []
+  })
+  const wrong = await wrongMemories(anki, states, infos, wanted)
+  const all = [
+    ...wanted,
+    ...wrong.map(({ id, state, info }) => ({ id, values: cardValues(state, firstDay, context), info })),
+  ]
+  if (isTrial || all.length === 0) return all.length
+  await prepare()
+  for (let at = 0; at < all.length; at += 500) {
+    const some = all.slice(at, at + 500)
+    await anki.askAll(
+      some.map(({ id, values }) => ({ action: 'setSpecificValueOfCard', params: settingOf(id, values, context) })),
+    )
+  }
+  const after = new Map(
+    (
+      await cardsInfo(
+        anki,
+        all.map(({ id }) => id),
+      )
+    ).map((info) => [info.id, info]),
+  )
+  const failed = all.filter(({ id, values }) => {
+    const info = after.get(id)
+    return !info || differs(info, values)
+  })
+  if (failed.length > 0)
+    throw new AnkiError(`Anki said that it had set ${all.length} cards, but ${failed.length} of them are as they were`)
+  return all.length
+}
+
+function settingOf(card: number, values: CardValues, context: FoldContext) {
+  const { type, queue, due, ivl, reps, lapses, left, memory, answered } = values
+  const decay = context.settings.weights?.[20] ?? 0.1542
+  const set: Record<string, unknown> = { type, queue, due, ivl, reps, lapses, left, factor: type === 0 ? 0 : 2500 }
+  set.memory_state = memory
+  if (memory) Object.assign(set, { desired_retention: context.settings.retention, decay, last_review_time: answered })
+  return { card, keys: Object.keys(set), newValues: Object.values(set), warning_check: true }
+}
+
+type Infos = ReadonlyMap<number, CardInfo>
+type States = readonly { known: KnownCard; state: CardState }[]
+
+/** Our number of the day from which Anki counts: a card in review tells it; where there is none yet, one is made to. */
+async function firstDayOf(
+  anki: AnkiConnect,
+  states: States,
+  infos: Infos,
+  look: Look,
+  { today }: FoldContext,
+  isTrial: boolean,
+): Promise<number> {
+  if (look.history.firstDay !== null) return look.history.firstDay
+  const [inReview] = [...infos.values()].filter(({ type, queue }) => type === 2 && queue === 2)
+  if (inReview) return today.day - (await todayInAnki(anki, inReview.id, inReview.due))
+  const first = states.find(({ state }) => state.due !== null && 'day' in state.due)
+  if (!first || isTrial) return today.day
+  const { id } = first.known.anki
+  const params = { card: id, keys: ['type', 'queue', 'due', 'ivl'], newValues: [2, 2, 0, 1], warning_check: true }
+  await anki.ask('setSpecificValueOfCard', params)
+  return today.day - (await todayInAnki(anki, id, 0))
+}
+
+/** Anki goes on from rounded memories; a greater difference than 2e-4 is one. */
+const memorySlack = 2e-4
+
+async function wrongMemories(anki: AnkiConnect, states: States, infos: Infos, wanted: readonly { id: number }[]) {
+  const known = new Set(wanted.map(({ id }) => id))
+  const asked = states.flatMap(({ known: { anki: own }, state }) => {
+    const info = infos.get(own.id)
+    return info && state.memory && !known.has(own.id) ? [{ id: own.id, state, info, memory: state.memory }] : []
+  })
+  const right = new Set<number>()
+  for (let at = 0; at < asked.length; at += 100) {
+    const searches = asked.slice(at, at + 100).map(({ id, memory: { stability } }) => {
+      const slack = stability * memorySlack + 1e-4
+      return `(cid:${id} prop:s>=${(stability - slack).toFixed(6)} prop:s<=${(stability + slack).toFixed(6)})`
+    })
+    for (const id of numbers(await anki.ask('findCards', { query: searches.join(' OR ') }))) right.add(id)
+  }
+  return asked.filter(({ id }) => !right.has(id))
+}
+
+async function setMarks(anki: AnkiConnect, { cards }: Look, { marked }: Schedule, isTrial: boolean): Promise<number> {
+  const notes = new Map(cards.map(({ guid, anki: own }) => [guid, own]))
+  const differing = [...notes].filter(([guid, { isMarked }]) => marked.has(guid) !== isMarked)
+  if (isTrial) return differing.length
+  const ids = (isOn: boolean) => differing.filter(([, { isMarked }]) => isMarked !== isOn).map(([, { note }]) => note)
+  for (const [action, notesOf] of [
+    ['addTags', ids(true)],
+    ['removeTags', ids(false)],
+  ] as const)
+    if (notesOf.length > 0) await anki.ask(action, { notes: notesOf, tags: 'marked' })
+  return differing.length
+}

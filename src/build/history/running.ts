@@ -1,0 +1,114 @@
+import { type AnkiConnect, connectTo, greet } from '../../anki/connect.ts'
+import type { KnownCard } from '../../anki/reviews.ts'
+import { type RunningHistory, readRunning, type SoughtType } from '../../anki/running.ts'
+import { allNotes } from '../../cards/deck.ts'
+import { type NoteType, noteTypeOf } from '../../cards/templates/note-type.ts'
+import { guidOf } from '../../identity/guid.ts'
+import { type AnkiSeen, keepAnkiSeen, readAnkiSeen } from '../../project/anki-seen.ts'
+import { contextOf } from '../../schedule/context.ts'
+import type { Schedule } from '../../schedule/fold.ts'
+import type { LogLine } from '../../schedule/log-line.ts'
+import { fsrsOf } from '../../schedule/memory.ts'
+import type { Config } from '../../settings/settings.ts'
+import { ankiDevice, type PullReport, pullHistory } from './pull.ts'
+import { type AnkiSide, ourCards } from './side.ts'
+
+const usualAddress = 'http://127.0.0.1:8765'
+
+/** The running Anki, after it has said that it can be asked. */
+export async function openAnki({ anki }: Config): Promise<AnkiConnect> {
+  const key = process.env.PAPERDECK_ANKI_KEY ?? anki?.key ?? null
+  const connect = connectTo({ address: anki?.address ?? usualAddress, key: key === '' ? null : key })
+  await greet(connect)
+  return connect
+}
+
+/** The note types of the notes, those of papers first. */
+export function noteTypesOfSide({ composition: { deck, form, namespace } }: AnkiSide): NoteType[] {
+  const types = new Map(allNotes(deck).map(({ noteType }) => [noteType.id, noteType]))
+  const own = noteTypeOf(form, namespace)
+  if (!types.has(own.id)) types.set(own.id, own)
+  return [...types.values()]
+}
+
+function soughtType({ id, isCloze, templates, kind }: NoteType): SoughtType {
+  return {
+    id,
+    isCloze,
+    templates: templates.length,
+    guidOf: (key) => (kind === 'paper' ? key : guidOf(key, kind)),
+  }
+}
+
+/** What the running Anki has, and which of its cards are ours. */
+export interface Look {
+  history: RunningHistory
+  cards: KnownCard[]
+}
+
+export async function lookAtAnki(side: AnkiSide, anki: AnkiConnect, now: number): Promise<Look> {
+  const { today } = contextOf({ settings: side.settings, fsrs: fsrsOf() }, now)
+  const history = await readRunning(anki, noteTypesOfSide(side).map(soughtType), today.day)
+  return { history, cards: ourCards(history, side) }
+}
+
+/** A pull from the running Anki, and what is remembered of it for the next. */
+export async function pullRunning(
+  side: AnkiSide,
+  anki: AnkiConnect,
+  now: number,
+  isTrial = false,
+): Promise<{ report: PullReport; look: Look; seen: AnkiSeen }> {
+  const state = side.study.project?.state ?? ''
+  const device = await ankiDevice()
+  const collection = String(await anki.ask('getMediaDirPath').catch(() => ''))
+  const kept = readAnkiSeen(state, device)
+  const before = kept?.collection === collection ? kept : null
+  const look = await lookAtAnki(side, anki, now)
+  const seen = before && { suspended: new Set(before.suspended), marked: new Set(before.marked) }
+  const report = await pullHistory(side, look.history, look.cards, now, {
+    seen,
+    isTrial,
+    more: ({ schedule }) => (before ? takenBack(before, look, schedule, now) : []),
+  })
+  const next: AnkiSeen = {
+    collection,
+    suspended: look.cards.filter(({ anki: { queue } }) => queue === -1).map(({ key }) => key),
+    marked: [...new Set(look.cards.filter(({ anki: { isMarked } }) => isMarked).map(({ guid }) => guid))],
+    reviews: youngReviews(before?.reviews ?? {}, report.lines, now),
+    types: before?.types ?? {},
+    fields: before?.fields ?? {},
+  }
+  if (!isTrial && look.cards.length > 0) await keepAnkiSeen(state, device, next)
+  return { report, look, seen: next }
+}
+
+/** Only what was answered lately can be undone. */
+const young = 30 * 86_400_000
+/** More rows gone than this are no undo but another collection, or a backup that was brought back. */
+const mostUndone = 50
+
+/** Answers that were pulled from this very collection and have gone from it since. */
+function takenBack(before: AnkiSeen, { cards, history }: Look, schedule: Schedule, now: number): LogLine[] {
+  const gone = cards.flatMap(({ guid, card, key, anki }) => {
+    const pulled = before.reviews[key]
+    if (!pulled) return []
+    const there = new Set((history.reviews.get(anki.id) ?? []).map(({ id }) => id))
+    const here = new Set((schedule.lines.get(key) ?? []).map(({ id }) => id))
+    return pulled.filter((id) => !there.has(id) && here.has(id)).map((undo) => ({ undo, guid, card }))
+  })
+  if (gone.length > mostUndone) return []
+  const first = Math.max(now, schedule.lastId + 1)
+  return gone.map((one, nth) => ({ id: first + nth, ...one }))
+}
+
+function youngReviews(before: AnkiSeen['reviews'], lines: readonly LogLine[], now: number): AnkiSeen['reviews'] {
+  const all = new Map(Object.entries(before).map(([key, ids]) => [key, new Set(ids)]))
+  for (const line of lines) {
+    const key = `${line.guid}\n${line.card}`
+    if ('undo' in line) all.get(key)?.delete(line.undo)
+    else if ('rating' in line) all.set(key, (all.get(key) ?? new Set()).add(line.id))
+  }
+  const kept = [...all].map(([key, ids]) => [key, [...ids].filter((id) => id > now - young)] as const)
+  return Object.fromEntries(kept.filter(([, ids]) => ids.length > 0))
+}

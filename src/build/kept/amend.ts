@@ -1,0 +1,293 @@
+import { type NoteRow, rowsOf } from '../../anki/rows.ts'
+import { checkDeck } from '../../cards/checks/check.ts'
+import { contentsOf, keysOfPictures } from '../../cards/contents.ts'
+import { composeDeck, contentHash, type Deck } from '../../cards/deck.ts'
+import { fingerprintsOf } from '../../identity/fingerprints.ts'
+import { type Identification, identify } from '../../identity/identify.ts'
+import { type Ledger, type LedgerEntry, type LedgerHead, otherNamespaces } from '../../identity/ledger.ts'
+import { scopeOf } from '../../identity/scope.ts'
+import { type NoteChange, stamp } from '../../identity/stamp.ts'
+import type { Document } from '../../papers/document.ts'
+import { sign } from '../../papers/markdown/ignore-comments.ts'
+import { lostPicture } from '../../papers/markdown/looks-like.ts'
+import { rereadRows } from '../../papers/markdown/tables/reread.ts'
+import type { Paper } from '../../papers/paper.ts'
+import type { Pictures } from '../../pictures/pictures.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { type ProblemJson, problemJson } from '../../problems/problem-json.ts'
+import { orderOf } from '../../problems/problem-order.ts'
+import { settleProblems } from '../../problems/settle-problems.ts'
+import { holdMarks } from '../../text/cloze-marks.ts'
+import { documentLanguage } from '../../words/language.ts'
+import type { Amendable } from './amendable.ts'
+
+/** What a build does to the one before. */
+export interface Amendment {
+  ledger: string
+  /** Notes that have other fields or tags. */
+  rows: NoteRow[]
+  updated: NoteChange[]
+  /** All that is told now. */
+  problems: ProblemJson[]
+  known: Amendable
+}
+
+/** A row whose edit costs more than all of this was hardly one of many. */
+const rowsAtMost = 20
+
+/**
+ * What a build would come to, where nothing but words of some rows has changed since the last one: no title, no year, no picture, no
+ * identifier, no card more or less, and no question that another paper asks as well. Then all that is said of other papers holds
+ * still, and these alone are made anew.
+ * @param ledger its text, as the last build left it
+ * @param told by the last build
+ * @param now in ms since 1970
+ * @returns null where more may have changed: then all has to be built
+ */
+export function amend(
+  known: Amendable,
+  documents: readonly Document[],
+  ledger: string,
+  told: readonly ProblemJson[],
+  now: number,
+): Amendment | null {
+  const edits = editsOf(known, documents)
+  if (!edits || edits.length === 0 || edits.length > rowsAtMost || !edits.every(isOfWordsOnly)) return null
+  const lines = linesOf(ledger, edits)
+  if (!lines) return null
+  const entries = lines.entries.map(({ entry }) => entry)
+  const [before, after] = [edits.map((edit) => edit.before), edits.map((edit) => edit.after)].map((papers) =>
+    madeOf(papers, { head: lines.head, entries }, known),
+  )
+  if (!before || !after) return null
+  const asked = askedInstead(known.asked, before.deck.asked, after.deck.asked)
+  // What is not in the package is for the whole build.
+  if (after.deck.notes.some(({ cards }) => cards.length === 0)) return null
+  if (!asked || !isAsBuilt(before.deck, entries) || !isSame(cardsOf(before.deck), cardsOf(after.deck))) return null
+  const [were, are] = [before, after].map(({ deck }, nth) => [
+    ...edits.flatMap(({ problems }) => problems[nth] ?? []),
+    ...checkDeck(deck, new Date(now).getFullYear()),
+  ]) as [Problem[], Problem[]]
+  const problems = toldInstead(told, were, are, known)
+  if (!problems) return null
+  const stamped = stamp({ head: lines.head, entries }, after.identification, contentsOf(after.deck, after.pictures), {
+    ...known,
+    scope: scopeFor(known),
+    now,
+    offset: lines.head.offset,
+  })
+  if (!isSame(stamped.ledger.head, lines.head)) return null
+  const { updated } = stamped.changes
+  const changed = new Set(updated.map(({ guid }) => guid))
+  const stamps = stamped.ledger.entries.map(({ guid, id, mod }, order) => [guid, { id, mod, order }] as const)
+  const { created, offset, noteTypes } = lines.head
+  const rows = rowsOf(after.deck, { created, offset, noteTypes, notes: new Map(stamps) })
+  return {
+    ledger: withLines(ledger, lines.entries, stamped.ledger.entries),
+    rows: [...rows.notes].filter(([, guid]) => changed.has(guid)),
+    updated,
+    problems,
+    known: { ...known, documents: known.documents.map((one, at) => ({ ...one, ...documents[at] })), asked },
+  }
+}
+
+/** A paper before and after, and the problems of its row. */
+interface Edit {
+  before: Paper
+  after: Paper
+  problems: [before: Problem[], after: Problem[]]
+}
+
+/** Null where something else than single rows of tables has changed. */
+function editsOf(known: Amendable, documents: readonly Document[]): Edit[] | null {
+  if (documents.length !== known.documents.length) return null
+  const edits: Edit[] = []
+  for (const [at, { file, text }] of documents.entries()) {
+    const before = known.documents[at]
+    if (!before || before.file !== file) return null
+    if (before.text === text) continue
+    const found = editsOfDocument(before, text)
+    if (!found) return null
+    edits.push(...found)
+  }
+  return edits
+}
+
+function editsOfDocument(before: Amendable['documents'][number], text: string): Edit[] | null {
+  const [old, lines] = [before.text, text].map((each) => each.split(/\r\n|\n|\r/)) as [string[], string[]]
+  if (old.length !== lines.length) return null
+  const changed = lines.flatMap((line, index) => (line === old[index] ? [] : [index]))
+  if (changed.length > rowsAtMost) return null
+  const both = changed.map((index) => [old[index] ?? '', lines[index] ?? ''] as const)
+  // Else the ends of lines have changed, too.
+  if (both.reduce((sum, [was, is]) => sum + is.length - was.length, 0) !== text.length - before.text.length) return null
+  if (
+    both.flat().some((line) => line.includes(sign) || lostPicture(line) !== null) ||
+    !isSame(documentLanguage(text), documentLanguage(before.text))
+  )
+    return null
+  const [was, is] = [old, lines].map((each) => rereadRows(before.tables, each, changed))
+  if (!was || !is) return null
+  const edits = is.flatMap(({ papers: [paper], problems }, nth): Edit[] => {
+    const { papers: [earlier] = [], problems: earlierProblems = [] } = was[nth] ?? {}
+    return paper && earlier ? [{ before: earlier, after: paper, problems: [earlierProblems, problems] }] : []
+  })
+  return edits.length === changed.length ? edits : null
+}
+
+/** Whether nothing has changed by which papers are known, told apart, compared or counted. */
+function isOfWordsOnly({ before, after }: Edit): boolean {
+  return isSame(contextOf(before), contextOf(after)) && (before.year !== null || before.kind === 'resource')
+}
+
+function contextOf(paper: Paper) {
+  const { kind, title, year, figures, section, language, place, contribution, notes } = paper
+  const { idea: _, ...fingerprints } = fingerprintsOf([paper])
+  const pictures = [contribution, notes].map((text) => text?.pictures ?? [])
+  return [kind, title, year, figures, section, language, place, contribution === null, pictures, fingerprints]
+}
+
+interface Lines {
+  head: LedgerHead
+  /** In their order; each with where it begins and ends in the text. */
+  entries: { entry: LedgerEntry; from: number; to: number }[]
+}
+
+/** The papers' lines of the ledger; null where it is not certain which they are. */
+function linesOf(ledger: string, edits: readonly Edit[]): Lines | null {
+  const head = lineAt(ledger, 0)
+  const entries = edits.flatMap(({ before }) => {
+    const title = `"title":${JSON.stringify(before.title.text)},`
+    const at = ledger.indexOf(title)
+    return at < 0 || ledger.includes(title, at + 1) ? [] : [lineAt(ledger, at)]
+  })
+  if (entries.length !== edits.length || new Set(entries.map(({ from }) => from)).size !== edits.length) return null
+  // What another program or a merge has written is for the whole build to put in order.
+  const parsed = [head, ...entries.sort((a, b) => a.from - b.from)].map(({ from, to }) => ({
+    from,
+    to,
+    value: parsedAsWritten(ledger.slice(from, to)),
+  }))
+  const [first, ...others] = parsed
+  if (!first || parsed.some(({ value }) => value === null)) return null
+  return {
+    head: first.value as LedgerHead,
+    entries: others.map(({ from, to, value }) => ({ entry: value as LedgerEntry, from, to })),
+  }
+}
+
+function lineAt(text: string, at: number): { from: number; to: number } {
+  const to = text.indexOf('\n', at)
+  return { from: text.lastIndexOf('\n', at - 1) + 1, to: to < 0 ? text.length : to }
+}
+
+function parsedAsWritten(line: string): unknown {
+  try {
+    const value: unknown = JSON.parse(line)
+    return JSON.stringify(value) === line ? value : null
+  } catch {
+    return null
+  }
+}
+
+interface Made {
+  identification: Identification
+  deck: Deck
+  pictures: Pictures
+}
+
+/** The notes of these papers alone; null where they are not those of these lines, or hang on others. */
+function madeOf(papers: readonly Paper[], ledger: Ledger, known: Amendable): Made | null {
+  // Marks are taken out by what reads clozes.
+  if (papers.some(({ contribution, notes }) => holdMarks(contribution, notes))) return null
+  const { namespace, deck: name } = known
+  const identification = identify(papers, ledger, { namespace, deck: name, scope: scopeFor(known) })
+  const { claims, problems, removed } = identification
+  if (claims.length !== papers.length || problems.length > 0 || removed.length > 0) return null
+  if (claims.some(({ guid, match }) => match?.evidence !== 'title' || known.entangled.includes(guid))) return null
+  const pictures = picturesOf(ledger.entries)
+  const deck = composeDeck(identification.identified, known.form, pictures, {
+    name,
+    namespace,
+    namespaces: otherNamespaces(ledger, namespace),
+    files: new Map(known.settings),
+  })
+  const areKnown = deck.notes.every(({ paper }) => keysOfPictures(paper).every((key) => pictures.bySource.has(key)))
+  return areKnown && deck.problems.length === 0 ? { identification, deck, pictures } : null
+}
+
+function picturesOf(entries: readonly LedgerEntry[]): Pictures {
+  const names = entries.flatMap(({ pictures }) => Object.entries(pictures ?? {}))
+  return {
+    bySource: new Map(names.map(([key, name]) => [key, { state: 'media', name }])),
+    media: new Map(),
+    problems: [],
+  }
+}
+
+/** Whether the notes, made alone, are those that the last build has made. */
+function isAsBuilt({ notes }: Deck, entries: readonly LedgerEntry[]): boolean {
+  const hashes = new Map(entries.map(({ guid, hash }) => [guid, hash]))
+  return notes.every((note) => contentHash(note) === hashes.get(note.guid))
+}
+
+function cardsOf({ notes }: Deck) {
+  return notes.map(({ guid, cards }) => [guid, cards])
+}
+
+/** The deck's questions with others in place of some; null where one of either is asked twice. */
+function askedInstead(all: readonly number[], before: readonly number[], after: readonly number[]): number[] | null {
+  const gone = new Set(before)
+  const others = all.filter((hash) => !gone.has(hash))
+  const now = new Set(after)
+  const areAlone =
+    gone.size === before.length && now.size === after.length && all.length - others.length === before.length
+  return areAlone && !others.some((hash) => now.has(hash)) ? [...others, ...after] : null
+}
+
+/** What was told, with other problems in place of some; null where one of them was not told as it is found now. */
+function toldInstead(
+  told: readonly ProblemJson[],
+  before: readonly Problem[],
+  after: readonly Problem[],
+  { severities, documents }: Amendable,
+): ProblemJson[] | null {
+  const ignores = new Map(documents.map(({ file, ignores }) => [file, ignores]))
+  const [were, are] = [before, after].map((problems) =>
+    settleProblems(problems, { severities, ignores }).problems.map(problemJson),
+  ) as [ProblemJson[], ProblemJson[]]
+  const gone = without(were, are)
+  const left = without(told, gone)
+  if (left.length + gone.length !== told.length) return null
+  return [...left, ...without(are, were)].sort(orderOf(documents.map(({ file }) => file)))
+}
+
+/** Each of the others is taken away once. */
+function without(problems: readonly ProblemJson[], others: readonly ProblemJson[]): ProblemJson[] {
+  const counts = new Map<string, number>()
+  for (const other of others) counts.set(JSON.stringify(other), (counts.get(JSON.stringify(other)) ?? 0) + 1)
+  if (counts.size === 0) return [...problems]
+  return problems.filter((found) => {
+    const key = JSON.stringify(found)
+    const count = counts.get(key) ?? 0
+    if (count > 0) counts.set(key, count - 1)
+    return count === 0
+  })
+}
+
+function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
+  return scopeOf(new Set(documents.map(({ file }) => file)), new Set(refused), new Set(consulted), folders)
+}
+
+function withLines(text: string, lines: Lines['entries'], entries: readonly LedgerEntry[]): string {
+  let [whole, at] = ['', 0]
+  for (const [nth, { from, to }] of lines.entries()) {
+    whole += text.slice(at, from) + JSON.stringify(entries[nth])
+    at = to
+  }
+  return whole + text.slice(at)
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

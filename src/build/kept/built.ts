@@ -1,0 +1,198 @@
+import { statSync } from 'node:fs'
+import { basename, dirname, resolve, sep } from 'node:path'
+import { timesDiffer } from '../../disk/file-stamps.ts'
+import { type SealedFile, seal, sealedFile, touch, unseal } from '../../disk/sealed-file.ts'
+import { type ProblemJson, problemJson, problemOf } from '../../problems/problem-json.ts'
+import { programIdentity } from '../../process/package-root.ts'
+import { isLocked } from '../../project/lock.ts'
+import type { Project } from '../../project/project.ts'
+import type { BuildArguments } from '../arguments.ts'
+import type { ToldBuild } from '../build-report.ts'
+import { isStdin, projectOf } from '../project.ts'
+import type { Amendable } from './amendable.ts'
+import { isAsItWas, type Origins, surroundingsOf } from './origins.ts'
+
+/** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
+interface Kept {
+  origins: Origins
+  /** The package, and what the system says of it. */
+  file: string
+  stamp: Stamp
+  /** The pictures, by folder. */
+  pictures: Record<string, Stamps>
+  /** Years that have not come yet are problems. */
+  year: number
+  lines: string[]
+  /** Those that are told and count: mere remarks are in the JSON, which follows in a line of its own. */
+  problems: ProblemJson[]
+  leftOut: string
+}
+
+/** Size in bytes, and the time of the last change in ms. */
+type Stamp = [size: number, changed: number]
+
+/** Of each file its name, its size in bytes, the time of its last change in ms: three lists are read faster than a list of three. */
+interface Stamps {
+  names: string[]
+  sizes: number[]
+  times: number[]
+}
+
+/** The last build of the same notes, of which package and pictures are as they were. */
+export interface LastBuild {
+  project: Project
+  kept: Kept
+  /** What it would say when nothing has changed since. */
+  json: () => unknown
+}
+
+/** What is known of the last build; null where there was none, or its package or a picture has changed since. */
+export async function recallBuild(argv: BuildArguments): Promise<LastBuild | null> {
+  if (argv['dry-run'] || isStdin(argv)) return null
+  const project = await projectOf(argv)
+  const content = project && unseal(fileOf(argv, project))
+  if (!project || !content || isLocked(project.state)) return null
+  const border = content.indexOf(0x0a)
+  const kept = JSON.parse(content.toString('utf8', 0, border)) as Kept
+  if (kept.year !== new Date().getFullYear() || !areAsKept(kept)) return null
+  return { project, kept, json: () => JSON.parse(content.toString('utf8', border)) }
+}
+
+/** What the same build would say once more; null where anything has changed since. */
+export async function repeatBuild(argv: BuildArguments, { project, kept, json }: LastBuild): Promise<ToldBuild | null> {
+  if (!(await isAsItWas(kept.origins, project, argv))) return null
+  touch(fileOf(argv, project), Date.now())
+  return { isRefused: false, lines: kept.lines, json, problems: kept.problems.map(problemOf), leftOut: kept.leftOut }
+}
+
+/** A build of which the package is still to be written. */
+export interface Built {
+  /** When it began, in ms since 1970. */
+  begun: number
+  origins: Origins
+  amendable: Amendable | null
+}
+
+/**
+ * Asked once the ledger is written, while the package may still be: what takes long to keep is got ready.
+ * @returns keeps the build, told what it would say when nothing has changed since; null where nothing is to be kept
+ */
+export async function prepareToKeep(
+  argv: BuildArguments,
+  project: Project,
+  { begun, origins, amendable }: Built,
+): Promise<((file: string, unchanged: ToldBuild) => void) | null> {
+  // Servers are asked anew from time to time.
+  if (origins.isOnServers && !argv.offline) return null
+  const { surroundings: before } = origins
+  const surroundings = await surroundingsOf(project)
+  if (surroundings.config !== before.config || surroundings.templates !== before.templates) return null
+  const pictures = stampsOf(origins.pictures)
+  // What has gone or was changed meanwhile may be another picture than the deck's.
+  if (!pictures || Object.values(pictures).some(({ times }) => times.some((time) => time > begun - timesDiffer)))
+    return null
+  const own = { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) }
+  keepAmendable(argv, project, own, amendable)
+  return (file, unchanged) => keep(argv, project, { file, origins: own, pictures }, unchanged)
+}
+
+/** The build that another one has become, of which nothing but the notes, the ledger and the package were written anew. */
+export function keepAmended(
+  argv: BuildArguments,
+  { project, kept }: LastBuild,
+  origins: Origins,
+  amendable: Amendable,
+  unchanged: ToldBuild,
+): void {
+  keepAmendable(argv, project, origins, amendable)
+  keep(argv, project, { ...kept, origins }, unchanged)
+}
+
+/** What has to be known to amend this very build; null where it is not. */
+export function recallAmendable(argv: BuildArguments, { project, kept }: LastBuild): Amendable | null {
+  const content = unseal(amendableFile(argv, project, kept.origins))
+  if (!content) return null
+  const { asked, ...known } = JSON.parse(content.toString('utf8')) as KeptAmendable
+  return { ...known, asked: unpacked(asked) }
+}
+
+function keep(
+  argv: BuildArguments,
+  project: Project,
+  { file, origins, pictures }: Pick<Kept, 'file' | 'origins' | 'pictures'>,
+  { lines, json, problems, leftOut }: ToldBuild,
+): void {
+  const stamp = stampOf(file)
+  if (!stamp) return
+  const told = problems.map(problemJson).filter(({ severity }) => severity !== 'info')
+  const kept: Kept = { file, stamp, origins, pictures, year: new Date().getFullYear(), lines, problems: told, leftOut }
+  seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json())}`)])
+}
+
+function keepAmendable(argv: BuildArguments, project: Project, origins: Origins, amendable: Amendable | null): void {
+  if (!amendable) return
+  const kept: KeptAmendable = { ...amendable, asked: packed(amendable.asked) }
+  seal(amendableFile(argv, project, origins), [Buffer.from(JSON.stringify(kept))])
+}
+
+/** Tens of thousands of large numbers: their bytes are written and read in a tenth of the time that their digits take. */
+type KeptAmendable = Omit<Amendable, 'asked'> & { asked: string }
+
+function packed(numbers: readonly number[]): string {
+  return Buffer.from(Float64Array.from(numbers).buffer).toString('base64')
+}
+
+function unpacked(text: string): number[] {
+  const bytes = Uint8Array.from(Buffer.from(text, 'base64'))
+  return Array.from(new Float64Array(bytes.buffer))
+}
+
+/** Null where one of them is gone. */
+function stampsOf(pictures: Origins['pictures']): Kept['pictures'] | null {
+  const stamps: Kept['pictures'] = {}
+  for (const { path, stamp: known } of pictures) {
+    if (path === null) continue
+    const stamp = known ?? stampOf(path)
+    if (!stamp) return null
+    const folder = dirname(path)
+    stamps[folder] ??= { names: [], sizes: [], times: [] }
+    stamps[folder].names.push(basename(path))
+    stamps[folder].sizes.push(stamp[0])
+    stamps[folder].times.push(stamp[1])
+  }
+  return stamps
+}
+
+function stampOf(path: string): Stamp | null {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found ? [found.size, found.mtimeMs] : null
+}
+
+function areAsKept({ file, stamp, pictures }: Kept): boolean {
+  const isSame = (path: string, size: number | undefined, changed: number | undefined) => {
+    const found = stampOf(path)
+    return found !== null && found[0] === size && found[1] === changed
+  }
+  return (
+    isSame(file, ...stamp) &&
+    Object.entries(pictures).every(([folder, { names, sizes, times }]) =>
+      names.every((name, nth) => isSame(`${folder}${sep}${name}`, sizes[nth], times[nth])),
+    )
+  )
+}
+
+function fileOf(argv: BuildArguments, project: Project): SealedFile {
+  return sealedFile('builds', askedOf(argv, project), programIdentity())
+}
+
+function amendableFile(
+  argv: BuildArguments,
+  project: Project,
+  { notes, surroundings: { ledger } }: Origins,
+): SealedFile {
+  return sealedFile('amendable', askedOf(argv, project), [programIdentity(), notes, ledger].join(' '))
+}
+
+function askedOf({ notes, lang, deck, output, offline }: BuildArguments, project: Project): string {
+  return JSON.stringify([process.cwd(), project, notes.map((path) => resolve(path)), lang, deck, output, offline])
+}

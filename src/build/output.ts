@@ -1,0 +1,64 @@
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { fileNameOf } from '../cards/deck-name.ts'
+import { stateFolder } from '../project/project.ts'
+import { UsageError } from './usage.ts'
+
+export type Ending = 'apkg' | 'html'
+
+/** The file that a command writes: the one named with `-o`, one in the folder named, or `out/<deck>.<ending>`. */
+export function outputOf(output: string | undefined, deck: string, ending: Ending): string {
+  const name = `${fileNameOf(deck)}.${ending}`
+  if (output === undefined) return resolve('out', name)
+  return /[\\/]$/.test(output) || isFolder(output) ? resolve(output, name) : resolve(output)
+}
+
+/** What a file that is written over has to begin with: one of another kind is somebody's work. */
+const beginnings: Record<Ending, { pattern: RegExp; name: string }> = {
+  apkg: { pattern: /^PK/, name: 'a deck' },
+  html: { pattern: /^\ufeff?\s*<(?:!doctype html|html)\b/i, name: 'a page' },
+}
+
+/**
+ * Notes, ledger, config and devices are never written over. In the place that paperdeck chose itself a damaged deck may stand.
+ * @throws UsageError where something stands in the place of the output that is not of its kind
+ */
+export function assertOwnPlace(file: string, ending: Ending, isNamed: boolean): void {
+  const refuse = (why: string) => {
+    throw new UsageError(`${shownPath(file)}: ${why}, so nothing was written`)
+  }
+  if (file.split(sep).includes(stateFolder)) refuse(`${stateFolder} holds the state of the notes`)
+  const there = statOf(file)
+  if (there === null || there.isDirectory()) return
+  if (!there.isFile()) refuse('it is not an ordinary file')
+  const { pattern, name } = beginnings[ending]
+  if (isNamed && there.size > 0 && !pattern.test(beginningOf(file))) refuse(`there is a file that is not ${name}`)
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    return null
+  }
+}
+
+function beginningOf(path: string): string {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(64)
+    return bytes.toString('utf8', 0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() ?? false
+}
+
+/** As a person would type it here, where that is shorter. */
+export function shownPath(path: string): string {
+  const short = relative('.', path)
+  return short.startsWith(`..${sep}..`) || isAbsolute(short) ? path : short
+}

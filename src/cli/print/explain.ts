@@ -1,0 +1,39 @@
+import type { Finding } from '../../papers/finding.ts'
+import type { Extract } from '../../papers/markdown/extract.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { problemJson } from '../../problems/problem-json.ts'
+
+/** What `check --explain --json` prints: what each part of the notes was taken for, and the problems as `check --json` has them. */
+export function explainJson(extracts: readonly Extract[], problems: readonly Problem[]) {
+  const unread = problems.filter((found) => found.ruleId === 'unread-format')
+  return {
+    findings: [
+      ...extracts.flatMap((extract) => extract.findings).map(findingJson),
+      ...unread.map((found) => ({
+        file: found.file ?? '',
+        line: 1,
+        what: 'file',
+        takenFor: 'nothing',
+        why: found.reason,
+        entries: 0,
+        passedOver: [],
+      })),
+    ],
+    problems: problems.map(problemJson),
+  }
+}
+
+function findingJson({ what, place, takenFor, why, entries, passedOver }: Finding) {
+  return { file: place.file, line: place.line, what, takenFor, why, entries, passedOver }
+}
+
+/** The same for a person: one line a finding, the rows and bullets that were left out below it. */
+export function explainLines(extracts: readonly Extract[]): string[] {
+  return extracts.flatMap((extract) => extract.findings).flatMap(findingLines)
+}
+
+function findingLines({ what, place, takenFor, why, entries, passedOver }: Finding): string[] {
+  const taken = takenFor === 'nothing' ? 'taken for nothing' : `${entries} ${takenFor}`
+  const head = `${place.file}:${place.line}  ${what}: ${taken}; ${why}`
+  return [head, ...passedOver.map(({ line, text, why: reason }) => `  ${line}: not taken: ${text} (${reason})`)]
+}

@@ -1,0 +1,62 @@
+import { printable, printableJson, printableLine } from '../../words/printable.ts'
+
+/**
+ * The border to the terminal: all that commands write to stdout and stderr goes through here (import rule only-print-writes), so
+ * that nothing of notes, file names or servers steers the terminal, or begins a line that is not its own.
+ */
+
+/** Results, on stdout: each on one line, whatever file names and titles hold. */
+export function print(lines: string | readonly string[]): void {
+  process.stdout.write(joined(lines))
+}
+
+/** A text of several lines, such as a card, on stdout. */
+export function printText(text: string): void {
+  print(printable(text).split('\n'))
+}
+
+/** @param indent 0: all on one line, for those who read line by line */
+export function printJson(value: unknown, indent = 2): void {
+  process.stdout.write(`${printableJson(JSON.stringify(value, null, indent))}\n`)
+}
+
+/** Workflow commands of GitHub Actions, which have escaped what they hold: the only lines that may begin as one. */
+export function printCommands(commands: readonly string[]): void {
+  process.stdout.write(commands.map((command) => `${printableLine(command)}\n`).join(''))
+}
+
+/** What is no result, on stderr: each on one line. */
+export function tell(lines: string | readonly string[]): void {
+  process.stderr.write(joined(lines))
+}
+
+/** Where a session or a bar of progress draws: these write commands of the terminal, and clean what they show themselves. */
+export const screen: NodeJS.WriteStream = process.stdout
+export const progressBar: NodeJS.WriteStream = process.stderr
+
+/** Ends quietly once nobody reads on: who reads only the head of our output has what was wanted. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
+/** Resolves once all is written. */
+export async function written(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((done) => stream.write('', () => done()))
+}
+
+function joined(lines: string | readonly string[]): string {
+  const wanted = process.env.GITHUB_ACTIONS ? withoutCommand : (line: string) => line
+  return [lines]
+    .flat()
+    .map((line) => `${wanted(printableLine(line))}\n`)
+    .join('')
+}
+
+/** GitHub Actions takes a line that begins with `::`, or that holds `##[`, for a command. */
+function withoutCommand(line: string): string {
+  return line.replace(/^(?=\s*::)/, '\\').replaceAll('##[', '## [')
+}

@@ -1,0 +1,79 @@
+import type { BuildArguments } from '../build/arguments.ts'
+import { pullInWords } from '../build/history/pull.ts'
+import type { PushReport } from '../build/history/push.ts'
+import { shownPath } from '../build/output.ts'
+import { isStdin } from '../build/project.ts'
+import { UsageError } from '../build/usage.ts'
+import type { Command } from './command.ts'
+import { notesOptions } from './options.ts'
+import { print, printJson } from './print/print.ts'
+
+interface PushArguments extends BuildArguments {
+  'take-notes': boolean
+}
+
+export const push: Command<PushArguments> = {
+  builder: (argv) =>
+    notesOptions(argv)
+      .option('dry-run', { type: 'boolean', default: false, describe: 'tell what would change, and write nothing' })
+      .option('take-notes', {
+        type: 'boolean',
+        default: false,
+        describe: 'overwrite notes that were changed in Anki',
+      })
+      .option('allow-removed', {
+        type: 'boolean',
+        default: false,
+        describe: 'accept that many papers are gone at once',
+      }) as never,
+  async handler(argv) {
+    if (isStdin(argv)) throw new UsageError('push keeps a log beside the notes, so it needs notes in files or folders')
+    const [{ pushToAnki }, { openAnki }, { openStudy }] = await Promise.all([
+      import('../build/history/push.ts'),
+      import('../build/history/running.ts'),
+      import('../build/study.ts'),
+    ])
+    const { config } = await openStudy(argv)
+    const anki = await openAnki(config)
+    const report = await pushToAnki({ ...argv, output: undefined, watch: false, strict: false }, anki, Date.now())
+    if (argv.json) printJson(asJson(report))
+    else print(inWords(report))
+  },
+}
+
+function inWords(report: PushReport): string[] {
+  const { pulled, added, updated, keptThere, reviews, cards, marks, refused, filtered, backup, dryRun } = report
+  const parts = [
+    [added.length, 'paper new', 'papers new'],
+    [updated.length, 'paper updated', 'papers updated'],
+    [reviews, 'review', 'reviews'],
+    [cards, 'card rescheduled', 'cards rescheduled'],
+    [marks, 'mark', 'marks'],
+  ] as const
+  const told = parts.flatMap(([amount, one, many]) => (amount > 0 ? [`${amount} ${amount === 1 ? one : many}`] : []))
+  return [
+    ...(pulled.cards > 0 ? pullInWords(pulled, 'Anki') : []),
+    told.length === 0
+      ? 'Nothing to push: Anki has it all'
+      : `${dryRun ? 'A push would bring to Anki' : 'Pushed to Anki'}: ${told.join(', ')}`,
+    ...keptThere.map((title) => `Changed in Anki, and left as it is there: ${title} (--take-notes overwrites it)`),
+    ...(refused > 0 ? [`${refused} reviews could not be added: Anki has others of the very same millisecond`] : []),
+    ...(backup === null ? [] : [`The deck as it was before is in ${shownPath(backup)}`]),
+    ...(filtered > 0 ? [`${filtered} cards are in a filtered deck, and were left alone`] : []),
+  ]
+}
+
+function asJson({
+  added,
+  updated,
+  keptThere,
+  reviews,
+  cards,
+  marks,
+  refused,
+  filtered,
+  backup,
+  dryRun,
+}: PushReport): unknown {
+  return { added, updated, keptThere, reviews, cards, marks, refused, filtered, backup, dryRun }
+}

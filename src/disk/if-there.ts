@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs'
+import { readRegular } from './regular-file.ts'
+
+/** None where there is no such folder, or none that can be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+const maximalBytes = 2_000_000_000
+
+/** Null where there is no such file. At once: reading by and by takes three times as long, of small files ten times. */
+export function bytesAt(path: string): Buffer | null {
+  const file = readRegular(path, maximalBytes)
+  return 'bytes' in file ? file.bytes : null
+}

@@ -1,0 +1,78 @@
+import { extname } from 'node:path'
+import type { Document } from './document.ts'
+import type { Extract, ExtractSettings } from './markdown/extract.ts'
+
+/** Kinds of files that hold papers. */
+export type Format = 'markdown' | 'bibtex' | 'ris' | 'csl' | 'csv'
+
+const formats: Record<string, Format> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.mdown': 'markdown',
+  '.mkd': 'markdown',
+  '.bib': 'bibtex',
+  '.bibtex': 'bibtex',
+  '.ris': 'ris',
+  '.json': 'csl',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+}
+
+/** Formats of paper notes that exist in the wild and that paperdeck does not read. */
+const unread: Record<string, string> = {
+  '.rst': 'reStructuredText',
+  '.ipynb': 'a Jupyter notebook',
+  '.docx': 'a Word document',
+  '.org': 'Org mode',
+  '.tex': 'LaTeX',
+}
+
+/** Null for what is no file of notes by its name; a file that was named is Markdown all the same. */
+export function formatOf(path: string): Format | null {
+  return formats[extname(path).toLowerCase()] ?? null
+}
+
+/** A person's name for the format of a file that is known and not read. */
+export function unreadFormatOf(path: string): string | null {
+  return unread[extname(path).toLowerCase()] ?? null
+}
+
+export function isMarkdown(path: string): boolean {
+  return formatOf(path) === 'markdown'
+}
+
+/** Files that a program keeps papers in, where a person keeps notes in Markdown. */
+export function isLibrary(path: string): boolean {
+  const format = formatOf(path)
+  return format !== null && format !== 'markdown'
+}
+
+/** Files of any kind may be called so: only what they hold tells whether they are libraries. */
+export function isLibraryByContent(path: string): boolean {
+  const format = formatOf(path)
+  return format === 'csl' || format === 'csv'
+}
+
+/** Whether a file found in a folder may be a library, by its beginning: most files of JSON are something else. */
+export function beginsAsLibrary(path: string, head: string): boolean {
+  if (formatOf(path) !== 'csl') return true
+  if (!/^\s*[[{]/.test(head) || !/"(?:type|itemType)"\s*:/.test(head) || !/"title"\s*:/.test(head)) return false
+  return /"(?:author|issued|DOI|container-title|creators|citation-key|citationKey)"\s*:/.test(head)
+}
+
+export type Reader = (document: Document, settings: ExtractSettings) => Extract
+
+/** What reads a file, by its ending. Each is loaded when the first file of its kind is read: most people have one kind. */
+export async function readerOf(file: string): Promise<Reader> {
+  const format = file === 'zotero' ? 'csl' : (formatOf(file) ?? 'markdown')
+  if (format === 'markdown') return (await import('./read-markdown.ts')).readMarkdown
+  if (format === 'csv') return (await import('./csv/csv.ts')).extractCsv
+  const { extractLibrary } = await import('./library.ts')
+  const read = await libraryReaderOf(format)
+  return (document) => extractLibrary(document, read)
+}
+
+async function libraryReaderOf(format: 'bibtex' | 'ris' | 'csl') {
+  if (format === 'bibtex') return (await import('./bibtex/bibtex.ts')).readBibtex
+  return format === 'ris' ? (await import('./ris.ts')).readRis : (await import('./csl.ts')).readCsl
+}

@@ -1,0 +1,87 @@
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
+import { canBeOneName, isAuthors } from '../../../words/authors.ts'
+import { isVenue } from '../../../words/venue.ts'
+import { type Draft, takeVenue } from '../draft.ts'
+import { imprintOf } from './citation.ts'
+
+/** Longer texts than any list of authors with its venue are prose. */
+const maximalLength = 4000
+
+/**
+ * Takes "Authors", "Authors, Venue, Year", "Venue 2016", "2016" in the usual orders.
+ * @returns whether all of the text was of this kind
+ */
+export function takeCredits(text: string, draft: Draft): boolean {
+  const plain = text.replace(/^[\s,;:|.–—-]+|(?<![\s,;|])[\s,;|]+$/g, '')
+  if (plain === '' || plain.length > maximalLength) return false
+  // "V. Oak et al., NIPS Workshop" has the words of a venue's name.
+  if (/\bet\.? a[lt]\b/.test(plain) && takeTail(plain, draft)) return true
+  if (takeVenue(plain, draft, false) || takeImprint(plain, draft)) return true
+  if (isAuthors(plain)) {
+    const [, people = plain, year] = /^(.*\S) ?[(（]((?:19|20)\d{2})[a-z]?[)）]\.?$/su.exec(plain) ?? []
+    draft.authors ??= tidy(people)
+    if (year !== undefined) draft.year ??= Number(year)
+    return true
+  }
+  const by = /^by\s+(\S.*)$/i.exec(plain)?.[1]
+  if (by !== undefined && canBeOneName(by)) {
+    draft.authors ??= by
+    return true
+  }
+  return takeTail(plain, draft)
+}
+
+/** Takes a place and time of publication, with volume and pages. */
+export function takeImprint(text: string, draft: Draft): boolean {
+  const imprint = imprintOf(text)
+  if (!imprint) return false
+  draft.venue ??= imprint.venue
+  draft.year ??= imprint.year
+  draft.evidence.venue ||= imprint.venue !== null
+  return true
+}
+
+/** Cuts venue and year off the end, part by part, as long as authors are left. */
+function takeTail(text: string, draft: Draft): boolean {
+  const parts = text.split(/(?<=[,.;])\s+|\s+(?=\(?(?:19|20)\d{2}\)?[^\p{L}\p{N}]*$)/u)
+  for (let cut = Math.max(1, parts.length - 6); cut < parts.length; cut++) {
+    const credits = parts
+      .slice(0, cut)
+      .join(' ')
+      .replace(/(?<![\s,;.])[\s,;.]+$/, (end) => (end.startsWith('.') ? '.' : ''))
+    const tail = parts.slice(cut).join(' ')
+    if (!(isAuthors(credits) || (cut === 1 && canBeOneName(credits) && !isVenue(credits)))) continue
+    if (!isTail(tail)) continue
+    draft.authors ??= tidy(credits)
+    for (const part of [tail, ...tail.split(/[,;]\s*/)]) takeVenue(part, draft, true)
+    return true
+  }
+  return false
+}
+
+function isTail(text: string): boolean {
+  if (/\bet\.? a[lt]\b/.test(text)) return false
+  const parts = text.split(/[,;.]\s*/).filter((part) => part.trim() !== '')
+  return (parts.length > 0 && parts.every((part) => takesVenue(part))) || takesVenue(text)
+}
+
+function takesVenue(part: string): boolean {
+  return (
+    isVenue(part.trim()) ||
+    labelOf(part) !== null ||
+    /^[^\p{L}\p{N}]*(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}[^\p{L}\p{N}]*$/u.test(part) ||
+    /^[^\p{L}\p{N}]*(?:pp?\.|vol\.|no\.|pages?)?\s*[\d():–-]+[^\p{L}\p{N}]*$/iu.test(part) ||
+    /^\s*\p{Lu}\p{Lu}[\p{L}-]{0,10}\s*['’]?\d{2,4}[^\p{L}\p{N}]*$/u.test(part)
+  )
+}
+
+function tidy(text: string): string {
+  return (
+    text
+      .replace(/^(?:by|authors?|作者|著者|저자)\s*[:：]?\s+/iu, '')
+      .replace(/(?<![\s,;])[\s,;]+$/, '')
+      // A sentence's stop is not the last name's; that of "et al." and of an initial is.
+      .replace(/(?<=\p{L}{2})(?<!\bal|\bat|\b[JS]r)\.$/u, '')
+      .trim()
+  )
+}

@@ -1,0 +1,165 @@
+import type { List, ListItem, Nodes, Paragraph } from 'mdast'
+import { type Line, lineOfNodes, slice } from '../../../text/line.ts'
+import { richText } from '../../../text/markdown-text.ts'
+import { emptyText } from '../../../text/rich-text.ts'
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
+import { canBeOneName, isAuthors } from '../../../words/authors.ts'
+import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
+import { takeCredits } from './credits.ts'
+import { keyOf, takeKeyed } from './key-value.ts'
+import { isSentence, isTags } from './remark.ts'
+import { takeRest } from './rest-of-line.ts'
+import { takeTitle } from './title-in-line.ts'
+
+/** Reads an entry: its first line holds the title, what follows are its details. */
+export function readEntry(whole: Line, details: readonly Nodes[]): Draft {
+  const draft = newDraft()
+  const first = takeTags(whole, draft)
+  takeLinks(first, draft)
+  if (keyOf(first.text)?.field) for (const [start, end] of linesIn(first)) takeKeyed(first, start, end, draft)
+  if (draft.title === null) takeRest(first, takeTitle(first, draft), draft)
+  for (const node of details) takeDetail(node, draft)
+  return draft
+}
+
+/** `#hearing`: a letter tells a tag from a number. */
+const tag = /^#(?=[^\s#]*\p{L})[\p{L}\p{N}_/-]+$/u
+
+/** Takes the tags at the end of a line; they are keywords. */
+function takeTags(line: Line, draft: Draft): Line {
+  if (!line.text.includes('#')) return line
+  if (keyOf(line.text)?.field) return line
+  const words = line.text.slice(-400).split(/([\s,，、]+)/u)
+  const last = words.findLastIndex((word, at) => at % 2 === 0 && word !== '' && !tag.test(word))
+  const tags = words.slice(last + 1).filter((word) => tag.test(word))
+  if (tags.length === 0 || (last < 0 && line.text.length > 400)) return line
+  const end = line.text.length - words.slice(last + 1).join('').length
+  if (line.spans.some((span) => span.end > end && (span.url !== null || span.boxed))) return line
+  draft.keywords.push(...tags.map((word) => word.slice(1)))
+  const spans = line.spans.filter((span) => span.start < end || span.picture)
+  return {
+    text: line.text.slice(0, end),
+    spans: spans.map((span) => ({ ...span, start: Math.min(span.start, end), end: Math.min(span.end, end) })),
+  }
+}
+
+/** The first line of a bullet and what is below it. */
+export function partsOf(item: ListItem): { first: Line; details: Nodes[] } {
+  const [head, ...rest] = item.children
+  if (head?.type === 'paragraph') return { first: lineOfNodes(head.children), details: rest }
+  if (head?.type === 'heading') return { first: lineOfNodes(head.children), details: rest }
+  return { first: { text: '', spans: [] }, details: item.children }
+}
+
+/** A paragraph, bullet or other block below a title. */
+export function takeDetail(node: Nodes, draft: Draft): void {
+  if (node.type === 'list') takeDetailList(node, draft)
+  else if (node.type === 'paragraph') takeLines(lineOfNodes(node.children), draft, true)
+  else if (node.type === 'html') takeLines(lineOfNodes([node]), draft, true)
+  else {
+    const text = richText([node])
+    for (const picture of text.pictures) if (!draft.figures.includes(picture)) draft.figures.push(picture)
+    if (text.text !== '' || text.pictures.length === 0) draft.notes.push(text)
+  }
+}
+
+/** The first remark below a title is its summary, the others are notes; a label says it better. */
+function takeDetailList(list: List, draft: Draft): void {
+  const parts = list.children.map(partsOf)
+  const isLabelled = parts.some(({ first }) => keyOf(first.text)?.field === 'contribution')
+  for (const { first, details } of parts) {
+    takeLines(first, draft, !isLabelled)
+    for (const node of details) {
+      const text = richText([node])
+      if (text.html !== '') draft.notes.push(text)
+      takeLinks(lineOfNodes([node]), draft)
+    }
+  }
+}
+
+function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
+  const line = takeTags(whole, draft)
+  takeLinks(line, draft)
+  for (const [start, end] of linesIn(line)) {
+    if (takeKeyed(line, start, end, draft)) continue
+    if (takeBracketedTitle(line, start, end, draft)) continue
+    const text = line.text.slice(start, end).trim()
+    if (text === '' || labelOf(text) !== null) continue
+    if (isLabelled(text)) {
+      draft.notes.push(slice(line, start, end))
+      continue
+    }
+    if (takeCredits(text, draft) || takeVenue(text, draft, true)) continue
+    if (draft.authors === null && canBeOneName(text)) {
+      draft.authors = text
+      continue
+    }
+    const before = { ...draft, notes: draft.notes.length, keywords: draft.keywords.length }
+    const part = { text: line.text.slice(0, end), spans: line.spans.filter((span) => span.start < end) }
+    takeRest(part, start, draft)
+    const isNew = draft.contribution !== before.contribution
+    const isWhole = isSentence(text) && !hasFactsSince(draft, before)
+    if (isNew && !canSummarise) {
+      draft.contribution = before.contribution
+      draft.notes.splice(before.notes, draft.notes.length, isSentence(text) ? slice(line, start, end) : emptyText)
+    } else if (isWhole && isNew && draft.notes.length > before.notes) {
+      draft.contribution = slice(line, start, end)
+      draft.notes.splice(before.notes)
+    } else if (isWhole && draft.notes.length > before.notes + 1)
+      draft.notes.splice(before.notes, draft.notes.length, slice(line, start, end))
+  }
+}
+
+/** "🏛️ Institutions: Moss Lab, Barnhill", "Env: [Mobile]": names behind a label of their own are no authors, and no statement. */
+function isLabelled(text: string): boolean {
+  const key = keyOf(text)
+  if (!key || key.field !== undefined || text.length > 400) return false
+  const value = text.slice(key.end).trim()
+  if (!/[\p{L}\p{N}]/u.test(value) || /https?:/.test(value) || labelOf(value) !== null) return false
+  return isTags(value) || isAuthors(value) || /^[[【]/u.test(value) || !isSentence(value)
+}
+
+/** A bold name, and below it its title alone in brackets: "**(1) DOG**", "[Deterministic owl gradients]". */
+function takeBracketedTitle(line: Line, start: number, end: number, draft: Draft): boolean {
+  const bracket = /^\s*\[([^[\]]{12,300})\]\s*$/u.exec(line.text.slice(start, end))
+  if (!bracket?.[1] || draft.title === null || draft.marked !== 'strong' || draft.method !== null) return false
+  if (/\s/.test(draft.title.text.trim()) || !isSentence(bracket[1]) || labelOf(bracket[1]) !== null) return false
+  const open = line.text.indexOf('[', start)
+  draft.method = draft.title.text
+  draft.title = slice(line, open + 1, open + 1 + bracket[1].length)
+  return true
+}
+
+/** Whether a line gave more than words: then what is left of it is not the whole of it. */
+function hasFactsSince(draft: Draft, before: Omit<Draft, 'notes' | 'keywords'> & { keywords: number }): boolean {
+  return (
+    draft.year !== before.year ||
+    draft.venue !== before.venue ||
+    draft.authors !== before.authors ||
+    draft.method !== before.method ||
+    draft.keywords.length > before.keywords
+  )
+}
+
+function linesIn(line: Line): [number, number][] {
+  const lines: [number, number][] = []
+  let start = 0
+  for (const part of line.text.split('\n')) {
+    lines.push([start, start + part.length])
+    start += part.length + 1
+  }
+  return lines
+}
+
+/** Whether a paragraph below a bullet belongs to it: authors in italics, or links that name their kind. */
+export function isContinuation(paragraph: Paragraph): boolean {
+  const [first] = paragraph.children
+  const line = lineOfNodes(paragraph.children)
+  if (first?.type === 'emphasis' && !/^[(（[]/u.test(line.text.trim())) return true
+  if (keyOf(line.text)?.field || /^\s*\[[^[\]]{12,300}\]\s*$/u.test(line.text)) return true
+  if (line.text.length < 400 && !line.text.includes('\n') && takeCredits(line.text, newDraft())) return true
+  const start = line.spans.find(
+    (span) => span.picture === null && /[\p{L}\p{N}]/u.test(line.text.slice(span.start, span.end)),
+  )
+  return start !== undefined && start.url !== null && labelOf(line.text.slice(start.start, start.end)) !== null
+}

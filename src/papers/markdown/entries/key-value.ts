@@ -1,0 +1,74 @@
+import { type Line, partOf, slice } from '../../../text/line.ts'
+import { isPlaceholder } from '../../../words/placeholder.ts'
+import { venueName } from '../../../words/venue.ts'
+import { lastYear, yearOfDate, yearOfVenue } from '../../../words/year.ts'
+import { fieldOf } from '../../columns.ts'
+import { type Draft, takeVenue } from '../draft.ts'
+import { keywordsOf } from '../keywords.ts'
+import { takeCredits } from './credits.ts'
+
+/** "Authors: …", "**Venue**: …", "发表：…": the key is a word that heads a column in a table. */
+const keyed = /^[\s\p{P}\p{S}\p{M}]*?([\p{L}][^:：\n]{0,30}?)\s*[:：]\s*/u
+
+/** The key of a line, if it begins with one that is known. */
+export function keyOf(text: string): { field: ReturnType<typeof fieldOf>; end: number } | null {
+  const match = keyed.exec(text.slice(0, 120))
+  if (!match?.[1] || /^https?$/i.test(match[1])) return null
+  return { field: fieldOf(match[1].replace(/[*_`]/g, '')), end: match[0].length }
+}
+
+/**
+ * Takes a line, or a part of one, that begins with a known key.
+ * @returns whether it did
+ */
+export function takeKeyed(line: Line, start: number, end: number, draft: Draft): boolean {
+  const key = keyOf(line.text.slice(start, end))
+  if (!key?.field) return false
+  const value = slice(line, start + key.end, end)
+  const text = value.text
+  if (text === '' || isPlaceholder(text)) return true
+  // Links have been taken with the line; a title, name or code given as an address alone is no more than a link.
+  const isAddress =
+    value.links.length > 0 &&
+    /^[^\p{L}\p{N}]*(?:https?:\S+|\S+)(?:[^\p{L}\p{N}]+(?:https?:\S+|\w+))?[^\p{L}\p{N}]*$/u.test(text)
+  switch (key.field) {
+    case 'title':
+    case 'name':
+      if (!isAddress && draft.title === null) {
+        draft.title = value
+        draft.marked = 'words'
+      }
+      break
+    case 'method':
+      if (!isAddress) draft.method ??= text
+      break
+    case 'year':
+      draft.year ??= yearOfDate(text)
+      break
+    case 'venue':
+      if (!takeVenue(text, draft, true) && !isAddress) {
+        draft.venue ??= venueName(text)
+        draft.year ??= yearOfVenue(text) ?? lastYear(text)
+      }
+      break
+    case 'authors':
+      draft.authors ??= text
+      break
+    case 'keywords':
+      draft.keywords.push(...keywordsOf(partOf(line, start + key.end, end)))
+      break
+    case 'contribution':
+      if (draft.contribution === null) draft.contribution = value
+      else draft.notes.push(value)
+      break
+    case 'notes':
+      if (!isAddress) draft.notes.push(value)
+      break
+    case 'figure':
+    case 'links':
+      if (!isAddress && !takeCredits(text, draft) && /\s\S+\s/.test(text.replace(/https?:\S+/g, '')))
+        draft.notes.push(value)
+      break
+  }
+  return true
+}

@@ -1,0 +1,72 @@
+import type { RichText } from '../../../text/rich-text.ts'
+import { preprintOf } from '../../../words/addresses/link-evidence.ts'
+import { lastYear, yearOfDate } from '../../../words/year.ts'
+import { dateStyleOf } from '../date-style.ts'
+import type { Draft } from '../draft.ts'
+import { isTitleCase } from './remark.ts'
+import { takeName } from './title-lead.ts'
+
+/** What entries of one list say of each other: the form that most of them share explains the rest. Changes the drafts. */
+export function settleAmongNeighbours(drafts: readonly Draft[]): void {
+  settleLabels(drafts)
+  settleBrackets(drafts)
+  settleBriefs(drafts)
+}
+
+/** "(17.06.16, arxiv)": which number is the year, all dates of the notes tell together. */
+export function settleDates(drafts: readonly Draft[], isEastAsian: boolean): void {
+  const dated = drafts.filter((draft) => draft.shortDate !== null)
+  if (dated.length === 0) return
+  const style = dateStyleOf(
+    dated.map(({ shortDate, links }) => ({ text: shortDate ?? '', preprint: preprintOf(links) })),
+    isEastAsian,
+  )
+  for (const draft of dated) draft.year = yearOfDate(draft.shortDate ?? '', style)
+}
+
+/** `[[MM](url)] Title` is a venue where others have [[CVPR](url)] there. */
+function settleLabels(drafts: readonly Draft[]): void {
+  const labelled = drafts.filter((draft) => draft.leadLabel !== null)
+  if (labelled.length === 0) return
+  const areVenues = drafts.filter((draft) => draft.hasLeadVenue).length >= labelled.length
+  for (const draft of labelled) {
+    if (areVenues) draft.venue ??= draft.leadLabel
+    else takeName(draft.leadLabel ?? '', draft.title?.text ?? '', draft)
+  }
+}
+
+/** "Title (TKDE)" is a title and its venue where most others have a venue there. */
+function settleBrackets(drafts: readonly Draft[]): void {
+  const dated = drafts.filter((draft) => draft.evidence.venue && draft.title !== null).length
+  if (dated < 2 || dated * 2 < drafts.length) return
+  for (const draft of drafts) {
+    const { title } = draft
+    if (title === null || draft.venue !== null || draft.links.length > 0) continue
+    const bracket = /^(.{8,300})\s\(([\p{L}\d@&/'’ -]{2,24})\)$/u.exec(title.text)
+    if (!bracket?.[1] || !bracket[2] || !/\p{Lu}{2}/u.test(bracket[2])) continue
+    const without = withoutEnd(title, bracket[1])
+    if (without === null) continue
+    draft.title = without
+    draft.year ??= lastYear(bracket[2])
+    draft.venue = bracket[2].replace(/ ?(?:19|20)\d{2}$/, '')
+    draft.evidence.venue = true
+  }
+}
+
+function withoutEnd(title: RichText, text: string): RichText | null {
+  const rest = title.text.slice(text.length)
+  return title.html.endsWith(rest) ? { ...title, text, html: title.html.slice(0, -rest.length) } : null
+}
+
+/** A word or two behind a dash are a summary where most others have theirs there. */
+function settleBriefs(drafts: readonly Draft[]): void {
+  const said = drafts.filter((draft) => draft.contribution !== null || draft.brief !== null)
+  for (const draft of said) {
+    const { brief } = draft
+    if (brief === null || draft.contribution !== null || draft.notes.length !== 1 || draft.notes[0] !== brief) continue
+    const others = said.filter((other) => other.contribution !== null).length
+    if (others === 0 || said.length * 2 < drafts.length || !/\s/.test(brief.text) || isTitleCase(brief.text)) continue
+    draft.contribution = brief
+    draft.notes = []
+  }
+}

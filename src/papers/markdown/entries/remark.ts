@@ -1,0 +1,70 @@
+import { type Line, stretchesOf } from '../../../text/line.ts'
+
+/** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are asides. */
+export function isSentence(text: string): boolean {
+  const bare = text.trim()
+  if (/^[[(（【]/u.test(bare)) return false
+  const cjk = bare.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  const words = bare.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+  return cjk >= 6 || words >= 3
+}
+
+/** Titles capitalise their words, sentences do not. */
+export function isTitleCase(words: string): boolean {
+  const long = words.split(/[\s/-]+/).filter((word) => word.length > 3 && /^\p{L}/u.test(word))
+  if (long.length < 2 || (/[.。]\s*$/.test(words.trim()) && long.length > 12)) return false
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.6
+}
+
+/** Short words divided by commas, none of which says anything: "rl, optimization", "one-stage, instance segmentation". */
+export function isTags(text: string): boolean {
+  const parts = text.split(/[,，、;]\s*/u).map((part) => part.trim())
+  return (
+    parts.length > 1 && parts.length <= 24 && parts.every((part) => /^[\p{L}\p{N}][^\s.!?。]*(?:\s\S+)?$/u.test(part))
+  )
+}
+
+/** What a reader felt or has to do, and whom a work is like: nobody could answer it. */
+const opinion =
+  /^(?:(?:i|we)\s+(?:do ?n[o']t|don't|like|love|think|can)|feels?|needs?\s+(?:attention|to be)|todo|read again|recommend\w*|belongs?\s+to|same\s+(?:as|author)|similar\s+to|btw|very\s+(?:nice|good|interesting)|follows?\s+(?:\S+\s+){0,2}\S+$)(?!\p{L})/iu
+
+/**
+ * Whether a stretch of a line says something of the paper: a statement of its reader. Another title, the words of links, a place with its
+ * year, half of what stands in brackets, or the arrows between several papers are none.
+ */
+export function isRemark(line: Line, start: number, end: number): boolean {
+  const text = line.text.slice(start, end).trim()
+  if (!isSentence(text) || isTags(text) || isMostlyNumbers(text)) return false
+  if (opinion.test(text)) return false
+  if (/^[/>→&]|^(?:and|or)\s|\s(?:->|→)\s/.test(text)) return false
+  if (/^(?:\p{Lu}[\p{L}.]*,?\s+){1,5}(?:19|20)\d{2}\W*$/u.test(text)) return false
+  if (hasStrayBracket(text)) return false
+  return !isMostlyLinks(line, start, end)
+}
+
+/** "66% for 1-shot, 82 for 5-shot" */
+function isMostlyNumbers(text: string): boolean {
+  const numbers = text.match(/(?<![\p{L}\d])\d[\d.]*%?/gu)?.length ?? 0
+  const words = text.match(/(?<![\p{L}\d-])\p{L}[\p{L}\d-]{3,}|\p{Script=Han}{2}/gu)?.length ?? 0
+  return numbers >= 2 && numbers >= words
+}
+
+function hasStrayBracket(text: string): boolean {
+  let depth = 0
+  for (const sign of text) {
+    if (/[[(（【]/u.test(sign)) depth++
+    else if (/[\])）】]/u.test(sign) && --depth < 0) return true
+  }
+  return false
+}
+
+function isMostlyLinks(line: Line, start: number, end: number): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length
+  const linked = stretchesOf(line)
+    .filter((stretch) => stretch.url !== null && stretch.start < end && stretch.end > start)
+    .reduce(
+      (sum, stretch) => sum + letters(line.text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end))),
+      0,
+    )
+  return linked > 0.6 * letters(line.text.slice(start, end))
+}

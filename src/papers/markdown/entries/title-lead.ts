@@ -1,0 +1,141 @@
+import type { Line, Stretch } from '../../../text/line.ts'
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
+import { isAuthors } from '../../../words/authors.ts'
+import { isKindOfText, isReadingState, lengthOfState } from '../../../words/lead-labels.ts'
+import { isCommonWord, isNameShaped, tokensOf } from '../../../words/names.ts'
+import { isVenue, mentionsVenue, venueName } from '../../../words/venue.ts'
+import { lastYear } from '../../../words/year.ts'
+import { type Draft, takeVenue } from '../draft.ts'
+import { groupAt, skipNoise } from './line-places.ts'
+
+/** Skips and takes what stands before a title; the offset where the title can begin. */
+export function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft): number {
+  const { text } = line
+  let at = 0
+  for (let round = 0; round < 12; round++) {
+    at = skipNoise(text, at)
+    const stretch = stretches.find((one) => one.start <= at && at < one.end)
+    if (!stretch) return at
+    const state = stretch.url === null ? stateAt(text, stretches, at, stretch) : 0
+    if (state > 0) {
+      at += state
+      continue
+    }
+    const group = groupAt(text, at)
+    if (group) {
+      const inside = text.slice(at + 1, group - 1).trim()
+      const link = stretches.find((one) => one.url !== null && one.start <= at + 1 && at + 1 < one.end)
+      if (link && labelOf(link.text) === null && !isLead(inside)) {
+        if (!isLinkedLabel(inside, link.text, text.slice(group))) return at + 1
+        draft.leadLabel = inside
+        at = group
+        continue
+      }
+      const had = draft.venue
+      if (!takeLeadingGroup(inside, text.slice(group), draft)) return at
+      draft.hasLeadVenue ||= link !== undefined && draft.venue !== had
+      at = group
+      continue
+    }
+    const isLast = skipNoise(text, stretch.end) >= text.length
+    if (isLast) return at
+    if (stretch.url !== null && labelOf(stretch.text) !== null) at = stretch.end
+    else if (
+      (stretch.boxed || stretch.strong || stretch.em || stretch.url !== null) &&
+      // "A Review of …" has the words of a journal's name; before a title, venues are short or have their year.
+      (/\d/.test(stretch.text) || stretch.text.length <= 12) &&
+      // "**Feedback Wings (2018)**" is a title with its year.
+      (!(/[(（](?:19|20)\d{2}[^()（）]{0,60}[)）] ?$/u.test(stretch.text) && tokensOf(stretch.text).length > 2) ||
+        isVenue(stretch.text)) &&
+      takeVenue(stretch.text, draft, true)
+    )
+      at = stretch.end
+    else if (stretch.boxed) {
+      if (stretch.text.length > 40) return at
+      takeName(stretch.text.trim(), text.slice(stretch.end), draft)
+      at = stretch.end
+    } else {
+      const next = afterLeadingDate(text, at, stretch, draft)
+      if (next === at) return at
+      at = next
+    }
+  }
+  return at
+}
+
+function isLead(inside: string): boolean {
+  return inside.length <= 60 && (/^[^\p{L}]*$/u.test(inside) || isVenue(inside))
+}
+
+/** "[[MM](u)] Title in Words": a word in capitals before the title is a label of it. */
+function isLinkedLabel(inside: string, linked: string, rest: string): boolean {
+  if (inside !== linked.trim() || !/^\p{Lu}[\p{Lu}\d&-]{1,11}$/u.test(inside)) return false
+  return /^[\s:：-]*[\p{L}\d][^[\]\n]{11,}/u.test(rest)
+}
+
+/** `[1]`, `[ ]`, `[CVPR 2021]`, `[R-CNN]`, `[Survey]`. */
+function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
+  if (inside.length > 60 || !/[\p{L}\p{N}]/u.test(rest)) return false
+  if (!/\p{L}/u.test(inside)) {
+    takeVenue(inside, draft, true)
+    return true
+  }
+  if (/^x$/i.test(inside) || takeVenue(inside, draft, true)) return true
+  if (/et al|\p{Lu}\.\s/u.test(inside) && isAuthors(inside)) {
+    draft.authors ??= inside
+    return true
+  }
+  if (tokensOf(inside).length > 5) return false
+  // "[ICLR 2018 SNAIL]": a venue with its year, and the name.
+  const venueAndName = /^(.{2,30}(?:19|20)\d{2})[\s,:|-]+(\S+)$/u.exec(inside)
+  if (venueAndName?.[1] && venueAndName[2] && takeVenue(venueAndName[1], draft, true)) {
+    takeName(venueAndName[2], rest, draft)
+    return true
+  }
+  if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(inside) && mentionsVenue(inside)) {
+    draft.venue ??= venueName(inside)
+    draft.year ??= lastYear(inside)
+    draft.evidence.venue = true
+    return true
+  }
+  takeName(inside, rest, draft)
+  return true
+}
+
+/** A name is the method's, told by its form or by the title that begins with it; words of the field are a topic. */
+export function takeName(text: string, rest: string, draft: Draft): void {
+  if (isKindOfText(text)) {
+    if (!isReadingState(text) && labelOf(text) === null)
+      draft.keywords.push(text.replace(/^\P{L}{1,9}|\P{L}{1,9}$/gu, ''))
+    return
+  }
+  const tokens = tokensOf(text)
+  const first = text.split(/[,;/，、]/)[0]?.trim() ?? ''
+  const isName = tokens.some(isNameShaped) || !tokens.every(isCommonWord) || startsWith(rest, first)
+  if (first !== '' && tokens.length <= 4 && isName && /^[\p{Lu}\d]|\p{Lu}/u.test(first)) draft.method ??= first
+  else if (/\p{L}/u.test(text) && labelOf(text) === null) draft.keywords.push(text)
+}
+
+function startsWith(text: string, name: string): boolean {
+  return text.replace(/^[^\p{L}\p{N}]+/u, '').startsWith(name)
+}
+
+/** "2021-03: Title", "CVPR 2021 | Title", "2019 [Title](u)". */
+function afterLeadingDate(text: string, at: number, stretch: Stretch, draft: Draft): number {
+  if (stretch.url !== null) return at
+  const rest = text.slice(at, at + 80)
+  const match = /^([^|:：\n[\]()]{2,50}?)\s*(?:[|:：]|\s[-–—]\s)\s*(?=\S)/u.exec(rest)
+  if (match?.[1] && stretch.end >= at + match[1].length && takeVenue(match[1], draft, true)) return at + match[0].length
+  const date = /^((?:19|20)\d{2}(?:[-./]\d{1,2}){0,2})[\s,.]+$/.exec(text.slice(at, stretch.end))
+  if (date?.[1] && takeVenue(date[1], draft, true)) return stretch.end
+  return at
+}
+
+/** The length of "DONE ", "Read: " or 已读 before a title. */
+function stateAt(text: string, stretches: readonly Stretch[], at: number, stretch: Stretch): number {
+  const words = text.slice(at, stretch.end)
+  if (words.length > 40 && !/^[A-Z]/.test(words)) return 0
+  const next = stretches.find((one) => one.start >= stretch.end)
+  const isMarkNext = next !== undefined && (next.url !== null || next.strong || next.em)
+  return lengthOfState(words.slice(0, 40), isMarkNext && words.length <= 40)
+}

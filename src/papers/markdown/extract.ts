@@ -1,0 +1,346 @@
+import type { Heading, Html, List, Paragraph, RootContent, Yaml } from 'mdast'
+import type { Ignore } from '../../problems/ignore.ts'
+import { type Problem, problem } from '../../problems/problem.ts'
+import { type FrontMatter, parseFrontMatter } from '../../settings/settings.ts'
+import { type Block, blocksOf } from '../../text/blocks.ts'
+import { FoldedRows } from '../../text/fast/folded-table.ts'
+import { type Line, lineOfNodes } from '../../text/line.ts'
+import { richText } from '../../text/markdown-text.ts'
+import { tablesIn } from '../../text/nested-tables.ts'
+import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
+import { type DocumentLanguage, documentLanguage } from '../../words/language.ts'
+import type { Language } from '../../words/languages.ts'
+import { yearOfHeading } from '../../words/year.ts'
+import { type Field, fieldNames, fieldsOf } from '../columns.ts'
+import type { Document } from '../document.ts'
+import { fileFinding } from '../file-finding.ts'
+import type { Finding } from '../finding.ts'
+import type { Paper } from '../paper.ts'
+import { type AsMeant, asMeant } from './as-meant.ts'
+import { isContinuation, partsOf, takeDetail } from './entries/entry.ts'
+import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entries/entry-group.ts'
+import { addToLast, isListOfDetails, readList } from './entries/list.ts'
+import { readPlainHeading, readTitledHeading, readTitledParagraph, saysOfPaper } from './entries/titled-paragraph.ts'
+import { IgnoreComments } from './ignore-comments.ts'
+import { LostLines } from './lost-lines.ts'
+import { Outline } from './outline.ts'
+import { fileLanguage } from './own-language.ts'
+import type { Surroundings } from './surroundings.ts'
+import { type ReadTable, readTableOf } from './tables/reread.ts'
+import { problemOfPlan, readTable } from './tables/table.ts'
+import { planTable, type TablePlan } from './tables/table-plan.ts'
+
+export interface ExtractSettings {
+  /** Headers that the user has given a meaning: `{贡献: 'contribution'}`. */
+  columns: Record<string, Field>
+  /** Kinds of cards that the front matter may switch; left out, any. */
+  kinds?: readonly string[]
+}
+
+/** What one document of notes holds. */
+export interface Extract {
+  file: string
+  /** The first heading of level 1, else null. */
+  heading: string | null
+  frontMatter: FrontMatter
+  /** Of entries whose own words do not tell it. */
+  language: Language
+  papers: Paper[]
+  problems: Problem[]
+  /** What the notes themselves want left untold. */
+  ignores: Ignore[]
+  /** What each table, list and at last the file was taken for, in the order of the notes. */
+  findings: Finding[]
+  /** Tables whose rows can be read again one by one (reread.ts). */
+  tables: ReadTable[]
+  /** What the file holds is not known: it could not be read. */
+  isUnread?: true
+}
+
+/** Document -> papers, in the order of the notes. Never throws for what the notes hold. */
+export function extract(document: Document, settings: ExtractSettings): Extract {
+  const meant = asMeant(document.text)
+  return extractBlocks(document, settings, meant, blocksOf(meant.text))
+}
+
+/** The same of blocks that are parsed already. */
+export function extractBlocks(
+  document: Document,
+  settings: ExtractSettings,
+  meant: AsMeant,
+  blocks: Iterable<Block>,
+): Extract {
+  const walk = new Walk(document, settings, meant)
+  for (const block of blocks) walk.enter(block)
+  return walk.finish()
+}
+
+/** What has been read at one place: a table is understood at once, a list when all of the document is known. */
+type Slot = { papers: Paper[]; problems: Problem[]; finding: Finding | null } | { group: EntryGroup }
+
+class Walk {
+  private readonly outline = new Outline()
+  private readonly language: DocumentLanguage
+  private readonly ignores: IgnoreComments
+  private readonly problems: Problem[] = []
+  private readonly slots: Slot[] = []
+  private readonly tables: ReadTable[] = []
+  private readonly lost: LostLines
+  private frontMatter: FrontMatter = {}
+  private renamed: Record<string, Field>
+  private lineOffset = 0
+  /** The table that a further chunk may go on with. */
+  private plan: TablePlan | null = null
+  private hasPaperTable = false
+  /** The list just read: a paragraph after it may belong to its last bullet. */
+  private list: EntryGroup | null = null
+  /** Titles in paragraphs below one heading, and the last of them, whose details follow. */
+  private titles: EntryGroup | null = null
+  private title: Candidate | null = null
+  /** A heading that is a title if fields of a paper stand directly below it. */
+  private plainHeading: { candidate: Candidate; around: Surroundings } | null = null
+  /** Headings that are titles of papers. */
+  private headings: EntryGroup | null = null
+
+  constructor(
+    private readonly document: Document,
+    private readonly settings: ExtractSettings,
+    private readonly meant: AsMeant,
+  ) {
+    this.language = documentLanguage(document.text)
+    for (const { line, cells, wanted } of meant.delimiters) {
+      const found = cells === 0 ? 'A table without a delimiter row' : `A delimiter row of ${cells} cells`
+      const place = { file: document.file, line, column: 1 }
+      this.problems.push(
+        problem('info', 'ragged-row', place, found, `${wanted} as in the header: |${' --- |'.repeat(wanted)}`),
+      )
+    }
+    this.ignores = new IgnoreComments(document)
+    this.lost = new LostLines({ file: document.file, text: meant.text })
+    this.renamed = settings.columns
+  }
+
+  enter(block: Block): void {
+    this.lineOffset = block.lineOffset
+    this.ignores.enter(block)
+    if (block.rows) {
+      this.list = null
+      this.lost.passTable(block)
+      this.table(block.rows, block.continuesTable)
+    } else this.block(block.node)
+  }
+
+  finish(): Extract {
+    const groups = this.slots.flatMap((slot) => ('group' in slot ? [slot.group] : []))
+    const company = companyOf(groups)
+    const readings = this.slots.map((slot) => ('group' in slot ? readGroup(slot.group, company) : slot))
+    const papers = readings.flatMap((reading) => reading.papers)
+    const findings = readings
+      .flatMap(({ finding }) => (finding && isWorthTelling(finding) ? [finding] : []))
+      .map(withoutEntries)
+    const { file, text } = this.document
+    const { ignores, problems } = this.ignores.finish()
+    const lost = this.lost.finish()
+    findings.push(...lost.findings)
+    findings.sort((a, b) => a.place.line - b.place.line)
+    findings.push(fileFinding(file, text, this.outline.firstBelow(), papers, findings))
+    return {
+      file,
+      heading: this.outline.title,
+      frontMatter: this.frontMatter,
+      language: fileLanguage(papers, this.outline.headings, this.language),
+      papers: papers.sort((a, b) => a.place.line - b.place.line),
+      problems: [this.problems, ...readings.map((reading) => reading.problems), lost.problems, problems].flat(),
+      ignores,
+      findings,
+      // What a changed line does to those around it is not known.
+      tables: this.meant.isRebuilt ? [] : this.tables,
+    }
+  }
+
+  private around(): Surroundings {
+    return {
+      file: this.document.file,
+      heading: this.outline.title,
+      section: this.outline.section(),
+      year: this.outline.year(),
+      language: this.language.language,
+      han: this.language.han,
+      lineOffset: this.lineOffset,
+      renamed: this.renamed,
+    }
+  }
+
+  private block(node: RootContent): void {
+    const holdsTables = node.type === 'list' && this.tablesIn(node)
+    if (node.type !== 'table' && node.type !== 'blockquote' && !holdsTables) this.lost.look(node, this.lineOffset)
+    const list = this.list
+    if (node.type !== 'html' && node.type !== 'definition') this.list = null
+    switch (node.type) {
+      case 'yaml':
+        this.yaml(node)
+        break
+      case 'heading':
+        this.heading(node)
+        break
+      case 'paragraph':
+        this.paragraph(node, list)
+        break
+      case 'list':
+        this.bullets(node)
+        break
+      case 'table':
+        this.table(rowsOfTable(node, this.lineOffset), false)
+        break
+      case 'html':
+        this.illustrate(node)
+        break
+      case 'blockquote':
+        for (const child of node.children) this.block(child)
+    }
+  }
+
+  private yaml(node: Yaml): void {
+    const line = (node.position?.start.line ?? 0) + 1
+    const own = parseFrontMatter(node.value, this.document.file, line, this.settings.kinds)
+    this.frontMatter = own.frontMatter
+    this.problems.push(...own.problems)
+    const named = fieldsOf(own.frontMatter.columns ?? {})
+    this.renamed = { ...this.renamed, ...named.columns }
+    for (const word of named.unknown) {
+      const found = `“${word}” is not something that a column can hold`
+      this.problems.push(problem('error', 'front-matter', own.placeOfColumn(word), found, fieldNames))
+    }
+  }
+
+  private heading(node: Heading): void {
+    if (this.isLoneDash(node)) {
+      this.paragraph({ ...node, type: 'paragraph' }, null)
+      return
+    }
+    const titled = readTitledHeading(node, this.around())
+    this.titles = null
+    this.title = titled
+    if (titled) {
+      this.headings ??= this.open({ what: 'headings', place: titled.place, around: this.around(), candidates: [] })
+      this.headings.candidates.push(titled)
+    }
+    const around = this.around()
+    const candidate = titled ? null : readPlainHeading(node, around)
+    this.plainHeading = candidate && { candidate, around }
+    if (!titled || node.depth === 1) this.outline.enter(node.depth, richText(node.children).text)
+  }
+
+  /** A `-` alone on the line below makes a heading of a paragraph; who divides entries by it means none. */
+  private isLoneDash({ position, depth }: Heading): boolean {
+    if (depth !== 2 || !position || position.end.line === position.start.line) return false
+    return position.end.column - 1 <= 1 || /^\s*-\s*$/.test(this.lost.line(position.end.line + this.lineOffset))
+  }
+
+  private paragraph(node: Paragraph, list: EntryGroup | null): void {
+    const text = richText(node.children).text
+    const year = text.length <= 20 && /\d{4}/.test(text) && !text.includes(',') ? yearOfHeading(text) : null
+    if (year !== null) {
+      this.outline.enterYear(year)
+      return
+    }
+    if (list && isContinuation(node) && addToLast(list, node)) {
+      this.list = list
+      return
+    }
+    if (this.plainHeading) this.takeHeading([lineOfNodes(node.children)])
+    const titled = readTitledParagraph(node, this.around())
+    const [first] = titled
+    if (first) {
+      this.titles ??= this.open({
+        what: first.draft.marked === 'strong' ? 'bold titles' : 'paragraphs',
+        place: first.place,
+        around: this.around(),
+        candidates: [],
+      })
+      this.titles.candidates.push(...titled)
+      this.title = titled.at(-1) ?? null
+      return
+    }
+    if (this.title && (isContinuation(node) || strengthOf(this.title.draft) === 'strong'))
+      takeDetail(node, this.title.draft)
+    else this.lost.lookForEntries(node, this.lineOffset)
+  }
+
+  /** Reads the tables of papers that stand in bullets; whether there are any. */
+  private tablesIn(node: List): boolean {
+    let isAny = false
+    for (const { table, takeOut } of tablesIn(node)) {
+      const rows = rowsOfTable(table, this.lineOffset)
+      if (!rows || planTable(rows, this.around(), this.hasPaperTable).verdict.takenFor === 'nothing') continue
+      takeOut()
+      this.table(rows, false)
+      isAny = true
+    }
+    return isAny
+  }
+
+  /** Takes the heading above for a title where the lines below it are fields of a paper. */
+  private takeHeading(lines: readonly Line[]): void {
+    const above = this.plainHeading
+    this.plainHeading = null
+    if (!above || !saysOfPaper(lines)) return
+    const { candidate, around } = above
+    candidate.isToldBelow = true
+    this.headings ??= this.open({ what: 'headings', place: candidate.place, around, candidates: [] })
+    this.headings.candidates.push(candidate)
+    this.title = candidate
+  }
+
+  private bullets(node: List): void {
+    if (this.plainHeading)
+      this.takeHeading(isListOfDetails(node) ? node.children.map((item) => partsOf(item).first) : [])
+    if (this.title && isListOfDetails(node)) takeDetail(node, this.title.draft)
+    else {
+      this.title = null
+      this.list = this.open(readList(node, this.around()))
+    }
+  }
+
+  private open(group: EntryGroup): EntryGroup {
+    this.slots.push({ group })
+    return group
+  }
+
+  private table(table: TableRows | null, continues: boolean): void {
+    this.title = null
+    if (!table) return
+    const around = this.around()
+    const isNew = !continues || this.plan === null
+    const plan = isNew ? planTable(table, around, this.hasPaperTable) : this.plan
+    if (!plan) return
+    this.plan = plan
+    if (table.body instanceof FoldedRows) this.tables.push(readTableOf(table.body, around, this.hasPaperTable, plan))
+    this.hasPaperTable ||= plan.verdict.takenFor === 'papers'
+    const { papers, problems } = readTable(table.body, around, plan)
+    this.slots.push({
+      papers,
+      problems: isNew ? [...problemOfPlan(plan), ...problems] : problems,
+      finding: isNew ? plan.finding : null,
+    })
+  }
+
+  /** `<p><img></p>` below an entry is its figure. */
+  private illustrate(node: Html): void {
+    const last = this.title ?? this.list?.candidates.at(-1)
+    if (!last || !/<img\s/i.test(node.value)) return
+    const { text, pictures } = richText([node])
+    if (text === '' && pictures.length > 0) takeDetail(node, last.draft)
+  }
+}
+
+/** A few words in bold, or a bullet or two, that nobody would take for a paper need no explanation. */
+function isWorthTelling(finding: Finding): boolean {
+  return finding.what === 'table' || finding.what === 'list' || finding.entries > 0 || finding.passedOver.length > 0
+}
+
+/** A table for papers that has no rows yet gives none. */
+function withoutEntries(finding: Finding): Finding {
+  if (finding.entries > 0 || finding.takenFor === 'nothing') return finding
+  return { ...finding, takenFor: 'nothing', why: `${finding.why}, but it holds none` }
+}

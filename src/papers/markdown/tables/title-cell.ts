@@ -1,0 +1,141 @@
+import type { Cell } from '../../../text/cell.ts'
+import { footnoteIn, type Line, partOf, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
+import type { RichText } from '../../../text/rich-text.ts'
+import { labelOf } from '../../../words/addresses/link-evidence.ts'
+import { isAuthors } from '../../../words/authors.ts'
+import { type Draft, newDraft, takeVenue } from '../draft.ts'
+import { takeCredits } from '../entries/credits.ts'
+import { wordsOf } from './column-content.ts'
+
+/** What a cell of titles says: the title, and what authors, venue and year stand with it. */
+export interface TitleCell {
+  title: RichText
+  credits: Readonly<Draft>
+}
+
+const noCredits: Readonly<Draft> = newDraft()
+
+/**
+ * Reads a cell of titles. Several lines (`<br>`) are badges, title, authors, venue, links in this or another order; links that
+ * name their kind are not the title's words.
+ * @param whole the cell as it is, taken where it holds nothing but its title
+ * @param hasAuthors the header says that authors stand there, too
+ */
+export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean): TitleCell {
+  const footnote = whole.text.includes(' (') ? footnoteIn(cell.line, 0, cell.line.text.length) : null
+  if (footnote) {
+    const line = partOf(cell.line, 0, footnote.start)
+    const rich = slice(line, 0, line.text.length)
+    const read = readTitleCell({ line, rich }, rich, hasAuthors)
+    return { ...read, credits: { ...read.credits, notes: [...read.credits.notes, footnote.text] } }
+  }
+  if (isBare(whole)) return { title: withoutBraces(whole), credits: noCredits }
+  const credits = newDraft()
+  const { line } = cell
+  const parts = linesOf(line)
+  const [first] = parts
+  if (first === undefined) return { title: whole, credits }
+  if (parts.length === 1)
+    return { title: withoutBraces(linkBeforeAuthors(line, first, credits) ?? titleIn(line, first, whole)), credits }
+  const isCredit = parts.map((part) => takesNoTitle(line, part))
+  const linked = parts.findIndex((part, index) => !isCredit[index] && hasTitledLink(line, part))
+  const at = linked >= 0 ? linked : isCredit.indexOf(false)
+  const title = parts[at]
+  if (title === undefined) return { title: whole, credits }
+  const others = parts.filter((_, index) => index !== at)
+  if (linked < 0 && !hasAuthors && !others.some((part) => takesNoTitle(line, part))) return { title: whole, credits }
+  parts.forEach((part, index) => {
+    if (index === at) return
+    const text = line.text.slice(part.start, part.end).trim()
+    const isTaken = takeCredits(text, credits) || takeVenue(text, credits, true)
+    if (!isTaken && hasAuthors && index === at + 1 && labelOf(text) === null) credits.authors ??= text
+  })
+  return { title: titleIn(line, title, whole), credits }
+}
+
+/** "[Title](u) — Fern et al. (Moss Lab)", "[Title](u), Sedge et al.", "[Title](u) (Marsh et al., 2021)": the link is the title. */
+function linkBeforeAuthors(line: Line, part: Part, credits: Draft): RichText | null {
+  const link = within(line, part).find((stretch) => /[\p{L}\p{N}]/u.test(stretch.text))
+  if (!link || link.url === null || labelOf(link.text) !== null) return null
+  const tail = line.text.slice(link.end, part.end).trim()
+  const behind = /^(?:[—–-]{1,3}|,|by\b) ?(\S.*)$/iu.exec(tail.slice(0, 400))?.[1]
+  const bracketed = /^[(（]([^()（）]{3,200})[)）]$/u.exec(tail)?.[1]
+  const said = (behind?.replace(/ ?[(（][^()（）]{0,120}[)）]$/u, '') ?? bracketed ?? '').trim()
+  if (
+    said === '' ||
+    !(isCouple(said) || /\bet al\b/.test(said) || isAuthors(said)) ||
+    !(takeCredits(said, credits) || isCouple(said))
+  )
+    return null
+  credits.authors ??= said
+  return slice(line, link.start, link.end)
+}
+
+/** "Oak & Reed" */
+function isCouple(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]+ (?:&|and) \p{Lu}[\p{L}'’-]+$/u.test(text)
+}
+
+/** Braces that protect capitals in BibTeX: {M}onte {C}arlo, {BERT}. */
+export function withoutBraces(title: RichText): RichText {
+  if (!title.text.includes('{') || /[$\\<]/.test(title.text)) return title
+  const bare = (text: string) => text.replace(/\{([\p{L}\p{N}-]{1,20})\}/gu, '$1')
+  return { ...title, text: bare(title.text), html: bare(title.html) }
+}
+
+/** Words alone, or one link around all of them, are in one line with nothing beside the title. */
+function isBare({ text, html, links, badges }: RichText): boolean {
+  const [link] = links
+  return badges.length === 0 && (html === text || html === `<a href="${link?.url}">${text}</a>`)
+}
+
+interface Part {
+  start: number
+  end: number
+}
+
+function linesOf(line: Line): Part[] {
+  const parts: Part[] = []
+  let start = 0
+  for (const text of line.text.split('\n')) {
+    if (/[\p{L}\p{N}]/u.test(text)) parts.push({ start, end: start + text.length })
+    start += text.length + 1
+  }
+  return parts
+}
+
+function takesNoTitle(line: Line, part: Part): boolean {
+  const text = line.text.slice(part.start, part.end).trim()
+  return labelOf(text) !== null || isAuthors(text) || takeVenue(text, newDraft(), true) || isOnlyLabels(line, part)
+}
+
+function isOnlyLabels(line: Line, part: Part): boolean {
+  const worded = within(line, part).filter((stretch) => /[\p{L}\p{N}]/u.test(stretch.text))
+  return worded.length > 0 && worded.every((stretch) => stretch.url !== null && labelOf(stretch.text) !== null)
+}
+
+function hasTitledLink(line: Line, part: Part): boolean {
+  return within(line, part).some(
+    (stretch) => stretch.url !== null && labelOf(stretch.text) === null && wordsOf(stretch.text) >= 2,
+  )
+}
+
+function within(line: Line, part: Part): Stretch[] {
+  return stretchesOf(line).filter((stretch) => stretch.start < part.end && stretch.end > part.start)
+}
+
+/** The words of a line up to the links that name their kind; a lone title's link with nothing but such links about it. */
+function titleIn(line: Line, part: Part, whole: RichText): RichText {
+  const worded = within(line, part).filter((stretch) => /[\p{L}\p{N}]/u.test(stretch.text))
+  const labels = worded.filter((stretch) => stretch.url !== null && labelOf(stretch.text) !== null)
+  const rest = worded.filter((stretch) => !labels.includes(stretch))
+  if (rest.length === 0) return whole.text === '' ? whole : slice(line, part.start, part.end)
+  const isWhole = part.start === 0 && part.end === line.text.length
+  if (labels.length === 0)
+    return isWhole && !line.spans.some((span) => span.picture) ? whole : slice(line, part.start, part.end)
+  const start = Math.min(...rest.map((stretch) => stretch.start))
+  const firstLabel = labels.find((label) => label.start > start)
+  const stop = firstLabel ? firstLabel.start : part.end
+  const words = line.text.slice(start, stop).replace(/(?<![\s([（【|,;:–—-])[\s([（【|,;:–—-]+$/u, '')
+  return slice(line, start, start + words.length)
+}

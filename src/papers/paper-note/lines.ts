@@ -1,0 +1,91 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
+import { type Line, lineOfNodes, slice } from '../../text/line.ts'
+import type { RichText } from '../../text/rich-text.ts'
+
+/** One line of a paragraph as its writer broke it. */
+export interface NoteLine {
+  line: Line
+  nodes: PhrasingContent[]
+  /** In the document, from 1. */
+  number: number
+}
+
+/** The lines of a paragraph: notes put one label on each. */
+export function linesOf(paragraph: Pick<Paragraph, 'children' | 'position'>, lineOffset: number): NoteLine[] {
+  const lines: PhrasingContent[][] = [[]]
+  const first = (paragraph.position?.start.line ?? 1) + lineOffset
+  const numbers = [first]
+  let number = first
+  const begin = () => {
+    lines.push([])
+    numbers.push(number)
+  }
+  for (const node of paragraph.children) {
+    if (node.type === 'break') {
+      number++
+      begin()
+    } else if (node.type === 'text' && node.value.includes('\n')) {
+      node.value.split('\n').forEach((value, nth) => {
+        if (nth > 0) {
+          number++
+          begin()
+        }
+        if (value !== '') lines.at(-1)?.push({ ...node, value })
+      })
+    } else {
+      lines.at(-1)?.push(node)
+      number = (node.position?.end.line ?? number - lineOffset) + lineOffset
+    }
+  }
+  return lines.map((nodes, nth) => ({ line: lineOfNodes(nodes), nodes, number: numbers[nth] ?? first }))
+}
+
+export interface Labelled {
+  key: string
+  value: RichText
+  /** Written `key:: value`. */
+  isProperty: boolean
+  isStrong: boolean
+}
+
+/** "Key: value", "**Key:** value", "key:: value"; "TLDR; value". */
+const label = /^[\s\p{P}\p{S}]{0,6}?([\p{L}][^:：\n]{0,50}?)[\s*]{0,3}(::|:|：)\s{0,9}/u
+const tldr = /^\s{0,9}(tl;?\s?dr)\s{0,3}[;:：.,-]?\s{1,9}/i
+
+export function labelIn({ line }: NoteLine): Labelled | null {
+  const head = line.text.slice(0, 120)
+  const short = tldr.exec(head)
+  if (short?.[1] !== undefined) return { ...labelled(line, short[1], short[0].length), isProperty: false }
+  const found = label.exec(head)
+  const [whole = '', key = '', sign = ''] = found ?? []
+  // "question :: answer" is no property, and "https://…" no key.
+  if (!found || (sign === '::' && /\s::$/.test(whole.trimEnd())) || /^(?:https?|ftp|file|zotero)$/i.test(key))
+    return null
+  return { ...labelled(line, key, whole.length), isProperty: sign === '::' }
+}
+
+function labelled(line: Line, key: string, end: number): Omit<Labelled, 'isProperty'> {
+  const first = line.spans.find((span) => span.end > span.start && /\S/.test(line.text.slice(span.start, span.end)))
+  const isStrong = first?.strong === true && first.note === undefined
+  return { key: key.trim(), value: tidied(line, end), isStrong }
+}
+
+/** A value without what is left at its end where a template was not filled in. */
+export function tidied(line: Line, start: number, end = line.text.length): RichText {
+  let to = end
+  while (to > start && /[\s,，;；~]/.test(line.text[to - 1] ?? '')) to--
+  return slice(line, start, to)
+}
+
+/** Without pictures: their addresses are no part of a text. */
+export function withoutPictures<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node
+  const children = (node.children as Nodes[])
+    .filter((child) => child.type !== 'image' && !isPictureOfHtml(child))
+    .map((child) => withoutPictures(child))
+  return { ...node, children }
+}
+
+function isPictureOfHtml(node: Nodes): boolean {
+  return node.type === 'html' && /<(?:img|figure|picture|video|source)\b/i.test(node.value)
+}

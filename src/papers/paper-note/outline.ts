@@ -1,0 +1,314 @@
+import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
+import type { Block } from '../../text/blocks.ts'
+import { lineOfNodes } from '../../text/line.ts'
+import { richText } from '../../text/markdown-text.ts'
+import { emptyText, type RichText } from '../../text/rich-text.ts'
+import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
+import { type Labelled, labelIn, linesOf, type NoteLine, tidied } from './lines.ts'
+import { depthOfBullets, isOfFile, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
+import { type Question, Questions } from './questions.ts'
+import { isAspect, isElsewhere, type Role, roleOf } from './roles.ts'
+
+/** A note as its headings and labels divide it. */
+export interface Outline {
+  parts: Part[]
+  /** With answers, in their order. */
+  questions: Question[]
+  /** BibTeX that the note quotes. */
+  bibtex: string | null
+}
+
+export function outlineOf(blocks: readonly Block[]): Outline {
+  const builder = new Builder()
+  for (const { node, lineOffset, rows } of blocks) if (!rows || !builder.table(rows)) builder.enter(node, lineOffset)
+  return builder.finish()
+}
+
+/** Rows of a table that holds what labels hold elsewhere. */
+const mostRows = 40
+
+class Builder {
+  private readonly parts: Part[] = []
+  private readonly questions = new Questions()
+  private bibtex: string | null = null
+  private current: Part
+  /** A label without a value: what follows is its own. */
+  private open: Part | null = null
+
+  constructor() {
+    this.current = part('head', '', null, 1, 0, null)
+    this.parts.push(this.current)
+  }
+
+  finish(): Outline {
+    return { parts: this.parts, questions: this.questions.found, bibtex: this.bibtex }
+  }
+
+  enter(node: Nodes, lineOffset: number): void {
+    const open = this.open
+    this.open = null
+    if (open && (node.type === 'list' || node.type === 'paragraph' || node.type === 'blockquote')) {
+      if (node.type !== 'paragraph' || labelIn(linesOf(node, lineOffset)[0] ?? noLine) === null) {
+        open.blocks.push(node)
+        return
+      }
+    }
+    switch (node.type) {
+      case 'heading':
+        this.heading(node, lineOffset)
+        break
+      case 'paragraph':
+        this.paragraph(node, lineOffset)
+        break
+      case 'list':
+        this.list(node, lineOffset)
+        break
+      case 'blockquote':
+        this.quote(node, lineOffset)
+        break
+      case 'table':
+        this.nestedTable(node, lineOffset)
+        break
+      case 'code':
+        if (/^\s*@\w+\s*\{/.test(node.value)) this.bibtex ??= node.value
+        else this.current.blocks.push(node)
+        break
+      case 'yaml':
+      case 'definition':
+      case 'footnoteDefinition':
+      case 'thematicBreak':
+        break
+      case 'html':
+        if (!node.value.startsWith('<!--')) this.current.blocks.push(node)
+        break
+      default:
+        this.current.blocks.push(node)
+    }
+  }
+
+  private heading(node: Heading, lineOffset: number): void {
+    const line = lineOfNodes(node.children)
+    const number = (node.position?.start.line ?? 1) + lineOffset
+    const text = tidied(line, 0)
+    this.begin('heading', text, node.depth, number, roleOfHeading(text.text))
+  }
+
+  private begin(form: Part['form'], text: RichText, depth: number, line: number, role = roleOf(text.text)): Part {
+    let parent: Part | null = this.current
+    while (parent && parent.depth >= depth) parent = parent.parent
+    const own = part(form, text.text, role, line, depth, parent)
+    own.text = text
+    if (form === 'heading' && depth < depthOfBullets && role === null && !this.parts.some(isOfFile)) own.isTitle = true
+    this.parts.push(own)
+    this.current = own
+    this.questions.forget()
+    return own
+  }
+
+  /** Whether labels here are a part of the text, as those of a method's steps are. */
+  private isText(): boolean {
+    for (let one: Part | null = this.current; one; one = one.parent)
+      if (isAspect(one.role) || isElsewhere(one.role)) return true
+    return false
+  }
+
+  private paragraph(node: Paragraph, lineOffset: number): void {
+    const lines = linesOf(node, lineOffset)
+    let last: Part | null = null
+    let rest: NoteLine[] = []
+    const flush = () => {
+      const [first] = rest
+      if (first) this.current.blocks.push(paragraphOf(rest))
+      rest = []
+    }
+    const isElse = this.isElsewhere()
+    const isPlain = this.isText()
+    for (const line of lines) {
+      if (!isElse && this.questions.takesLine(line)) {
+        flush()
+        last = null
+        continue
+      }
+      const found = labelIn(line)
+      const role = found ? this.roleOfLabel(found, isPlain) : null
+      if (found && role) {
+        flush()
+        last = this.label(found, role, line.number)
+      } else if (last && line.line.text.trim() !== '' && last.text.text !== '')
+        last.text = joinedText(last.text, tidied(line.line, 0))
+      else if (line.nodes.length > 0 && !/^[~,;]?$/.test((line.line.text + pictureMark(line)).trim())) rest.push(line)
+    }
+    flush()
+    this.open = last && last.text.text === '' ? last : null
+  }
+
+  /** @param isText where labels are a part of the text, but for those in bold that a section could have */
+  private roleOfLabel({ key, isProperty, isStrong }: Labelled, isText: boolean): Role | null {
+    const role = roleOf(key)
+    if (isText) return isStrong && isAspect(role) ? role : null
+    if (role) return role
+    // What nobody has listed is the note's own: a property or a bold label ends what was before it.
+    return isProperty || isStrong ? 'ignored' : null
+  }
+
+  private label({ value, key, isProperty }: Labelled, role: Role, line: number): Part {
+    const own = part(isProperty ? 'property' : 'label', key, role, line, this.current.depth, this.current)
+    own.text = value
+    this.parts.push(own)
+    return own
+  }
+
+  private isElsewhere(): boolean {
+    for (let one: Part | null = this.current; one; one = one.parent) if (isElsewhere(one.role)) return true
+    return false
+  }
+
+  private list(node: List, lineOffset: number): void {
+    if (this.isElsewhere()) {
+      this.current.blocks.push(node)
+      return
+    }
+    const above = this.current
+    const isPlain = this.isText()
+    let left: ListItem[] = []
+    const flush = () => {
+      if (left.length > 0) this.current.blocks.push({ ...node, children: left })
+      left = []
+    }
+    for (const item of node.children) {
+      if (this.questions.takesItem(item, lineOffset)) continue
+      const taken = isPlain ? false : this.item(item, lineOffset, flush)
+      if (!taken) left.push(item)
+    }
+    flush()
+    this.current = above
+  }
+
+  /** A bullet that is a label, or heads those below it. */
+  private item(item: ListItem, lineOffset: number, flush: () => void): boolean {
+    const [head, ...rest] = item.children
+    if (head?.type === 'heading') {
+      flush()
+      const number = (head.position?.start.line ?? 1) + lineOffset
+      this.within(tidied(lineOfNodes(head.children), 0), number, depthOfBullets + head.depth, rest, lineOffset)
+      return true
+    }
+    if (head?.type !== 'paragraph') return false
+    const lines = linesOf(head, lineOffset)
+    const labels = lines.map((line) => {
+      const found = labelIn(line)
+      const role = found && (roleOf(found.key) ?? (this.current.role === 'metadata' ? 'ignored' : null))
+      return found && role ? { found, role, line } : null
+    })
+    if (labels[0]) {
+      flush()
+      let last: Part | null = null
+      lines.forEach((line, nth) => {
+        const own = labels[nth]
+        if (own) last = this.label(own.found, own.role, own.line.number)
+        else if (last && last.text.text !== '') last.text = joinedText(last.text, tidied(line.line, 0))
+      })
+      ;(last as Part | null)?.blocks.push(...rest)
+      return true
+    }
+    const text = tidied(lines[0]?.line ?? noLine.line, 0)
+    const role = rest.length > 0 && lines.length === 1 ? roleOf(text.text) : null
+    if (role === null) return false
+    flush()
+    this.within(text, lines[0]?.number ?? 1, depthOfBullets, rest, lineOffset)
+    return true
+  }
+
+  private within(text: RichText, number: number, depth: number, below: readonly Nodes[], lineOffset: number): void {
+    const above = this.current
+    this.begin('heading', text, Math.max(depth, above.depth + 1), number)
+    for (const node of below) this.enter(node, lineOffset)
+    this.open = null
+    this.current = above
+  }
+
+  private quote(node: Blockquote, lineOffset: number): void {
+    const [head] = node.children
+    const lines = head?.type === 'paragraph' ? linesOf(head, lineOffset) : []
+    const callout = /^\s{0,3}\[!([\w-]{1,30})\]/u.exec(lines[0]?.line.text ?? '')
+    if (!callout?.[1] || head?.type !== 'paragraph') {
+      this.current.blocks.push(node)
+      return
+    }
+    const above = this.current
+    const type = callout[1].toLowerCase()
+    const own = this.begin(
+      'callout',
+      richText([{ type: 'text', value: type }]),
+      above.depth + 1,
+      lines[0]?.number ?? 1,
+      roleOfCallout(type),
+    )
+    const rest = lines.slice(1).filter((line) => line.nodes.length > 0)
+    const below: RootContent[] =
+      rest.length > 0 ? [paragraphOf(rest), ...node.children.slice(1)] : node.children.slice(1)
+    for (const child of below) {
+      if (own.role === 'ignored' || own.role === 'abstract') own.blocks.push(child)
+      else this.enter(child, rest.length > 0 && child === below[0] ? 0 : lineOffset)
+    }
+    this.open = null
+    this.current = above
+  }
+
+  private nestedTable(node: Table, lineOffset: number): void {
+    const rows = rowsOfTable(node, lineOffset)
+    if (!rows || !this.table(rows)) this.current.blocks.push(node)
+  }
+
+  /**
+   * 项目|内容, Item|Value: labels and values as the two columns of a table.
+   * @returns whether it is one
+   */
+  table({ head, body }: TableRows): boolean {
+    const rows = [head]
+    for (const row of body) {
+      if (rows.length > mostRows || row.cells.length > 2) return false
+      rows.push(row)
+    }
+    const known = rows.filter(({ cells }) => roleOf(cells[0]?.rich.text ?? '') !== null)
+    if (head.cells.length !== 2 || known.length < 2 || known.length * 2 < rows.length) return false
+    for (const { cells, line } of rows) {
+      const key = cells[0]?.rich.text ?? ''
+      const own = part('row', key, roleOf(key), line, this.current.depth, this.current)
+      own.text = cells[1]?.rich ?? emptyText
+      this.parts.push(own)
+    }
+    return true
+  }
+}
+
+const noLine: NoteLine = { line: { text: '', spans: [] }, nodes: [], number: 1 }
+
+function paragraphOf(lines: readonly NoteLine[]): Paragraph {
+  const children = lines.flatMap(({ nodes }, nth) =>
+    nth === 0 ? nodes : [{ type: 'text' as const, value: '\n' }, ...nodes],
+  )
+  const line = lines[0]?.number ?? 1
+  const at = { line, column: 1 }
+  return {
+    type: 'paragraph',
+    children,
+    position: { start: at, end: { line: lines.at(-1)?.number ?? line, column: 1 } },
+  }
+}
+
+/** A picture is more than nothing. */
+function pictureMark({ nodes }: NoteLine): string {
+  return nodes.some(({ type }) => type === 'image' || type === 'html') ? 'x' : ''
+}
+
+function joinedText(one: RichText, other: RichText): RichText {
+  if (other.text === '') return one
+  return {
+    text: `${one.text} ${other.text}`,
+    html: `${one.html} ${other.html}`,
+    links: [...one.links, ...other.links],
+    pictures: [...one.pictures, ...other.pictures],
+    badges: [...one.badges, ...other.badges],
+  }
+}

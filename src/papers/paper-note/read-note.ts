@@ -1,0 +1,197 @@
+import type { Nodes } from 'mdast'
+import type { Problem } from '../../problems/problem.ts'
+import { joined, type RichText } from '../../text/rich-text.ts'
+import { methodOf } from '../../words/names.ts'
+import { ownLanguage } from '../markdown/own-language.ts'
+import type { Paper } from '../paper.ts'
+import { answersIn } from './answers.ts'
+import { firstPiece, isNothing, otherPieces, piecesOf } from './content.ts'
+import { type Credits, creditsOf, figuresIn, isEmpty } from './credits.ts'
+import type { Fact, Note, Template } from './note.ts'
+import { isHead } from './part.ts'
+import { contributionRoles, type Role } from './roles.ts'
+import { templates } from './templates.ts'
+import { isTemplate, titleOf } from './title.ts'
+
+export interface NoteReading {
+  paper: Paper
+  problems: Problem[]
+  /** What tells that it is a paper. */
+  why: string
+  /** It says so itself: with facts that only a note of one paper has. */
+  isSure: boolean
+}
+
+/** How a file is named and where its Han characters belong. */
+export interface Around {
+  file: string
+  han: 'zh' | 'ja'
+  blocks: readonly Nodes[]
+}
+
+/** Reads a note as one of a paper; a text: why it is none. */
+export function readNote(note: Note, around: Around): NoteReading | string {
+  if (isTemplate(note)) return 'a template for notes, which a program fills in'
+  const own = templates.filter((template) => template.recognises(note))
+  const facts = own.flatMap((template) => template.factsIn(note))
+  const titled = titleOf(note, facts)
+  if (titled === null) return 'no title of a paper, nor any in its name'
+  const credits = creditsOf(facts, note.outline, titled.title.links, note.isPost)
+  const marks = marksOf(facts, credits)
+  const weight = marks.reduce((sum, mark) => sum + mark.weight, 0)
+  const against = whyNone(note, facts, weight)
+  if (against !== null) return against
+  if (weight < enough)
+    return marks.length === 0 ? noMark : `only ${marks.map(({ name }) => name).join(' and ')}: ${noMark}`
+  const contribution = contributionIn(note, facts, own)
+  const place = { file: around.file, line: titled.line ?? 1, column: 1 }
+  const answers = answersIn(facts, note.outline.questions, place)
+  const notes = remarksIn(facts, contribution)
+  const paper: Paper = {
+    kind: 'paper',
+    title: titled.title,
+    method: methodOf(contribution?.text.text ?? null, titled.title.text),
+    year: credits.year,
+    authors: credits.authors,
+    venue: credits.venue,
+    contribution: contribution?.text ?? null,
+    figures: figuresIn(around.blocks),
+    keywords: credits.keywords,
+    notes,
+    links: credits.links,
+    section: [],
+    language: ownLanguage({ contribution: contribution?.text ?? null, notes, keywords: credits.keywords }, around.han),
+    place,
+    alone: true,
+    ...(credits.citekey === null ? {} : { citekey: credits.citekey }),
+    ...(answers.answers.length === 0 ? {} : { answers: answers.answers }),
+  }
+  const why = `a note of one paper: ${own.map(({ name }) => name).join(', ') || 'its title and its link'}`
+  return { paper, problems: answers.problems, why, isSure: weight >= surely }
+}
+
+const noMark = 'no mark of a paper (authors, year, venue, DOI, arXiv link, citation key, contribution)'
+
+interface Mark {
+  name: string
+  weight: number
+}
+
+const enough = 2
+const surely = 4
+
+function marksOf(facts: readonly Fact[], credits: Credits): Mark[] {
+  // A heading alone is a mark as well: it is there to be filled in.
+  const has = (...roles: Role[]) => facts.some(({ role }) => roles.includes(role))
+  const says = (...roles: Role[]) => facts.some(({ role, text }) => roles.includes(role) && !isEmpty(text.text))
+  const marks: [boolean, string, number][] = [
+    [credits.hasPaperLink || says('doi', 'arxiv'), 'a link to a paper', 2],
+    [says('venue') || credits.venue !== null, 'a venue', 2],
+    [credits.citekey !== null, 'a citation key', 2],
+    [has('one sentence', 'contribution', 'tldr', 'key idea'), 'a contribution', 2],
+    [credits.authors !== null, 'authors', 1],
+    [says('year', 'published'), 'a year', 1],
+    [has('summary', 'key points', 'abstract'), 'a summary', 1],
+    [has('problem', 'method', 'result', 'comparison', 'evaluation', 'limitation'), 'sections of a paper', 1],
+  ]
+  return marks.flatMap(([isThere, name, weight]) => (isThere ? [{ name, weight }] : []))
+}
+
+/** What a note is on instead of a paper; null where nothing says so. */
+function whyNone({ front, outline, name }: Note, facts: readonly Fact[], weight: number): string | null {
+  const kinds = front
+    .filter(({ key }) => /^(?:type|category|categories|tags?|class|kind)$/i.test(key))
+    .map(({ value }) => JSON.stringify(value))
+  const other =
+    /["#/](?:books?|person|people|meetings?|minutes|recipes?|daily|movies?|films?|podcasts?|投稿|书|书籍|読書)["/]/iu.exec(
+      kinds.join(' '),
+    )
+  const isOther = other !== null || facts.some(({ role, text }) => role === 'isbn' && !isEmpty(text.text))
+  if (isOther && weight < surely) return 'a note on something else than a paper, as its front matter says'
+  const words = outline.parts.filter(({ form }) => form === 'heading').map(({ key }) => key.toLowerCase().trim())
+  const ofPrograms = words.filter((word) =>
+    /^(?:installation|install|usage|license|licence|getting started|quick ?start|contributing|requirements|安装|使用方法|インストール|설치)$/u.test(
+      word,
+    ),
+  )
+  if (ofPrograms.length > 0 && weight < surely + 1) return 'the page of a program'
+  if (/^(?:readme|changelog|license|contributing|index|home|moc)$/i.test(name) && weight < surely)
+    return 'a page about other pages'
+  return null
+}
+
+interface Contribution {
+  text: RichText
+  /** Of several, the others. */
+  others: RichText[]
+  part: Fact['part']
+}
+
+/** The reader's own words on what the paper contributes. */
+function contributionIn(note: Note, facts: readonly Fact[], own: readonly Template[]): Contribution | null {
+  for (const role of contributionRoles)
+    for (const fact of facts) {
+      const found = fact.role === role ? contentOf(fact) : null
+      if (found) return found
+    }
+  const isKept = own.some(({ name }) => name === 'a section of metadata' || name === 'front matter')
+  const remark = isKept ? facts.filter(({ role }) => role === 'remark').map((fact) => firstParagraph(fact)) : []
+  return (
+    remark.find((found) => found !== null) ?? (own.some(({ name }) => name === 'front matter') ? openingOf(note) : null)
+  )
+}
+
+function contentOf({ text, part }: Fact): Contribution | null {
+  if (!isHeading(part) && !isNothing(text))
+    return { text, others: part ? piecesOf(part.blocks).map((piece) => piece.text) : [], part }
+  const first = part ? firstPiece(part.blocks) : null
+  return first && part ? { text: first, others: otherPieces(part.blocks), part } : null
+}
+
+/** What its text names stands below it. */
+function isHeading(part: Fact['part']): boolean {
+  return part !== null && (part.form === 'heading' || part.form === 'callout')
+}
+
+function firstParagraph({ part }: Fact): Contribution | null {
+  const [first] = part?.blocks ?? []
+  const text = first?.type === 'paragraph' ? firstPiece([first]) : null
+  return text && part ? { text, others: [], part } : null
+}
+
+/** The first paragraph of a note without headings of its own. */
+function openingOf({ outline }: Note): Contribution | null {
+  for (const part of outline.parts.filter((one) => isHead(one)))
+    for (const node of part.blocks) {
+      const text = node.type === 'paragraph' ? firstPiece([node]) : null
+      if (text && text.text.split(/\s+/).length >= 5 && !/^(?:links?|see|read with|related)\b/i.test(text.text))
+        return { text, others: [], part: null }
+    }
+  return null
+}
+
+const longestRemark = 600
+
+/** What else the reader noted: further contributions, and remarks where they are short. */
+function remarksIn(facts: readonly Fact[], contribution: Contribution | null): RichText | null {
+  const remarks = facts
+    .filter(({ role, part }) => role === 'remark' && part !== contribution?.part)
+    .flatMap(({ text, part }) => [
+      ...(isHeading(part) || isNothing(text) ? [] : [text]),
+      ...piecesOf(ownBlocks(part?.blocks ?? [])).map((piece) => piece.text),
+    ])
+  const others = [...(contribution?.others ?? []), ...remarks]
+  const kept: RichText[] = []
+  let length = 0
+  for (const other of others) {
+    length += other.text.length
+    if (length <= longestRemark) kept.push(other)
+  }
+  if (kept.length === 0) return null
+  return { ...joined(kept), text: kept.map(({ text }) => text).join(' · ') }
+}
+
+/** Without quotes, which are the paper's words. */
+function ownBlocks(blocks: readonly Nodes[]): Nodes[] {
+  return blocks.filter(({ type }) => type !== 'blockquote')
+}

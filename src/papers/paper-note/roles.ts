@@ -1,0 +1,67 @@
+import { normaliseHeader } from '../../words/scripts.ts'
+import { isCommonHeading } from '../heading-kind.ts'
+import { type Aspect, aspects } from '../paper.ts'
+import words from './roles.json' with { type: 'json' }
+
+/** What a key, label or heading of a note says that it holds. */
+export type Role = keyof typeof words
+
+const roleOfWords = new Map<string, Role>(
+  (Object.keys(words) as Role[]).reverse().flatMap((role) => words[role].map((word): [string, Role] => [word, role])),
+)
+
+/** Ochiai's six questions, which everybody words a little differently. */
+const sixQuestions: readonly [RegExp, Role][] = [
+  [/^どんなもの/, 'one sentence'],
+  [/^先行研究(?:と|に)?比べ/, 'comparison'],
+  [/^技術や?手法の?キモ/, 'method'],
+  [/^どうやって\S{0,9}検証/, 'evaluation'],
+  [/^議論は?ある/, 'limitation'],
+  [/^次に読む?べき/, 'related'],
+]
+
+/** Longer texts are sentences. */
+const longestKey = 60
+
+/** The role of a key or heading; null where its words are of no use here. */
+export function roleOf(key: string): Role | null {
+  if (key.length > longestKey) return null
+  const plain = normaliseHeader(withoutNumber(key.replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')))
+  if (plain === '') return null
+  const whole = roleOfWords.get(plain)
+  if (whole) return whole
+  const joined = plain.replaceAll(' ', '')
+  const asked = sixQuestions.find(([pattern]) => pattern.test(joined))
+  if (asked) return asked[1]
+  // "作者 (authors)", "Notes/Questions", "Limitations and open questions": the first part that says something.
+  for (const part of key.split(/[/&|・,，、;；()（）［］[\]]|\band\b|与|和/iu)) {
+    const own = normaliseHeader(withoutNumber(part))
+    const role = own === '' || own === plain ? undefined : roleOfWords.get(own)
+    if (role) return role
+  }
+  return isCommonHeading(key) === 'apart' ? 'related' : null
+}
+
+/** "1. ", "2.3 ", "（三）", "一、" */
+function withoutNumber(key: string): string {
+  return key.replace(/^\s*[(（]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[一二三四五六七八九十]{1,3})[)）.、:：\s]{1,3}(?=\S)/u, '')
+}
+
+export function isAspect(role: Role | null): role is Aspect {
+  return (aspects as readonly (Role | null)[]).includes(role)
+}
+
+/** Where the reader's own words about the contribution stand, the best first. */
+export const contributionRoles: readonly Role[] = [
+  'one sentence',
+  'contribution',
+  'tldr',
+  'summary',
+  'key idea',
+  'key points',
+]
+
+/** What was copied from the paper, or is about others: nothing in it is the reader's word on this one. */
+export function isElsewhere(role: Role | null): boolean {
+  return role === 'abstract' || role === 'related' || role === 'annotations'
+}

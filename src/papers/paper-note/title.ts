@@ -1,0 +1,77 @@
+import { richText } from '../../text/markdown-text.ts'
+import { escapeHtml, type RichText } from '../../text/rich-text.ts'
+import { isDate } from '../../words/year.ts'
+import type { Fact, Note } from './note.ts'
+import { richTextOf, withoutId } from './note.ts'
+import { isHead } from './part.ts'
+import { roleOf } from './roles.ts'
+import { withoutTail } from './trim.ts'
+
+export interface Titled {
+  title: RichText
+  /** Null: the file's name. */
+  line: number | null
+}
+
+/** What people put in front of a title: that this is a note on a paper. */
+const kindOfNote =
+  /^\s*(?:[[【]\s*)?(?:论文(?:速读|速览|阅读|笔记|解读|精读|分享|阅读笔记|学习)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약|읽기)|(?:paper|reading)\s(?:review|notes?|summary|reading))(?:(?:\s*[\]】])\s*[:：\-–—|]?|\s*[:：]|\s+[-–—|]\s)\s*/iu
+/** Words for what a note is. */
+const noTitles =
+  /^(?:untitled|index|readme|notes?|paper|summary|inbox|home|读书笔记|论文笔记|阅读笔记|笔记|論文メモ|読書メモ|メモ|논문 리뷰|논문 정리|메모|map of content|moc|table of contents|contents|changelog|license|todo)$/iu
+const template = /\{\{|\}\}|<%|\{%/
+
+/** The title of the paper that a note is on: the first that is one. */
+export function titleOf({ outline, name }: Note, facts: readonly Fact[]): Titled | null {
+  const { parts } = outline
+  const front = facts.find(({ role, part }) => role === 'title' && part === null)
+  const original = facts.find(({ role }) => role === 'original title')
+  const others = facts.filter(({ role, part }) => role === 'title' && part !== null)
+  const named = [front, original, ...others].flatMap((fact) => fact ?? [])
+  const heading = parts.find((part) => part.isTitle)
+  const linked = parts.find(({ form, text }) => form === 'heading' && text.links.length > 0)
+  const candidates: Titled[] = [
+    ...named.map(({ text, line }) => ({ title: text, line })),
+    ...[heading, linked].flatMap((part) => (part ? [{ title: part.text, line: part.line }] : [])),
+    ...strongOfHead(parts.find((part) => isHead(part))?.blocks ?? []),
+    { title: richTextOf(name), line: null },
+  ]
+  for (const { title, line } of candidates) {
+    const own = cleaned(title)
+    if (isTitle(own.text)) return { title: own, line }
+  }
+  return null
+}
+
+/** Whether a note's title is still to be filled in by a program: then it is the template of notes. */
+export function isTemplate({ outline, front, name }: Note): boolean {
+  const first = outline.parts.find((part) => part.isTitle)?.text.text ?? ''
+  const keys = front.filter(({ key }) => ['title', 'citekey'].includes(key.toLowerCase()))
+  const labels = outline.parts.filter(({ role }) => role === 'title' || role === 'citekey')
+  const texts = [first, name, ...keys.map(({ value }) => JSON.stringify(value)), ...labels.map(({ text }) => text.text)]
+  return texts.some((text) => template.test(text))
+}
+
+function isTitle(text: string): boolean {
+  if (!/\p{L}/u.test(text) || text.length > 400 || template.test(text) || noTitles.test(text)) return false
+  if (roleOf(text) === 'metadata' || roleOf(text) === 'related' || isDate(text)) return false
+  // A citation key, or the path of a page.
+  if (/^@?\p{Ll}[\p{L}_-]*(?:19|20)\d{2}[\p{L}\d_-]*$/u.test(text) || /^@\S+$/.test(text)) return false
+  return !/^[^\s/]+\/\S+$/.test(text) && !/^https?:/.test(text)
+}
+
+function cleaned(title: RichText): RichText {
+  const bare = title.text.replace(kindOfNote, '').replace(/^@(?=\p{L})/u, '')
+  const text = withoutId(withoutTail(bare, ',;~'))
+  return text === title.text ? title : { ...title, text, html: escapeHtml(text) }
+}
+
+/** "- **Complex computation from developmental priors** — Barabási …" */
+function strongOfHead(blocks: Note['outline']['parts'][number]['blocks']): Titled[] {
+  const [first] = blocks.flatMap((node) => (node.type === 'list' ? node.children.slice(0, 1) : []))
+  const [head] = first?.children ?? []
+  const strong = head?.type === 'paragraph' ? head.children[0] : undefined
+  if (strong?.type !== 'strong') return []
+  const title = richText(strong.children)
+  return /\s\S+\s/.test(title.text) ? [{ title, line: first?.position?.start.line ?? null }] : []
+}

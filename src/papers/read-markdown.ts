@@ -1,0 +1,74 @@
+import { blocksOf } from '../text/blocks.ts'
+import { documentLanguage } from '../words/language.ts'
+import type { Document } from './document.ts'
+import type { Finding } from './finding.ts'
+import { isCommonHeading } from './heading-kind.ts'
+import { asMeant } from './markdown/as-meant.ts'
+import { type Extract, type ExtractSettings, extractBlocks } from './markdown/extract.ts'
+import { withMarkedKeys } from './note-links.ts'
+import { type NotesOfFile, readPaperNotes } from './paper-note/paper-note.ts'
+import { isElsewhere, roleOf } from './paper-note/roles.ts'
+
+/** Longer files, in characters, are lists: nobody writes so much of one paper. */
+const longestNote = 400_000
+
+/** A note on one paper names so many others at most; a longer list is what the file is for. */
+const mostBeside = 30
+
+/** A Markdown file: notes on one paper, or tables and lists of many. */
+export function readMarkdown(document: Document, settings: ExtractSettings): Extract {
+  const meant = asMeant(document.text)
+  if (meant.text.length > longestNote) return extractBlocks(document, settings, meant, blocksOf(meant.text))
+  const blocks = [...blocksOf(meant.text)]
+  const { han } = documentLanguage(document.text)
+  const notes = withMarkedKeys(
+    blocks.map(({ node }) => node),
+    () => readPaperNotes(document.file, blocks, han),
+  )
+  const listed = extractBlocks(document, settings, meant, blocks)
+  if (!isRatherNotes(notes, listed)) return notes.why === '' ? listed : withWhy(listed, notes.why)
+  const papers = notes.readings.map(({ paper }) => paper)
+  const [why = ''] = notes.readings.map((reading) => reading.why)
+  const place = { file: document.file, line: 1, column: 1 }
+  const finding: Finding = { what: 'file', place, takenFor: 'papers', why, entries: papers.length, passedOver: [] }
+  return {
+    ...listed,
+    papers,
+    problems: [
+      ...listed.problems.filter(({ ruleId }) => isOfFile(ruleId)),
+      ...notes.readings.flatMap(({ problems }) => problems),
+    ],
+    findings: [finding],
+    tables: [],
+  }
+}
+
+/** Problems of the file itself, not of the lists and tables in it. */
+function isOfFile(rule: string | undefined): boolean {
+  return (
+    rule === 'front-matter' || rule === 'ignore-comment' || rule === 'unused-ignore' || rule === 'looks-like-a-picture'
+  )
+}
+
+/** Where tables or lists of papers were found as well, only a note that says much of its own paper counts for more. */
+function isRatherNotes({ readings }: NotesOfFile, { papers, findings }: Extract): boolean {
+  if (readings.length === 0) return false
+  const own = papers.filter(({ section }) => !section.some(isAboutOthers))
+  const isTable = findings.some(
+    ({ what, takenFor, entries }) => what === 'table' && takenFor !== 'nothing' && entries > 1,
+  )
+  if (own.length <= 1) return true
+  if (own.length > mostBeside * readings.length) return false
+  return !isTable && own.length > readings.length && readings.every(({ isSure }) => isSure)
+}
+
+/** References, what to read next, what the paper cites. */
+function isAboutOthers(heading: string): boolean {
+  return isElsewhere(roleOf(heading)) || isCommonHeading(heading) === 'apart'
+}
+
+function withWhy(listed: Extract, why: string): Extract {
+  const file = listed.findings.at(-1)
+  if (file?.takenFor !== 'nothing' || file.isStructure) return listed
+  return { ...listed, findings: [...listed.findings.slice(0, -1), { ...file, why: `${file.why}; ${why}` }] }
+}

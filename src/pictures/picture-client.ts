@@ -1,0 +1,306 @@
+import type { Agent } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Response } from 'node-fetch'
+import { withoutCredentials } from '../words/addresses/credentials.ts'
+import { imageTypes } from '../words/picture-formats.ts'
+import { Host } from './host.ts'
+import { readBody, seconds, tooLarge, Watch } from './picture-body.ts'
+import { isLinkLocal, isPrivateHost } from './private-address.ts'
+import { locationIn, waitOf } from './response-headers.ts'
+
+/** How long and how often servers are asked. Times are in milliseconds. */
+export interface NetworkSettings {
+  /** For a connection to stand. */
+  connecting: number
+  /** Without a single byte, before the answer or within it. */
+  silence: number
+  /** For a host to answer anything at all. */
+  host: number
+  /** For a whole picture, from its first byte to its last. */
+  whole: number
+  /** Bytes a second, once it has been coming for as long as `silence`. */
+  slowest: number
+  /** Before each further attempt at what can pass: 429, 5xx, connections that fail or break. */
+  delays: readonly number[]
+  /** A server that asks for more patience than this (Retry-After) is left for the next build. */
+  longestDelay: number
+  maximalBytes: number
+  maximalRedirects: number
+  pause(milliseconds: number): Promise<unknown>
+}
+
+export const defaultNetwork: NetworkSettings = {
+  connecting: 4_000,
+  silence: 10_000,
+  host: 15_000,
+  whole: 60_000,
+  slowest: 512,
+  delays: [500, 1_500],
+  longestDelay: 10_000,
+  maximalBytes: 32 * 1024 * 1024,
+  maximalRedirects: 5,
+  pause,
+}
+
+/** What a server says to tell one version of a picture from the next. */
+export interface Validators {
+  etag: string | null
+  lastModified: string | null
+}
+
+/** Why a picture could not be had, for a person; `host` is set where the server itself could not be reached. */
+export interface Failure {
+  state: 'failed'
+  reason: string
+  expected: string
+  host: string | null
+}
+
+export type Answer = { state: 'new'; file: CachedFile; validators: Validators } | { state: 'same' } | Failure
+
+export interface CachedFile {
+  name: string
+  path: string
+  hash: string
+  size: number
+  /** All of it, where it has just been read. */
+  content?: Uint8Array
+  /** The first bytes, from which type and width can be told. */
+  head: Uint8Array
+}
+
+/** Takes a picture a part at a time, then keeps or discards it: pictures under way need not fit into memory. */
+export interface IncomingFile {
+  write(part: Uint8Array): Promise<void>
+  keep(extension: string): Promise<CachedFile>
+  discard(): Promise<void>
+}
+
+export interface PictureClient {
+  /** @param known validators of the version at hand: the answer is then `same` where nothing has changed */
+  get(url: string, known: Validators | null): Promise<Answer>
+  close(): void
+}
+
+interface Refusal extends Failure {
+  passing: boolean
+  wait?: number
+}
+
+/** One try at an address. What is `passing` may be otherwise in a moment; `wait` is the server's own wish. */
+type Try = Exclude<Answer, Failure> | { state: 'moved'; to: string } | Refusal
+
+/** Loads what the network needs, which nothing else does: a build that asks no server never comes here. */
+export async function startPictureClient(
+  settings: NetworkSettings,
+  agentName: string,
+  receive: () => IncomingFile,
+): Promise<PictureClient> {
+  const [{ lookup }, { default: http }, { default: https }, { default: fetch }, { ProxyAgent }] = await Promise.all([
+    import('node:dns/promises'),
+    import('node:http'),
+    import('node:https'),
+    import('node-fetch'),
+    import('proxy-agent'),
+  ])
+  const kept = { keepAlive: true, keepAliveMsecs: 1_000 }
+  const direct = {
+    httpAgent: limitConnecting(new http.Agent(kept), 'connect', settings.connecting),
+    httpsAgent: limitConnecting(new https.Agent(kept), 'secureConnect', settings.connecting),
+  }
+  const agent = new ProxyAgent({ ...kept, ...direct })
+  const hosts = new Map<string, Host>()
+
+  return {
+    async get(url, known) {
+      for (let attempt = 0; ; attempt++) {
+        const { passing, wait, ...answer } = { passing: false, wait: undefined, ...(await follow(url, known)) }
+        const delay = settings.delays[attempt]
+        if (answer.state !== 'failed' || !passing || delay === undefined) return answer
+        if ((answer.host !== null && hostNamed(answer.host).lost !== null) || (wait ?? 0) > settings.longestDelay)
+          return answer
+        await settings.pause(Math.max(delay, wait ?? 0))
+      }
+    },
+    close() {
+      for (const host of hosts.values()) host.forget()
+      for (const each of [agent, direct.httpAgent, direct.httpsAgent]) each.destroy()
+    },
+  }
+
+  async function follow(url: string, known: Validators | null): Promise<Exclude<Try, { state: 'moved' }>> {
+    let at = url
+    for (let redirects = 0; redirects <= settings.maximalRedirects; redirects++) {
+      const answer = await ask(at, known)
+      if (answer.state !== 'moved') return answer
+      if (await leadsInside(at, answer.to))
+        return refused('the server sends us to an address of this computer or network')
+      at = answer.to
+    }
+    return refused(`more than ${settings.maximalRedirects} redirects`)
+  }
+
+  async function ask(url: string, known: Validators | null): Promise<Try> {
+    const address = parsedUrl(url)
+    if (!address || !/^https?:$/.test(address.protocol))
+      return refused(`“${withoutCredentials(url)}” is not an address on the web`)
+    if (address.username !== '' || address.password !== '')
+      return refused('its address holds a user name or password', 'an address without them, or the picture in a file')
+    if (isLinkLocal(address.hostname)) return refused('it is an address of this computer alone')
+    const host = hostNamed(address.host)
+    if (host.lost !== null) return unreachable(host, host.lost)
+    host.asked(settings.host)
+    const watch = new Watch(settings.silence)
+    try {
+      const response = await responseOf(address, known, host, watch)
+      return 'state' in response ? response : await answerOf(response, address, known !== null, watch)
+    } finally {
+      watch.end()
+    }
+  }
+
+  async function responseOf(address: URL, known: Validators | null, host: Host, watch: Watch): Promise<Response | Try> {
+    try {
+      const signal = AbortSignal.any([watch.signal, host.silent.signal])
+      const response = await fetch(address.href, { agent, signal, redirect: 'manual', headers: headersFor(known) })
+      host.answered()
+      watch.heard()
+      return response
+    } catch (error) {
+      const silent = watch.signal.aborted ? `no answer within ${seconds(settings.silence)}` : null
+      const reason = host.lost ?? silent ?? wordsOf(error) + (await throughProxy(address))
+      host.failed(reason)
+      return unreachable(host, reason)
+    }
+  }
+
+  async function answerOf(response: Response, address: URL, conditional: boolean, watch: Watch): Promise<Try> {
+    const { status, headers } = response
+    const location = locationIn(headers.get('location'))
+    if (status === 304 && conditional) return { state: 'same' }
+    if ([301, 302, 303, 307, 308].includes(status) && location !== null) {
+      response.body?.resume()
+      return { state: 'moved', to: parsedUrl(location, address)?.href ?? location }
+    }
+    if (status !== 200) {
+      watch.abort()
+      const passing = status === 408 || status === 425 || status === 429 || status >= 500
+      return {
+        ...refused(`the server answers ${status} ${http.STATUS_CODES[status] ?? ''}`.trim()),
+        passing,
+        wait: waitOf(headers.get('retry-after')),
+      }
+    }
+    if (Number(headers.get('content-length') ?? 0) > settings.maximalBytes) {
+      watch.abort()
+      const { reason, expected } = tooLarge(settings.maximalBytes)
+      return refused(reason, expected)
+    }
+    const incoming = receive()
+    const host = hostNamed(address.host)
+    const body = await readBody(response.body, incoming, watch, settings)
+    if (body.flaw) await incoming.discard()
+    if (body.hasStalled) host.stalled(address.href, 'its pictures stop on their way')
+    else host.delivered()
+    if (body.flaw) {
+      const { reason, expected, passing } = body.flaw
+      const hint = expected === imageTypes ? pictureHint(address) : expected
+      return { ...refused(reason, hint), passing: passing && host.lost === null }
+    }
+    const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') }
+    return { state: 'new', file: await incoming.keep(body.type), validators }
+  }
+
+  /** A picture on the web that turns out to be on this computer or in this network is somebody else's way in. */
+  async function leadsInside(from: string, to: string): Promise<boolean> {
+    const [before, after] = [parsedUrl(from), parsedUrl(to)]
+    if (!before || !after || before.hostname === after.hostname || isPrivateHost(before.hostname)) return false
+    if (isPrivateHost(after.hostname)) return true
+    if ((await proxyFor(after)) !== '') return false
+    const found = await lookup(after.hostname, { all: true }).catch(() => [])
+    return found.some(({ address }) => isPrivateHost(address))
+  }
+
+  async function throughProxy(address: URL): Promise<string> {
+    const proxy = parsedUrl(await proxyFor(address))
+    return proxy ? `, through the proxy ${proxy.host}` : ''
+  }
+
+  /** '' for none. The environment's rules need the address alone, whatever the type says. */
+  async function proxyFor({ href }: URL): Promise<string> {
+    return (agent.getProxyForUrl as unknown as (url: string) => string | Promise<string>)(href)
+  }
+
+  function headersFor(known: Validators | null): Record<string, string> {
+    return {
+      accept: 'image/*,*/*;q=0.5',
+      'user-agent': agentName,
+      ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+      ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
+    }
+  }
+
+  function hostNamed(name: string): Host {
+    const host = hosts.get(name) ?? new Host(name)
+    hosts.set(name, host)
+    return host
+  }
+}
+
+/** Node waits for a connection as long as the system does, which may be minutes. */
+function limitConnecting<A extends Agent>(agent: A, established: string, limit: number): A {
+  const connectable = agent as A & { createConnection(options: unknown, ready: unknown): Socket }
+  const create = connectable.createConnection.bind(agent)
+  connectable.createConnection = (options, ready) => {
+    const socket = create(options, ready)
+    const late = Object.assign(new Error(`no connection within ${seconds(limit)}`), { code: 'ETIMEDOUT' })
+    const timer = setTimeout(() => socket.destroy(late), limit)
+    for (const event of [established, 'close']) socket.once(event, () => clearTimeout(timer))
+    return socket
+  }
+  return agent
+}
+
+function refused(reason: string, expected = ''): Refusal {
+  return { state: 'failed', reason, expected, host: null, passing: false }
+}
+
+function unreachable(host: Host, why: string): Refusal {
+  return {
+    state: 'failed',
+    reason: `${host.name} cannot be reached (${why})`,
+    expected: '',
+    host: host.name,
+    passing: true,
+  }
+}
+
+const words: Record<string, string> = {
+  ECONNREFUSED: 'the connection is refused',
+  ECONNRESET: 'the connection is reset',
+  ENOTFOUND: 'no such host is known',
+  EAI_AGAIN: 'its name cannot be looked up',
+  ENETUNREACH: 'no network',
+  EHOSTUNREACH: 'no way to this host',
+}
+
+function wordsOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const told = withoutCredentials(message.replace(/^request to .*? failed, reason: /, ''))
+  return words[code ?? ''] ?? (told || code || 'no reason is told')
+}
+
+function pictureHint(address: URL): string {
+  return /^\/[^/]+\/[^/]+\/blob\//.test(address.pathname)
+    ? 'the address of the file itself, with /raw/ instead of /blob/'
+    : imageTypes
+}
+
+function parsedUrl(url: string, base?: URL): URL | null {
+  try {
+    return new URL(url, base)
+  } catch {
+    return null
+  }
+}

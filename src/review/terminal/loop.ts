@@ -1,0 +1,197 @@
+import { dirname, join } from 'node:path'
+import type { ReadStream, WriteStream } from 'node:tty'
+import type { LogLine } from '../../schedule/log-line.ts'
+import { press } from '../press.ts'
+import { type Effect, placeOf, type Session, type Step, withDeck } from '../session.ts'
+import type { StudyDeck } from '../study-deck.ts'
+import { type Command, editorCommand } from './editor.ts'
+import { type Key, keysOf } from './keys.ts'
+import { drawScreen, shownText } from './screen.ts'
+
+export interface Terminal {
+  input: ReadStream
+  output: WriteStream
+}
+
+/** What a session needs of the world around the terminal. */
+export interface World {
+  /** Folder that the places of cards are relative to. */
+  root: string
+  environment: NodeJS.ProcessEnv
+  /** Resolves when the lines are on the disk. */
+  append(lines: readonly LogLine[]): Promise<void>
+  /** Reads the notes again. */
+  reload(): Promise<StudyDeck>
+  /** Hands the terminal to a program until it ends. */
+  run(command: Command): Promise<void>
+  /**
+   * Opens a link of the notes, relative ones from the folder. Resolves to the reason why not; `onFailure` is for what goes wrong later.
+   */
+  open(link: string, folder: string, onFailure: (reason: string) => void): Promise<string | null>
+}
+
+/** How a session ended: by a key, or by a signal. */
+export type Ending = 'quit' | NodeJS.Signals
+
+export interface Ended {
+  how: Ending
+  session: Session
+}
+
+const enterScreen = '\x1b[?1049h\x1b[?25l'
+const leaveScreen = '\x1b[?25h\x1b[?1049l'
+/** How often (ms) to look whether a card in steps has come due. */
+const tickTime = 2000
+const endingSignals: NodeJS.Signals[] = ['SIGHUP', 'SIGTERM', 'SIGINT']
+
+/** Runs a session until its end. Keys are worked off one by one: what one of them saves is on the disk before the next screen. */
+export async function runSession(first: Session, terminal: Terminal, world: World): Promise<Ended> {
+  const { input, output } = terminal
+  let session = first
+  let ended = false
+  let end: (how: Ending) => void = () => {}
+  const ending = new Promise<Ending>((resolve) => {
+    end = (how) => {
+      ended = true
+      resolve(how)
+    }
+  })
+  let work = Promise.resolve()
+  let editing = false
+  const later = (task: () => Promise<void> | void) => {
+    work = work.then(() => (ended ? undefined : task()))
+    work.catch(fail)
+  }
+  let failure: unknown
+  const fail = (error: unknown) => {
+    failure ??= error
+    end('quit')
+  }
+
+  const onData = (data: string) => {
+    for (const key of keysOf(data)) later(() => onKey(key))
+  }
+  const onResize = () => later(draw)
+  const onSignal = (signal: NodeJS.Signals) => {
+    // While an editor runs, Ctrl-C is meant for it.
+    if (!(editing && signal === 'SIGINT')) end(signal)
+  }
+  // The terminal may be gone, as after SIGHUP; that is no reason to end otherwise.
+  const ignore = () => {}
+  const restore = () => {
+    input.setRawMode(false)
+    output.write(leaveScreen)
+  }
+
+  input.setEncoding('utf8')
+  input
+    .on('data', onData)
+    .on('end', () => end('SIGHUP'))
+    .on('error', ignore)
+  output.on('resize', onResize).on('error', ignore)
+  for (const signal of endingSignals) process.on(signal, onSignal)
+  const timer = setInterval(() => later(onTick), tickTime)
+  enter()
+  draw()
+  try {
+    const how = await ending
+    // An answer that is being saved is saved.
+    await work.catch(() => {})
+    if (failure !== undefined) throw failure
+    return { how, session }
+  } finally {
+    clearInterval(timer)
+    for (const signal of endingSignals) process.off(signal, onSignal)
+    input.off('data', onData)
+    output.off('resize', onResize)
+    try {
+      restore()
+    } catch {
+      // There is no terminal left to restore.
+    }
+    input.pause()
+  }
+
+  function enter(): void {
+    input.setRawMode(true)
+    input.resume()
+    output.write(enterScreen)
+  }
+
+  function draw(): void {
+    if (editing) return
+    const size = { columns: output.columns ?? 80, rows: output.rows ?? 24 }
+    const screen = drawScreen(session, size, !world.environment.NO_COLOR)
+    session = { ...session, scroll: screen.scroll }
+    output.write(screen.rows.map((row, index) => `\x1b[${index + 1};1H\x1b[0m${row}\x1b[K`).join(''))
+  }
+
+  async function onKey(key: Key): Promise<void> {
+    await take(press(session, key, Date.now()))
+  }
+
+  async function onTick(): Promise<void> {
+    if (!session.current) await take(press(session, 'tick', Date.now()))
+  }
+
+  async function take(step: Step): Promise<void> {
+    const before = session
+    session = step.session
+    for (const effect of step.effects) {
+      try {
+        await perform(effect)
+      } catch (error) {
+        // Nothing counts that is not on the disk: the card comes back with its answer still to be given.
+        session = {
+          ...before,
+          message: `${effect.type === 'append' ? 'Not saved' : 'Failed'}: ${(error as Error).message}`,
+        }
+      }
+    }
+    if (!ended) draw()
+  }
+
+  async function perform(effect: Effect): Promise<void> {
+    if (effect.type === 'quit') end('quit')
+    else if (effect.type === 'append') await world.append(effect.lines)
+    else if (effect.type === 'edit') await edit(join(world.root, effect.place.file), effect.place.line)
+    else await open(effect)
+  }
+
+  async function edit(file: string, line: number): Promise<void> {
+    const command = editorCommand(world.environment, file, line, process.platform)
+    editing = true
+    restore()
+    input.pause()
+    try {
+      await world.run(command)
+    } finally {
+      editing = false
+      enter()
+    }
+    session = withDeck(session, await world.reload(), Date.now())
+  }
+
+  async function open({ card, side, what }: Extract<Effect, { type: 'open' }>): Promise<void> {
+    const { links, figures } = shownText(session, card, side)
+    const target = what === 'figure' ? figures[0] : (links[0] ?? figures[0])
+    if (target === undefined) {
+      session = {
+        ...session,
+        message: what === 'figure' ? 'This side has no figure' : 'This side has neither link nor figure',
+      }
+      return
+    }
+    const say = (message: string) => {
+      session = { ...session, message }
+    }
+    const folder = dirname(join(world.root, placeOf(session.deck, card).file))
+    const why = await world.open(target, folder, (reason) =>
+      later(() => {
+        say(`${target} was not opened: ${reason}`)
+        draw()
+      }),
+    )
+    say(why === null ? target : `${target} is not opened: ${why}`)
+  }
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { realpathSync, statSync } from 'node:fs'
+import { type Command, openerCommand } from './editor.ts'
+import { linkTarget } from './link-target.ts'
+
+/** Programs of the user's that paperdeck starts: nothing else calls `spawn`, and none is given to a shell. */
+
+/** Hands the terminal to a program until it ends. */
+export function runInTerminal({ program, args }: Command): Promise<void> {
+  return new Promise((resolve, reject) => {
+    spawn(program, args, { stdio: 'inherit' })
+      .on('error', (error) => reject(new Error(`${program}: ${error.message}`)))
+      .on('close', () => resolve())
+  })
+}
+
+/** Why a link of the notes cannot be opened here; null where its program has been started. */
+export async function openLink(
+  link: string,
+  folder: string,
+  onFailure: (reason: string) => void,
+): Promise<string | null> {
+  const target = linkTarget(link, folder)
+  if (target.kind === 'refused') return target.why
+  if (target.kind === 'address') return openAddress(target.address, onFailure)
+  const real = realFile(target.path)
+  if (real === null) return 'there is no such file'
+  // A symbolic link may carry another ending than what it leads to.
+  const end = linkTarget(real, folder)
+  return end.kind === 'file' ? openAddress(end.address, onFailure) : 'only documents and pictures are opened'
+}
+
+function realFile(path: string): string | null {
+  try {
+    const real = realpathSync(path)
+    return statSync(real).isFile() ? real : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Opens an address with the user's browser or the system's opener.
+ * @param address written by `URL`
+ * @param onFailure told where the program ends with an error later on
+ * @returns why it could not be started, null where it was
+ */
+export async function openAddress(
+  address: string,
+  onFailure: (reason: string) => void = () => {},
+): Promise<string | null> {
+  const command = openerCommand(process.env, address, process.platform)
+  if (!command) return 'there is no screen to show it on'
+  const { program, args } = command
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'ignore', detached: true })
+    child.on('error', (error) => resolve(error.message))
+    child.on('exit', (code) => {
+      if (code !== null && code > 0) onFailure(`${program} ended with status ${code}`)
+    })
+    child.on('spawn', () => {
+      child.unref()
+      resolve(null)
+    })
+  })
+}

@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { AnkiCollection } from './anki.ts'
+
+/** What becomes of a request instead of its answer; null: nothing. */
+export type Fault = { body: string } | 'break' | 'break-after'
+
+export interface ConnectServer {
+  address: string
+  /** Actions that have been asked for, those within `multi` too. */
+  asked: string[]
+  /** Decides for each request. */
+  fault: (action: string, nth: number) => Fault | null
+  stop(): Promise<void>
+}
+
+/** The real collection, asked as AnkiConnect is asked; every request may be made to fail. */
+export async function connectServer(collection: AnkiCollection): Promise<ConnectServer> {
+  let queue = Promise.resolve()
+  let nth = 0
+  const server = createServer((request, response) => {
+    queue = queue.then(async () => {
+      const { action, params } = JSON.parse(await bodyOf(request)) as { action: string; params: object }
+      const fault = own.fault(action, nth++)
+      own.asked.push(action)
+      if (action === 'multi')
+        own.asked.push(...(params as { actions: { action: string }[] }).actions.map((one) => one.action))
+      if (fault === 'break') return void request.socket.destroy()
+      if (fault && fault !== 'break-after') return void response.end(fault.body)
+      const answer = JSON.stringify(await collection.connect(action, params))
+      if (fault === 'break-after') request.socket.destroy()
+      // As the add-on: it hangs up after each answer, and does not say that it will.
+      else response.end(answer, () => request.socket.end())
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const own: ConnectServer = {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: [],
+    fault: () => null,
+    stop: () =>
+      new Promise((done) => {
+        server.closeAllConnections()
+        server.close(() => done())
+      }),
+  }
+  return own
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString('utf8')
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { cuesOf } from '../../src/cards/cues.ts'
+import { type CardKind, defaultSwitches } from '../../src/settings/card-kinds.ts'
+import { escapeHtml } from '../../src/text/rich-text.ts'
+import { rich, unitedOf } from './paper-of.ts'
+
+interface Known {
+  title?: string
+  method?: string | null
+  year?: number | null
+  keywords?: string[]
+  contribution?: string
+  figure?: string
+}
+
+function cues(
+  { title = 'Quiet Rivers', method = null, year = 2015, keywords = [], contribution = '', figure = '' }: Known,
+  on: CardKind[] = [],
+) {
+  const paper = unitedOf(title, { method, year, keywords, contribution: contribution ? rich(contribution) : null })
+  const switches = { ...defaultSwitches, ...Object.fromEntries(on.map((kind) => [kind, true])) }
+  const all = cuesOf(paper, { Contribution: escapeHtml(contribution), Figure: figure }, switches)
+  return Object.fromEntries(Object.entries(all).filter(([, cue]) => cue !== ''))
+}
+
+describe('what is asked', () => {
+  it('by its method, where the title does not hold it, and never by the idea as well', () => {
+    expect(cues({ method: 'SandNet', contribution: 'SandNet: grains as nodes' })).toEqual({
+      AskMethod: 'SandNet',
+      AskContribution: 'Quiet Rivers',
+    })
+  })
+
+  it('by the idea with the names masked, where the title holds the method', () => {
+    expect(
+      cues({ title: 'SandNet: Quiet Rivers', method: 'SandNet', contribution: 'SandNet: grains as nodes' }),
+    ).toEqual({ AskIdea: '▢▢▢: grains as nodes', AskContribution: 'SandNet: Quiet Rivers' })
+  })
+
+  it('also where the title holds it in another version or form', () => {
+    for (const title of ['Sand-Net goes on', 'SandNet 2.0: more sand', 'All about SANDNETS'])
+      expect(cues({ title, method: 'SandNet', contribution: 'grains are nodes' })).not.toHaveProperty('AskMethod')
+  })
+
+  it('nothing of a paper of which only the title is known', () => {
+    expect(cues({})).toEqual({})
+  })
+
+  it('no idea that is nothing but the name', () => {
+    expect(cues({ title: 'SandNet: Quiet Rivers', contribution: 'SandNet。' })).not.toHaveProperty('AskIdea')
+  })
+
+  it('no contribution that stands in the title', () => {
+    expect(cues({ title: 'On Quiet Rivers and their Sand', contribution: 'quiet rivers' })).not.toHaveProperty(
+      'AskContribution',
+    )
+  })
+
+  it('figures as they are', () => {
+    expect(cues({ figure: '<img src="a.png">' })).toEqual({ AskFigure: '<img src="a.png">' })
+  })
+
+  it('the year only where it is switched on, known, and not in the title', () => {
+    expect(cues({ year: 2015 })).toEqual({})
+    expect(cues({ year: 2015 }, ['year'])).toEqual({ AskYear: 'Quiet Rivers' })
+    expect(cues({ year: null }, ['year'])).toEqual({})
+    expect(cues({ year: 2015, title: 'Rivers of 2015' }, ['year'])).toEqual({})
+  })
+
+  it('to be typed: the name of the method, which the title does not show', () => {
+    expect(cues({ method: 'SandNet' })).toEqual({ AskMethod: 'SandNet' })
+    expect(cues({ method: 'SandNet' }, ['typed'])).toHaveProperty('AskTyped', 'Quiet Rivers')
+    const named = { title: 'SandNet: Quiet Rivers', method: 'SandNet' }
+    expect(cues(named, ['typed'])).toHaveProperty('AskTyped', '▢▢▢: Quiet Rivers')
+    expect(cues({ title: 'Sand-Net 2.0', method: 'SandNet' }, ['typed'])).not.toHaveProperty('AskTyped', 'Sand-Net 2.0')
+    expect(cues({ title: 'SandNet', method: 'SandNet' }, ['typed'])).not.toHaveProperty('AskTyped')
+    expect(cues({ title: 'On FloodNet', method: 'Calm-FloodNet' }, ['typed'])).toHaveProperty('AskTyped', 'On ▢▢▢')
+    expect(cues({}, ['typed'])).toEqual({})
+  })
+
+  it('by its keywords, but for those that name the method', () => {
+    const known = { method: 'SandNet', keywords: ['rivers', 'Sand-Nets', 'a<b'] }
+    expect(cues(known)).not.toHaveProperty('AskKeyword')
+    expect(cues(known, ['keyword'])).toHaveProperty('AskKeyword', 'rivers; a&lt;b')
+    expect(cues({ ...known, keywords: ['SandNet'] }, ['keyword'])).not.toHaveProperty('AskKeyword')
+    expect(cues({ keywords: ['rivers'] }, ['keyword'])).toEqual({})
+  })
+
+  it('nothing that is switched off', () => {
+    const paper = unitedOf('Quiet Rivers', { method: 'SandNet', contribution: rich('grains are nodes') })
+    const off = {
+      proposed: false,
+      contribution: false,
+      figure: false,
+      year: false,
+      typed: false,
+      keyword: false,
+      cloze: false,
+      sections: false,
+    }
+    const facts = { Contribution: 'grains are nodes', Figure: '<img src="a.png">' }
+    expect(Object.values(cuesOf(paper, facts, off)).join('')).toBe('')
+  })
+})
+
+describe('a front', () => {
+  const idea = (contribution: string) =>
+    cuesOf(unitedOf('Quiet Rivers', { contribution: rich('x') }), { Contribution: contribution }, defaultSwitches)
+      .AskIdea
+
+  it('has no link that leads to the answer', () => {
+    expect(idea('as in <a href="https://example.org/quiet-rivers">the paper</a>')).toBe('as in the paper')
+  })
+
+  it('has no text behind a picture that may name it', () => {
+    expect(idea('see <img src="a.png" alt="Quiet Rivers" width="3">')).toBe('see <img src="a.png" width="3">')
+  })
+
+  it('may be a picture alone', () => {
+    expect(idea('<img src="a.png" alt="Quiet Rivers">')).toBe('<img src="a.png">')
+  })
+
+  it('shows the title without its link', () => {
+    const title = {
+      ...rich('Quiet Rivers'),
+      html: '<a href="https://example.org">Quiet <em>Rivers</em></a>',
+    }
+    const paper = { ...unitedOf('Quiet Rivers'), title, contribution: rich('x') }
+    expect(cuesOf(paper, { Contribution: 'x' }, defaultSwitches).AskContribution).toBe('Quiet <em>Rivers</em>')
+  })
+})

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { renderCards } from '../../src/cards/card.ts'
+import { checkDeck } from '../../src/cards/checks/check.ts'
+import { composeDeck } from '../../src/cards/deck.ts'
+import { type NoteForm, noteFormOf } from '../../src/cards/templates/note-type.ts'
+import { identify } from '../../src/identity/identify.ts'
+import { parseLedger } from '../../src/identity/ledger.ts'
+import { scopeOf } from '../../src/identity/scope.ts'
+import { extract } from '../../src/papers/markdown/extract.ts'
+import { sanitiseSvg } from '../../src/pictures/svg.ts'
+import { readTemplates } from '../../src/project/templates.ts'
+import { parseLogs } from '../../src/schedule/log-line.ts'
+import { defaultSwitches } from '../../src/settings/card-kinds.ts'
+import { parseConfig } from '../../src/settings/settings.ts'
+import { hostileText, longText } from './hostile-text.ts'
+
+/** What reads something that a stranger may have written. */
+export interface Reader {
+  name: string
+  /** What it makes of any input; the other two are made of it. */
+  shape(input: string): string
+  /** Something ordinary of its kind, which as many bytes of anything else are compared with. */
+  plain: string
+  read(input: string): unknown
+  /** JSON as well as text. */
+  isJson?: true
+}
+
+const words = 'The method is compared with four others on the same data, and needs a third of their time on a laptop. '
+const notes = `# Reading\n\n${words.repeat(3)}\n\n- [A Paper About Owls](https://arxiv.org/abs/2101.00001), ICML 2020\n\n`
+
+/** @param root of the project, where the shipped templates lie */
+export async function readersIn(root: string): Promise<Reader[]> {
+  const form = noteFormOf(await readTemplates(join(root, 'templates', 'paper')))
+  const same = (input: string) => input
+  const log = '{"id":1,"guid":"a","card":"b","rating":3,"state":"new","ivl":1,"day":1,"offset":0,"ms":1}\n'
+  const entry = '{"guid":"a","id":1,"mod":1,"title":"A","files":[],"cards":[]}\n'
+  return [
+    { name: 'notes', shape: same, plain: words, read: (input) => cardsOf(input, form) },
+    { name: 'a table', shape: rowsOf, plain: `${words}\n`, read: (input) => cardsOf(input, form) },
+    { name: 'front matter', shape: (input) => `---\n${input}\n---\n`, plain: notes, read: readAlone },
+    {
+      name: 'a config',
+      shape: same,
+      plain: '- from: https://example.org/pics/\n  to: ../pics/\n',
+      read: (input) => parseConfig(input, 'config.yaml'),
+    },
+    { name: 'a ledger', shape: same, plain: entry, read: (input) => parseLedger(input, 'ledger.jsonl'), isJson: true },
+    {
+      name: 'a log',
+      shape: same,
+      plain: log,
+      read: (text) => parseLogs([{ path: 'log', text }], [], 1e13),
+      isJson: true,
+    },
+    { name: 'a drawing', shape: drawingOf, plain: '<g><path d="M0 0L1 1"/></g>', read: sanitiseSvg },
+  ]
+}
+
+export function smallInputs({ shape, isJson }: Reader): fc.Arbitrary<string> {
+  return (isJson ? fc.oneof(hostileText, fc.json({ maxDepth: 3 })) : hostileText).map(shape)
+}
+
+export function longInputs({ shape }: Reader, bytes: number): fc.Arbitrary<string> {
+  return longText(bytes).map(shape)
+}
+
+/** As many bytes as that of what is ordinary. */
+export function plainInput({ shape, plain }: Reader, bytes: number): string {
+  return shape(plain.repeat(Math.ceil(bytes / plain.length)).slice(0, bytes))
+}
+
+function readAlone(text: string): unknown {
+  return extract({ file: 'notes.md', text }, { columns: {} })
+}
+
+/** So that short rows do not make a longer input. */
+const longest = 100_000
+
+/** Rows whose first cell names a paper: what stands in the others reaches the cards. */
+function rowsOf(input: string): string {
+  const rows = input.split(/\n+/).map((row, nth) => `| Paper number ${nth} | 2020 | ${row} |`)
+  const table = ['| Title | Year | Contribution |', '|---|---|---|', ...rows].join('\n')
+  return table.length > longest ? table.slice(0, longest) : table
+}
+
+function drawingOf(input: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg">${input}</svg>`
+}
+
+/** Through all that a build does in memory. */
+function cardsOf(text: string, form: NoteForm): unknown {
+  const file = 'notes.md'
+  const { papers, language } = extract({ file, text }, { columns: {} })
+  const scope = scopeOf(new Set([file]), new Set(), new Set(), [])
+  const { identified } = identify(papers, null, { namespace: 'tests', deck: 'Tests', scope })
+  const pictures = { bySource: new Map(), media: new Map(), problems: [] }
+  const own = { wording: null, switches: defaultSwitches, tags: [], language, deck: 'Tests' }
+  const deck = composeDeck(identified, form, pictures, {
+    name: 'Tests',
+    namespace: 'tests',
+    files: new Map([[file, own]]),
+  })
+  return [checkDeck(deck, 2026), renderCards(deck)]
+}

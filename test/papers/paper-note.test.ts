@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { linkNotes } from '../../src/papers/note-links.ts'
+import { templates } from '../../src/papers/paper-note/templates.ts'
+import { readMarkdown } from '../../src/papers/read-markdown.ts'
+
+/** One folder of fixtures for each template, and one of notes that are on no paper. */
+const root = join(import.meta.dirname, '../fixtures/papers/paper-note')
+
+function summaryOf(folder: string) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+  return Object.fromEntries(
+    files
+      .map((file) => file.replaceAll('\\', '/'))
+      .sort()
+      .map((file) => [file, readOne(file, readFileSync(join(folder, file), 'utf8'))]),
+  )
+}
+
+function readOne(file: string, text: string) {
+  const { papers, problems, findings } = readMarkdown({ file, text }, { columns: {} })
+  return {
+    papers: papers.map((paper) => ({
+      line: paper.place.line,
+      title: paper.title.text,
+      year: paper.year,
+      authors: paper.authors,
+      venue: paper.venue,
+      contribution: paper.contribution?.text ?? null,
+      notes: paper.notes?.text ?? null,
+      figures: paper.figures,
+      keywords: paper.keywords,
+      links: paper.links.map(({ url }) => url),
+      answers:
+        paper.answers?.map(({ aspect, question, answer }) => [aspect, question?.text ?? null, answer.text]) ?? [],
+    })),
+    why: findings.at(-1)?.why,
+    problems: problems.map(({ ruleId, line }) => `${line} ${ruleId}`),
+  }
+}
+
+for (const template of readdirSync(root)) {
+  describe(template, () => {
+    for (const name of readdirSync(join(root, template)))
+      test(name, () => {
+        const expectedFile = join(root, template, name, 'expected.json')
+        const found = summaryOf(join(root, template, name, 'notes'))
+        // A new case writes its own expectation once, to be read and corrected by its author.
+        if (!existsSync(expectedFile)) writeFileSync(expectedFile, `${JSON.stringify(found, null, 2)}\n`)
+        expect(found).toEqual(JSON.parse(readFileSync(expectedFile, 'utf8')))
+        const papers = Object.values(found).flatMap((file) => file.papers)
+        if (template === 'none') expect(papers).toEqual([])
+        else expect(papers.length).toBeGreaterThan(0)
+      })
+  })
+}
+
+test('every template has fixtures that it recognises', () => {
+  const whys = readdirSync(root).flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((name) =>
+      Object.values(summaryOf(join(root, folder, name, 'notes'))).map(({ why }) => why ?? ''),
+    ),
+  )
+  for (const { name } of templates)
+    expect(
+      whys.some((why) => why.includes(name)),
+      name,
+    ).toBe(true)
+})
+
+test('a link by a citation key shows the title of its note, where there is one', () => {
+  const note = (file: string, text: string) => readMarkdown({ file, text }, { columns: {} })
+  const read = linkNotes([
+    note('@behn2014.md', '---\ntitle: Elevators & Stairs\nyear: 2014\nauthors: U Behn\n---\n'),
+    note(
+      'b.md',
+      '# Slower Lifts\n\n**Venue:** DIS 2017\n\n## Summary\n\nextends [[@behn2014]] and [[@lost1999]] to two shafts\n',
+    ),
+  ])
+  const [contribution] = read.flatMap(({ papers }) => papers.flatMap((paper) => paper.contribution ?? []))
+  expect(contribution?.text).toBe('extends Elevators & Stairs and lost1999 to two shafts')
+  expect(contribution?.html).toContain('Elevators &amp; Stairs')
+})
