@@ -30,7 +30,8 @@ export function areUntouched(stamps: FileStamps): boolean {
   })
 }
 
-function stampOf(path: string): FileStamp {
+/** Links that lead nowhere or round in a circle have nothing there. */
+export function stampOf(path: string): FileStamp {
   try {
     const found = statSync(path, { throwIfNoEntry: false })
     return found ? [found.size, found.mtimeMs, found.ctimeMs, found.ino] : null

@@ -54,12 +54,13 @@ function isOfFile(rule: string | undefined): boolean {
 function isRatherNotes({ readings }: NotesOfFile, { papers, findings }: Extract): boolean {
   if (readings.length === 0) return false
   const own = papers.filter(({ section }) => !section.some(isAboutOthers))
-  const isTable = findings.some(
-    ({ what, takenFor, entries }) => what === 'table' && takenFor !== 'nothing' && entries > 1,
-  )
-  if (own.length <= 1) return true
+  const areSure = readings.every(({ isSure }) => isSure)
+  const inTables = findings
+    .filter(({ what, takenFor }) => what === 'table' && takenFor !== 'nothing')
+    .map(({ entries }) => entries)
+  if (own.length <= 1) return areSure || !inTables.includes(1)
   if (own.length > mostBeside * readings.length) return false
-  return !isTable && own.length > readings.length && readings.every(({ isSure }) => isSure)
+  return areSure && own.length > readings.length && inTables.every((entries) => entries <= 1)
 }
 
 /** References, what to read next, what the paper cites. */

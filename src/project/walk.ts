@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { stampOf } from '../disk/file-stamps.ts'
 import { isAbsent, readRegular, type Unread, UnreadableError, unreadOf } from '../disk/regular-file.ts'
 import { formatOf, isLibrary, isLibraryByContent, isMarkdown, unreadFormatOf } from '../papers/formats.ts'
 import { isSkipped } from '../pictures/listed-names.ts'
@@ -9,7 +10,7 @@ export const maximalNotes = 500 * 2 ** 20
 
 /** How large the notes are that were named, without reading them; those that the config leaves out are counted as well. */
 export function bytesOfNotes(paths: readonly string[]): number {
-  return filesNamed(paths).reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+  return filesNamed(paths).reduce((sum, file) => sum + (stampOf(file)?.[0] ?? 0), 0)
 }
 
 export function linesOfNotes(paths: readonly string[]): number {

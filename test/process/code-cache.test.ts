@@ -67,10 +67,12 @@ describe('code that was compiled before', () => {
       states.push(JSON.stringify([...(await kept(place))]))
     }
     expect(states[0]).not.toBe(JSON.stringify([...afterHelp]))
-    // A build of all, what it amends of that from then on, and what was dead and counted.
-    expect(new Set(states).size).toBeLessThanOrEqual(3)
-    await runIn(place, 'build', '--help')
-    expect(JSON.stringify([...(await kept(place))])).toBe(states.at(-1))
+    for (let run = 0; run < 2; run++) {
+      await runIn(place, 'build', '--help')
+      states.push(JSON.stringify([...(await kept(place))]))
+    }
+    // A build of all, what it amends of that from then on, and twice what was dead and counted.
+    expect(new Set(states).size).toBeLessThanOrEqual(4)
   })
 
   cliTest('is not missed where no folder can be made', async ({ place }) => {

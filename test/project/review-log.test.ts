@@ -126,7 +126,7 @@ test('what is wrong is told with file and line; the rest counts', async () => {
     `${file}:6 review-log-conflict`,
     `${file}:7 review-log-future`,
     `${file}:8 review-log-line`,
-    `${file}:9 review-log-line`,
+    `${file}:9 review-log-event`,
     `${file}:10 review-log-line`,
     `${file}:11 review-log-line`,
   ])

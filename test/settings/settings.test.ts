@@ -54,9 +54,6 @@ describe('settings that are another file', () => {
     ])
   })
 })
-})
-
-test.each(['{to: x}', '[a]', '{}'])(
 
 test.each(['{to: x}', '[a]', '{}'])(
   'a rewrite that lacks a key (%s) is told where it stands and costs itself alone',

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { lineOfNodes } from '../../text/line.ts'
+import { type Line, lineOfNodes } from '../../text/line.ts'
 import { visit } from '../../text/markdown.ts'
 import { richText } from '../../text/markdown-text.ts'
 import type { Link } from '../../text/rich-text.ts'
@@ -122,13 +122,15 @@ function draftOfHead({ parts }: Outline): Draft {
   for (const part of parts) {
     const isMetadata = part.role === 'metadata' && part.form === 'heading'
     if (!isHead(part) && !isMetadata) continue
-    for (const node of part.blocks) {
+    const table = part.blocks.findIndex(({ type }) => type === 'table')
+    // Lines behind a table are entries that go on with it.
+    for (const node of table < 0 ? part.blocks : part.blocks.slice(0, table)) {
       if (node.type !== 'paragraph') continue
       for (const { line } of linesOf(node, 0)) {
-        takeLinks(line, draft)
-        const text = withoutLabels(line.text)
+        const text = withoutLabels(textWithoutLabels(line))
         // A date alone is the day of the note.
-        if (text.length < 300 && !isDate(text)) takeHeadLine(text, draft)
+        const areCredits = text.length < 300 && !isDate(text) && takeHeadLine(text, draft)
+        if (areCredits || !isProse(line)) takeLinks(line, draft)
       }
     }
     if (part.isTitle) takeTitlesVenue(part.text.text, draft)
@@ -136,13 +138,31 @@ function draftOfHead({ parts }: Outline): Draft {
   return draft
 }
 
-function takeHeadLine(text: string, draft: Draft): void {
+/** @returns whether it tells authors, a place or a time of publication */
+function takeHeadLine(text: string, draft: Draft): boolean {
   const plain = withoutTail(withoutHead(text), '.。')
   const presented = presentedAt(plain)
-  if (presented !== null) {
-    takeVenue(presented, draft, true)
-    draft.venue ??= venueName(presented)
-  } else if (!takeCredits(plain, draft)) takeFirstCredits(plain, draft)
+  if (presented === null) return takeCredits(plain, draft) || takeFirstCredits(plain, draft)
+  takeVenue(presented, draft, true)
+  draft.venue ??= venueName(presented)
+  return true
+}
+
+/** A link amid sentences is what they are about, not the paper's. */
+function isProse({ text, spans }: Line): boolean {
+  const outside = spans.map(({ url, start, end }) => (url === null ? text.slice(start, end) : ' ')).join('')
+  const words = outside.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+  const signs = outside.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  return words + signs / 2 > 8
+}
+
+/** Without the links that only name their kind: "ICML 2020. [pdf](…)". */
+function textWithoutLabels({ text, spans }: Line): string {
+  const isLabel = (words: string) => labelOf(words) !== null && !/\d{4}/.test(words)
+  return spans
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((words, at) => spans[at]?.url === null || !isLabel(words))
+    .join('')
 }
 
 /** "Presented in ASPLOS 2024" */
@@ -152,10 +172,10 @@ function presentedAt(text: string): string | null {
 }
 
 /** "A, B and C, ICCV 2019, Technion": what follows the venue is where the authors work. */
-function takeFirstCredits(text: string, draft: Draft): void {
+function takeFirstCredits(text: string, draft: Draft): boolean {
   const parts = text.split(/,\s*/)
-  if (parts.length < 2) return
-  for (let cut = parts.length - 1; cut > 0; cut--) if (takeCredits(parts.slice(0, cut).join(', '), draft)) return
+  for (let cut = parts.length - 1; cut > 0; cut--) if (takeCredits(parts.slice(0, cut).join(', '), draft)) return true
+  return false
 }
 
 /** "(CVPR'24)" behind a title. */

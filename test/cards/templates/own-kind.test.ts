@@ -123,6 +123,7 @@ describe('a folder of templates', () => {
       'typed',
       'keyword',
       'cloze',
+      'sections',
       '会议',
     ])
   })
