@@ -1,8 +1,9 @@
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
+import { named, naming } from '../disk/disk-error.ts'
+import { makeWorkFolder, remove } from '../disk/temporary.ts'
 import type { Media } from '../pictures/pictures.ts'
 import { type Batch, batchesOf } from './batches.ts'
 import { adaptCollection, amendCollection, CollectionWriter, type PackageChanges } from './collection.ts'
@@ -29,29 +30,44 @@ export async function writeApkg(path: string, rows: Rows, media: readonly Media[
 
 /** A package of which the rows come one batch after the other, and the pictures at last. */
 export class ApkgWriter {
-  readonly #work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  readonly #work = makeWorkFolder()
   readonly #path = join(this.#work, 'collection.anki21')
-  readonly #collection = new CollectionWriter(this.#path)
+  readonly #collection: CollectionWriter
   readonly #known: ReadonlyMap<string, Uint8Array>
 
   /** @param known by their paths, what some pictures hold, where that has been read already */
   constructor(known: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.#known = known
+    try {
+      this.#collection = new CollectionWriter(this.#path)
+    } catch (error) {
+      remove(this.#work)
+      throw named(this.#work, error)
+    }
   }
 
   add(batch: Batch): void {
-    this.#collection.add(batch)
+    this.#at(() => this.#collection.add(batch))
   }
 
   write(path: string, media: readonly Media[]): Promise<number> {
-    this.#collection.end()
+    this.#at(() => this.#collection.end())
     return writeZip(path, this.#path, media, this.#known)
+  }
+
+  /** SQLite does not say which file it could not write. */
+  #at(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      throw named(this.#work, error)
+    }
   }
 
   /** Leaves nothing behind but the package, where that was written. */
   end(): void {
     this.#collection.abandon()
-    rmSync(this.#work, { recursive: true, force: true })
+    remove(this.#work)
   }
 }
 
@@ -61,13 +77,13 @@ export class ApkgWriter {
  * @param before a package written here
  */
 export async function amendApkg(path: string, before: string, notes: readonly NoteRow[]): Promise<number> {
-  const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  const work = makeWorkFolder()
   try {
     const [old, collection] = [join(work, 'before.anki21'), join(work, 'collection.anki21')]
     const { zip, last } = ZipWriter.beginAs(path, before)
     try {
       writeFileSync(old, last)
-      amendCollection(collection, old, notes)
+      await naming(work, () => amendCollection(collection, old, notes))
       zip.deflated('collection.anki21', await deflated(collection))
       return zip.end()
     } catch (error) {
@@ -75,19 +91,19 @@ export async function amendApkg(path: string, before: string, notes: readonly No
       throw error
     }
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    remove(work)
   }
 }
 
 /** Writes a package as another one, for a collection that has some of its notes already. */
 export async function adaptApkg(path: string, before: string, changes: PackageChanges): Promise<void> {
-  const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  const work = makeWorkFolder()
   try {
     const collection = join(work, 'collection.anki21')
     const { zip, last } = ZipWriter.beginAs(path, before)
     try {
       writeFileSync(collection, last)
-      adaptCollection(collection, changes)
+      await naming(work, () => adaptCollection(collection, changes))
       zip.deflated('collection.anki21', await deflated(collection))
       zip.end()
     } catch (error) {
@@ -95,7 +111,7 @@ export async function adaptApkg(path: string, before: string, changes: PackageCh
       throw error
     }
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    remove(work)
   }
 }
 

@@ -63,7 +63,11 @@ export class CollectionWriter {
 
   /** Gives the file up, as it is; of one that has ended nothing is lost. */
   abandon(): void {
-    if (this.#db.open) this.#db.close()
+    try {
+      if (this.#db.open) this.#db.close()
+    } catch {
+      // On a full disk: it is given up anyway.
+    }
   }
 }
 
@@ -137,12 +141,21 @@ export function adaptCollection(path: string, { tags, mods, without, typesMod }:
 
 /** @param before another collection, to be read from */
 function opened(path: string, before?: string): Connection {
-  const db = new Database(path)
+  const db = databaseAt(path)
   db.exec('pragma journal_mode = off; pragma synchronous = off; pragma page_size = 4096')
   if (before !== undefined) db.prepare('attach ? as before').run(before)
   db.exec('begin')
   db.exec(tables)
   return db
+}
+
+function databaseAt(path: string): Connection {
+  try {
+    return new Database(path)
+  } catch (error) {
+    // The binding gives no code.
+    throw Object.assign(error as Error, { code: 'SQLITE_CANTOPEN' })
+  }
 }
 
 function closed(db: Connection): void {

@@ -8,7 +8,9 @@ import { companionKey } from '../cards/note.ts'
 import { packedDeck } from '../cards/packed-deck.ts'
 import { templateRule } from '../cards/templates/override.ts'
 import { type Waiting, waitingOf } from '../cards/waiting.ts'
+import { describeError } from '../disk/disk-error.ts'
 import { assertWritable, replaceFile } from '../disk/replace-file.ts'
+import { shownPath } from '../disk/shown-path.ts'
 import { type Ledger, ledgerLines } from '../identity/ledger.ts'
 import { isMassRemoval, stamp } from '../identity/stamp.ts'
 import type { Media, Pictures } from '../pictures/pictures.ts'
@@ -17,7 +19,7 @@ import { type Problem, problem } from '../problems/problem.ts'
 import type { RuleId } from '../problems/rules.ts'
 import { packageWorker } from '../process/package-root.ts'
 import { compileAsUsual, optimiseLess } from '../process/v8-flags.ts'
-import { ledgerName, readLedgerText, writeLedgerText } from '../project/ledger-file.ts'
+import { ledgerName, packageIsThere, readLedgerText, writeLedgerAhead } from '../project/ledger-file.ts'
 import { withLock } from '../project/lock.ts'
 import { type Project, stateFolder } from '../project/project.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
@@ -28,7 +30,7 @@ import { type Amendable, amendableOf } from './kept/amendable.ts'
 import { prepareToKeep } from './kept/built.ts'
 import { isLong, sizeOf } from './kept/extracts.ts'
 import { type Origins, originsOf, surroundingsOf } from './kept/origins.ts'
-import { assertOwnPlace, outputOf, shownPath } from './output.ts'
+import { assertOwnPlace, outputOf } from './output.ts'
 import { isStdin, projectOf } from './project.ts'
 import { type Reading, read } from './read.ts'
 import { apartRule, reportOf, type Union, unite } from './union.ts'
@@ -180,7 +182,7 @@ async function write(plan: Plan, state: string | null, argv: BuildRequest): Prom
   }
   // Asked first: a ledger that says that notes were shipped, and no deck that ships them, is the one order to avoid.
   await assertWritable(file).catch((error: Error) => {
-    throw new UsageError(`${report.file} cannot be written: ${error.message}`)
+    throw new UsageError(`${report.file} cannot be written: ${describeError(error, null)}`)
   })
   if (state !== null) await makeStateFolder(state)
   const { bytes, keep } = await replaceFile(file, async (temporary) => {
@@ -190,6 +192,7 @@ async function write(plan: Plan, state: string | null, argv: BuildRequest): Prom
     if (others.status === 'rejected') throw others.reason
     return { bytes: await (packing ?? writeHere(temporary, rows, media)), keep: others.value }
   })
+  if (state !== null) packageIsThere(state)
   const written = reported(plan, bytes)
   keep?.(file, told(asUnchanged(written)))
   return written
@@ -197,7 +200,7 @@ async function write(plan: Plan, state: string | null, argv: BuildRequest): Prom
   async function ownWork() {
     // Problems are found while the disk takes the ledger.
     const find = async () => plan.problems()
-    await Promise.all([state === null ? null : writeLedgerText(state, ledgerLines(ledger)), find()])
+    await Promise.all([state === null ? null : writeLedgerAhead(state, ledgerLines(ledger)), find()])
     return origins && project ? prepareToKeep(argv, project, { ...plan, origins }) : null
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { fileNameOf } from '../cards/deck-name.ts'
+import { shownPath } from '../disk/shown-path.ts'
 import { stateFolder } from '../project/project.ts'
 import { UsageError } from './usage.ts'
 
@@ -55,10 +56,4 @@ function beginningOf(path: string): string {
 
 function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false
-}
-
-/** As a person would type it here, where that is shorter. */
-export function shownPath(path: string): string {
-  const short = relative('.', path)
-  return short.startsWith(`..${sep}..`) || isAbsolute(short) ? path : short
 }

@@ -1,11 +1,13 @@
 import { basename, join, sep } from 'node:path'
 import { deckBefore } from '../cards/deck-name.ts'
+import { shownPath } from '../disk/shown-path.ts'
+import { cutOff } from '../identity/cut-off.ts'
 import type { LedgerEntry, ParsedLedger } from '../identity/ledger.ts'
 import { ledgerLines, parseLedger } from '../identity/ledger.ts'
 import { type Doublet, type LedgerBelow, uniteLedgers } from '../identity/unite-ledgers.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
 import { type Problem, problem } from '../problems/problem.ts'
-import { conflictCopies, ledgerName, ledgerTextIn, readLedgerText } from '../project/ledger-file.ts'
+import { conflictCopies, ledgerName, ledgerTextBefore, ledgerTextIn, readLedgerText } from '../project/ledger-file.ts'
 import { withLocks } from '../project/lock.ts'
 import { type Project, stateFolder, unitedFolder } from '../project/project.ts'
 import type { LogFolder } from '../project/review-log.ts'
@@ -13,7 +15,6 @@ import { type Border, borderAbove, type StateBelow } from '../project/states-bel
 import { uniteStates } from '../project/unite-states.ts'
 import { loadReviewLog } from '../schedule/review-log.ts'
 import { logFolders, shownFolder, shownState } from './ledgers-below.ts'
-import { shownPath } from './output.ts'
 
 /** Ledgers of some of the notes, as one with that of all: made in memory, and on the disk by who writes anyway. */
 export interface Union {
@@ -41,13 +42,21 @@ export async function readLedgers(
 ): Promise<{ ledger: ParsedLedger; union: Union | null }> {
   if (project === null) return { ledger: noLedger, union: null }
   const text = await readLedgerText(project.state)
-  const parsed = text === null ? noLedger : parseLedger(text, `${stateFolder}/${ledgerName}`)
+  const parsed = parsedOwn(text, ledgerTextBefore(project.state))
   const copies = await copyProblems(project.state, stateFolder)
   const apart = below.length > 0 && apartness(project, below)
   const own = { ...parsed, problems: [...(apart ? [apart] : []), ...parsed.problems, ...copies] }
   if (below.length === 0 || apart) return { ledger: own, union: null }
   const union = await readUnion(project, below, { text, ledger: own }, known)
   return { ledger: union.ledger, union }
+}
+
+/** @param before the text with which a build began that was cut off; null: none was */
+function parsedOwn(text: string | null, before: string | null): ParsedLedger {
+  if (text === null) return noLedger
+  const parsed = parseLedger(text, `${stateFolder}/${ledgerName}`)
+  if (parsed.ledger === null || before === null) return parsed
+  return { ...parsed, ledger: cutOff(parsed.ledger, parseLedger(before, ledgerName).ledger) }
 }
 
 const noLedger: ParsedLedger = { ledger: null, problems: [], broken: 0 }

@@ -1,3 +1,6 @@
+import { describeError } from '../disk/disk-error.ts'
+import { shownPath } from '../disk/shown-path.ts'
+
 /** The user asked for something that cannot be done as asked: told in one line, or a few, status 2. */
 export class UsageError extends Error {
   readonly lines: readonly string[]
@@ -10,6 +13,6 @@ export class UsageError extends Error {
 
 /** Why a command has failed. */
 export function linesOfError(error: unknown): string[] {
-  const [first, ...more] = error instanceof UsageError ? error.lines : [error instanceof Error ? error.message : error]
-  return [`paperdeck: ${first}`, ...more.map(String)]
+  const [first, ...more] = error instanceof UsageError ? error.lines : [describeError(error, shownPath)]
+  return [`paperdeck: ${first}`, ...more]
 }

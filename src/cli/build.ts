@@ -13,6 +13,7 @@ import { builtApart } from './large-notes.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson, progressBar, tell, written } from './print/print.ts'
 import { showPictureProgress } from './print/progress.ts'
+import { tellShortfalls } from './print/shortfalls.ts'
 
 export const build: Command<BuildArguments> = {
   builder: buildOptions,
@@ -26,7 +27,10 @@ export const build: Command<BuildArguments> = {
       ])
       return watch(argv.notes, await projectOf(argv), {
         begin: () => tell('Watching; Ctrl-C ends it.'),
-        build: async () => tellBriefly(await buildOnce(request, Date.now()), argv.json),
+        build: async () => {
+          tellBriefly(await buildOnce(request, Date.now()), argv.json)
+          tellShortfalls()
+        },
         fail: (error) => tell(linesOfError(error)),
       })
     }
@@ -40,6 +44,7 @@ export const build: Command<BuildArguments> = {
     if (!isRefused && !isStdin(argv) && !argv['dry-run']) await rememberNotes(argv.notes, argv.state)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
     process.exitCode = failed ? 1 : statusOf(problems)
+    tellShortfalls()
     await leave(written())
 
     async function amend(last: LastBuild): Promise<ToldBuild | null> {

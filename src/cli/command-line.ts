@@ -1,10 +1,14 @@
+import { tmpdir } from 'node:os'
+import { sep } from 'node:path'
 import yargs from 'yargs'
 import { stdinMark } from '../build/arguments.ts'
 import { linesOfError, UsageError } from '../build/usage.ts'
+import { diskErrorOf } from '../disk/disk-error.ts'
 import { packageVersion } from '../process/package-root.ts'
 import { stateFolder } from '../project/project.ts'
 import { type AnyCommand, commands, nameOf, optionsOf } from './commands.ts'
 import { screen, tell } from './print/print.ts'
+import { tellShortfalls } from './print/shortfalls.ts'
 
 /** Commands that read all of the notes and ask nothing. `build` looks first for what the last one has left. */
 const isReading = /^(?:papers|cards|check|preview|schedule) /
@@ -36,6 +40,7 @@ export async function run(words: readonly string[]): Promise<void> {
   }
   try {
     await parser.parseAsync()
+    tellShortfalls()
   } catch (error) {
     if (error instanceof CommandLineError)
       tell([...`paperdeck: ${error.message}`.split('\n'), ...(await meantBy(error.message))])
@@ -81,17 +86,14 @@ function fail(message: string, error: Error | undefined): never {
   throw error ?? new CommandLineError(message.replace(/^Unknown.*/, (line) => line.replace(/, [a-z]+[A-Z]\w*/g, '')))
 }
 
-/** Notes may lie where nothing can be written. */
-function elsewhere(error: NodeJS.ErrnoException): string {
-  return error.code !== undefined && error.path?.includes(stateFolder)
-    ? '; --state DIR keeps ledger and reviews elsewhere'
-    : ''
+/** Notes may lie where nothing can be written, and the system's temporary folder may be a small disk. */
+function elsewhere(error: Error): string {
+  const path = diskErrorOf(error)?.path ?? ''
+  if (path.split(sep).includes(stateFolder)) return '; --state DIR keeps ledger and reviews elsewhere'
+  return path.startsWith(tmpdir() + sep) ? '; the variable TMPDIR names another folder' : ''
 }
 
 /** What the disk refuses is told in one line; a stack trace is for bugs of our own. */
 function isExpected(error: Error): boolean {
-  return (
-    ['UnreadableError', 'LockedError', 'YError', 'AnkiError'].includes(error.name) ||
-    typeof (error as NodeJS.ErrnoException).syscall === 'string'
-  )
+  return ['UnreadableError', 'LockedError', 'YError', 'AnkiError'].includes(error.name) || diskErrorOf(error) !== null
 }

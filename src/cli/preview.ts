@@ -5,11 +5,13 @@ import type { Argv } from 'yargs'
 import type { NotesArguments } from '../build/arguments.ts'
 import { count, formatBytes } from '../build/build-report.ts'
 import { compose } from '../build/compose.ts'
-import { assertOwnPlace, outputOf, shownPath } from '../build/output.ts'
+import { assertOwnPlace, outputOf } from '../build/output.ts'
 import { read } from '../build/read.ts'
 import { UsageError } from '../build/usage.ts'
 import { allNotes } from '../cards/deck.ts'
+import { describeError } from '../disk/disk-error.ts'
 import { assertWritable, replaceFile } from '../disk/replace-file.ts'
+import { shownPath } from '../disk/shown-path.ts'
 import type { Media } from '../pictures/media.ts'
 import { previewOf } from '../preview/preview.ts'
 import { maximalEmbedded, readPageFiles, writePreview } from '../preview/preview-file.ts'
@@ -60,7 +62,7 @@ export const preview: Command<PreviewArguments> = {
     const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
     const folder = bytesOf(media) > maximalEmbedded ? `${basename(file).replace(/\.html?$/i, '')}-media` : null
     await assertWritable(file).catch((error: Error) => {
-      throw new UsageError(`${shownPath(file)} cannot be written: ${error.message}`)
+      throw new UsageError(`${shownPath(file)} cannot be written: ${describeError(error, null)}`)
     })
     // Before the page that shows them.
     if (folder !== null) await copyMedia(media, join(dirname(file), folder))

@@ -108,7 +108,7 @@ async function tellUnion(united: UnionReport | null, state: string): Promise<voi
   if (!united) return
   const [{ unionInWords }, { shownPath }] = await Promise.all([
     import('../build/build-report.ts'),
-    import('../build/output.ts'),
+    import('../disk/shown-path.ts'),
   ])
   tell(unionInWords(united, shownPath(join(state, ledgerName))))
 }

@@ -11,6 +11,9 @@ export function cacheFolder(): string {
   return xdg ? join(xdg, 'paperdeck') : envPaths('paperdeck', { suffix: '' }).cache
 }
 
+/** How it is told that it cannot be written. */
+export const cacheShortfall = 'the cache cannot be written, so the next run takes longer'
+
 /** By hand: where a folder can hold none, as in /proc, Node's own recursive way never ends. */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return

@@ -1,35 +1,39 @@
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  copyFileSync,
   fsync,
+  linkSync,
   mkdirSync,
   openSync,
-  readdirSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
-import { isAlive } from './living-process.ts'
+import { naming } from './disk-error.ts'
+import { remove, sweepBeside, temporaryPath } from './temporary.ts'
 
 /**
  * Puts a new file in the place of an old one, whole or not at all: `write` fills a temporary file beside it, which is flushed to
  * the disk and then renamed. All but the flush is done at once: turns in Node's pool of threads take longer.
+ * @throws NodeJS.ErrnoException with the path where the disk refuses it
  */
-export async function replaceFile<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
-  mkdirSync(dirname(path), { recursive: true })
-  sweep(path)
-  const temporary = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
-  try {
-    const result = await write(temporary)
-    await flush(temporary)
-    await renamePatiently(temporary, path)
-    return result
-  } finally {
-    rmSync(temporary, { force: true })
-  }
+export function replaceFile<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
+  return naming(path, async () => {
+    mkdirSync(dirname(path), { recursive: true })
+    sweepBeside(path)
+    const temporary = temporaryPath(path)
+    try {
+      const result = await write(temporary)
+      await flush(temporary)
+      await renamePatiently(temporary, path)
+      return result
+    } catch (error) {
+      remove(temporary)
+      throw error
+    }
+  })
 }
 
 /**
@@ -40,16 +44,42 @@ export async function assertWritable(path: string): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder')
   mkdirSync(dirname(path), { recursive: true })
   const probe = `${path}.${process.pid}-probe.tmp`
-  writeFileSync(probe, '')
-  rmSync(probe, { force: true })
+  try {
+    writeFileSync(probe, '')
+  } finally {
+    remove(probe)
+  }
 }
 
-/** Removes the temporary files of writers that were killed on their way. */
-function sweep(path: string): void {
-  const ours = `${basename(path)}.`
-  for (const name of readdirSync(dirname(path))) {
-    const writer = name.startsWith(ours) ? /^(\d+)-(?:[\da-f]{6}|probe)\.tmp$/.exec(name.slice(ours.length)) : null
-    if (writer && !isAlive(Number(writer[1]))) rmSync(join(dirname(path), name), { force: true })
+/** Makes a file, whole from the moment at which others see it, and never over what is there, whoever made it, and when. */
+export async function makeFile(path: string, text: string): Promise<void> {
+  if (statSync(path, { throwIfNoEntry: false })) return
+  sweepBeside(path)
+  const temporary = temporaryPath(path)
+  try {
+    writeFileSync(temporary, text)
+    await linkOrRename(temporary, path)
+  } finally {
+    remove(temporary)
+  }
+}
+
+async function linkOrRename(temporary: string, path: string): Promise<void> {
+  try {
+    linkSync(temporary, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    // Some disks have no links. Who makes the same file in this very moment writes the same.
+    await renamePatiently(temporary, path)
+  }
+}
+
+/** A second name for a file that is never written in place; some disks have no links. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    linkSync(from, to)
+  } catch {
+    await replaceFile(to, async (temporary) => copyFileSync(from, temporary))
   }
 }
 
@@ -69,8 +99,15 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
       return renameSync(from, to)
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? ''
-      if (process.platform !== 'win32' || attempt === 6 || !['EPERM', 'EBUSY', 'EACCES'].includes(code)) throw error
+      if (attempt === attempts || !isHeldForAMoment(code, process.platform)) throw error
       await new Promise((done) => setTimeout(done, 50 * 2 ** attempt))
     }
   }
+}
+
+const attempts = 6
+
+/** Elsewhere these are for good, but a file of a network that another computer has open. */
+export function isHeldForAMoment(code: string, platform: NodeJS.Platform): boolean {
+  return code === 'EBUSY' || (platform === 'win32' && (code === 'EPERM' || code === 'EACCES'))
 }

@@ -1,9 +1,11 @@
-import { hash, randomBytes } from 'node:crypto'
-import { readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { cacheFolder, makeFolder } from './cache-folder.ts'
+import { cacheFolder, cacheShortfall, makeFolder } from './cache-folder.ts'
 import { bytesAt } from './if-there.ts'
+import { fallShort } from './shortfalls.ts'
+import { remove, sweepFolder, temporaryPath } from './temporary.ts'
 
 /** What was kept of something that can be had again, such as the deck that notes make: `<folder>/<hash of what it is of>`. */
 export interface SealedFile {
@@ -40,15 +42,16 @@ export function unseal({ path, seal }: SealedFile): Buffer | null {
  */
 export function seal({ path, seal }: SealedFile, parts: readonly Uint8Array[]): void {
   const content = Buffer.concat(parts)
-  const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
+  const temporary = temporaryPath(path)
   try {
     makeFolder(dirname(path))
     writeFileSync(temporary, `${headerOf(seal, content.length, crc32(content))}\n`)
     writeFileSync(temporary, content, { flag: 'a' })
     renameSync(temporary, path)
     prune(dirname(path))
-  } catch {
+  } catch (error) {
     remove(temporary)
+    fallShort(cacheShortfall, error)
   }
 }
 
@@ -83,22 +86,13 @@ export function hashOf(content: string | Uint8Array): string {
 
 /** Removes what has not been used for long, and the leavings of writers that were killed. */
 function prune(folder: string): void {
+  sweepFolder(folder)
   const files = readdirSync(folder).map((name) => {
     const time = timeOf(join(folder, name))
     return { name, time: Number.isFinite(time) ? time : 0 }
   })
   const now = Math.max(...files.map(({ time }) => time))
   const newestFirst = files.sort((a, b) => b.time - a.time)
-  const old = newestFirst.filter(
-    ({ name, time }, place) => place >= kept || now - time > keptFor || (name.endsWith('.tmp') && now - time > dayMs),
-  )
+  const old = newestFirst.filter(({ time }, place) => place >= kept || now - time > keptFor)
   for (const { name } of old) remove(join(folder, name))
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // Another process has it open: a later one removes it.
-  }
 }

@@ -38,15 +38,7 @@ function referenceOfCsl(value: JsonRecord, place: Reference['place']): Reference
   const of = (...keys: string[]) => keys.map((key) => textOf(value, key)).find((text) => text !== '') ?? ''
   const { names, hasMore } = personsOf([...listOf(value.author), ...creatorsOf(value)].map(nameOfCsl))
   const extra = linesOfExtra(value)
-  const said = [
-    of('number'),
-    of('container-title'),
-    of('volume'),
-    of('URL', 'url'),
-    of('DOI'),
-    of('archive_location', 'archiveID'),
-    ...extra,
-  ]
+  const said = [of('number'), of('URL', 'url'), of('DOI'), of('archive_location', 'archiveID'), ...extra]
   return {
     key: keyOf(value),
     title: withoutStyle(of('title')).replace(/\s+/g, ' ').trim(),

@@ -33,7 +33,7 @@ function* recordsOf(text: string): Iterable<Record> {
   let line = 0
   for (const source of linesIn(text)) {
     line++
-    const [, tag, value = ''] = tagged.exec(source) ?? tagged.exec(source.trimEnd()) ?? []
+    const [, tag, value = ''] = tagged.exec(source.trimEnd()) ?? []
     if (tag === undefined) {
       // An abstract or a note goes on, with its line ends as they were.
       record?.tags.at(-1)?.[1].push(source)
@@ -65,7 +65,7 @@ const typesOfBooks = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'RPRT', 'THES', 'WEB', 
 
 function referenceOf({ type, tags, line }: Record, file: string): Reference {
   const all = (...names: string[]) =>
-    tags.filter(([tag]) => names.includes(tag)).map(([, lines]) => wholeOf(lines).replace(/\s+/g, ' ').trim())
+    tags.filter(([tag]) => names.includes(tag)).map(([, lines]) => lines.join(' ').replace(/\s+/g, ' ').trim())
   const first = (...names: string[]) => names.flatMap((name) => all(name)).find((value) => value !== '') ?? ''
   const { names, hasMore } = personsOf(all('AU', 'A1').map((name) => nameOfParts(partsOf(name, ','))))
   const said = [...all('UR', 'L1', 'L2', 'DO', 'M3', 'N1', 'AN', 'T2', 'JO', 'JF')]
@@ -93,13 +93,6 @@ function venueOf(type: string, first: (...names: string[]) => string): string | 
 
 function doiOfNotes(values: readonly string[]): string | null {
   return values.map((value) => (/doi/i.test(value) ? doiIn(value) : null)).find((doi) => doi !== null) ?? null
-}
-
-/** Some writers cut a value after so many characters, amid a word; in all else a line end stands for a blank. */
-const widthOfCut = 70
-
-function wholeOf(lines: readonly string[]): string {
-  return lines.reduce((whole, line, at) => `${whole}${lines[at - 1]?.length === widthOfCut ? '' : ' '}${line}`)
 }
 
 /** Some writers put all keywords into one field, divided by semicolons; a comma may be part of one. */

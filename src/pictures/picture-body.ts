@@ -1,7 +1,6 @@
 import { type ImageType, imageTypes } from '../words/picture-formats.ts'
-import { Ends } from './ends-of-stream.ts'
 import { imageTypeOf, isWhole, nameOfContent } from './image-format.ts'
-import type { IncomingFile, NetworkSettings } from './picture-client.ts'
+import type { NetworkSettings } from './picture-client.ts'
 
 /** What is wrong with what came; `passing` where it may be otherwise in a moment. */
 interface Flaw {
@@ -10,20 +9,17 @@ interface Flaw {
   passing: boolean
 }
 
-export type Body = { type: ImageType; flaw: null; hasStalled: false } | { flaw: Flaw; hasStalled: boolean }
+export type Body =
+  | { type: ImageType; content: Buffer; flaw: null; hasStalled: false }
+  | { flaw: Flaw; hasStalled: boolean }
 
 type Limits = Pick<NetworkSettings, 'silence' | 'whole' | 'slowest' | 'maximalBytes'>
 
-/** The body as it is after decompression, so that neither 200 MB nor a few KB that swell to them fill the disk. */
-export async function readBody(
-  parts: NodeJS.ReadableStream | null,
-  incoming: Pick<IncomingFile, 'write'>,
-  watch: Watch,
-  limits: Limits,
-): Promise<Body> {
-  const ends = new Ends()
+/** The body as it is after decompression, so that neither 200 MB nor a few KB that swell to them fill the memory: few come at once. */
+export async function readBody(parts: NodeJS.ReadableStream | null, watch: Watch, limits: Limits): Promise<Body> {
+  const received: Buffer[] = []
+  let size = 0
   const begun = performance.now()
-  let isWriting = false
   let isTooSlow = false
   const giveUp = () => {
     isTooSlow = true
@@ -33,27 +29,24 @@ export async function readBody(
   try {
     for await (const part of (parts ?? []) as AsyncIterable<Buffer>) {
       watch.heard()
-      ends.add(part)
-      if (ends.size > limits.maximalBytes) {
+      received.push(part)
+      size += part.length
+      if (size > limits.maximalBytes) {
         watch.abort()
         return { flaw: tooLarge(limits.maximalBytes), hasStalled: false }
       }
-      if (isSlow(ends.size, performance.now() - begun, limits)) giveUp()
-      isWriting = true
-      await incoming.write(part)
-      isWriting = false
+      if (isSlow(size, performance.now() - begun, limits)) giveUp()
     }
-  } catch (error) {
-    if (isWriting) throw error
-    if (!watch.signal.aborted) return passing(`the connection broke after ${ends.size} bytes`)
+  } catch {
+    if (!watch.signal.aborted) return passing(`the connection broke after ${size} bytes`)
     const reason = isTooSlow
-      ? `it comes too slowly: ${ends.size} bytes in ${seconds(Math.round(performance.now() - begun))}`
-      : `nothing more came for ${seconds(limits.silence)} after ${ends.size} bytes`
+      ? `it comes too slowly: ${size} bytes in ${seconds(Math.round(performance.now() - begun))}`
+      : `nothing more came for ${seconds(limits.silence)} after ${size} bytes`
     return { ...passing(reason), hasStalled: true }
   } finally {
     clearTimeout(tooLate)
   }
-  return judge(ends)
+  return judge(Buffer.concat(received))
 }
 
 function isSlow(bytes: number, milliseconds: number, { silence, slowest }: Limits): boolean {
@@ -61,14 +54,17 @@ function isSlow(bytes: number, milliseconds: number, { silence, slowest }: Limit
 }
 
 /** Whether what came is a picture, and all of it. */
-function judge(ends: Ends): Body {
-  const { head, tail, size } = ends
+function judge(content: Buffer): Body {
+  const [head, tail, size] = [content.subarray(0, endSize), content.subarray(-endSize), content.length]
   const type = imageTypeOf(head)
-  if (type !== null && isWhole(head, tail, size, type)) return { type, flaw: null, hasStalled: false }
+  if (type !== null && isWhole(head, tail, size, type)) return { type, content, flaw: null, hasStalled: false }
   if (type !== null || size === 0) return passing(`the picture breaks off after ${size} bytes`)
   const reason = `what comes is ${nameOfContent(head)}`
   return { flaw: { reason, expected: imageTypes, passing: false }, hasStalled: false }
 }
+
+/** So many bytes of the beginning and of the end tell a picture, and whether it is whole. */
+const endSize = 4096
 
 function passing(reason: string): Body & { flaw: Flaw } {
   return { flaw: { reason, expected: '', passing: true }, hasStalled: false }

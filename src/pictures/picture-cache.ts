@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { createWriteStream, existsSync, promises, readFileSync, rmSync, type WriteStream, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
-import { makeFolder } from '../disk/cache-folder.ts'
+import { cacheShortfall, makeFolder } from '../disk/cache-folder.ts'
+import { diskErrorOf, named } from '../disk/disk-error.ts'
 import { bytesAt, namesIn } from '../disk/if-there.ts'
+import { isHeldForAMoment } from '../disk/replace-file.ts'
+import { fallShort } from '../disk/shortfalls.ts'
+import { makeWorkFolder, remove, sweepFolder, temporaryPath } from '../disk/temporary.ts'
 
 /** A file of the cache. Its name is the hash of its content and an extension. */
 export interface CachedFile {
@@ -23,14 +24,6 @@ export interface CachedFile {
 /** Types and sizes of pictures are told by these. */
 const headSize = 65_536
 
-/** A file on its way into the cache, a part at a time: pictures need not fit into memory. */
-export interface IncomingFile {
-  write(part: Uint8Array): Promise<void>
-  /** The last word, as is `discard`. */
-  keep(extension: string): Promise<CachedFile>
-  discard(): Promise<void>
-}
-
 /**
  * Pictures between builds, and what is known of where they came from:
  *
@@ -39,165 +32,175 @@ export interface IncomingFile {
  *
  * Every file is written beside its place and renamed into it, so two builds at once cannot harm each other, and none is believed:
  * a file whose content no longer has the hash that it is named after, or a record that is not JSON, counts as absent.
+ *
+ * Where the cache cannot be written, as on a full disk or in a home that is read-only, a temporary folder serves for this run.
  */
 export interface PictureCache {
   /** The file of that name, null where it is gone or damaged. */
   find(name: string): Promise<CachedFile | null>
   keep(bytes: Uint8Array, extension: string): Promise<CachedFile>
-  receive(): IncomingFile
   /** What `record` was last given under this key, as JSON gives it back; null where there is nothing to be read. */
   recall(key: string): Promise<unknown>
   record(key: string, value: unknown): Promise<void>
 }
 
-/** @param folder of all caches (cache-folder.ts); where nothing can be written there, a temporary folder serves for this run. */
+/** @param folder of all caches (cache-folder.ts) */
 export function openPictureCache(folder: string): PictureCache {
-  let opened: Promise<Folders> | null = null
-  // A deck without pictures leaves no folder behind.
-  const folders = () => {
-    opened ??= writableFolders(join(folder, 'pictures'))
-    return opened
-  }
-  const recordPath = async (key: string) => join((await folders()).records, `${sha256(key)}.json`)
-
-  async function find(name: string): Promise<CachedFile | null> {
-    const [, hash] = /^([\da-f]{64})\.[a-z]+$/.exec(name) ?? []
-    if (hash === undefined) return null
-    const path = join((await folders()).files, name)
-    const bytes = bytesAt(path)
-    return bytes && sha256(bytes) === hash
-      ? { name, path, hash, size: bytes.length, content: bytes, head: bytes.subarray(0, headSize) }
-      : null
-  }
+  const own = placesIn(join(folder, 'pictures'))
+  /** Where is written; null: nothing has been yet. */
+  let places: Places | null = null
+  const temporary = () => (places === null || places === own ? null : places)
 
   return {
-    find,
+    async find(name) {
+      const other = temporary()
+      return findIn(own, name) ?? (other && findIn(other, name))
+    },
     async keep(bytes, extension) {
       const hash = sha256(bytes)
       const name = `${hash}.${extension}`
-      const path = join((await folders()).files, name)
-      if (!existsSync(path) || !(await find(name))) await writeWhole(path, bytes)
+      const path = write((into) => {
+        const place = join(into.files, name)
+        if (!existsSync(place) || !findIn(into, name)) writeWhole(place, bytes)
+        return place
+      })
       return { name, path, hash, size: bytes.length, head: bytes.subarray(0, headSize) }
     },
-    receive: () => new Incoming(folders),
     async recall(key) {
-      const path = await recordPath(key)
-      if (!existsSync(path)) return null // most often so at a first build, where thousands of exceptions would take their time
-      try {
-        return JSON.parse(readFileSync(path, 'utf8'))
-      } catch {
-        return null
-      }
+      const other = temporary()
+      return (other && recallIn(other, key)) ?? recallIn(own, key)
     },
-    record: async (key, value) => writeWhole(await recordPath(key), JSON.stringify(value)),
+    async record(key, value) {
+      write((into) => writeWhole(recordIn(into, key), JSON.stringify(value)))
+    },
+  }
+
+  function write<T>(work: (into: Places) => T): T {
+    try {
+      // A deck without pictures leaves no folder behind.
+      places ??= opened(own)
+      return work(places)
+    } catch (error) {
+      if (temporary() || diskErrorOf(error) === null) throw error
+      fallShort(cacheShortfall, named(own.files, error))
+      places = opened(temporaryPlaces())
+      return work(places)
+    }
+  }
+}
+
+interface Places {
+  files: string
+  records: string
+}
+
+function placesIn(folder: string): Places {
+  return { files: join(folder, 'files'), records: join(folder, 'records') }
+}
+
+/** Made, swept and held to its size before the first file is written. */
+function opened(places: Places): Places {
+  for (const path of Object.values(places)) {
+    makeFolder(path)
+    sweepFolder(path)
+  }
+  prune(places.files, maximalBytes)
+  prune(places.records, Number.POSITIVE_INFINITY)
+  return places
+}
+
+/** One for the process, which removes it when it ends. */
+function temporaryPlaces(): Places {
+  if (madeFolder === null) {
+    const folder = makeWorkFolder()
+    process.once('exit', () => remove(folder))
+    madeFolder = folder
+  }
+  return placesIn(madeFolder)
+}
+
+let madeFolder: string | null = null
+
+function findIn({ files }: Places, name: string): CachedFile | null {
+  const [, hash] = /^([\da-f]{64})\.[a-z]+$/.exec(name) ?? []
+  if (hash === undefined) return null
+  const path = join(files, name)
+  const bytes = bytesAt(path)
+  if (!bytes || sha256(bytes) !== hash) return null
+  touch(path)
+  return { name, path, hash, size: bytes.length, content: bytes, head: bytes.subarray(0, headSize) }
+}
+
+function recordIn({ records }: Places, key: string): string {
+  return join(records, `${sha256(key)}.json`)
+}
+
+function recallIn(places: Places, key: string): unknown {
+  const path = recordIn(places, key)
+  if (!existsSync(path)) return null // most often so at a first build, where thousands of exceptions would take their time
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
   }
 }
 
 /** Tells one state of the cache from another: which pictures and records it has. */
 export function stateOfPictureCache(folder: string): string {
   const names = ['files', 'records'].map((part) => namesIn(join(folder, 'pictures', part)))
-  return sha256(JSON.stringify(names.map((own) => own.filter((name) => !name.endsWith('.tmp')).sort())))
-}
-
-interface Folders {
-  files: string
-  records: string
-}
-
-class Incoming implements IncomingFile {
-  readonly #folders: () => Promise<Folders>
-  readonly #hash = createHash('sha256')
-  readonly #start: Uint8Array[] = []
-  #size = 0
-  #stream: WriteStream | null = null
-
-  constructor(folders: () => Promise<Folders>) {
-    this.#folders = folders
-  }
-
-  async write(part: Uint8Array): Promise<void> {
-    this.#stream ??= await this.#open()
-    if (this.#stream.errored) throw this.#stream.errored
-    this.#hash.update(part)
-    if (this.#size < headSize) this.#start.push(part)
-    this.#size += part.length
-    if (!this.#stream.write(part)) await once(this.#stream, 'drain')
-  }
-
-  async keep(extension: string): Promise<CachedFile> {
-    const hash = this.#hash.digest('hex')
-    const name = `${hash}.${extension}`
-    const path = join((await this.#folders()).files, name)
-    if (this.#stream) {
-      this.#stream.end()
-      await finished(this.#stream)
-      await replace(String(this.#stream.path), path)
-    } else await writeWhole(path, '')
-    return { name, path, hash, size: this.#size, head: Buffer.concat(this.#start) }
-  }
-
-  async discard(): Promise<void> {
-    if (!this.#stream) return
-    this.#stream.destroy()
-    await finished(this.#stream).catch(() => {}) // that it was not finished is what is meant
-    await promises.rm(this.#stream.path, { force: true })
-  }
-
-  async #open(): Promise<WriteStream> {
-    const path = temporaryName(join((await this.#folders()).files, 'incoming'))
-    // An error of the disk is told by the next wait, or at the end.
-    return createWriteStream(path, { highWaterMark: 1 << 20 }).on('error', () => {})
-  }
-}
-
-async function writableFolders(folder: string): Promise<Folders> {
-  try {
-    return makeFolders(folder)
-  } catch {
-    // A home that is read-only, or none at all, as in containers: this run can still use what it fetches.
-    temporaryFolder ??= makeTemporaryFolder()
-    return makeFolders(await temporaryFolder)
-  }
-}
-
-let temporaryFolder: Promise<string> | null = null
-
-async function makeTemporaryFolder(): Promise<string> {
-  const folder = await promises.mkdtemp(join(tmpdir(), 'paperdeck-cache-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-function makeFolders(folder: string): Folders {
-  const folders = { files: join(folder, 'files'), records: join(folder, 'records') }
-  for (const path of Object.values(folders)) {
-    makeFolder(path)
-    const probe = join(path, temporaryName('probe'))
-    writeFileSync(probe, '')
-    rmSync(probe)
-  }
-  return folders
+  return sha256(JSON.stringify(names.map((own) => own.filter((name) => /^[\da-f]{64}\.\w+$/.test(name)).sort())))
 }
 
 /** Readers see the old content or the new, never a part. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = temporaryName(path)
-  await promises.writeFile(temporary, content)
-  await replace(temporary, path)
-}
-
-async function replace(temporary: string, path: string): Promise<void> {
+function writeWhole(path: string, content: Uint8Array | string): void {
+  const temporary = temporaryPath(path)
   try {
-    await promises.rename(temporary, path)
+    writeFileSync(temporary, content)
+    renameSync(temporary, path)
   } catch (error) {
-    await promises.rm(temporary, { force: true })
+    remove(temporary)
     // Windows refuses to replace a file that another build is reading: that build has just written the same, or will ask again.
-    if (!['EPERM', 'EBUSY', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    if (!isHeldForAMoment((error as NodeJS.ErrnoException).code ?? '', process.platform) || !existsSync(path))
+      throw error
   }
 }
 
-function temporaryName(path: string): string {
-  return `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
+/** In bytes, of all pictures. */
+const maximalBytes = 2 * 2 ** 30
+/** What has not been used for so long (ms) is not kept. */
+const keptFor = 365 * 86_400_000
+const dayMs = 86_400_000
+
+/** The time of a file tells when it was last of use. */
+function touch(path: string): void {
+  const now = Date.now()
+  try {
+    if (now - statSync(path).mtimeMs > dayMs) utimesSync(path, now / 1000, now / 1000)
+  } catch {
+    // Not ours to touch: it is of use all the same.
+  }
+}
+
+/** Removes what has not been used for long, and what is beyond a size, once a day. */
+function prune(folder: string, maximal: number): void {
+  const mark = 'pruned'
+  const now = Date.now()
+  if (now - factsOf(join(folder, mark)).time < dayMs) return
+  const files = namesIn(folder)
+    .filter((name) => name !== mark)
+    .map((name) => ({ path: join(folder, name), ...factsOf(join(folder, name)) }))
+    .sort((a, b) => b.time - a.time)
+  let total = 0
+  for (const { path, time, size } of files) {
+    total += size
+    if (total > maximal || now - time > keptFor) rmSync(path, { force: true })
+  }
+  writeFileSync(join(folder, mark), '')
+}
+
+function factsOf(path: string): { time: number; size: number } {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found ? { time: found.mtimeMs, size: found.size } : { time: 0, size: 0 }
 }
 
 function sha256(content: Uint8Array | string): string {

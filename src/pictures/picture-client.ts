@@ -70,13 +70,6 @@ export interface CachedFile {
   head: Uint8Array
 }
 
-/** Takes a picture a part at a time, then keeps or discards it: pictures under way need not fit into memory. */
-export interface IncomingFile {
-  write(part: Uint8Array): Promise<void>
-  keep(extension: string): Promise<CachedFile>
-  discard(): Promise<void>
-}
-
 export interface PictureClient {
   /** @param known validators of the version at hand: the answer is then `same` where nothing has changed */
   get(url: string, known: Validators | null): Promise<Answer>
@@ -95,7 +88,7 @@ type Try = Exclude<Answer, Failure> | { state: 'moved'; to: string } | Refusal
 export async function startPictureClient(
   settings: NetworkSettings,
   agentName: string,
-  receive: () => IncomingFile,
+  keep: (content: Uint8Array, extension: string) => Promise<CachedFile>,
 ): Promise<PictureClient> {
   const [{ lookup }, { default: http }, { default: https }, { default: fetch }, { ProxyAgent }] = await Promise.all([
     import('node:dns/promises'),
@@ -197,10 +190,8 @@ export async function startPictureClient(
       const { reason, expected } = tooLarge(settings.maximalBytes)
       return refused(reason, expected)
     }
-    const incoming = receive()
     const host = hostNamed(address.host)
-    const body = await readBody(response.body, incoming, watch, settings)
-    if (body.flaw) await incoming.discard()
+    const body = await readBody(response.body, watch, settings)
     if (body.hasStalled) host.stalled(address.href, 'its pictures stop on their way')
     else host.delivered()
     if (body.flaw) {
@@ -209,7 +200,7 @@ export async function startPictureClient(
       return { ...refused(reason, hint), passing: passing && host.lost === null }
     }
     const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') }
-    return { state: 'new', file: await incoming.keep(body.type), validators }
+    return { state: 'new', file: await keep(body.content, body.type), validators }
   }
 
   /** A picture on the web that turns out to be on this computer or in this network is somebody else's way in. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import {
   type CachedFile,
-  type IncomingFile,
   type NetworkSettings,
   type PictureClient,
   startPictureClient,
@@ -13,7 +12,6 @@ import type { PictureSource } from './picture-source.ts'
 export interface PictureCache {
   find(name: string): Promise<CachedFile | null>
   keep(bytes: Uint8Array, extension: string): Promise<CachedFile>
-  receive(): IncomingFile
   recall(key: string): Promise<unknown>
   record(key: string, value: unknown): Promise<void>
 }
@@ -130,7 +128,7 @@ export class RemotePictures {
   async #ask(source: Web, entry: Entry, known: CachedFile | null): Promise<RemotePicture> {
     const { cache, network, agentName, now } = this.#settings
     if (!this.#client) {
-      this.#client = startPictureClient(network, agentName, () => cache.receive())
+      this.#client = startPictureClient(network, agentName, (content, type) => cache.keep(content, type))
       this.#settings.onProgress({ ...this.#progress })
     }
     const client = await this.#client

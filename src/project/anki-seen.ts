@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTextThere } from '../disk/regular-file.ts'
-import { replaceFile } from '../disk/replace-file.ts'
-import { writeUnlessThere } from './state-folder.ts'
+import { makeFile, replaceFile } from '../disk/replace-file.ts'
 
 /** What the running Anki of this machine was like after the last pull or push: what it has changed since can be told by it. */
 export interface AnkiSeen {
@@ -33,15 +32,15 @@ export function readAnkiSeen(state: string, device: string): AnkiSeen | null {
 }
 
 /** The folder for what concerns Anki on this machine alone: git leaves it out. */
-export function makeAnkiFolder(state: string): string {
+export async function makeAnkiFolder(state: string): Promise<string> {
   const folder = join(state, 'anki')
   mkdirSync(folder, { recursive: true })
-  writeUnlessThere(join(folder, '.gitignore'), '*\n')
+  await makeFile(join(folder, '.gitignore'), '*\n')
   return folder
 }
 
 export async function keepAnkiSeen(state: string, device: string, seen: AnkiSeen): Promise<void> {
-  makeAnkiFolder(state)
+  await makeAnkiFolder(state)
   await replaceFile(pathOf(state, device), async (temporary) => writeFileSync(temporary, JSON.stringify(seen)))
 }
 

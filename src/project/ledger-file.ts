@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { namesIn } from '../disk/if-there.ts'
 import { readRegular, readTextThere } from '../disk/regular-file.ts'
-import { replaceFile } from '../disk/replace-file.ts'
+import { linkOrCopy, replaceFile } from '../disk/replace-file.ts'
+import { remove } from '../disk/temporary.ts'
 
 export const ledgerName = 'ledger.jsonl'
 
@@ -28,8 +29,46 @@ export function readLedgerBytes(state: string): Buffer | null {
 /** Writes the ledger whole. A text that is there already is left alone, so that a build without changes touches nothing. */
 export async function writeLedgerText(state: string, lines: Iterable<string>): Promise<void> {
   const parts = partsOf(lines)
+  if (!isThere(join(state, ledgerName), parts)) await writeLedger(state, parts)
+}
+
+/**
+ * The same for a ledger of which the package is still to come: until `packageIsThere`, the one before is kept beside it, so that a
+ * build that is cut off does not count as one that has shipped.
+ */
+export async function writeLedgerAhead(state: string, lines: Iterable<string>): Promise<void> {
+  const parts = partsOf(lines)
   if (isThere(join(state, ledgerName), parts)) return
-  await replaceFile(join(state, ledgerName), async (temporary) => writeParts(temporary, parts))
+  await keepBefore(state)
+  await writeLedger(state, parts)
+}
+
+export function packageIsThere(state: string): void {
+  remove(join(state, beforeName))
+}
+
+/** The ledger with which a build began that was cut off, '' where there was none; null: the last build has shipped. */
+export function ledgerTextBefore(state: string): string | null {
+  return readTextThere(join(state, beforeName), maximalLedger)
+}
+
+/** A build was cut off between the ledger and its package. */
+export function isCutOff(state: string): boolean {
+  return existsSync(join(state, beforeName))
+}
+
+const beforeName = `${ledgerName}.before.tmp`
+
+async function keepBefore(state: string): Promise<void> {
+  // Of several that were cut off, the first began with what has been shipped.
+  if (isCutOff(state)) return
+  const [ledger, before] = [join(state, ledgerName), join(state, beforeName)]
+  if (existsSync(ledger)) await linkOrCopy(ledger, before)
+  else writeFileSync(before, '')
+}
+
+function writeLedger(state: string, parts: readonly Buffer[]): Promise<void> {
+  return replaceFile(join(state, ledgerName), async (temporary) => writeParts(temporary, parts))
 }
 
 function isThere(path: string, parts: readonly Buffer[]): boolean {

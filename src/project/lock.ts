@@ -1,18 +1,12 @@
-import {
-  closeSync,
-  existsSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, linkSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { named } from '../disk/disk-error.ts'
 import { namesIn } from '../disk/if-there.ts'
 import { isAlive } from '../disk/living-process.ts'
+import { isHeldForAMoment } from '../disk/replace-file.ts'
+import { remove } from '../disk/temporary.ts'
+import { isCutOff } from './ledger-file.ts'
 
 /** Another process of this project is at work. */
 export class LockedError extends Error {
@@ -38,7 +32,8 @@ export async function withLock<T>(state: string, work: () => Promise<T>, patienc
   try {
     return await work()
   } finally {
-    rmSync(path, { force: true })
+    // Where it cannot be removed, it is taken over when this process has ended.
+    remove(path)
   }
 }
 
@@ -68,14 +63,15 @@ function create(path: string): boolean {
       writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder))
     } catch (error) {
       // On a full disk: an empty lock would keep others waiting.
-      rmSync(path, { force: true })
-      throw error
+      remove(path)
+      throw named(path, error)
     } finally {
       closeSync(file)
     }
     return true
   } catch (error) {
-    if (['EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' || isHeldForAMoment(code, process.platform)) return false
     throw error
   }
 }
@@ -115,7 +111,7 @@ function breakLock(path: string): boolean {
   }
   const holder = holderOf(aside)
   if (holder && !isDead(holder)) putBack(aside, path)
-  rmSync(aside, { force: true, recursive: true })
+  remove(aside)
   sweep(path)
   return true
 }
@@ -131,7 +127,7 @@ function putBack(aside: string, path: string): void {
 function sweep(path: string): void {
   for (const name of namesIn(dirname(path))) {
     const pid = /^lock\.(\d+)\.tmp$/.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(path), name), { force: true, recursive: true })
+    if (pid !== undefined && !isAlive(Number(pid))) remove(join(dirname(path), name))
   }
 }
 
@@ -141,5 +137,5 @@ function lockPath(state: string): string {
 
 /** Somebody is at work in the folder, or was when he died. */
 export function isLocked(state: string): boolean {
-  return existsSync(lockPath(state))
+  return existsSync(lockPath(state)) || isCutOff(state)
 }

@@ -57,10 +57,17 @@ export function isInside(folder: string, above: string): boolean {
   )
 }
 
+/**
+ * What lies in a folder that may not be looked into is not there for us.
+ * @throws NodeJS.ErrnoException where the disk fails: to take a folder for absent would begin a new history elsewhere
+ */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-  } catch {
+  } catch (error) {
+    if (failing.has((error as NodeJS.ErrnoException).code ?? '')) throw error
     return false
   }
 }
+
+const failing: ReadonlySet<string> = new Set(['EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ESTALE', 'ETIMEDOUT'])

@@ -1,20 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  linkSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, fstatSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { openRegular } from '../disk/regular-file.ts'
-import { makeStateFolder, writeUnlessThere } from './state-folder.ts'
+import { makeFolder } from '../disk/cache-folder.ts'
+import { naming } from '../disk/disk-error.ts'
+import { openRegular, UnreadableError } from '../disk/regular-file.ts'
+import { makeFile } from '../disk/replace-file.ts'
+import { fallShort } from '../disk/shortfalls.ts'
+import { makeStateFolder } from './state-folder.ts'
 import { userStateFolder } from './user-state.ts'
 
 /** The logs of all devices as they are on the disk. */
@@ -133,19 +127,20 @@ export function reviewLogWriter(state: string, device: string): LogWriter {
   const path = join(state, 'reviews', `${device}.jsonl`)
   let file: FileHandle | null = null
   return {
-    async append(lines) {
-      for (let attempt = 1; ; attempt++) {
-        file ??= await openLog(state, path)
-        // A session that was killed while it wrote has left half a line: what follows begins on a new one.
-        const text = (await endsInside(file)) ? `\n${lines}` : lines
-        // One write of all, at the end of the file whatever other sessions have added (O_APPEND).
-        await file.appendFile(text)
-        await file.sync()
-        // Where the log was moved meanwhile, with its folder, nobody may read what was added to it. A line counts once.
-        if (attempt === attempts || (await isInPlace(file, path))) return
-        await letGo()
-      }
-    },
+    append: (lines) =>
+      naming(path, async () => {
+        for (let attempt = 1; ; attempt++) {
+          file ??= await openLog(state, path)
+          // A session that was killed while it wrote has left half a line: what follows begins on a new one.
+          const text = (await endsInside(file)) ? `\n${lines}` : lines
+          // One write of all, at the end of the file whatever other sessions have added (O_APPEND).
+          await file.appendFile(text)
+          await file.sync()
+          // Where the log was moved meanwhile, with its folder, nobody may read what was added to it. A line counts once.
+          if (attempt === attempts || (await isInPlace(file, path))) return
+          await letGo()
+        }
+      }),
     async close() {
       await letGo()
     },
@@ -189,33 +184,32 @@ async function endsInside(file: FileHandle): Promise<boolean> {
 
 /**
  * This machine's name in the log: the host's with four random characters, made at the first call. It lives outside the notes, so
- * that a synced folder does not make two machines write one file.
+ * that a synced folder does not make two machines write one file. Where it cannot be kept there, each session has a name of its own.
  */
 export async function deviceName(folder = userStateFolder()): Promise<string> {
   const path = join(folder, 'device')
-  if (!existsSync(path)) {
-    await mkdir(folder, { recursive: true })
-    const host = hostname()
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-      .slice(0, 40)
-    writeNew(path, `${host || 'host'}-${randomBytes(2).toString('hex')}\n`)
+  const fresh = newDeviceName(hostname())
+  try {
+    if (!existsSync(path)) {
+      makeFolder(folder)
+      await makeFile(path, `${fresh}\n`)
+    }
+    const name = readFileSync(path, 'utf8').trim()
+    if (isDeviceName(name)) return name
+    throw new UnreadableError(`${path} does not hold the name of a device`, path)
+  } catch (error) {
+    fallShort('the name of this computer cannot be kept, so these answers are in a log of their own', error)
+    return fresh
   }
-  const name = readFileSync(path, 'utf8').trim()
-  if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`${path} does not hold the name of a device`)
-  return name
 }
 
-/** Whole from the moment at which others see it, and never over what is there. */
-function writeNew(path: string, text: string): void {
-  const temporary = `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
-  writeFileSync(temporary, text)
-  try {
-    linkSync(temporary, path)
-  } catch (error) {
-    // Some disks have no links.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') writeUnlessThere(path, text)
-  } finally {
-    rmSync(temporary, { force: true })
-  }
+/** @param host may be anything that a person has typed */
+export function newDeviceName(host: string): string {
+  const letters = [...host.normalize('NFC').replace(/[^\p{L}\p{N}_-]+/gu, '-')]
+  const name = letters.slice(0, 40).join('')
+  return `${name || 'host'}-${randomBytes(2).toString('hex')}`
+}
+
+function isDeviceName(name: string): boolean {
+  return /^[\p{L}\p{N}_-]+$/u.test(name)
 }

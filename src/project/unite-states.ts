@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import { namesIn } from '../disk/if-there.ts'
 import { readTextThere } from '../disk/regular-file.ts'
 import { renamePatiently, replaceFile } from '../disk/replace-file.ts'
+import { remove } from '../disk/temporary.ts'
 import { writeLedgerText } from './ledger-file.ts'
 import { stateFolder, unitedFolder } from './project.ts'
 import { isReviewLog, maximalLog } from './review-log.ts'
@@ -73,6 +74,6 @@ async function setAside(state: string, { path, state: other }: StateBelow): Prom
     await renamePatiently(copy, aside)
     rmSync(other, { recursive: true })
   }
-  rmSync(join(aside, 'lock'), { force: true })
+  remove(join(aside, 'lock'))
   return aside
 }

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stampOf } from '../disk/file-stamps.ts'
-import { isAbsent, readRegular, type Unread, UnreadableError, unreadOf } from '../disk/regular-file.ts'
+import { describeUnread, isAbsent, readRegular, type Unread, UnreadableError, unreadOf } from '../disk/regular-file.ts'
 import { formatOf, isLibrary, isLibraryByContent, isMarkdown, unreadFormatOf } from '../papers/formats.ts'
 import { isSkipped } from '../pictures/listed-names.ts'
 
@@ -107,8 +107,10 @@ function isFolder(path: string): boolean {
 export function isDirectory(full: string, asGiven: string): boolean {
   try {
     return statSync(full).isDirectory()
-  } catch {
-    throw new UnreadableError(`${asGiven}: there is no such file or folder`)
+  } catch (error) {
+    const unread = unreadOf(error)
+    if (isAbsent(unread)) throw new UnreadableError(`${asGiven}: there is no such file or folder`)
+    throw new UnreadableError(`${asGiven} cannot be read: ${describeUnread(unread)}`)
   }
 }
 

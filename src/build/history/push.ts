@@ -86,7 +86,7 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
 
 /** The deck with its progress as it is in Anki, for whoever wants to go back. A new deck has none, and Anki may be unable to. */
 async function writeBackup(side: AnkiSide, anki: AnkiConnect, deck: string): Promise<string | null> {
-  const path = resolve(makeAnkiFolder(side.study.project?.state ?? ''), 'before-push.apkg')
+  const path = resolve(await makeAnkiFolder(side.study.project?.state ?? ''), 'before-push.apkg')
   const written = await anki.ask('exportPackage', { deck, path, includeSched: true }).catch((error: unknown) => {
     if (error instanceof AnkiError && error.message.startsWith('Anki refused')) return false
     throw error

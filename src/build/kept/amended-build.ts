@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { amendApkg } from '../../anki/apkg.ts'
 import { noneWaiting } from '../../cards/waiting.ts'
 import { assertWritable, replaceFile } from '../../disk/replace-file.ts'
+import { shownPath } from '../../disk/shown-path.ts'
 import { problemOf } from '../../problems/problem-json.ts'
-import { ledgerName, readLedgerText, writeLedgerText } from '../../project/ledger-file.ts'
+import { ledgerName, packageIsThere, readLedgerText, writeLedgerAhead } from '../../project/ledger-file.ts'
 import { withLock } from '../../project/lock.ts'
 import { readNotes, selectionOf } from '../../project/notes.ts'
 import type { BuildArguments } from '../arguments.ts'
 import { asUnchanged, type BuildReport, type buildJson, type ToldBuild, told } from '../build-report.ts'
 import { ledgersBelow } from '../ledgers-below.ts'
-import { shownPath } from '../output.ts'
 import { type Amendment, amend } from './amend.ts'
 import { keepAmended, type LastBuild, recallAmendable } from './built.ts'
 import { hashOfNotes, hashOfText, isAroundAsItWas } from './origins.ts'
@@ -45,11 +45,12 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
     const amendment =
       ledger === null || notes.problems.length > 0 ? null : amend(known, notes.documents, ledger, before.problems, now)
     if (!amendment || !(await isWritable(file))) return null
-    await writeLedgerText(project.state, [amendment.ledger])
+    await writeLedgerAhead(project.state, [amendment.ledger])
     const bytes =
       amendment.rows.length === 0
         ? before.bytes
         : await replaceFile(file, (temporary) => amendApkg(temporary, file, amendment.rows))
+    packageIsThere(project.state)
     const report = reportOf(before, amendment, bytes, join(project.state, ledgerName), last.kept.leftOut)
     const surroundings = { ...origins.surroundings, ledger: hashOfText(amendment.ledger) }
     const again = { ...origins, notes: hashOfNotes(notes), surroundings }

@@ -163,9 +163,14 @@ function stampsOf(pictures: Origins['pictures']): Kept['pictures'] | null {
   return stamps
 }
 
+/** Null also where the system does not tell: then nothing is kept, and nothing that was is believed. */
 function stampOf(path: string): Stamp | null {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found ? [found.size, found.mtimeMs] : null
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found ? [found.size, found.mtimeMs] : null
+  } catch {
+    return null
+  }
 }
 
 function areAsKept({ file, stamp, pictures }: Kept): boolean {

@@ -1,5 +1,6 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { ReadStream, WriteStream } from 'node:tty'
+import { describeError } from '../../disk/disk-error.ts'
 import type { LogLine } from '../../schedule/log-line.ts'
 import { press } from '../press.ts'
 import { type Effect, placeOf, type Session, type Step, withDeck } from '../session.ts'
@@ -144,7 +145,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
         // Nothing counts that is not on the disk: the card comes back with its answer still to be given.
         session = {
           ...before,
-          message: `${effect.type === 'append' ? 'Not saved' : 'Failed'}: ${(error as Error).message}`,
+          message: `${effect.type === 'append' ? 'Not saved' : 'Failed'}: ${describeError(error, (path) => relative(world.root, path))}`,
         }
       }
     }
