@@ -44,7 +44,8 @@ export const build: Command<BuildArguments> = {
     if (!isRefused && !isStdin(argv) && !argv['dry-run']) await rememberNotes(argv.notes, argv.state)
     const failed = isRefused || (argv.strict && problems.some((found) => severityOf(found) === 'warning'))
     process.exitCode = failed ? 1 : statusOf(problems)
-    tellShortfalls()
+    // A dry run promises nothing of the next one.
+    if (!argv['dry-run']) tellShortfalls()
     await leave(written())
 
     async function amend(last: LastBuild): Promise<ToldBuild | null> {

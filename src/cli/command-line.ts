@@ -8,7 +8,6 @@ import { packageVersion } from '../process/package-root.ts'
 import { stateFolder } from '../project/project.ts'
 import { type AnyCommand, commands, nameOf, optionsOf } from './commands.ts'
 import { screen, tell } from './print/print.ts'
-import { tellShortfalls } from './print/shortfalls.ts'
 
 /** Commands that read all of the notes and ask nothing. `build` looks first for what the last one has left. */
 const isReading = /^(?:papers|cards|check|preview|schedule) /
@@ -40,7 +39,6 @@ export async function run(words: readonly string[]): Promise<void> {
   }
   try {
     await parser.parseAsync()
-    tellShortfalls()
   } catch (error) {
     if (error instanceof CommandLineError)
       tell([...`paperdeck: ${error.message}`.split('\n'), ...(await meantBy(error.message))])

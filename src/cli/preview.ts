@@ -23,6 +23,7 @@ import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson, progressBar, tell } from './print/print.ts'
 import { showPictureProgress } from './print/progress.ts'
+import { tellShortfalls } from './print/shortfalls.ts'
 
 interface PreviewArguments extends NotesArguments {
   output: string | undefined
@@ -83,6 +84,7 @@ export const preview: Command<PreviewArguments> = {
       print(`${shownPath(file)}: ${count(cards, 'card')}, ${formatBytes(bytes)}${where}`)
     }
     reportProblems(problems, leftOut)
+    tellShortfalls()
     process.exitCode = statusOf(problems)
     if (argv.open) await open(file)
   },

@@ -21,6 +21,7 @@ import type { Command } from './command.ts'
 import { noNotes, notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
 import { print, screen, tell } from './print/print.ts'
+import { tellShortfalls } from './print/shortfalls.ts'
 
 interface ReviewArguments extends NotesArguments {
   new: number | undefined
@@ -93,6 +94,7 @@ export const review: Command<ReviewArguments> = {
     if (how !== 'quit') process.exitCode = 128 + (constants.signals[how] ?? 0)
     await log.keep()
     await study.close()
+    tellShortfalls()
   },
 }
 

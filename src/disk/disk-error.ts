@@ -58,7 +58,7 @@ const reasons: Record<string, string> = {
   SQLITE_READONLY: 'its disk is read-only',
   EACCES: 'you have no permission for it',
   EPERM: 'the system forbids it',
-  SQLITE_CANTOPEN: 'the system forbids to make it',
+  SQLITE_CANTOPEN: 'SQLite can make no file there: you have no permission, or too many are open (ulimit -n)',
   EMFILE: 'too many files are open; ulimit -n 1024 allows more',
   ENFILE: 'too many files are open in the whole system; end other programs',
   EBUSY: 'another program holds it; close it there, and run the same again',

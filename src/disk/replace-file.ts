@@ -53,8 +53,8 @@ export async function assertWritable(path: string): Promise<void> {
 
 /** Makes a file, whole from the moment at which others see it, and never over what is there, whoever made it, and when. */
 export async function makeFile(path: string, text: string): Promise<void> {
-  if (statSync(path, { throwIfNoEntry: false })) return
   sweepBeside(path)
+  if (statSync(path, { throwIfNoEntry: false })) return
   const temporary = temporaryPath(path)
   try {
     writeFileSync(temporary, text)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { namesIn } from './if-there.ts'
 import { isAlive } from './living-process.ts'
 
@@ -10,9 +10,9 @@ export function temporaryPath(path: string): string {
   return `${path}.${process.pid}-${randomBytes(3).toString('hex')}.tmp`
 }
 
-/** Removes the temporary files of one file that writers have left that were killed. */
+/** Removes what writers that were killed have left beside a file. */
 export function sweepBeside(path: string): void {
-  sweep(dirname(path), (name) => name.startsWith(`${basename(path)}.`), 0)
+  sweep(dirname(path), 0)
 }
 
 /**
@@ -20,15 +20,15 @@ export function sweepBeside(path: string): void {
  * a process does not tell whether it is alive elsewhere: there what is younger than an hour stays.
  */
 export function sweepFolder(folder: string): void {
-  sweep(folder, () => true, hourMs)
+  sweep(folder, hourMs)
 }
 
 const hourMs = 3_600_000
 
-function sweep(folder: string, isMeant: (name: string) => boolean, age: number): void {
+function sweep(folder: string, age: number): void {
   for (const name of namesIn(folder)) {
     const writer = /\.(\d+)-(?:[\da-f]{6,8}|probe)\.tmp$/.exec(name)?.[1]
-    if (writer === undefined || !isMeant(name) || isAlive(Number(writer))) continue
+    if (writer === undefined || isAlive(Number(writer))) continue
     const path = join(folder, name)
     if (age === 0 || isOlder(path, age)) remove(path)
   }
