@@ -51,27 +51,31 @@ export async function assertWritable(path: string): Promise<void> {
   }
 }
 
-/** Makes a file, whole from the moment at which others see it, and never over what is there, whoever made it, and when. */
-export async function makeFile(path: string, text: string): Promise<void> {
+/**
+ * Makes a file, whole from the moment at which others see it, and never over what is there, whoever made it, and when.
+ * @returns whether it was made
+ */
+export async function makeFile(path: string, text: string): Promise<boolean> {
   sweepBeside(path)
-  if (statSync(path, { throwIfNoEntry: false })) return
+  if (statSync(path, { throwIfNoEntry: false })) return false
   const temporary = temporaryPath(path)
   try {
     writeFileSync(temporary, text)
-    await linkOrRename(temporary, path)
+    return await linkOrRename(temporary, path)
   } finally {
     remove(temporary)
   }
 }
 
-async function linkOrRename(temporary: string, path: string): Promise<void> {
+async function linkOrRename(temporary: string, path: string): Promise<boolean> {
   try {
     linkSync(temporary, path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     // Some disks have no links. Who makes the same file in this very moment writes the same.
     await renamePatiently(temporary, path)
   }
+  return true
 }
 
 /** A second name for a file that is never written in place; some disks have no links. */

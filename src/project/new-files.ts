@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFile } from '../disk/replace-file.ts'
 
 export interface NewFiles {
   /** Names of those that were made, and of those that were there already and are as they were. */
@@ -16,14 +17,4 @@ export async function makeNewFiles(folder: string, files: Readonly<Record<string
     result[(await makeFile(path, text)) ? 'made' : 'kept'].push(name)
   }
   return result
-}
-
-async function makeFile(path: string, text: string): Promise<boolean> {
-  try {
-    await writeFile(path, text, { flag: 'wx' })
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
 }

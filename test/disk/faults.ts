@@ -173,7 +173,9 @@ function cleaned(path: string): string {
 
 /** The file itself, or the folder that has to hold it. */
 function isNamed(told: string, path: string, code: string): boolean {
-  const names = [basename(path), `${basename(dirname(path))}:`]
+  // What stays held looks like a lock of another process.
+  if (code === 'EBUSY' && /if it is not, delete .*lock/.test(told)) return true
+  const names = [basename(path), `${basename(dirname(path))}:`, 'paperdeck: .:']
   return names.some((name) => told.includes(name)) && (told.includes(`(${code})`) || /you may not read/.test(told))
 }
 

@@ -95,7 +95,7 @@ function failureOf(kind, call, target, writeHalf = () => {}) {
   calls.push([now, kind, call, path, fails])
   if (onCall) uncounted(() => onCall(calls[calls.length - 1]))
   if (!fails) return null
-  uncounted(writeHalf)
+  if (['ENOSPC', 'EIO', 'EFBIG', 'KILL'].includes(code)) uncounted(writeHalf)
   if (code !== 'KILL') return errorOf(code, call, target)
   armed.isDead = true
   if (onCall) process.kill(process.pid, 'SIGKILL')
