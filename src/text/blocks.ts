@@ -1,5 +1,5 @@
-import type { Root, RootContent } from 'mdast'
-import { chunksOf } from './fast/chunks.ts'
+import type { List, Nodes, Root, RootContent } from 'mdast'
+import { type Chunk, chunksOf } from './fast/chunks.ts'
 import { type Folded, FoldedRows, type FoldedTable, foldTables } from './fast/folded-table.ts'
 import { parseMarkdown, visit } from './markdown.ts'
 import { rowsOfTable, type TableRows } from './table-rows.ts'
@@ -28,44 +28,98 @@ export function* blocksOf(text: string): Iterable<Block> {
 }
 
 /** The blocks as the parser alone gives them. */
-export function* parseWhole(text: string): Iterable<Block> {
-  for (const { text: part, lineOffset, continuesTable } of chunksOf(text)) {
-    for (const [index, node] of parseMarkdown(part).children.entries()) {
-      const rows = node.type === 'table' ? rowsOfTable(node, lineOffset) : null
-      const lastLine = (node.position?.end.line ?? 1) + lineOffset
-      yield { node, lineOffset, rows, lastLine, continuesTable: continuesTable && index === 0, foldedRows: [] }
-    }
+export function* parseWhole(text: string, limit?: number): Iterable<Block> {
+  for (const { node, lineOffset, continuesTable } of parsedParts(chunksOf(text, limit))) {
+    const rows = node.type === 'table' ? rowsOfTable(node, lineOffset) : null
+    const lastLine = (node.position?.end.line ?? 1) + lineOffset
+    yield { node, lineOffset, rows, lastLine, continuesTable, foldedRows: [] }
   }
 }
 
-/** Null where nothing can be folded, or what is left is itself too long to be parsed at once. */
+interface Part {
+  node: RootContent
+  /** Added to its positions: the line in the text that was cut into chunks. */
+  lineOffset: number
+  continuesTable: boolean
+}
+
+/**
+ * The blocks of all chunks; a list that was cut is one again.
+ * @param enter is shown what each chunk was parsed to
+ */
+function* parsedParts(chunks: readonly Chunk[], enter?: (root: Root, source: string) => void): Iterable<Part> {
+  let last: Part | null = null
+  for (const { text, lineOffset, lines, continues } of chunks) {
+    const source = tamed(text)
+    const root = parseMarkdown(source)
+    // What is defined elsewhere belongs to the chunk in which it stands.
+    root.children = root.children.filter((node) => (node.position?.start.line ?? 1) <= lines)
+    enter?.(root, source)
+    for (const [index, node] of root.children.entries()) {
+      const part = { node, lineOffset, continuesTable: continues?.what === 'table' && index === 0 }
+      if (index === 0 && last && continues?.what === 'list' && isJoined(last, part, continues.depth)) continue
+      if (last) yield last
+      last = part
+    }
+  }
+  if (last) yield last
+}
+
+/** Adds the bullets of a list to the one that they go on with. */
+function isJoined(last: Part, { node, lineOffset }: Part, depth: number): boolean {
+  const before = listAt(last.node, depth)
+  const after = listAt(node, depth)
+  const end = node.position?.end
+  if (!before || !after || before.ordered !== after.ordered || !last.node.position || !end) return false
+  visit(node, ({ position }) => {
+    if (!position) return
+    position.start.line += lineOffset - last.lineOffset
+    position.end.line += lineOffset - last.lineOffset
+  })
+  before.children.push(...after.children)
+  last.node.position.end = end
+  return true
+}
+
+/** The last list that stands in so many others. */
+function listAt(node: RootContent, depth: number): List | null {
+  let list: Nodes | undefined = node
+  for (let level = 0; level < depth && list?.type === 'list'; level++) list = list.children.at(-1)?.children.at(-1)
+  return list?.type === 'list' ? list : null
+}
+
+/** Null where nothing can be folded, or a table that is not is itself too long to be parsed at once. */
 function parseFolded(text: string): Block[] | null {
   const lines = text.split(/\r\n|\n|\r/)
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const unfolded = new Set<number>()
   while (true) {
     const folded = foldTables(lines, lineEnd, unfolded)
-    if (folded.tables.length === 0 || chunksOf(folded.text).length > 1) return null
-    const source = tamed(folded.text)
-    const root = parseMarkdown(source)
-    const definitions = definitionsOf(root, source)
-    if (definitions === null) return null
+    if (folded.tables.length === 0) return null
+    const chunks = chunksOf(folded.text)
+    if (chunks.some(({ continues }) => continues?.what === 'table')) return null
+    const sources: (string | null)[] = []
+    const parts = [...parsedParts(chunks, (root, source) => sources.push(definitionsOf(root, source)))]
+    if (sources.includes(null)) return null
+    const definitions = sources.filter((source) => source !== '').join('\n\n')
     const missed = new Map(folded.tables.map((table) => [table.line, table]))
-    const blocks = root.children.map((node) => blockOf(node, folded, missed, definitions))
+    const blocks = parts.map((part) => blockOf(part, folded, missed, definitions))
     if (missed.size === 0) return blocks
     for (const line of missed.keys()) unfolded.add(line)
   }
 }
 
 /** @param missed folded tables that have not been found yet, by their line */
-function blockOf(node: RootContent, folded: Folded, missed: Map<number, FoldedTable>, definitions: string): Block {
+function blockOf(part: Part, folded: Folded, missed: Map<number, FoldedTable>, definitions: string): Block {
+  const { node } = part
   const start = node.position?.start
-  const line = (start?.line ?? 1) - 1
-  const lineOffset = folded.lineOf(line) - line
+  const line = (start?.line ?? 1) - 1 + part.lineOffset
+  const inDocument = folded.lineOf(line)
+  const lineOffset = part.lineOffset + inDocument - line
   const lastLine = (node.position?.end.line ?? 1) + lineOffset
   const whole = { node, lineOffset, lastLine, continuesTable: false, foldedRows: [] }
   if (node.type !== 'table') return { ...whole, rows: null }
-  const table = start?.column === 1 ? missed.get(line + lineOffset) : undefined
+  const table = start?.column === 1 ? missed.get(inDocument) : undefined
   if (!table) return { ...whole, rows: rowsOfTable(node, lineOffset) }
   missed.delete(table.line)
   const rows = rowsOfTable(node, lineOffset)

@@ -13,7 +13,7 @@ const startsBlock = /^[ \t]*(?:$|[|>#]|[-*+][ \t]|\d{1,9}[.)][ \t])/
 export function tamed(text: string): string {
   if (!needsTaming(text)) return text
   let marks = 0
-  const lines = text.split(/\r\n|\n|\r/).map((line) => {
+  const lines = withoutLazyLines(text.split(/\r\n|\n|\r/)).map((line) => {
     if (startsBlock.test(line) || line.startsWith('|') || line.includes('|')) marks = 0
     const shallow = withoutDeepIndent(withoutDeepContainers(line))
     const own = countMarks(shallow)
@@ -26,8 +26,48 @@ export function tamed(text: string): string {
 /** A cheap look at the whole: nearly all notes go as they are. */
 function needsTaming(text: string): boolean {
   return (
-    /(?:>[ \t]?){40}|(?:[-*+][ \t]){20}|(?:\d[.)][ \t]){20}|^[ \t]{160}/m.test(text) || countMarks(text) > maximalMarks
+    /(?:>[ \t]?){40}|(?:[-*+][ \t]){20}|(?:\d[.)][ \t]){20}|^[ \t]{160}/m.test(text) ||
+    countMarks(text) > maximalMarks ||
+    mayHoldLazyLines(text)
   )
+}
+
+/** Lines of one paragraph in a bullet or quote that need not begin as it does: at each the parser looks back through all of them. */
+const maximalLazyLines = 100
+
+/** Whether so many lines follow each other that none of them is empty, and none begins with a sign. */
+function mayHoldLazyLines(text: string): boolean {
+  let run = 0
+  for (let at = 0; at >= 0 && at < text.length; at = text.indexOf('\n', at) + 1 || text.length) {
+    run = /[\s|>*+-]/.test(text[at] ?? '') ? 0 : run + 1
+    if (run > maximalLazyLines) return true
+  }
+  return false
+}
+
+const endsParagraph = /^ {0,3}(?:[#<|]|`{3}|~{3}|\${2,}[ \t]*$|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$)/
+
+/** Lets lines of a long paragraph begin as its first one does, which says the same. */
+function withoutLazyLines(lines: readonly string[]): string[] {
+  let fence: string | null = null
+  let prefix: string | null = null
+  let lazy = 0
+  return lines.map((line) => {
+    const marker = /^(`{3,}|~{3,})/.exec(line)?.[1] ?? null
+    if (fence !== null) {
+      if (marker?.startsWith(fence)) fence = null
+      return line
+    }
+    fence = marker
+    const own = containers.exec(line)?.[0]
+    if (own !== undefined) {
+      lazy = 0
+      prefix = endsParagraph.test(line.slice(own.length)) ? null : own.replace(/[^>]/g, ' ')
+    } else if (line.trim() === '' || endsParagraph.test(line)) prefix = null
+    else if (prefix !== null && !line.startsWith(prefix) && ++lazy > maximalLazyLines)
+      return prefix + line.trimStart().replace(/^(?=[=:-])/, '\\')
+    return line
+  })
 }
 
 function withoutDeepContainers(line: string): string {

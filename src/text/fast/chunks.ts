@@ -1,72 +1,73 @@
-/** Rows of a table that are parsed at once: remark needs about 100 KB for each, all of it until the parse ends. */
-const rowsPerChunk = 500
+import { type Cut, cutsOf } from '../../papers/markdown/cuts.ts'
+
+/** Lines of a document that are parsed at once: remark needs about 100 KB for the row of a table, all of it until the parse ends. */
+const linesPerChunk = 500
 
 /** A part of a document that can be parsed by itself. */
 export interface Chunk {
   text: string
   /** Lines of the document before the chunk's own first line, less those repeated at its head. Adds to a position's line. */
   lineOffset: number
-  /** The chunk begins with the header of the table which the one before it ended in. */
-  continuesTable: boolean
+  /** Lines of its text that stand in the document, or are repeated from it: what follows is defined elsewhere. */
+  lines: number
+  /** What the chunk before it ended in. */
+  continues: Cut['continues']
 }
 
-const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
-const fence = /^ {0,3}(`{3,}|~{3,})/
-const definition = /^ {0,3}\[[^\]]+\]:/
+const definition = /^ {0,3}\[([^\]]+)\]:/
 
 /**
- * Cuts a document between the rows of its long tables. Each further piece repeats the table's header, and every piece gets the
- * definitions (`[id]: url`) of the whole document, so that what is read from the pieces equals what is read from the whole.
- * Documents without a long table are one chunk.
+ * Cuts a long document into parts, which are read one by one as they are in the whole: a part that begins amid a table repeats its
+ * header, one amid a nested list the bullets above it, and each gets the definitions (`[id]: url`) that it refers to. Short documents
+ * are one chunk.
  */
-export function chunksOf(text: string, limit = rowsPerChunk): Chunk[] {
+export function chunksOf(text: string, limit = linesPerChunk): Chunk[] {
   const lines = text.split(/\r\n|\n|\r/)
-  const cuts = cutsOf(lines, limit)
-  if (cuts.length === 0) return [{ text, lineOffset: 0, continuesTable: false }]
-  const definitions = lines.filter((line) => definition.test(line))
+  const cuts = lines.length > limit ? cutsOf(lines, limit) : []
+  if (cuts.length === 0) return [{ text, lineOffset: 0, lines: lines.length, continues: null }]
+  const definitions = new Definitions(lines)
   const chunks: Chunk[] = []
-  let from = 0
-  let header: string[] = []
-  for (const cut of [...cuts, { line: lines.length, header: [] }]) {
-    const body = [...header, ...lines.slice(from, cut.line)]
+  let at: Cut = { line: 0, header: [], continues: null }
+  for (const cut of [...cuts, { line: lines.length, header: [], continues: null }]) {
+    const body = [...at.header, ...lines.slice(at.line, cut.line)]
     chunks.push({
-      text: [...body, '', ...definitions].join('\n'),
-      lineOffset: from - header.length,
-      continuesTable: header.length > 0,
+      text: [...body, '', ...definitions.for(body)].join('\n'),
+      lineOffset: at.line - at.header.length,
+      lines: body.length,
+      continues: at.continues,
     })
-    from = cut.line
-    header = cut.header
+    at = cut
   }
   return chunks
 }
 
-interface Cut {
-  line: number
-  header: string[]
+/** What a document defines, by label. */
+class Definitions {
+  readonly #lines = new Map<string, string>()
+
+  constructor(lines: readonly string[]) {
+    for (const line of lines) {
+      const label = definition.exec(line)?.[1]
+      if (label !== undefined && !this.#lines.has(inOneCase(label))) this.#lines.set(inOneCase(label), line)
+    }
+  }
+
+  /** The definitions that some lines refer to, and those that these refer to. */
+  for(lines: readonly string[]): string[] {
+    const found = new Set<string>()
+    const refer = (text: string): void => {
+      for (const [, label = ''] of text.matchAll(/\[([^[\]]+)\]/g)) {
+        const line = this.#lines.get(inOneCase(label))
+        if (line === undefined || found.has(line)) continue
+        found.add(line)
+        refer(line.slice(line.indexOf(']:')))
+      }
+    }
+    if (this.#lines.size > 0) for (const line of lines) refer(line)
+    return [...found]
+  }
 }
 
-function cutsOf(lines: readonly string[], limit: number): Cut[] {
-  const cuts: Cut[] = []
-  let open: string | null = null
-  let header: string[] | null = null
-  let rows = 0
-  lines.forEach((line, index) => {
-    const marker = fence.exec(line)?.[1]
-    if (open !== null) {
-      if (marker?.startsWith(open) && line.trim() === marker) open = null
-    } else if (marker) {
-      open = marker
-      header = null
-    } else if (line.trim() === '') header = null
-    else if (header) {
-      if (++rows > limit) {
-        cuts.push({ line: index, header })
-        rows = 1
-      }
-    } else if (delimiterRow.test(line) && line.includes('-') && lines[index - 1]?.includes('|')) {
-      header = [lines[index - 1] ?? '', line]
-      rows = 0
-    }
-  })
-  return cuts
+function inOneCase(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
 }
