@@ -1,4 +1,4 @@
-import type { List, Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { type Chunk, chunksOf } from './fast/chunks.ts'
 import { type Folded, FoldedRows, type FoldedTable, foldTables } from './fast/folded-table.ts'
 import { parseMarkdown, visit } from './markdown.ts'
@@ -49,11 +49,13 @@ interface Part {
  */
 function* parsedParts(chunks: readonly Chunk[], enter?: (root: Root, source: string) => void): Iterable<Part> {
   let last: Part | null = null
-  for (const { text, lineOffset, lines, continues } of chunks) {
+  for (const { text, lineOffset, from, lines, continues } of chunks) {
     const source = tamed(text)
     const root = parseMarkdown(source)
-    // What is defined elsewhere belongs to the chunk in which it stands.
-    root.children = root.children.filter((node) => (node.position?.start.line ?? 1) <= lines)
+    root.children = root.children.filter(({ position }) => {
+      const line = (position?.start.line ?? 1) - from
+      return line > 0 && line <= lines
+    })
     enter?.(root, source)
     for (const [index, node] of root.children.entries()) {
       const part = { node, lineOffset, continuesTable: continues?.what === 'table' && index === 0 }
@@ -67,25 +69,29 @@ function* parsedParts(chunks: readonly Chunk[], enter?: (root: Root, source: str
 
 /** Adds the bullets of a list to the one that they go on with. */
 function isJoined(last: Part, { node, lineOffset }: Part, depth: number): boolean {
-  const before = listAt(last.node, depth)
-  const after = listAt(node, depth)
   const end = node.position?.end
-  if (!before || !after || before.ordered !== after.ordered || !last.node.position || !end) return false
+  if (!last.node.position || !end || !joinLists(last.node, node, depth)) return false
   visit(node, ({ position }) => {
     if (!position) return
     position.start.line += lineOffset - last.lineOffset
     position.end.line += lineOffset - last.lineOffset
   })
-  before.children.push(...after.children)
   last.node.position.end = end
   return true
 }
 
-/** The last list that stands in so many others. */
-function listAt(node: RootContent, depth: number): List | null {
-  let list: Nodes | undefined = node
-  for (let level = 0; level < depth && list?.type === 'list'; level++) list = list.children.at(-1)?.children.at(-1)
-  return list?.type === 'list' ? list : null
+/**
+ * @param depth of lists in which the cut is: so many first bullets of `after` only stand for those that hold what follows
+ * @returns whether both have lists there; else nothing is changed
+ */
+function joinLists(before: Nodes | undefined, after: Nodes | undefined, depth: number): boolean {
+  if (before?.type !== 'list' || after?.type !== 'list' || before.ordered !== after.ordered) return false
+  const held = depth > 0 ? after.children[0] : undefined
+  const [holder] = before.children.slice(-1)
+  if (depth > 0 && !joinLists(holder?.children.at(-1), held?.children[1], depth - 1)) return false
+  if (holder && held) holder.children.push(...held.children.slice(2))
+  for (const item of held ? after.children.slice(1) : after.children) before.children.push(item)
+  return true
 }
 
 /** Null where nothing can be folded, or a table that is not is itself too long to be parsed at once. */

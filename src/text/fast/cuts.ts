@@ -13,8 +13,12 @@ const fence = /^ {0,3}(`{3,}|~{3,})/
 const bulletStart = /^[ \t]*([-*+]|\d{1,9}[.)])([ \t]*)/
 const thematicBreak = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const heading = /^#{1,6}(?:[ \t]|$)/
-/** What is no more words of the paragraph above it. */
-const startsBlock = /^(?:[#<>|]|`{3}|~{3}|\${2})/
+/** What is no more words of the paragraph above it, for certain or perhaps. */
+const startsBlock = /^(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|\${2,}[ \t]*$|<!--|<\?|<!\[)/
+const mayStartBlock = /^(?:[<|]|\${2})/
+const htmlBlock =
+  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|script|pre|style|textarea|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$)/i
+const tagAlone = /^<\/?[a-z][^<>]*>\s*$/i
 /** Blocks in which any line may follow, with what ends them. */
 const rawBlocks: readonly { start: RegExp; end: string }[] = [
   { start: /^ {0,3}<!--/, end: '-->' },
@@ -57,6 +61,8 @@ class Cutter {
   /** Code or HTML in a bullet, by its indentation. */
   #hidden: number | null = null
   #isBelowBlank = true
+  /** Whether a list goes on is not known. */
+  #isUnsure = false
 
   constructor(
     private readonly lines: readonly string[],
@@ -83,23 +89,32 @@ class Cutter {
     const outer = this.#bullets[0]
     const inner = this.#bullets.at(-1)
     if (this.#hidden !== null && indent >= this.#hidden) return true
+    const wasHidden = this.#hidden !== null
     this.#hidden = null
     const bullet = bulletOf(line, indent)
-    if (bullet && indent < (inner?.content ?? 0) + 4) {
+    if (bullet && indent < (inner?.content ?? 0) + 4 && this.#mayBegin(bullet, line)) {
       this.#enterBullet(at, bullet)
       return true
     }
     if (!outer) return false
     const text = line.trimStart()
     const isOwn = indent >= outer.content
-    const isWords = !this.#isBelowBlank && !startsBlock.test(text) && !thematicBreak.test(text)
+    const isWords = !this.#isBelowBlank && !startsBlock.test(text) && !thematicBreak.test(text) && !htmlBlock.test(text)
     if (!isOwn && !isWords) {
       this.#bullets = []
+      this.#isUnsure = false
       return false
     }
+    if (!isOwn && (wasHidden || mayStartBlock.test(text))) this.#isUnsure = true
     if (isOwn && startsRaw(text))
       this.#hidden = this.#bullets.findLast(({ content }) => content <= indent)?.content ?? outer.content
     return true
+  }
+
+  /** Directly below words only a bullet that has words of its own, and no number but 1, begins a list. */
+  #mayBegin(bullet: Bullet, line: string): boolean {
+    const level = this.#bullets.filter(({ content }) => content <= bullet.indent).length
+    return this.#isBelowBlank || this.#bullets[level] !== undefined || /^[ \t]*(?:[-*+]|0*1[.)])[ \t]+\S/.test(line)
   }
 
   #enterBullet(at: number, bullet: Bullet): void {
@@ -117,7 +132,7 @@ class Cutter {
     this.#header = null
     this.#bullets = [...above, bullet]
     const text = (this.lines[at] ?? '').replace(bulletStart, '')
-    if (startsRaw(text)) this.#hidden = bullet.content
+    if (text === '' || startsRaw(text)) this.#hidden = bullet.content
   }
 
   /** A line that stands in no list. */
@@ -127,13 +142,13 @@ class Cutter {
     const isHeading = heading.test(line)
     if (isMargin && (this.#isBelowBlank || isBelowLine || isHeading) && this.#isLong(at))
       this.#cut({ line: at, header: [], continues: null })
-    if (isHeading) this.#header = null
+    if (startsBlock.test(line.trimStart())) this.#header = null
     this.#isEnd = endOf(line, at)
     if (this.#isEnd) {
       this.#header = null
       return
     }
-    if (/^ {0,3}<(?!!--)/.test(line)) this.#isHtml = true
+    if (indentOf(line) < 4 && (htmlBlock.test(line.trimStart()) || tagAlone.test(line.trimStart()))) this.#isHtml = true
     else this.#enterRow(at, line)
   }
 
@@ -142,14 +157,20 @@ class Cutter {
       if (++this.#rows <= this.limit) return
       this.#cut({ line: at, header: this.#header, continues: { what: 'table' } })
       this.#rows = 1
-    } else if (delimiterRow.test(line) && line.includes('-') && this.lines[at - 1]?.includes('|')) {
+    } else if (
+      delimiterRow.test(line) &&
+      line.includes('-') &&
+      line.includes('|') &&
+      this.lines[at - 1]?.includes('|')
+    ) {
       this.#header = [this.lines[at - 1] ?? '', line]
       this.#rows = 0
     }
   }
 
   #isLong(at: number): boolean {
-    return at - this.#lastCut >= this.limit
+    // At the head of a part `---` would begin front matter.
+    return !this.#isUnsure && at - this.#lastCut >= this.limit && !/^---\s*$/.test(this.lines[at] ?? '')
   }
 
   #cut(cut: Cut): void {
