@@ -11,6 +11,7 @@ import { type Waiting, waitingOf } from '../cards/waiting.ts'
 import { describeError } from '../disk/disk-error.ts'
 import { assertWritable, replaceFile } from '../disk/replace-file.ts'
 import { shownPath } from '../disk/shown-path.ts'
+import { isUsed } from '../disk/tricks.ts'
 import { type Ledger, ledgerLines } from '../identity/ledger.ts'
 import { isMassRemoval, stamp } from '../identity/stamp.ts'
 import type { Media, Pictures } from '../pictures/pictures.ts'
@@ -155,7 +156,7 @@ const worthAThread = 100_000
 async function readBeside(argv: BuildRequest): Promise<{ reading: Reading; thread: PackageThread | null }> {
   const threads: PackageThread[] = []
   const readAhead = async (ahead: Ahead) => {
-    const worker = sizeOf(ahead.documents) < worthAThread ? null : packageWorker()
+    const worker = isUsed('thread') && sizeOf(ahead.documents) >= worthAThread ? packageWorker() : null
     if (!worker) return nothing
     if (!argv.watch) optimiseLess()
     const { PackageThread } = await import('../anki/package-thread.ts')

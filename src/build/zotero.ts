@@ -20,7 +20,7 @@ export async function readZotero({ library = [] }: Config, isOffline: boolean): 
   for (const name of library) {
     const port = zoteroPort(name)
     if (port === null) continue
-    const kept = sealedFile('zotero', name, '1')
+    const kept = sealedFile('zotero', name, '1', null)
     const why = isOffline ? 'The network is not to be touched (--offline)' : await asked(port)
     if (typeof why !== 'string') {
       seal(kept, [Buffer.from(why.text)])

@@ -12,7 +12,7 @@ export function diskErrorOf(error: unknown): DiskError | null {
   if (!(error instanceof Error)) return null
   const { code, syscall, path } = error as NodeJS.ErrnoException
   if (typeof code !== 'string' || !(typeof syscall === 'string' || code.startsWith('SQLITE_'))) return null
-  return Object.assign(error, { code, path: path === undefined ? null : withoutMark(path) })
+  return Object.assign(error, { code, path: typeof path === 'string' ? withoutMark(path) : null })
 }
 
 /**

@@ -6,12 +6,15 @@ import { cacheFolder, cacheShortfall, makeFolder } from './cache-folder.ts'
 import { bytesAt } from './if-there.ts'
 import { fallShort } from './shortfalls.ts'
 import { remove, sweepFolder, temporaryPath } from './temporary.ts'
+import { isUsed, type Trick } from './tricks.ts'
 
 /** What was kept of something that can be had again, such as the deck that notes make: `<folder>/<hash of what it is of>`. */
 export interface SealedFile {
   path: string
-  /** All that it holds for: it is of no use to another version, another deck, other settings. */
+  /** What the content is valid for: it is of no use to another version, another deck, other settings. */
   seal: string
+  /** Null: it is there for more than speed. */
+  trick: Trick | null
 }
 
 /** So many files are kept of a kind, and none for longer than this (ms) after its last use. */
@@ -23,12 +26,13 @@ const dayMs = 86_400_000
  * @param kind the folder among the caches
  * @param of what the content is made of, for one file each
  */
-export function sealedFile(kind: string, of: string, seal: string): SealedFile {
-  return { path: join(cacheFolder(), kind, hashOf(of)), seal: JSON.stringify([of, seal]) }
+export function sealedFile(kind: string, of: string, seal: string, trick: Trick | null = 'kept'): SealedFile {
+  return { path: join(cacheFolder(), kind, hashOf(of)), seal: JSON.stringify([of, seal]), trick }
 }
 
 /** What was last put in; null where that is gone, damaged, or was sealed otherwise. */
-export function unseal({ path, seal }: SealedFile): Buffer | null {
+export function unseal({ path, seal, trick }: SealedFile): Buffer | null {
+  if (trick && !isUsed(trick)) return null
   const bytes = bytesAt(path)
   const border = bytes?.indexOf(0x0a) ?? -1
   if (!bytes || border < 0) return null
@@ -40,7 +44,8 @@ export function unseal({ path, seal }: SealedFile): Buffer | null {
  * Puts a content in, whole or not at all. Where nothing can be written there is no cache, and nothing is said: all of it can be
  * had again. At once, so that a process can do it when it ends.
  */
-export function seal({ path, seal }: SealedFile, parts: readonly Uint8Array[]): void {
+export function seal({ path, seal, trick }: SealedFile, parts: readonly Uint8Array[]): void {
+  if (trick && !isUsed(trick)) return
   const content = Buffer.concat(parts)
   const temporary = temporaryPath(path)
   try {

@@ -18,8 +18,9 @@ const mostBeside = 30
 /** A Markdown file: notes on one paper, or tables and lists of many. */
 export function readMarkdown(document: Document, settings: ExtractSettings): Extract {
   const meant = asMeant(document.text)
-  if (meant.text.length > longestNote) return extractBlocks(document, settings, meant, blocksOf(meant.text))
-  const blocks = [...blocksOf(meant.text)]
+  const parsed = (settings.blocks ?? blocksOf)(meant.text)
+  if (meant.text.length > longestNote) return extractBlocks(document, settings, meant, parsed)
+  const blocks = [...parsed]
   const { han } = documentLanguage(document.text)
   const notes = withMarkedKeys(
     blocks.map(({ node }) => node),

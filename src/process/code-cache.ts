@@ -64,7 +64,7 @@ function compiledBytes(): number {
 function fileOf(path: string, use: string): SealedFile {
   const { size, mtimeMs, ctimeMs } = statSync(path)
   const of = [path, use, process.version, process.arch, cachedDataVersionTag()]
-  return sealedFile('code', JSON.stringify(of), JSON.stringify([packageVersion(), size, mtimeMs, ctimeMs]))
+  return sealedFile('code', JSON.stringify(of), JSON.stringify([packageVersion(), size, mtimeMs, ctimeMs]), 'code')
 }
 
 /** The size first, in as many bytes as V8 wants its data to be aligned to. */

@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../disk/cache-folder.ts'
-import { naming } from '../disk/disk-error.ts'
+import { named, naming } from '../disk/disk-error.ts'
 import { openRegular, UnreadableError } from '../disk/regular-file.ts'
 import { makeFile } from '../disk/replace-file.ts'
 import { fallShort } from '../disk/shortfalls.ts'
@@ -90,6 +90,8 @@ function readLog(file: string, path: string, known: LogEnd | null): LogText {
     const read = from + bytes.length
     const end = isKnown && read === known.bytes ? known : { path, bytes: read, hash: hashOfEnds(handle, read) }
     return { path, text: bytes.toString('utf8'), known: isKnown ? known : null, end }
+  } catch (error) {
+    throw named(file, error)
   } finally {
     closeSync(handle)
   }

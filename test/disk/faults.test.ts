@@ -5,9 +5,9 @@ import { faultsOf, sound, wrongWith } from './faults.ts'
 import { scenarios } from './scenarios.ts'
 
 const isSoak = process.env.PAPERDECK_SOAK === '1'
-/** A soak tries all faults, else so many of each scenario are tried, others each day. */
+/** A soak tries all faults, else so many of each scenario are tried. */
 const tried = 12
-const seed = Number(process.env.PAPERDECK_SEED ?? Math.floor(Date.now() / 86_400_000))
+const seed = Number(process.env.PAPERDECK_SEED ?? 20_261_128)
 /** For a closer look, such as `KILL,ENOSPC+`: only these. */
 const only = process.env.PAPERDECK_FAULTS?.split(',')
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { hashOf, type SealedFile, seal, sealedFile, unseal } from '../../disk/sealed-file.ts'
+import { isUsed } from '../../disk/tricks.ts'
 import type { Field } from '../../papers/columns.ts'
 import type { Document } from '../../papers/document.ts'
 import { readerOf } from '../../papers/formats.ts'
@@ -28,7 +29,7 @@ const remembered = new Map<string, ReadonlyMap<string, Extract>>()
  * Markdown are loaded only where there is something new.
  */
 export async function extractAll(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
-  if (!options.watch && !isWorthKeeping(documents)) return extractAnew(documents, options)
+  if (!isUsed('kept') || (!options.watch && !isWorthKeeping(documents))) return extractAnew(documents, options)
   const keys = documents.map(({ file, text }) => hashOf(JSON.stringify([file, options.columns, options.kinds, text])))
   const file = options.project && fileOf(options.project, options.notes)
   const own = file && options.watch ? remembered.get(file.path) : null
@@ -61,7 +62,10 @@ async function extractAnew(documents: readonly Document[], options: ExtractOptio
 
 async function extractAlone(document: Document, options: ExtractOptions): Promise<Extract> {
   const { extractSafely } = await import('../../papers/markdown/extract-safely.ts')
-  return extractSafely(document, options, await readerOf(document.file))
+  const settings = isUsed('tables')
+    ? options
+    : { ...options, blocks: (await import('../../text/blocks.ts')).parseWhole }
+  return extractSafely(document, settings, await readerOf(document.file))
 }
 
 /** One long document is edited rather than read again as it is: of several, most are as they were. */

@@ -35,6 +35,8 @@ export interface ExtractSettings {
   columns: Record<string, Field>
   /** Kinds of cards that the front matter may switch; left out, any. */
   kinds?: readonly string[]
+  /** Parses in place of `blocksOf`, which comes to the same. */
+  blocks?: (text: string) => Iterable<Block>
 }
 
 /** What one document of notes holds. */
@@ -60,7 +62,7 @@ export interface Extract {
 /** Document -> papers, in the order of the notes. Never throws for what the notes hold. */
 export function extract(document: Document, settings: ExtractSettings): Extract {
   const meant = asMeant(document.text)
-  return extractBlocks(document, settings, meant, blocksOf(meant.text))
+  return extractBlocks(document, settings, meant, (settings.blocks ?? blocksOf)(meant.text))
 }
 
 /** The same of blocks that are parsed already. */
