@@ -18,6 +18,11 @@ const largestCollection = 2 ** 30
  * @throws UnreadableError where it is none of them, or Anki has it open
  */
 export function readAnkiFile(path: string): AnkiHistory {
+  return withAnkiFile(path, historyIn)
+}
+
+/** The same of a collection's database. */
+export function withAnkiFile<T>(path: string, use: (db: Connection) => T): T {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile()) throw new UnreadableError(`${path} is no file`, path)
   const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
@@ -25,7 +30,7 @@ export function readAnkiFile(path: string): AnkiHistory {
     const copy = join(work, 'collection.anki2')
     if (isDatabase(path)) copyClosed(path, copy)
     else unpack(path, copy)
-    return withDatabase(copy, path, historyIn)
+    return withDatabase(copy, path, use)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

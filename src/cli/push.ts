@@ -1,6 +1,7 @@
 import type { BuildArguments } from '../build/arguments.ts'
 import { pullInWords } from '../build/history/pull.ts'
 import type { PushReport } from '../build/history/push.ts'
+import type { RemovedWish } from '../build/history/removed.ts'
 import { isStdin } from '../build/project.ts'
 import { UsageError } from '../build/usage.ts'
 import { shownPath } from '../disk/shown-path.ts'
@@ -10,7 +11,12 @@ import { print, printJson } from './print/print.ts'
 
 interface PushArguments extends BuildArguments {
   'take-notes': boolean
+  'take-templates': boolean
+  removed: RemovedWish
+  undo: boolean
 }
+
+const removedWishes = ['keep', 'suspend', 'delete'] as const
 
 export const push: Command<PushArguments> = {
   builder: (argv) =>
@@ -20,6 +26,21 @@ export const push: Command<PushArguments> = {
         type: 'boolean',
         default: false,
         describe: 'overwrite notes that were changed in Anki',
+      })
+      .option('take-templates', {
+        type: 'boolean',
+        default: false,
+        describe: 'overwrite wording and style of cards that were changed in Anki',
+      })
+      .option('removed', {
+        choices: removedWishes,
+        default: 'keep' as RemovedWish,
+        describe: 'what becomes of the notes in Anki of papers that are gone from the notes',
+      })
+      .option('undo', {
+        type: 'boolean',
+        default: false,
+        describe: 'take back what the last push changed in Anki, as far as it can be',
       })
       .option('allow-removed', {
         type: 'boolean',
@@ -35,6 +56,13 @@ export const push: Command<PushArguments> = {
     ])
     const { config } = await openStudy(argv)
     const anki = await openAnki(config)
+    if (argv.undo) {
+      const { undoInWords, undoPush } = await import('../build/history/undo-push.ts')
+      const undone = await undoPush(argv, anki, Date.now())
+      if (argv.json) printJson(undone)
+      else print(undoInWords(undone))
+      return
+    }
     const report = await pushToAnki({ ...argv, output: undefined, watch: false, strict: false }, anki, Date.now())
     if (argv.json) printJson(asJson(report))
     else print(inWords(report))
@@ -42,10 +70,11 @@ export const push: Command<PushArguments> = {
 }
 
 function inWords(report: PushReport): string[] {
-  const { pulled, added, updated, keptThere, reviews, cards, marks, refused, filtered, backup, dryRun } = report
+  const { pulled, added, updated, types, keptThere, reviews, cards, marks, refused, filtered, backup, dryRun } = report
   const parts = [
     [added.length, 'paper new', 'papers new'],
     [updated.length, 'paper updated', 'papers updated'],
+    [types.length, 'note type updated', 'note types updated'],
     [reviews, 'review', 'reviews'],
     [cards, 'card rescheduled', 'cards rescheduled'],
     [marks, 'mark', 'marks'],
@@ -57,23 +86,30 @@ function inWords(report: PushReport): string[] {
       ? 'Nothing to push: Anki has it all'
       : `${dryRun ? 'A push would bring to Anki' : 'Pushed to Anki'}: ${told.join(', ')}`,
     ...keptThere.map((title) => `Changed in Anki, and left as it is there: ${title} (--take-notes overwrites it)`),
+    ...removedInWords(report),
     ...(refused > 0 ? [`${refused} reviews could not be added: Anki has others of the very same millisecond`] : []),
-    ...(backup === null ? [] : [`The deck as it was before is in ${shownPath(backup)}`]),
+    ...(backup === null
+      ? []
+      : [`The deck as it was before is in ${shownPath(backup)}; push --undo takes this push back`]),
     ...(filtered > 0 ? [`${filtered} cards are in a filtered deck, and were left alone`] : []),
   ]
 }
 
-function asJson({
-  added,
-  updated,
-  keptThere,
-  reviews,
-  cards,
-  marks,
-  refused,
-  filtered,
-  backup,
-  dryRun,
-}: PushReport): unknown {
-  return { added, updated, keptThere, reviews, cards, marks, refused, filtered, backup, dryRun }
+const shownAtMost = 10
+
+function removedInWords({ removed, removedAre, dryRun }: PushReport): string[] {
+  if (removed.length === 0) return []
+  const what = removedAre === 'kept' ? 'still asked for' : `${dryRun ? 'would be ' : ''}${removedAre}`
+  const shown = removed.slice(0, shownAtMost).map((title) => `Gone from the notes, and ${what} in Anki: ${title}`)
+  return [
+    ...shown,
+    ...(removed.length > shownAtMost ? [`… and ${removed.length - shownAtMost} more`] : []),
+    ...(removedAre === 'kept'
+      ? ['push --removed suspend puts their cards to sleep, --removed delete deletes them']
+      : []),
+  ]
+}
+
+function asJson({ pulled: _, build: __, ...report }: PushReport): unknown {
+  return report
 }

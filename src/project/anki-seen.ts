@@ -14,8 +14,13 @@ export interface AnkiSeen {
   reviews: Record<string, number[]>
   /** By id: the note types as they were last brought there. */
   types: Record<string, string>
-  /** By guid: the fields of the notes as they were there. */
+  /** By id: hashes of the wording and style that they had there. */
+  looks: Record<string, string>
+  /** By guid: hashes of the fields of the notes as they were there, and the tags there that were paperdeck's. */
   fields: Record<string, string>
+  tags: Record<string, string[]>
+  /** Guids of notes whose papers were gone, and whose cards a push has suspended for that. */
+  aside: string[]
 }
 
 const maximalBytes = 256 * 2 ** 20
@@ -25,7 +30,7 @@ export function readAnkiSeen(state: string, device: string): AnkiSeen | null {
   try {
     const text = readTextThere(pathOf(state, device), maximalBytes)
     const value: unknown = text === null ? null : JSON.parse(text)
-    return isSeen(value) ? value : null
+    return seenIn(value)
   } catch {
     return null
   }
@@ -48,14 +53,36 @@ function pathOf(state: string, device: string): string {
   return join(state, 'anki', `${device}.json`)
 }
 
-function isSeen(value: unknown): value is AnkiSeen {
-  if (typeof value !== 'object' || value === null) return false
-  const { collection, suspended, marked, reviews, types, fields } = value as Record<string, unknown>
-  const isTable = (one: unknown) => typeof one === 'object' && one !== null
-  return (
-    typeof collection === 'string' &&
-    Array.isArray(suspended) &&
-    Array.isArray(marked) &&
-    [reviews, types, fields].every(isTable)
-  )
+/** What is missing was not remembered. */
+export function seenIn(value: unknown): AnkiSeen | null {
+  if (!isTable(value) || typeof value.collection !== 'string') return null
+  const texts = (one: unknown) => (Array.isArray(one) ? one.filter((text) => typeof text === 'string') : [])
+  const table = <T>(one: unknown, isWanted: (value: unknown) => value is T): Record<string, T> =>
+    isTable(one)
+      ? Object.fromEntries(Object.entries(one).flatMap(([key, own]) => (isWanted(own) ? [[key, own] as const] : [])))
+      : {}
+  return {
+    collection: value.collection,
+    suspended: texts(value.suspended),
+    marked: texts(value.marked),
+    reviews: table(value.reviews, isListOf('number')),
+    types: table(value.types, isText),
+    looks: table(value.looks, isText),
+    fields: table(value.fields, isText),
+    tags: table(value.tags, isListOf('string')),
+    aside: texts(value.aside),
+  }
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isListOf<Kind extends 'number' | 'string'>(kind: Kind) {
+  return (value: unknown): value is (Kind extends 'number' ? number : string)[] =>
+    Array.isArray(value) && value.every((one) => typeof one === kind)
 }

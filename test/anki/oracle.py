@@ -558,6 +558,7 @@ def connect_cards_info(col, cards):
             'reps': card.reps,
             'lapses': card.lapses,
             'left': card.left,
+            'factor': card.factor,
             'mod': card.mod,
         }
         for card in map(col.get_card, cards)
@@ -613,6 +614,46 @@ def connect_templates(col, modelName):
     return {one['name']: {'Front': one['qfmt'], 'Back': one['afmt']} for one in col.models.by_name(modelName)['tmpls']}
 
 
+def connect_set_templates(col, model):
+    notetype = col.models.by_name(model['name'])
+    for template in notetype['tmpls']:
+        sides = model['templates'].get(template['name'])
+        if sides:
+            template['qfmt'] = sides.get('Front') or template['qfmt']
+            template['afmt'] = sides.get('Back') or template['afmt']
+    col.models.update_dict(notetype)
+
+
+def connect_set_style(col, model):
+    notetype = col.models.by_name(model['name'])
+    notetype['css'] = model['css']
+    col.models.update_dict(notetype)
+
+
+def connect_add_field(col, modelName, fieldName):
+    notetype = col.models.by_name(modelName)
+    col.models.add_field(notetype, col.models.new_field(fieldName))
+    col.models.update_dict(notetype)
+
+
+def connect_set_fields(col, note):
+    found = col.get_note(note['id'])
+    for name, value in note['fields'].items():
+        if name in found:
+            found[name] = value
+    col.update_note(found)
+
+
+def connect_suspend(col, cards):
+    col.sched.suspend_cards(cards)
+    return True
+
+
+def connect_unsuspend(col, cards):
+    col.sched.unsuspend_cards(cards)
+    return True
+
+
 def connect_change_tags(change):
     return lambda col, notes, tags: change(col)(notes, tags) and None
 
@@ -625,6 +666,16 @@ connect_actions = {
     'modelNamesAndIds': lambda col: {model.name: model.id for model in col.models.all_names_and_ids()},
     'modelFieldNames': lambda col, modelName: col.models.field_names(col.models.by_name(modelName)),
     'modelTemplates': connect_templates,
+    'getMediaDirPath': lambda col: col.media.dir(),
+    'modelStyling': lambda col, modelName: {'css': col.models.by_name(modelName)['css']},
+    'modelFieldAdd': connect_add_field,
+    'findModelsById': lambda col, modelIds: [col.models.get(mid) for mid in modelIds],
+    'updateModelTemplates': connect_set_templates,
+    'updateModelStyling': connect_set_style,
+    'updateNoteFields': connect_set_fields,
+    'suspend': connect_suspend,
+    'unsuspend': connect_unsuspend,
+    'deleteNotes': lambda col, notes: col.remove_notes(notes) and None,
     'findNotes': lambda col, query: list(col.find_notes(query)),
     'findCards': lambda col, query: list(col.find_cards(query)),
     'notesInfo': connect_notes_info,

@@ -2,11 +2,13 @@ import { type CardValues, cardValues, differs, missingRows, type ReviewRow } fro
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { type CardInfo, cardsInfo, numbers, todayInAnki } from '../../anki/running.ts'
+import type { CardNumbers, PushJournal } from '../../project/push-journal.ts'
 import type { CardState, FoldContext } from '../../schedule/card-state.ts'
 import { contextOf } from '../../schedule/context.ts'
 import type { Schedule } from '../../schedule/fold.ts'
 import { fsrsOf } from '../../schedule/memory.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
+import type { PushRecord } from './push-record.ts'
 import { type Look, noteTypesOfSide } from './running.ts'
 import type { AnkiSide } from './side.ts'
 
@@ -23,17 +25,20 @@ export interface PushedHistory {
   filtered: number
 }
 
-/**
- * Brings the reviews that Anki lacks, and the cards that stand otherwise there than the log says.
- * @param prepare called before the first change
- */
+interface PushHistoryOptions {
+  /** Null: nothing is written. */
+  record: PushRecord | null
+  /** Ids of cards that keep the place that they have there. */
+  leave: ReadonlySet<number>
+}
+
+/** Brings the reviews that Anki lacks, and the cards that stand otherwise there than the log says. */
 export async function pushHistory(
   side: AnkiSide,
   anki: AnkiConnect,
   look: Look,
   now: number,
-  isTrial: boolean,
-  prepare: () => Promise<unknown>,
+  { record, leave }: PushHistoryOptions,
 ): Promise<PushedHistory> {
   const { settings, study } = side
   const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
@@ -45,10 +50,11 @@ export async function pushHistory(
     const known = new Set((look.history.reviews.get(id) ?? []).map((row) => row.id))
     return missingRows(id, schedule.lines.get(key) ?? [], known, context)
   })
-  if (rows.length > 0 && !isTrial) await prepare()
-  const inserted = isTrial ? rows.length : await insertRows(anki, rows)
-  const cards = await setCards(anki, own, look, schedule, context, isTrial, prepare)
-  const marks = await setMarks(anki, look, schedule, isTrial)
+  if (rows.length > 0) await record?.add({ reviews: rows.map(([id]) => id) })
+  const inserted = record ? await insertRows(anki, rows) : rows.length
+  const movable = own.filter(({ anki: { id } }) => !leave.has(id))
+  const cards = await setCards(anki, movable, look, schedule, context, record)
+  const marks = await setMarks(anki, look, schedule, record)
   return { reviews: inserted, refused: rows.length - inserted, cards, marks, filtered: filtered.size }
 }
 
@@ -96,59 +102,83 @@ async function setCards(
   look: Look,
   schedule: Schedule,
   context: FoldContext,
-  isTrial: boolean,
-  prepare: () => Promise<unknown>,
+  record: PushRecord | null,
 ): Promise<number> {
   const states = cards.flatMap((known) => {
     const state = schedule.cards.get(known.key)
-    const isTouched = state || (look.history.reviews.get(known.anki.id)?.length ?? 0) > 0
-    return state && isTouched ? [{ known, state }] : []
+    return state ? [{ known, state }] : []
   })
   if (states.length === 0) return 0
-  const infos = new Map(
-    (
-      await cardsInfo(
-        anki,
-        states.map(({ known }) => known.anki.id),
-      )
-    ).map((info) => [info.id, info]),
+  const infos = await infosOf(
+    anki,
+    states.map(({ known }) => known.anki.id),
   )
-  // To find Anki's number of today may already change a card.
-  if (!isTrial && ![...infos.values()].some(({ type, queue }) => type === 2 && queue === 2)) await prepare()
-  const firstDay = await firstDayOf(anki, states, infos, look, context, isTrial)
+  const firstDay = await firstDayOf(anki, states, infos, look, context, record)
   const wanted = states.flatMap(({ known, state }) => {
     const info = infos.get(known.anki.id)
     const values = cardValues(state, firstDay, context)
     return info && differs(info, values) ? [{ id: known.anki.id, values, info }] : []
   })
-  const wrong = await wrongMemories(anki, states, infos, wanted)
+  const known = new Set(wanted.map(({ id }) => id))
+  const others = states.filter((one) => infos.has(one.known.anki.id) && !known.has(one.known.anki.id))
+  const wrong = await wrongMemories(anki, others)
   const all = [
     ...wanted,
-    ...wrong.map(({ id, state, info }) => ({ id, values: cardValues(state, firstDay, context), info })),
+    ...wrong.flatMap(({ known: { anki: own }, state }) => {
+      const info = infos.get(own.id)
+      return info ? [{ id: own.id, values: cardValues(state, firstDay, context), info }] : []
+    }),
   ]
-  if (isTrial || all.length === 0) return all.length
-  await prepare()
+  if (!record || all.length === 0) return all.length
+  await record.add({ cards: Object.fromEntries(all.map((one) => [one.id, recorded(one, look)])) })
   for (let at = 0; at < all.length; at += 500) {
     const some = all.slice(at, at + 500)
     await anki.askAll(
       some.map(({ id, values }) => ({ action: 'setSpecificValueOfCard', params: settingOf(id, values, context) })),
     )
   }
-  const after = new Map(
-    (
-      await cardsInfo(
-        anki,
-        all.map(({ id }) => id),
-      )
-    ).map((info) => [info.id, info]),
-  )
-  const failed = all.filter(({ id, values }) => {
-    const info = after.get(id)
-    return !info || differs(info, values)
-  })
-  if (failed.length > 0)
-    throw new AnkiError(`Anki said that it had set ${all.length} cards, but ${failed.length} of them are as they were`)
+  await assertSet(anki, all, states)
   return all.length
+}
+
+async function infosOf(anki: AnkiConnect, ids: readonly number[]): Promise<Map<number, CardInfo>> {
+  return new Map((await cardsInfo(anki, ids)).map((info) => [info.id, info]))
+}
+
+function recorded({ id, values, info }: SetCard, { history }: Look): PushJournal['cards'][string] {
+  const { type, queue, due, ivl, reps, lapses, left } = values
+  const after = { type, queue, due, ivl, reps, lapses, left }
+  return { before: numbersOf(info), after, last: history.reviews.get(id)?.at(-1)?.id ?? 0 }
+}
+
+export function numbersOf({ type, queue, due, interval, reps, lapses, left }: CardInfo): CardNumbers {
+  return { type, queue, due, ivl: interval, reps, lapses, left }
+}
+
+interface SetCard {
+  id: number
+  values: CardValues
+  info: CardInfo
+}
+
+/** Anki says that all is well also where it has set nothing. */
+async function assertSet(anki: AnkiConnect, all: readonly SetCard[], states: States): Promise<void> {
+  const after = await infosOf(
+    anki,
+    all.map(({ id }) => id),
+  )
+  const set = new Set(all.map(({ id }) => id))
+  const forgotten = await wrongMemories(
+    anki,
+    states.filter(({ known }) => set.has(known.anki.id)),
+  )
+  const failed = new Set(forgotten.map(({ known }) => known.anki.id))
+  for (const { id, values } of all) {
+    const info = after.get(id)
+    if (!info || differs(info, values)) failed.add(id)
+  }
+  if (failed.size > 0)
+    throw new AnkiError(`Anki said that it had set ${all.length} cards, but ${failed.size} of them are as they were`)
 }
 
 function settingOf(card: number, values: CardValues, context: FoldContext) {
@@ -170,14 +200,18 @@ async function firstDayOf(
   infos: Infos,
   look: Look,
   { today }: FoldContext,
-  isTrial: boolean,
+  record: PushRecord | null,
 ): Promise<number> {
   if (look.history.firstDay !== null) return look.history.firstDay
   const [inReview] = [...infos.values()].filter(({ type, queue }) => type === 2 && queue === 2)
   if (inReview) return today.day - (await todayInAnki(anki, inReview.id, inReview.due))
   const first = states.find(({ state }) => state.due !== null && 'day' in state.due)
-  if (!first || isTrial) return today.day
-  const { id } = first.known.anki
+  const info = first && infos.get(first.known.anki.id)
+  if (!info || !record) return today.day
+  const { id } = info
+  const before = numbersOf(info)
+  const last = look.history.reviews.get(id)?.at(-1)?.id ?? 0
+  await record.add({ cards: { [id]: { before, after: { ...before, type: 2, queue: 2, due: 0, ivl: 1 }, last } } })
   const params = { card: id, keys: ['type', 'queue', 'due', 'ivl'], newValues: [2, 2, 0, 1], warning_check: true }
   await anki.ask('setSpecificValueOfCard', params)
   return today.day - (await todayInAnki(anki, id, 0))
@@ -186,32 +220,38 @@ async function firstDayOf(
 /** Anki goes on from rounded memories; a greater difference than 2e-4 is one. */
 const memorySlack = 2e-4
 
-async function wrongMemories(anki: AnkiConnect, states: States, infos: Infos, wanted: readonly { id: number }[]) {
-  const known = new Set(wanted.map(({ id }) => id))
-  const asked = states.flatMap(({ known: { anki: own }, state }) => {
-    const info = infos.get(own.id)
-    return info && state.memory && !known.has(own.id) ? [{ id: own.id, state, info, memory: state.memory }] : []
-  })
+async function wrongMemories(anki: AnkiConnect, states: States): Promise<States> {
+  const asked = states.flatMap((one) => (one.state.memory ? [{ ...one, stability: one.state.memory.stability }] : []))
   const right = new Set<number>()
   for (let at = 0; at < asked.length; at += 100) {
-    const searches = asked.slice(at, at + 100).map(({ id, memory: { stability } }) => {
+    const searches = asked.slice(at, at + 100).map(({ known, stability }) => {
       const slack = stability * memorySlack + 1e-4
-      return `(cid:${id} prop:s>=${(stability - slack).toFixed(6)} prop:s<=${(stability + slack).toFixed(6)})`
+      const [least, most] = [(stability - slack).toFixed(6), (stability + slack).toFixed(6)]
+      return `(cid:${known.anki.id} prop:s>=${least} prop:s<=${most})`
     })
     for (const id of numbers(await anki.ask('findCards', { query: searches.join(' OR ') }))) right.add(id)
   }
-  return asked.filter(({ id }) => !right.has(id))
+  return asked.filter(({ known }) => !right.has(known.anki.id))
 }
 
-async function setMarks(anki: AnkiConnect, { cards }: Look, { marked }: Schedule, isTrial: boolean): Promise<number> {
+async function setMarks(
+  anki: AnkiConnect,
+  { cards }: Look,
+  { marked }: Schedule,
+  record: PushRecord | null,
+): Promise<number> {
   const notes = new Map(cards.map(({ guid, anki: own }) => [guid, own]))
   const differing = [...notes].filter(([guid, { isMarked }]) => marked.has(guid) !== isMarked)
-  if (isTrial) return differing.length
+  if (!record || differing.length === 0) return differing.length
   const ids = (isOn: boolean) => differing.filter(([, { isMarked }]) => isMarked !== isOn).map(([, { note }]) => note)
-  for (const [action, notesOf] of [
-    ['addTags', ids(true)],
-    ['removeTags', ids(false)],
-  ] as const)
-    if (notesOf.length > 0) await anki.ask(action, { notes: notesOf, tags: 'marked' })
+  const [added, removed] = [ids(true), ids(false)]
+  await record.add({ marked: added, unmarked: removed })
+  if (added.length > 0) await anki.ask('addTags', { notes: added, tags: 'marked' })
+  if (removed.length > 0) await anki.ask('removeTags', { notes: removed, tags: 'marked' })
+  const there = new Set(
+    numbers(await anki.ask('findNotes', { query: `tag:marked nid:${[...added, ...removed].join(',')}` })),
+  )
+  if (added.some((id) => !there.has(id)) || removed.some((id) => there.has(id)))
+    throw new AnkiError('Anki said that it had set marks, but they are as they were')
   return differing.length
 }

@@ -1,23 +1,28 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
-import type { AnkiNote } from '../../anki/running.ts'
-import { allNotes, type Deck, noteTypeHashes } from '../../cards/deck.ts'
-import { companionKey, type Note } from '../../cards/note.ts'
-import { builtNotes, parseLedger } from '../../identity/ledger.ts'
-import { keepAnkiSeen, makeAnkiFolder } from '../../project/anki-seen.ts'
+import { allNotes, type Deck, noteTypeHashes, noteTypesOf } from '../../cards/deck.ts'
+import type { Note } from '../../cards/note.ts'
+import { makeWorkFolder, remove } from '../../disk/temporary.ts'
+import { type Ledger, parseLedger } from '../../identity/ledger.ts'
+import { type AnkiSeen, keepAnkiSeen } from '../../project/anki-seen.ts'
 import { ledgerName, readLedgerText } from '../../project/ledger-file.ts'
+import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { BuildRequest } from '../arguments.ts'
 import { buildOnce, type WholeReport } from '../build-once.ts'
+import { areSameTags, type ComparedNotes, comparedNotes, fieldsHash, sameFields, storedFields } from './note-changes.ts'
 import { ankiDevice, type PullReport } from './pull.ts'
 import { type PushedHistory, pushHistory } from './push-history.ts'
+import { type PushRecord, recordOfPush } from './push-record.ts'
+import { type RemovedThere, type RemovedWish, refuseMany, removedThere, setAside, wake } from './removed.ts'
 import { type Look, lookAtAnki, noteTypesOfSide, pullRunning } from './running.ts'
 import { type AnkiSide, openSide } from './side.ts'
+import { lookHere, lookThere, ownLooks, refuseChangedLooks, refuseOtherParts } from './types-there.ts'
 
 export interface PushWishes extends BuildRequest {
   'dry-run': boolean
   'take-notes': boolean
+  'take-templates': boolean
+  removed: RemovedWish
 }
 
 /** What a push has done, or would do. */
@@ -27,8 +32,13 @@ export interface PushReport extends PushedHistory {
   /** Notes that were new in Anki, and those that changed. */
   added: string[]
   updated: string[]
+  /** Note types whose wording or style changed. */
+  types: string[]
   /** Titles of notes that were changed in Anki, and were left as they are there. */
   keptThere: string[]
+  /** Titles of papers that are gone from the notes while Anki still asks for them, and what was done with their notes. */
+  removed: string[]
+  removedAre: 'kept' | 'suspended' | 'deleted'
   /** A package of the deck as it was in Anki before; null: nothing was changed, or it was not there yet. */
   backup: string | null
   dryRun: boolean
@@ -38,84 +48,59 @@ export interface PushReport extends PushedHistory {
 export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: number): Promise<PushReport> {
   const isTrial = argv['dry-run']
   const before = await openSide(argv)
-  await refuseChangedTypes(before, anki)
+  const state = before.study.project?.state ?? ''
   await refuseDuringReview(before, anki)
   const { report: pulled, look, seen } = await pullRunning(before, anki, now, isTrial)
+  const shipped = (await ledgerIn(state))?.head.noteTypes ?? {}
+  const ownTypes = noteTypesOfSide(before)
+  refuseOtherParts(ownTypes, look.types)
+  if (!argv['take-templates']) refuseChangedLooks(ownTypes, look.types, seen, shipped)
   const build = await buildOnce(argv, now)
   if (build.guard !== null) throw new AnkiError(`${build.guard.reason}; ${build.guard.note ?? ''}`)
+  const { deck } = build
+  const ledger = await ledgerIn(state)
+  const notes = comparedNotes(deck, ledger, look, seen, argv['take-notes'])
+  const removed = await removedIn(before, build, ledger, look, seen, now)
+  refuseMany(removed, deck, argv.removed, argv['allow-removed'])
+  const types = changedTypes(deck, look, seen)
+  const isNeeded = notes.added.length + notes.updated.length + types.length > 0
+  const record = isTrial ? null : recordOfPush(state, anki, deck.name, seen, now)
   const side = isTrial ? before : await openSide(argv)
-  const notes = await comparedNotes(side, build.deck, look, seen.fields, argv['take-notes'])
-  const hashes = noteTypeHashes(build.deck)
-  const isTypeNew = Object.entries(hashes).some(([id, hash]) => seen.types[id] !== hash)
-  const isNeeded = notes.added.length + notes.updated.length > 0 || (isTypeNew && build.deck.notes.length > 0)
-  let backup: string | null = null
-  const prepare = async () => {
-    backup ??= await writeBackup(before, anki, build.deck.name)
+  let after = look
+  if (record && isNeeded) {
+    await record.add(partOfNotes(deck, look, notes))
+    await importPackage(anki, build, notes, look, now)
+    after = await lookAtAnki(side, anki, now)
+    assertArrived(deck, notes, after)
   }
-  if (!isTrial && isNeeded) await prepare()
-  if (!isTrial && isNeeded) await importPackage(anki, build, look, notes, now)
-  const after = isTrial || !isNeeded ? look : await lookAtAnki(side, anki, now)
-  if (!isTrial && isNeeded) assertArrived(build.deck, notes, after)
-  const history = await pushHistory(side, anki, after, now, isTrial, prepare)
-  if (!isTrial) {
-    const last = await lookAtAnki(side, anki, now)
-    const fields = Object.fromEntries(last.history.notes.map((note) => [note.guid, fieldsHash(note)]))
-    // What was kept as it is there is still to be named at the next push.
-    for (const { guid } of notes.kept) delete fields[guid]
-    for (const { guid } of notes.kept) if (seen.fields[guid] !== undefined) fields[guid] = seen.fields[guid]
-    await keepAnkiSeen(side.study.project?.state ?? '', await ankiDevice(), {
-      ...seen,
-      suspended: last.cards.filter((one) => one.anki.queue === -1).map(({ key }) => key),
-      marked: [...new Set(last.cards.filter((one) => one.anki.isMarked).map(({ guid }) => guid))],
-      types: { ...seen.types, ...hashes },
-      fields,
-    })
-  }
+  if (record && (await handleRemoved(anki, record, removed, argv.removed))) after = await lookAtAnki(side, anki, now)
+  const gone = new Set(removed.notes.map(({ id }) => id))
+  const leave = after.history.cards.filter(({ note, queue }) => gone.has(note) && queue === -1)
+  const history = await pushHistory(side, anki, after, now, { record, leave: new Set(leave.map(({ id }) => id)) })
+  if (record) await remember(side, anki, { ...seen, aside: asideAfter(seen, removed, argv.removed) }, deck, notes, now)
   const titles = (own: readonly Note[]) => [...new Set(own.map(({ paper }) => paper.title.text))]
   return {
     pulled,
     build,
     added: titles(notes.added),
     updated: titles(notes.updated),
+    types,
     keptThere: titles(notes.kept),
+    removed: removed.papers.map(({ title }) => title),
+    removedAre: ({ keep: 'kept', suspend: 'suspended', delete: 'deleted' } as const)[argv.removed],
     ...history,
-    backup,
+    backup: record?.backup() ?? null,
     dryRun: isTrial,
   }
 }
 
-/** The deck with its progress as it is in Anki, for whoever wants to go back. A new deck has none, and Anki may be unable to. */
-async function writeBackup(side: AnkiSide, anki: AnkiConnect, deck: string): Promise<string | null> {
-  const path = resolve(await makeAnkiFolder(side.study.project?.state ?? ''), 'before-push.apkg')
-  const written = await anki.ask('exportPackage', { deck, path, includeSched: true }).catch((error: unknown) => {
-    if (error instanceof AnkiError && error.message.startsWith('Anki refused')) return false
-    throw error
-  })
-  return written === true && existsSync(path) ? path : null
-}
-
-/** Anki never forgives another list of fields or cards: an import would make a second note type. */
-async function refuseChangedTypes(side: AnkiSide, anki: AnkiConnect): Promise<void> {
-  const names = (await anki.ask('modelNamesAndIds')) as Record<string, unknown>
-  for (const type of noteTypesOfSide(side)) {
-    const name = Object.keys(names).find((one) => names[one] === type.id)
-    if (name === undefined) continue
-    const [fields, templates] = await anki.askAll([
-      { action: 'modelFieldNames', params: { modelName: name } },
-      { action: 'modelTemplates', params: { modelName: name } },
-    ])
-    const own = JSON.stringify(type.fields.map((field) => field.name))
-    const cards = JSON.stringify(type.templates.map((template) => template.name).sort())
-    const theirs = JSON.stringify(Object.keys((templates ?? {}) as object).sort())
-    if (JSON.stringify(fields) !== own || theirs !== cards)
-      throw new AnkiError(
-        `The note type “${name}” has other fields or cards in Anki than paperdeck's; take what was added or renamed there back (Tools > Manage Note Types), then push again`,
-      )
-  }
+async function ledgerIn(state: string): Promise<Ledger | null> {
+  const text = await readLedgerText(state)
+  return text === null ? null : parseLedger(text, ledgerName).ledger
 }
 
 /** Anki shows an error where a card changes under its reviewer. */
-async function refuseDuringReview(side: AnkiSide, anki: AnkiConnect): Promise<void> {
+export async function refuseDuringReview(side: AnkiSide, anki: AnkiConnect): Promise<void> {
   const shown = await anki.ask('guiCurrentCard').catch(() => null)
   if (typeof shown !== 'object' || shown === null) return
   const { modelName } = shown as { modelName?: unknown }
@@ -123,106 +108,147 @@ async function refuseDuringReview(side: AnkiSide, anki: AnkiConnect): Promise<vo
     throw new AnkiError('Anki is showing one of these cards in its reviewer; leave the review there, and push again')
 }
 
-interface ComparedNotes {
-  added: Note[]
-  updated: Note[]
-  /** Changed in Anki, and not to be overwritten. */
-  kept: Note[]
+async function removedIn(
+  { study, settings }: AnkiSide,
+  { deck, changes }: WholeReport,
+  ledger: Ledger | null,
+  look: Look,
+  seen: AnkiSeen,
+  now: number,
+): Promise<RemovedThere> {
+  const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
+  const isSuspended = (_: string, key: string) => schedule.cards.get(key)?.suspended === true
+  return removedThere(deck, ledger, changes.removed, look, seen, isSuspended)
 }
 
-async function comparedNotes(
-  side: AnkiSide,
-  deck: Deck,
-  { history, cards }: Look,
-  seenFields: Record<string, string>,
-  takeNotes: boolean,
-): Promise<ComparedNotes> {
-  const text = await readLedgerText(side.study.project?.state ?? '')
-  const ledger = text === null ? null : parseLedger(text, ledgerName).ledger
-  const mods = new Map<number, number>(
-    ledger?.entries.flatMap((entry) => builtNotes(entry).map(({ note }) => [note.id, note.mod] as const)) ?? [],
-  )
-  const entries = new Map(ledger?.entries.map((entry) => [entry.guid, entry]))
+/** Names of those that Anki has otherwise, or that changed in what cannot be asked for, such as flags of fields. */
+function changedTypes(deck: Deck, { types }: Look, seen: AnkiSeen): string[] {
+  const hashes = noteTypeHashes(deck)
+  return noteTypesOf(deck).flatMap((type) => {
+    const there = types.get(type.id)
+    const isSame = there && lookThere(there) === lookHere(type) && seen.types[type.id] === hashes[type.id]
+    return isSame ? [] : [type.name]
+  })
+}
+
+function partOfNotes(deck: Deck, { history, types }: Look, { added, updated }: ComparedNotes) {
   const there = new Map(history.notes.map((note) => [note.guid, note]))
-  const has = new Set(cards.map(({ guid, anki: { ord } }) => `${guid} ${ord}`))
-  const found: ComparedNotes = { added: [], updated: [], kept: [] }
-  for (const note of allNotes(deck)) {
-    const theirs = there.get(note.guid)
-    const entry = entries.get(note.paper.guid)
-    const built = note.guid === note.paper.guid ? entry : entry?.companions?.[companionKey(note)]
-    const shipped = built ? (mods.get(built.id) ?? 0) : 0
-    if (!theirs) found.added.push(note)
-    else if (sameFields(note, theirs)) {
-      if (note.cards.some((ord) => !has.has(`${note.guid} ${ord}`)) || lacksTag(note, theirs)) found.updated.push(note)
-    } else {
-      const known = seenFields[note.guid]
-      const isEdited = known === undefined ? theirs.changed > shipped : fieldsHash(theirs) !== known
-      if (isEdited && !takeNotes) found.kept.push(note)
-      else found.updated.push(note)
-    }
+  return {
+    brought: Object.fromEntries(
+      [...added, ...updated].map((note) => [note.guid, fieldsHash({ fields: storedFields(note) })]),
+    ),
+    notes: Object.fromEntries(
+      updated.flatMap(({ guid }) => {
+        const own = there.get(guid)
+        return own ? [[guid, { fields: own.fields, tags: own.tags }] as const] : []
+      }),
+    ),
+    types: Object.fromEntries(
+      noteTypesOf(deck).flatMap((type) => {
+        const own = types.get(type.id)
+        if (!own || lookThere(own) === lookHere(type)) return []
+        return [[type.id, { css: own.css, templates: own.templates, pushed: lookHere(type) }] as const]
+      }),
+    ),
   }
-  return found
 }
 
-function sameFields(note: Note, theirs: AnkiNote): boolean {
-  return note.noteType.fields.every(
-    ({ name }) => (note.fields[name] ?? '').normalize('NFC') === (theirs.fields[name] ?? '').normalize('NFC'),
-  )
+async function handleRemoved(
+  anki: AnkiConnect,
+  record: PushRecord,
+  removed: RemovedThere,
+  wish: RemovedWish,
+): Promise<boolean> {
+  const { papers, notes, awake, asleep } = removed
+  const isSuspending = wish === 'suspend' && awake.length > 0
+  const isDeleting = wish === 'delete' && notes.length > 0
+  if (!isSuspending && !isDeleting && asleep.length === 0) return false
+  const deleted = isDeleting ? notes.map(({ guid }) => ({ guid, title: titleOf(papers, guid) })) : []
+  await record.add({ suspended: isSuspending ? awake : [], woken: asleep, deleted })
+  await setAside(anki, removed, wish)
+  await wake(anki, asleep)
+  return true
 }
 
-function lacksTag(note: Note, theirs: AnkiNote): boolean {
-  const own = new Set(theirs.tags.map((tag) => tag.toLowerCase()))
-  return note.tags.some((tag) => !own.has(tag.normalize('NFC').toLowerCase()))
+function titleOf(papers: RemovedThere['papers'], guid: string): string {
+  return papers.find((paper) => paper.guid === guid)?.title ?? ''
 }
 
-function fieldsHash({ fields }: AnkiNote): string {
-  return Object.values(fields).join('\x1f')
+function asideAfter({ aside }: AnkiSeen, { notes, back }: RemovedThere, wish: RemovedWish): string[] {
+  const still = aside.filter((guid) => !back.includes(guid))
+  return [...new Set([...still, ...(wish === 'suspend' ? notes.map(({ guid }) => guid) : [])])]
 }
 
 /** The package that was built, with the tags that the user has added in Anki and without the notes changed there. */
 async function importPackage(
   anki: AnkiConnect,
   build: WholeReport,
+  { updated, kept, tags }: ComparedNotes,
   look: Look,
-  { updated, kept }: ComparedNotes,
   now: number,
 ): Promise<void> {
   const seconds = Math.floor(now / 1000)
   const there = new Map(look.history.notes.map(({ guid, changed }) => [guid, changed]))
   // Anki takes a note over only where it is later than its own, which a tag that was added has made later, too.
   const mods = new Map(updated.map(({ guid }) => [guid, Math.max(seconds, (there.get(guid) ?? 0) + 1)]))
+  const typesMod = Math.max(seconds, ...[...look.types.values()].map(({ changed }) => (changed ?? 0) + 1))
   const { adaptApkg } = await import('../../anki/apkg.ts')
-  const own = new Map(allNotes(build.deck).map((note) => [note.guid, note]))
-  const tags = new Map<string, string[]>()
-  for (const { guid, tags: theirs } of look.history.notes) {
-    const note = own.get(guid)
-    if (!note) continue
-    const lower = new Set(note.tags.map((tag) => tag.toLowerCase()))
-    const added = theirs.filter((tag) => !lower.has(tag.toLowerCase()))
-    if (added.length > 0) tags.set(guid, [...note.tags, ...added])
-  }
-  const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  const work = makeWorkFolder()
   try {
     const path = join(work, 'push.apkg')
     const without = kept.map(({ guid }) => guid)
-    await adaptApkg(path, resolve(build.file), { tags, mods, without, typesMod: seconds })
+    await adaptApkg(path, resolve(build.file), { tags, mods, without, typesMod })
     await anki.ask('importPackage', { path })
     // Redraws Anki's list of decks.
     await anki.ask('createDeck', { deck: build.deck.name })
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    remove(work)
   }
 }
 
-function assertArrived(deck: Deck, { kept }: ComparedNotes, { history }: Look): void {
+function assertArrived(deck: Deck, { kept, updated, tags }: ComparedNotes, { history, types }: Look): void {
   const there = new Map(history.notes.map((note) => [note.guid, note]))
   const untouched = new Set(kept.map(({ guid }) => guid))
+  const changed = new Set(updated.map(({ guid }) => guid))
   const missing = allNotes(deck).filter((note) => {
+    if (note.cards.length === 0 || untouched.has(note.guid)) return false
     const theirs = there.get(note.guid)
-    return note.cards.length > 0 && !untouched.has(note.guid) && !(theirs && sameFields(note, theirs))
+    if (!theirs || !sameFields(note, theirs)) return true
+    return changed.has(note.guid) && !areSameTags(tags.get(note.guid) ?? note.tags, theirs.tags)
   })
   if (missing.length > 0)
     throw new AnkiError(
       `Anki said that it had imported the package, but ${missing.length} of its notes are not there as they should be`,
     )
+  const other = noteTypesOf(deck).find((type) => {
+    const own = types.get(type.id)
+    return !own || lookThere(own) !== lookHere(type)
+  })
+  if (other)
+    throw new AnkiError(`Anki said that it had imported the package, but the note type “${other.name}” is as it was`)
+}
+
+/** What Anki is like after the push: what it changes from then on is the user's. */
+async function remember(
+  side: AnkiSide,
+  anki: AnkiConnect,
+  seen: AnkiSeen,
+  deck: Deck,
+  { kept }: ComparedNotes,
+  now: number,
+): Promise<void> {
+  const last = await lookAtAnki(side, anki, now)
+  const fields = Object.fromEntries(last.history.notes.map((note) => [note.guid, fieldsHash(note)]))
+  // What was kept as it is there is still to be named at the next push.
+  for (const { guid } of kept) delete fields[guid]
+  for (const { guid } of kept) if (seen.fields[guid] !== undefined) fields[guid] = seen.fields[guid]
+  await keepAnkiSeen(side.study.project?.state ?? '', await ankiDevice(), {
+    ...seen,
+    suspended: last.cards.filter((one) => one.anki.queue === -1).map(({ key }) => key),
+    marked: [...new Set(last.cards.filter((one) => one.anki.isMarked).map(({ guid }) => guid))],
+    types: { ...seen.types, ...noteTypeHashes(deck) },
+    looks: ownLooks(noteTypesOf(deck), last.types, seen.looks),
+    fields,
+    tags: { ...seen.tags, ...Object.fromEntries(allNotes(deck).map(({ guid, tags }) => [guid, tags])) },
+  })
 }

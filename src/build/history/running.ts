@@ -10,8 +10,10 @@ import type { Schedule } from '../../schedule/fold.ts'
 import type { LogLine } from '../../schedule/log-line.ts'
 import { fsrsOf } from '../../schedule/memory.ts'
 import type { Config } from '../../settings/settings.ts'
+import { folded } from './note-changes.ts'
 import { ankiDevice, type PullReport, pullHistory } from './pull.ts'
 import { type AnkiSide, ourCards } from './side.ts'
+import { ownLooks, readTypes, type TypeThere } from './types-there.ts'
 
 const usualAddress = 'http://127.0.0.1:8765'
 
@@ -44,12 +46,16 @@ function soughtType({ id, isCloze, templates, kind }: NoteType): SoughtType {
 export interface Look {
   history: RunningHistory
   cards: KnownCard[]
+  /** By id: our note types. */
+  types: ReadonlyMap<number, TypeThere>
 }
 
 export async function lookAtAnki(side: AnkiSide, anki: AnkiConnect, now: number): Promise<Look> {
   const { today } = contextOf({ settings: side.settings, fsrs: fsrsOf() }, now)
-  const history = await readRunning(anki, noteTypesOfSide(side).map(soughtType), today.day)
-  return { history, cards: ourCards(history, side) }
+  const own = noteTypesOfSide(side)
+  const history = await readRunning(anki, own.map(soughtType), today.day)
+  const types = await readTypes(anki, own, history.typeNames)
+  return { history, cards: ourCards(history, side), types }
 }
 
 /** A pull from the running Anki, and what is remembered of it for the next. */
@@ -77,10 +83,24 @@ export async function pullRunning(
     marked: [...new Set(look.cards.filter(({ anki: { isMarked } }) => isMarked).map(({ guid }) => guid))],
     reviews: youngReviews(before?.reviews ?? {}, report.lines, now),
     types: before?.types ?? {},
+    looks: ownLooks(noteTypesOfSide(side), look.types, before?.looks ?? {}),
     fields: before?.fields ?? {},
+    tags: ownTags(side, look, before?.tags ?? {}),
+    aside: before?.aside ?? [],
   }
   if (!isTrial && look.cards.length > 0) await keepAnkiSeen(state, device, next)
   return { report, look, seen: next }
+}
+
+/** Which tags in Anki are paperdeck's: once they go from the notes, they are to go there. */
+function ownTags(side: AnkiSide, { history }: Look, before: AnkiSeen['tags']): AnkiSeen['tags'] {
+  const own = new Map(allNotes(side.composition.deck).map(({ guid, tags }) => [guid, tags]))
+  const found = history.notes.flatMap(({ guid, tags }) => {
+    const ours = new Set([...(before[guid] ?? []), ...(own.get(guid) ?? [])].map(folded))
+    const there = tags.filter((tag) => ours.has(folded(tag)))
+    return there.length > 0 ? [[guid, there] as const] : []
+  })
+  return Object.fromEntries(found)
 }
 
 /** Only what was answered lately can be undone. */

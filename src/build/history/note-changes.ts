@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto'
+import type { AnkiNote } from '../../anki/running.ts'
+import { allNotes, type Deck } from '../../cards/deck.ts'
+import { companionKey, type Note } from '../../cards/note.ts'
+import { builtNotes, type Ledger } from '../../identity/ledger.ts'
+import type { AnkiSeen } from '../../project/anki-seen.ts'
+import type { Look } from './running.ts'
+
+/** What a push would do with the notes of a deck. */
+export interface ComparedNotes {
+  added: Note[]
+  updated: Note[]
+  /** Changed in Anki, and not to be overwritten. */
+  kept: Note[]
+  /** By guid: the tags that notes are to have there, where others are. */
+  tags: Map<string, string[]>
+}
+
+export function comparedNotes(
+  deck: Deck,
+  ledger: Ledger | null,
+  { history, cards }: Pick<Look, 'history' | 'cards'>,
+  seen: Pick<AnkiSeen, 'fields' | 'tags'>,
+  takeNotes: boolean,
+): ComparedNotes {
+  const shippedAt = timesOfShipping(ledger)
+  const there = new Map(history.notes.map((note) => [note.guid, note]))
+  const has = new Set(cards.map(({ guid, anki: { ord } }) => `${guid} ${ord}`))
+  const found: ComparedNotes = { added: [], updated: [], kept: [], tags: new Map() }
+  for (const note of allNotes(deck)) {
+    const theirs = there.get(note.guid)
+    if (!theirs) {
+      found.added.push(note)
+      continue
+    }
+    const tags = wantedTags(note.tags, theirs.tags, seen.tags[note.guid] ?? [])
+    found.tags.set(note.guid, tags)
+    if (sameFields(note, theirs)) {
+      const lacksCard = note.cards.some((ord) => !has.has(`${note.guid} ${ord}`))
+      if (lacksCard || !areSameTags(tags, theirs.tags)) found.updated.push(note)
+    } else {
+      const known = seen.fields[note.guid]
+      const isEdited = known === undefined ? theirs.changed > shippedAt(note) : fieldsHash(theirs) !== known
+      if (isEdited && !takeNotes) found.kept.push(note)
+      else found.updated.push(note)
+    }
+  }
+  return found
+}
+
+function timesOfShipping(ledger: Ledger | null): (note: Note) => number {
+  const mods = new Map(
+    ledger?.entries.flatMap((entry) => builtNotes(entry).map(({ note }) => [note.id, note.mod] as const)),
+  )
+  const entries = new Map(ledger?.entries.map((entry) => [entry.guid, entry]))
+  return (note) => {
+    const entry = entries.get(note.paper.guid)
+    const built = note.guid === note.paper.guid ? entry : entry?.companions?.[companionKey(note)]
+    return built ? (mods.get(built.id) ?? 0) : 0
+  }
+}
+
+/** Those of the notes, and those there that paperdeck has not brought. */
+export function wantedTags(own: readonly string[], theirs: readonly string[], brought: readonly string[]): string[] {
+  const known = new Set([...own, ...brought].map(folded))
+  return [...own, ...theirs.filter((tag) => !known.has(folded(tag)))]
+}
+
+export function areSameTags(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [new Set(a.map(folded)), new Set(b.map(folded))]
+  return one.size === other.size && [...one].every((tag) => other.has(tag))
+}
+
+/** Anki tells tags apart without their case. */
+export function folded(tag: string): string {
+  return tag.normalize('NFC').toLowerCase()
+}
+
+export function sameFields({ noteType, fields }: Pick<Note, 'noteType' | 'fields'>, theirs: AnkiNote): boolean {
+  return noteType.fields.every(
+    ({ name }) => (fields[name] ?? '').normalize('NFC') === (theirs.fields[name] ?? '').normalize('NFC'),
+  )
+}
+
+/** As Anki stores them, in the order of the note type. */
+export function storedFields({ noteType, fields }: Pick<Note, 'noteType' | 'fields'>): Record<string, string> {
+  return Object.fromEntries(noteType.fields.map(({ name }) => [name, (fields[name] ?? '').normalize('NFC')]))
+}
+
+export function fieldsHash({ fields }: Pick<AnkiNote, 'fields'>): string {
+  return hash('sha256', Object.values(fields).join('\x1f'), 'buffer').toString('hex', 0, 8)
+}

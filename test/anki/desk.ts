@@ -1,0 +1,176 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, onTestFinished } from 'vitest'
+import { connectTo } from '../../src/anki/connect.ts'
+import { buildOnce } from '../../src/build/build-once.ts'
+import { type PushReport, type PushWishes, pushToAnki } from '../../src/build/history/push.ts'
+import { pullRunning } from '../../src/build/history/running.ts'
+import { type AnkiSide, openSide } from '../../src/build/history/side.ts'
+import { undoPush } from '../../src/build/history/undo-push.ts'
+import { buttonsOf, intervalNow } from '../../src/schedule/buttons.ts'
+import { newCard } from '../../src/schedule/card-state.ts'
+import { contextOf } from '../../src/schedule/context.ts'
+import { fsrsOf } from '../../src/schedule/memory.ts'
+import { loadFoldedLog, openReviewLog } from '../../src/schedule/review-log.ts'
+import { type Anki, type AnkiCollection, type Rating, zoneOfNoon } from './anki.ts'
+import { ankiTest } from './anki-test.ts'
+import { type ConnectServer, connectServer } from './connect-server.ts'
+
+/** Tests of pull and push: about noon for Node and for Anki, and no state of others. */
+const hoursEast = 12 - new Date().getUTCHours()
+/** For Node, which knows no rules but those of named zones; their signs are POSIX's. */
+export const noon = `Etc/GMT${hoursEast > 0 ? '-' : '+'}${Math.abs(hoursEast)}`
+const before = { TZ: process.env.TZ, XDG_STATE_HOME: process.env.XDG_STATE_HOME }
+process.env.TZ = noon
+ankiTest.override('ankiOptions', { timeZone: zoneOfNoon() })
+
+afterAll(() => {
+  for (const [name, value] of Object.entries(before))
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+})
+
+export const rows = [
+  '| Quiet Rivers of Sand | 2015 | Sand settles where the ==water slows==, and nowhere else |',
+  '| Loud Rivers of Gravel | 2016 | Gravel is heard before it is ==ever seen== |',
+  '| Cold Springs | 2017 | Springs keep one temperature all year |',
+  '| Warm Lakes | 2018 | Lakes turn over twice a year |',
+]
+
+export function notesWith(own: readonly string[]): string {
+  return ['# Rivers', '', '| Title | Year | Contribution |', '|---|---|---|', ...own, ''].join('\n')
+}
+
+/** Notes and a running Anki, and what a person does with them. */
+export class Desk {
+  readonly folder: string
+  readonly collection: AnkiCollection
+  readonly server: ConnectServer
+
+  private constructor(folder: string, collection: AnkiCollection, server: ConnectServer) {
+    this.folder = folder
+    this.collection = collection
+    this.server = server
+  }
+
+  static async set(anki: Anki): Promise<Desk> {
+    const folder = await mkdtemp(join(tmpdir(), 'paperdeck-push-'))
+    process.env.XDG_STATE_HOME = join(folder, 'state')
+    const collection = await anki.collection()
+    await collection.setConfig('fsrs', true)
+    const desk = new Desk(folder, collection, await connectServer(collection))
+    onTestFinished(async () => {
+      await desk.server.stop()
+      await collection.remove()
+      await rm(folder, { recursive: true, force: true })
+    })
+    await desk.write(rows)
+    return desk
+  }
+
+  get #argv() {
+    return {
+      notes: [join(this.folder, 'notes.md')],
+      state: join(this.folder, '.paperdeck'),
+      lang: undefined,
+      json: true,
+      offline: true,
+    }
+  }
+
+  get #build() {
+    return { output: join(this.folder, 'deck.apkg'), deck: undefined, watch: false, strict: false }
+  }
+
+  get connection() {
+    return connectTo({ address: this.server.address, key: null })
+  }
+
+  async write(own: readonly string[]): Promise<void> {
+    await writeFile(join(this.folder, 'notes.md'), notesWith(own))
+  }
+
+  async config(text: string): Promise<void> {
+    await mkdir(join(this.folder, '.paperdeck'), { recursive: true })
+    await writeFile(join(this.folder, '.paperdeck/config.yaml'), text)
+  }
+
+  /** A style of the user's own. */
+  async style(css: string): Promise<void> {
+    await mkdir(join(this.folder, '.paperdeck/templates/paper'), { recursive: true })
+    await writeFile(join(this.folder, '.paperdeck/templates/paper/style.css'), css)
+  }
+
+  build() {
+    return buildOnce({ ...this.#argv, ...this.#build, 'dry-run': false, 'allow-removed': false }, Date.now())
+  }
+
+  /** As on another computer. */
+  async forgetSeen(): Promise<void> {
+    const folder = join(this.folder, '.paperdeck/anki')
+    for (const name of await readdir(folder)) if (name.startsWith('anki-')) await rm(join(folder, name))
+  }
+
+  side(): Promise<AnkiSide> {
+    return openSide(this.#argv)
+  }
+
+  push(wishes: Partial<PushWishes> = {}): Promise<PushReport> {
+    const flags = { 'allow-removed': false, 'dry-run': false, 'take-notes': false, 'take-templates': false }
+    const usual = { ...flags, removed: 'keep' as const }
+    return pushToAnki({ ...this.#argv, ...this.#build, ...usual, ...wishes }, this.connection, Date.now())
+  }
+
+  undoPush(isTrial = false) {
+    return undoPush({ ...this.#argv, 'dry-run': isTrial }, this.connection, Date.now())
+  }
+
+  async pull() {
+    return (await pullRunning(await this.side(), this.connection, Date.now())).report
+  }
+
+  /** Answers in the terminal: as `review` does, by the same buttons. */
+  async answer(nth: number, rating: Rating): Promise<void> {
+    const { study, settings } = await this.side()
+    const now = Date.now()
+    const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
+    const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+    const cards = study.deck.notes.flatMap((note) => note.cards)
+    const { guid, card } = cards[nth % cards.length] ?? { guid: '', card: '' }
+    const state = schedule.cards.get(`${guid}\n${card}`) ?? newCard
+    const ivl = intervalNow(buttonsOf(state, context, null)[rating], context)
+    const { day, offset } = context.today
+    const id = Math.max(now, schedule.lastId + 1)
+    await study.remember(now)
+    const log = await openReviewLog(study.project?.state ?? '')
+    await log.append([{ id, guid, card, rating, state: state.stage, ivl, day, offset, ms: 1000 }])
+    await log.close()
+  }
+
+  /** Compares Anki's cards and its log with the fold of ours. */
+  async expectOneHistory(): Promise<void> {
+    const { study, settings } = await this.side()
+    const now = Date.now()
+    const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
+    const answers = [...schedule.lines.entries()].flatMap(([, own]) => own.filter((line) => 'rating' in line))
+    const revlog = (await this.collection.revlog()).filter(({ ease }) => ease > 0)
+    expect(revlog.map(({ id }) => id)).toEqual(answers.map(({ id }) => id).sort((a, b) => a - b))
+    const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+    const firstDay = context.today.day - (await this.collection.today())
+    const names = new Map(study.deck.notes.flatMap((note) => note.cards.map(({ guid, card }) => [guid, card])))
+    expect(names.size).toBeGreaterThan(0)
+    for (const row of await this.collection.cardRows()) {
+      const own = [...schedule.lines.entries()].filter(([key]) => key.startsWith(row.guid))
+      const states = own.map(([key]) => schedule.cards.get(key) ?? newCard)
+      if (row.type === 0) continue
+      const { s = 0 } = JSON.parse(row.data || '{}') as { s?: number }
+      const same = states.find(({ memory, reps, due, stage }) => {
+        const near = memory && Math.abs(memory.stability - s) <= 2e-4 * s + 1e-4
+        const dues = due && ('day' in due ? due.day - firstDay === row.due : Math.abs(due.at / 1000 - row.due) <= 301)
+        return near && reps === row.reps && dues && ['new', 'learning', 'review', 'relearning'][row.type] === stage
+      })
+      expect(same, JSON.stringify({ row, states })).toBeDefined()
+    }
+  }
+}
