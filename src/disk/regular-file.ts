@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { named } from './disk-error.ts'
 
 /**
  * The border to the disk: what is found there is read only where it is an ordinary file, and not beyond a size. A pipe never
@@ -111,7 +112,13 @@ export function openRegular(path: string, maximalBytes: number): number {
   } catch (error) {
     return refuse(unreadOf(error))
   }
-  const unread = refusalOf(fstatSync(file), maximalBytes)
+  let unread: Unread | null
+  try {
+    unread = refusalOf(fstatSync(file), maximalBytes)
+  } catch (error) {
+    closeSync(file)
+    throw named(path, error)
+  }
   if (unread === null) return file
   closeSync(file)
   return refuse(unread)

@@ -13,7 +13,7 @@ const startsBlock = /^[ \t]*(?:$|[|>#]|[-*+][ \t]|\d{1,9}[.)][ \t])/
 export function tamed(text: string): string {
   if (!needsTaming(text)) return text
   let marks = 0
-  const lines = withoutLazyLines(text.split(/\r\n|\n|\r/)).map((line) => {
+  const lines = withoutUnderlines(withoutLazyLines(text.split(/\r\n|\n|\r/))).map((line) => {
     if (startsBlock.test(line) || line.startsWith('|') || line.includes('|')) marks = 0
     const shallow = withoutDeepIndent(withoutDeepContainers(line))
     const own = countMarks(shallow)
@@ -28,7 +28,8 @@ function needsTaming(text: string): boolean {
   return (
     /(?:>[ \t]?){40}|(?:[-*+][ \t]){20}|(?:\d[.)][ \t]){20}|^[ \t]{160}/m.test(text) ||
     countMarks(text) > maximalMarks ||
-    mayHoldLazyLines(text)
+    mayHoldLazyLines(text) ||
+    (text.match(underlines)?.length ?? 0) > maximalUnderlines
   )
 }
 
@@ -43,6 +44,19 @@ function mayHoldLazyLines(text: string): boolean {
     if (run > maximalLazyLines) return true
   }
   return false
+}
+
+/** Of headings of which the words are themselves such a line: at each the parser moves all that follows. */
+const maximalUnderlines = 100
+const underline = /^ {0,3}(?:=+|--?)[ \t]*$/
+const underlines = /^ {0,3}(?:=+|--?)[ \t]*$/gm
+
+function withoutUnderlines(lines: readonly string[]): string[] {
+  let count = 0
+  return lines.map((line, at) => {
+    const isBelowAnother = underline.test(line) && underline.test(lines[at - 1] ?? '')
+    return isBelowAnother && ++count > maximalUnderlines ? `\\${line.trimStart()}` : line
+  })
 }
 
 const endsParagraph = /^ {0,3}(?:[#<|]|`{3}|~{3}|\${2,}[ \t]*$|(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$)/

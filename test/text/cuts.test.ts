@@ -37,7 +37,7 @@ const line = fc.constantFrom(
   ...['', '', '', 'words', '- a', '  - b', '    - c', '* d', '1. one', '2. two', '   1. three', '-', '- - twice'],
   ...['# Heading', 'Title', '---', '***', '> quote', '> - in it', '```', '  ```', '- ```', '~~~', '$$', '  $$'],
   ...['<div>', '</div>', '<!-- a', 'b -->', '<!-- c -->', '| a | b |', '| - | - |', '| c | d |', '    code', '  words'],
-  ...['[text][ref]', 'a[^1]', '- [ ] task', '<kbd>x</kbd> y', '- <!-- d'],
+  ...['[text][ref]', 'a[^1]', '- [ ] task', '==', '--', '<kbd>x</kbd> y', '- <!-- d'],
 )
 
 describe('a document that is cut into parts is read as it is in one piece', () => {
@@ -60,6 +60,10 @@ describe('a document that is cut into parts is read as it is in one piece', () =
     expectSame('[a][ref]\n\nb[^1]\n\n- c\n- [ref]\n\n[ref]: https://a.org\n\n[^1]: note [ref]\n\nend\n', 1)
   })
 
+  test('with code below an empty bullet, which an empty line has ended', () => {
+    expectSame('-\n\n  ```\n\n<!-- c -->', 1)
+  })
+
   test('which it is cut into at all', () => {
     expect(chunksOf('- a\n  - b\n'.repeat(50), 10).length).toBeGreaterThan(8)
     expect(chunksOf(`- root\n${'  - a\n    - b\n'.repeat(50)}`, 10).length).toBeGreaterThan(8)
@@ -74,6 +78,7 @@ describe('work grows with the length of the notes', () => {
     'all in one bullet': (size) => `- root\n${'  - a\n    - b\n'.repeat(size)}`,
     'formulas below a bullet': (size) => `- a\n${'$$a\n'.repeat(size)}`,
     'words below a quote': (size) => `> a\n${'b\n'.repeat(size)}`,
+    'words that a line makes headings': (size) => 'a\n==\n'.repeat(size),
     'lists below headings': (size) => '# a\n\n- b\n\n'.repeat(size),
   }
 

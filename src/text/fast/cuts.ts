@@ -11,6 +11,7 @@ export interface Cut {
 const delimiterRow = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const bulletStart = /^[ \t]*([-*+]|\d{1,9}[.)])([ \t]*)/
+const beginsAnywhere = /^[ \t]*(?:[-*+]|0*1[.)])[ \t]+\S/
 const thematicBreak = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const heading = /^#{1,6}(?:[ \t]|$)/
 /** What is no more words of the paragraph above it, for certain or perhaps. */
@@ -61,8 +62,16 @@ class Cutter {
   /** Code or HTML in a bullet, by its indentation. */
   #hidden: number | null = null
   #isBelowBlank = true
+  /** Below words and the line that makes them a heading: at each of these the parser moves all that it has read so far. */
+  #isBelowUnderlined = false
+  /** The line above begins a paragraph. */
+  #isBelowFirstWords = false
+  /** A bullet without words on its line, which an empty line ends. */
+  #isInEmptyBullet = false
   /** Whether a list goes on is not known. */
   #isUnsure = false
+  /** Nor is where code, a formula or HTML begins and ends: from here on nothing is cut. */
+  #isLost = false
 
   constructor(
     private readonly lines: readonly string[],
@@ -77,8 +86,12 @@ class Cutter {
       this.#header = null
       this.#isHtml = false
       this.#isBelowBlank = true
+      this.#forgetWords()
+      this.#leaveEmptyBullet()
     } else {
-      if (!this.#isHtml && !this.#enterList(at, line)) this.#enterBlock(at, line)
+      this.#isInEmptyBullet = false
+      if (this.#isHtml || this.#enterList(at, line)) this.#forgetWords()
+      else this.#enterBlock(at, line)
       this.#isBelowBlank = false
     }
   }
@@ -87,17 +100,17 @@ class Cutter {
   #enterList(at: number, line: string): boolean {
     const indent = indentOf(line)
     const outer = this.#bullets[0]
-    const inner = this.#bullets.at(-1)
+    const text = line.trimStart()
+    if (this.#isUnsure && startsRaw(text.replace(bulletStart, ''))) this.#isLost = true
     if (this.#hidden !== null && indent >= this.#hidden) return true
     const wasHidden = this.#hidden !== null
     this.#hidden = null
     const bullet = bulletOf(line, indent)
-    if (bullet && indent < (inner?.content ?? 0) + 4 && this.#mayBegin(bullet, line)) {
+    if (bullet && indent < this.#contentAt(indent) + 4 && this.#mayBegin(at, bullet, line)) {
       this.#enterBullet(at, bullet)
       return true
     }
     if (!outer) return false
-    const text = line.trimStart()
     const isOwn = indent >= outer.content
     const isWords = !this.#isBelowBlank && !startsBlock.test(text) && !thematicBreak.test(text) && !htmlBlock.test(text)
     if (!isOwn && !isWords) {
@@ -106,15 +119,21 @@ class Cutter {
       return false
     }
     if (!isOwn && (wasHidden || mayStartBlock.test(text))) this.#isUnsure = true
-    if (isOwn && startsRaw(text))
-      this.#hidden = this.#bullets.findLast(({ content }) => content <= indent)?.content ?? outer.content
+    if (isOwn && startsRaw(text)) this.#hidden = this.#contentAt(indent)
     return true
   }
 
+  /** Where the text of the innermost bullet begins that a line so far indented belongs to. */
+  #contentAt(indent: number): number {
+    return this.#bullets.findLast(({ content }) => content <= indent)?.content ?? 0
+  }
+
   /** Directly below words only a bullet that has words of its own, and no number but 1, begins a list. */
-  #mayBegin(bullet: Bullet, line: string): boolean {
+  #mayBegin(at: number, bullet: Bullet, line: string): boolean {
     const level = this.#bullets.filter(({ content }) => content <= bullet.indent).length
-    return this.#isBelowBlank || this.#bullets[level] !== undefined || /^[ \t]*(?:[-*+]|0*1[.)])[ \t]+\S/.test(line)
+    const above = this.lines[at - 1] ?? ''
+    const isBelowEnd = this.#isBelowBlank || this.#isBelowUnderlined || heading.test(above) || thematicBreak.test(above)
+    return isBelowEnd || this.#bullets[level] !== undefined || beginsAnywhere.test(line)
   }
 
   #enterBullet(at: number, bullet: Bullet): void {
@@ -123,7 +142,9 @@ class Cutter {
     const isSame = sibling?.sign === bullet.sign
     // Whether the last chunk ends in a list is seen when it is parsed.
     const mayGoOn = isSame || (sibling === undefined && above.length === 0)
-    if (this.#isLong(at) && (isSame || (above.length === 0 && this.#isBelowBlank)))
+    // Below code micromark begins no list with nothing, or with a number but 1.
+    const mayBegin = isSame || beginsAnywhere.test(this.lines[at] ?? '')
+    if (mayBegin && this.#isLong(at) && (isSame || (above.length === 0 && this.#isBelowBlank)))
       this.#cut({
         line: at,
         header: above.map(({ mark }) => `${mark}x`),
@@ -133,15 +154,25 @@ class Cutter {
     this.#bullets = [...above, bullet]
     const text = (this.lines[at] ?? '').replace(bulletStart, '')
     if (text === '' || startsRaw(text)) this.#hidden = bullet.content
+    this.#isInEmptyBullet = text === ''
+    this.#isUnsure ||= !mayBegin || bulletStart.test(text)
+  }
+
+  #leaveEmptyBullet(): void {
+    if (!this.#isInEmptyBullet) return
+    this.#bullets = this.#bullets.slice(0, -1)
+    this.#hidden = null
+    this.#isInEmptyBullet = false
   }
 
   /** A line that stands in no list. */
   #enterBlock(at: number, line: string): void {
     const isMargin = /^\S/.test(line)
-    const isBelowLine = /^-{3,}[ \t]*$/.test(this.lines[at - 1] ?? '')
+    const isBelowLine = this.#isBelowUnderlined || (!this.#header && /^-{3,}[ \t]*$/.test(this.lines[at - 1] ?? ''))
     const isHeading = heading.test(line)
     if (isMargin && (this.#isBelowBlank || isBelowLine || isHeading) && this.#isLong(at))
       this.#cut({ line: at, header: [], continues: null })
+    this.#enterWords(line)
     if (startsBlock.test(line.trimStart())) this.#header = null
     this.#isEnd = endOf(line, at)
     if (this.#isEnd) {
@@ -152,7 +183,19 @@ class Cutter {
     else this.#enterRow(at, line)
   }
 
+  #forgetWords(): void {
+    this.#isBelowFirstWords = false
+    this.#isBelowUnderlined = false
+  }
+
+  #enterWords(line: string): void {
+    const mayBegin = this.#isBelowBlank || this.#isBelowUnderlined
+    this.#isBelowUnderlined = this.#isBelowFirstWords && /^(?:=+|-+)[ \t]*$/.test(line)
+    this.#isBelowFirstWords = mayBegin && /^\p{L}/u.test(line)
+  }
+
   #enterRow(at: number, line: string): void {
+    if (indentOf(line) >= 4) this.#header = null
     if (this.#header) {
       if (++this.#rows <= this.limit) return
       this.#cut({ line: at, header: this.#header, continues: { what: 'table' } })
@@ -170,7 +213,9 @@ class Cutter {
 
   #isLong(at: number): boolean {
     // At the head of a part `---` would begin front matter.
-    return !this.#isUnsure && at - this.#lastCut >= this.limit && !/^---\s*$/.test(this.lines[at] ?? '')
+    return (
+      !this.#isLost && !this.#isUnsure && at - this.#lastCut >= this.limit && !/^---\s*$/.test(this.lines[at] ?? '')
+    )
   }
 
   #cut(cut: Cut): void {
