@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net'
 import type { AnkiCollection } from './anki.ts'
 
 /** What becomes of a request instead of its answer; null: nothing. */
-export type Fault = { body: string } | 'break' | 'break-after'
+export type Fault = { body: string } | 'break' | 'break-after' | 'slow'
+
+/** Milliseconds that a client may wait where an answer is to be too slow for it. */
+export const shortPatience = 300
 
 export interface ConnectServer {
   address: string
   /** Actions that have been asked for, those within `multi` too. */
   asked: string[]
   /** Decides for each request. */
-  fault: (action: string, nth: number) => Fault | null
+  fault: (action: string, nth: number, params: object) => Fault | null
   stop(): Promise<void>
 }
 
@@ -21,12 +24,13 @@ export async function connectServer(collection: AnkiCollection): Promise<Connect
   const server = createServer((request, response) => {
     queue = queue.then(async () => {
       const { action, params } = JSON.parse(await bodyOf(request)) as { action: string; params: object }
-      const fault = own.fault(action, nth++)
+      const fault = own.fault(action, nth++, params)
       own.asked.push(action)
       if (action === 'multi')
         own.asked.push(...(params as { actions: { action: string }[] }).actions.map((one) => one.action))
       if (fault === 'break') return void request.socket.destroy()
-      if (fault && fault !== 'break-after') return void response.end(fault.body)
+      if (fault === 'slow') await new Promise((done) => setTimeout(done, 2 * shortPatience))
+      else if (fault && fault !== 'break-after') return void response.end(fault.body)
       const answer = JSON.stringify(await collection.connect(action, params))
       if (fault === 'break-after') request.socket.destroy()
       // As the add-on: it hangs up after each answer, and does not say that it will.

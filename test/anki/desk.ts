@@ -83,8 +83,11 @@ export class Desk {
     return { output: join(this.folder, 'deck.apkg'), deck: undefined, watch: false, strict: false }
   }
 
+  /** Milliseconds that are waited for Anki. */
+  patience = 60_000
+
   get connection() {
-    return connectTo({ address: this.server.address, key: null })
+    return connectTo({ address: this.server.address, key: null, patience: this.patience })
   }
 
   async write(own: readonly string[]): Promise<void> {
@@ -145,6 +148,18 @@ export class Desk {
     await study.remember(now)
     const log = await openReviewLog(study.project?.state ?? '')
     await log.append([{ id, guid, card, rating, state: state.stage, ivl, day, offset, ms: 1000 }])
+    await log.close()
+  }
+
+  /** Marks a note in the terminal, or does what else is no answer. */
+  async log(nth: number, event: 'mark' | 'unmark' | 'suspend' | 'unsuspend' | 'forget'): Promise<void> {
+    const { study, settings } = await this.side()
+    const { schedule } = await loadFoldedLog(study.logs, settings, Date.now(), study.aliases)
+    const cards = study.deck.notes.flatMap((note) => note.cards)
+    const { guid, card } = cards[nth % cards.length] ?? { guid: '', card: '' }
+    await study.remember(Date.now())
+    const log = await openReviewLog(study.project?.state ?? '')
+    await log.append([{ id: Math.max(Date.now(), schedule.lastId + 1), guid, card, event }])
     await log.close()
   }
 
