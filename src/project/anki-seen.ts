@@ -21,6 +21,8 @@ export interface AnkiSeen {
   tags: Record<string, string[]>
   /** Guids of notes whose papers were gone, and whose cards a push has suspended for that. */
   aside: string[]
+  /** Our number of the day from which Anki counts, which it tells only by cards in review; null: not found yet. */
+  firstDay: number | null
 }
 
 const maximalBytes = 256 * 2 ** 20
@@ -71,6 +73,7 @@ export function seenIn(value: unknown): AnkiSeen | null {
     fields: table(value.fields, isText),
     tags: table(value.tags, isListOf('string')),
     aside: texts(value.aside),
+    firstDay: typeof value.firstDay === 'number' ? value.firstDay : null,
   }
 }
 

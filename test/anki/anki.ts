@@ -389,6 +389,19 @@ export class AnkiCollection {
     await this.#call('exportCollection', { colpkg, legacy })
   }
 
+  async syncLogin(endpoint: string): Promise<void> {
+    await this.#call('syncLogin', { endpoint })
+  }
+
+  /** Gives what else would have to be done. */
+  sync(): Promise<'none' | 'normal' | 'full' | 'download' | 'upload'> {
+    return this.#call('sync')
+  }
+
+  async syncFully(isUpload: boolean): Promise<void> {
+    await this.#call('syncFully', { upload: isUpload })
+  }
+
   /** What AnkiConnect would answer. */
   connect(action: string, params: object): Promise<unknown> {
     return this.#call('connect', { action, params })

@@ -511,6 +511,31 @@ def let_days_pass(col, days):
     reopen_collection(col)
 
 
+# Sync
+
+auths = {}
+REQUIRED = ('none', 'normal', 'full', 'download', 'upload')
+
+
+@command('syncLogin')
+def sync_login(col, endpoint):
+    auths[col.path] = col.sync_login('user', 'secret', endpoint)
+
+
+@command('sync')
+def sync(col):
+    """Tells what else would have to be done: `full`, where the two have to become one by force."""
+    return REQUIRED[col.sync_collection(auths[col.path], False).required]
+
+
+@command('syncFully')
+def sync_fully(col, upload):
+    col.close_for_full_sync()
+    col.full_upload_or_download(auth=auths[col.path], server_usn=None, upload=upload)
+    col.reopen(after_full_sync=True)
+    col.models._clear_cache()
+
+
 # AnkiConnect: what its actions do, over the same backend
 
 

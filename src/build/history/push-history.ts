@@ -3,7 +3,7 @@ import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { type CardInfo, cardsInfo, numbers, todayInAnki } from '../../anki/running.ts'
 import type { CardNumbers, PushJournal } from '../../project/push-journal.ts'
-import type { CardState, FoldContext } from '../../schedule/card-state.ts'
+import { type CardState, type FoldContext, newCard } from '../../schedule/card-state.ts'
 import { contextOf } from '../../schedule/context.ts'
 import type { Schedule } from '../../schedule/fold.ts'
 import { fsrsOf } from '../../schedule/memory.ts'
@@ -30,6 +30,8 @@ interface PushHistoryOptions {
   record: PushRecord | null
   /** Ids of cards that keep the place that they have there. */
   leave: ReadonlySet<number>
+  /** Our number of the day from which Anki counts, as far as it is remembered. */
+  firstDay: number | null
 }
 
 /** Brings the reviews that Anki lacks, and the cards that stand otherwise there than the log says. */
@@ -38,8 +40,8 @@ export async function pushHistory(
   anki: AnkiConnect,
   look: Look,
   now: number,
-  { record, leave }: PushHistoryOptions,
-): Promise<PushedHistory> {
+  { record, leave, firstDay }: PushHistoryOptions,
+): Promise<PushedHistory & { firstDay: number | null }> {
   const { settings, study } = side
   const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
   const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
@@ -53,9 +55,11 @@ export async function pushHistory(
   if (rows.length > 0) await record?.add({ reviews: rows.map(([id]) => id) })
   const inserted = record ? await insertRows(anki, rows) : rows.length
   const movable = own.filter(({ anki: { id } }) => !leave.has(id))
-  const cards = await setCards(anki, movable, look, schedule, context, record)
+  const known = { ...look, history: { ...look.history, firstDay: look.history.firstDay ?? firstDay } }
+  const set = await setCards(anki, statesOf(movable, look, schedule), known, context, record)
+  if (record && inserted > 0 && set.cards === 0) await touch(anki, rows)
   const marks = await setMarks(anki, look, schedule, record)
-  return { reviews: inserted, refused: rows.length - inserted, cards, marks, filtered: filtered.size }
+  return { reviews: inserted, refused: rows.length - inserted, ...set, marks, filtered: filtered.size }
 }
 
 async function filteredCards(side: AnkiSide, anki: AnkiConnect): Promise<number[]> {
@@ -96,28 +100,41 @@ async function hasArrived(anki: AnkiConnect, rows: readonly ReviewRow[], refusal
   return arrived
 }
 
-async function setCards(
-  anki: AnkiConnect,
-  cards: readonly KnownCard[],
-  look: Look,
-  schedule: Schedule,
-  context: FoldContext,
-  record: PushRecord | null,
-): Promise<number> {
-  const states = cards.flatMap((known) => {
-    const state = schedule.cards.get(known.key)
+/** A card of which all is taken back is as new. */
+function statesOf(cards: readonly KnownCard[], { history }: Look, { cards: states, undone }: Schedule): States {
+  return cards.flatMap((known) => {
+    const isBlank = undone.has(known.key) && history.reviews.has(known.anki.id)
+    const state = states.get(known.key) ?? (isBlank ? newCard : null)
     return state ? [{ known, state }] : []
   })
-  if (states.length === 0) return 0
+}
+
+/** Anki syncs when cards or notes have changed, and takes new reviews along: alone they would wait. */
+async function touch(anki: AnkiConnect, [row]: readonly ReviewRow[]): Promise<void> {
+  if (!row) return
+  const [, card] = row
+  const [info] = await cardsInfo(anki, [card])
+  if (!info) return
+  await anki.ask('setSpecificValueOfCard', { card, keys: ['reps'], newValues: [info.reps], warning_check: true })
+}
+
+async function setCards(
+  anki: AnkiConnect,
+  states: States,
+  look: Look,
+  context: FoldContext,
+  record: PushRecord | null,
+): Promise<{ cards: number; firstDay: number | null }> {
+  if (states.length === 0) return { cards: 0, firstDay: look.history.firstDay }
   const infos = await infosOf(
     anki,
     states.map(({ known }) => known.anki.id),
   )
-  const firstDay = await firstDayOf(anki, states, infos, look, context, record)
+  const { firstDay, moved, isGuess } = await firstDayOf(anki, states, infos, look, context, record)
   const wanted = states.flatMap(({ known, state }) => {
     const info = infos.get(known.anki.id)
     const values = cardValues(state, firstDay, context)
-    return info && differs(info, values) ? [{ id: known.anki.id, values, info }] : []
+    return info && (info.id === moved || differs(info, values)) ? [{ id: known.anki.id, values, info }] : []
   })
   const known = new Set(wanted.map(({ id }) => id))
   const others = states.filter((one) => infos.has(one.known.anki.id) && !known.has(one.known.anki.id))
@@ -129,7 +146,7 @@ async function setCards(
       return info ? [{ id: own.id, values: cardValues(state, firstDay, context), info }] : []
     }),
   ]
-  if (!record || all.length === 0) return all.length
+  if (!record || all.length === 0) return { cards: all.length, firstDay: isGuess ? null : firstDay }
   await record.add({ cards: Object.fromEntries(all.map((one) => [one.id, recorded(one, look)])) })
   for (let at = 0; at < all.length; at += 500) {
     const some = all.slice(at, at + 500)
@@ -138,7 +155,7 @@ async function setCards(
     )
   }
   await assertSet(anki, all, states)
-  return all.length
+  return { cards: all.length, firstDay: isGuess ? null : firstDay }
 }
 
 async function infosOf(anki: AnkiConnect, ids: readonly number[]): Promise<Map<number, CardInfo>> {
@@ -193,7 +210,7 @@ function settingOf(card: number, values: CardValues, context: FoldContext) {
 type Infos = ReadonlyMap<number, CardInfo>
 type States = readonly { known: KnownCard; state: CardState }[]
 
-/** Our number of the day from which Anki counts: a card in review tells it; where there is none yet, one is made to. */
+/** Our number of the day from which Anki counts: a card in review tells it; where there is none yet, one is made to, and has to be set anew. */
 async function firstDayOf(
   anki: AnkiConnect,
   states: States,
@@ -201,20 +218,20 @@ async function firstDayOf(
   look: Look,
   { today }: FoldContext,
   record: PushRecord | null,
-): Promise<number> {
-  if (look.history.firstDay !== null) return look.history.firstDay
+): Promise<{ firstDay: number; moved: number | null; isGuess?: true }> {
   const [inReview] = [...infos.values()].filter(({ type, queue }) => type === 2 && queue === 2)
-  if (inReview) return today.day - (await todayInAnki(anki, inReview.id, inReview.due))
+  if (inReview) return { firstDay: today.day - (await todayInAnki(anki, inReview.id, inReview.due)), moved: null }
+  if (look.history.firstDay !== null) return { firstDay: look.history.firstDay, moved: null }
   const first = states.find(({ state }) => state.due !== null && 'day' in state.due)
   const info = first && infos.get(first.known.anki.id)
-  if (!info || !record) return today.day
+  if (!info || !record) return { firstDay: today.day, moved: null, isGuess: true }
   const { id } = info
   const before = numbersOf(info)
   const last = look.history.reviews.get(id)?.at(-1)?.id ?? 0
   await record.add({ cards: { [id]: { before, after: { ...before, type: 2, queue: 2, due: 0, ivl: 1 }, last } } })
   const params = { card: id, keys: ['type', 'queue', 'due', 'ivl'], newValues: [2, 2, 0, 1], warning_check: true }
   await anki.ask('setSpecificValueOfCard', params)
-  return today.day - (await todayInAnki(anki, id, 0))
+  return { firstDay: today.day - (await todayInAnki(anki, id, 0)), moved: id }
 }
 
 /** Anki goes on from rounded memories; a greater difference than 2e-4 is one. */

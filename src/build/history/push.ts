@@ -76,8 +76,18 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   if (record && (await handleRemoved(anki, record, removed, argv.removed))) after = await lookAtAnki(side, anki, now)
   const gone = new Set(removed.notes.map(({ id }) => id))
   const leave = after.history.cards.filter(({ note, queue }) => gone.has(note) && queue === -1)
-  const history = await pushHistory(side, anki, after, now, { record, leave: new Set(leave.map(({ id }) => id)) })
-  if (record) await remember(side, anki, { ...seen, aside: asideAfter(seen, removed, argv.removed) }, deck, notes, now)
+  const sleeping = new Set(leave.map(({ id }) => id))
+  const options = { record, leave: sleeping, firstDay: seen.firstDay }
+  const { firstDay, ...history } = await pushHistory(side, anki, after, now, options)
+  if (record)
+    await remember(
+      side,
+      anki,
+      { ...seen, firstDay: firstDay ?? seen.firstDay, aside: asideAfter(seen, removed, argv.removed) },
+      deck,
+      notes,
+      now,
+    )
   const titles = (own: readonly Note[]) => [...new Set(own.map(({ paper }) => paper.title.text))]
   return {
     pulled,
