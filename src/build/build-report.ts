@@ -44,6 +44,8 @@ export interface DeckSummary {
   /** Of a note, by its guid. */
   titleOf(guid: string): string
   cardNameOf(guid: string, ord: number): string
+  /** Names of the decks that hold nothing but these papers. */
+  decksOfOnly(guids: ReadonlySet<string>): string[]
 }
 
 /** @param packed what of the deck goes into the package */
@@ -66,6 +68,10 @@ export function summaryOf(deck: Deck, packed: Deck, waiting: Waiting): DeckSumma
     cardNameOf: (guid, ord) => {
       const note = noteOf(guid)
       return note ? cardNameOf(note.noteType, ord) : String(ord)
+    },
+    decksOfOnly(guids) {
+      const others = new Set(packed.notes.filter(({ guid }) => !guids.has(guid)).map((note) => note.deck))
+      return [...new Set(packed.notes.map((note) => note.deck))].filter((name) => !others.has(name))
     },
   }
 }
@@ -181,7 +187,7 @@ export function describeBuild(report: BuildReport): string[] {
       : []),
     ...unitedHelp(report),
     ...ledgerHelp(report),
-    ...(report.dryRun ? [] : [importHelp(report)]),
+    ...(report.dryRun ? [] : [importHelp(report), ...newDeckHelp(report)]),
   ]
 }
 
@@ -195,6 +201,17 @@ function importHelp({ ledger }: BuildReport): string {
   return ledger === null
     ? 'Import it in Anki with File > Import. Without a ledger a paper whose title changes is another note: --state DIR keeps one.'
     : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.'
+}
+
+/** Two devices that import the same new deck before they sync have two of it for good. */
+function newDeckHelp({ changes, summary }: BuildReport): string[] {
+  if (changes.new.length === 0) return []
+  const [first, ...others] = summary.decksOfOnly(new Set(changes.new.map(({ guid }) => guid)))
+  if (first === undefined) return []
+  const decks = others.length === 0 ? `the deck ${first}` : `${others.length + 1} decks`
+  return [
+    `New: ${decks}. Import on one device, and sync before another one imports: else there are two of each for good.`,
+  ]
 }
 
 /** One line, for --watch. */

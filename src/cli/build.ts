@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import type { Argv } from 'yargs'
 import type { BuildArguments } from '../build/arguments.ts'
 import { type BuildReport, buildJson, describeBriefly, type ToldBuild } from '../build/build-report.ts'
 import { type LastBuild, recallBuild, repeatBuild } from '../build/kept/built.ts'
@@ -15,8 +17,18 @@ import { print, printJson, progressBar, tell, written } from './print/print.ts'
 import { showPictureProgress } from './print/progress.ts'
 import { tellShortfalls } from './print/shortfalls.ts'
 
-export const build: Command<BuildArguments> = {
-  builder: buildOptions,
+interface OpeningArguments extends BuildArguments {
+  /** The package, in Anki. */
+  open: boolean
+}
+
+export const build: Command<OpeningArguments> = {
+  builder: (argv) =>
+    buildOptions(argv).option('open', {
+      type: 'boolean',
+      default: false,
+      describe: 'open the deck in Anki',
+    }) as Argv<OpeningArguments>,
   async handler(argv) {
     const request = { ...argv, onProgress: argv.json ? undefined : showPictureProgress(progressBar) }
     if (argv.watch) {
@@ -46,6 +58,7 @@ export const build: Command<BuildArguments> = {
     process.exitCode = failed ? 1 : statusOf(problems)
     // A dry run promises nothing of the next one.
     if (!argv['dry-run']) tellShortfalls()
+    if (argv.open && !isRefused && !argv['dry-run']) await openDeck(json())
     await leave(written())
 
     async function amend(last: LastBuild): Promise<ToldBuild | null> {
@@ -60,6 +73,14 @@ export const build: Command<BuildArguments> = {
       return told(await buildOnce(request, nowMs()))
     }
   },
+}
+
+/** Anki's own import follows, with its questions. */
+async function openDeck(report: unknown): Promise<void> {
+  const { file } = report as { file: string }
+  const { openFile } = await import('../review/terminal/programs.ts')
+  const why = await openFile(resolve(file))
+  if (why !== null) tell(`${file} cannot be opened here: ${why}`)
 }
 
 /** One line a build. */

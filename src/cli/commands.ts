@@ -59,6 +59,16 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./push.ts')).push,
   },
   {
+    usage: 'sync [notes..]',
+    describe: "pull, push, and Anki's own sync before and after",
+    load: async () => (await import('./sync.ts')).sync,
+  },
+  {
+    usage: 'open [notes..]',
+    describe: 'build the deck, and open it in Anki',
+    load: async () => (await import('./open.ts')).open,
+  },
+  {
     usage: 'init',
     describe: 'write a config with every setting, and copies of the templates to change; nothing is overwritten',
     load: async () => (await import('./init.ts')).init,

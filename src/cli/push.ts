@@ -64,12 +64,12 @@ export const push: Command<PushArguments> = {
       return
     }
     const report = await pushToAnki({ ...argv, output: undefined, watch: false, strict: false }, anki, Date.now())
-    if (argv.json) printJson(asJson(report))
-    else print(inWords(report))
+    if (argv.json) printJson(pushAsJson(report))
+    else print(pushInWords(report))
   },
 }
 
-function inWords(report: PushReport): string[] {
+export function pushInWords(report: PushReport): string[] {
   const { pulled, added, updated, types, keptThere, reviews, cards, marks, refused, filtered, backup, dryRun } = report
   const parts = [
     [added.length, 'paper new', 'papers new'],
@@ -110,6 +110,6 @@ function removedInWords({ removed, removedAre, dryRun }: PushReport): string[] {
   ]
 }
 
-function asJson({ pulled: _, build: __, ...report }: PushReport): unknown {
+export function pushAsJson({ pulled: _, build: __, ...report }: PushReport): object {
   return report
 }

@@ -79,6 +79,7 @@ function reportOf(
       names: decks,
       titleOf: (guid) => guid,
       cardNameOf: (_, ord) => String(ord),
+      decksOfOnly: () => [],
     },
     changes: {
       new: [],

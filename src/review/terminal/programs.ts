@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { realpathSync, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { type Command, openerCommand } from './editor.ts'
 import { linkTarget } from './link-target.ts'
 
@@ -39,6 +40,12 @@ function realFile(path: string): string | null {
   }
 }
 
+/** The same for a file that is for another program than the browser. */
+export function openFile(path: string): Promise<string | null> {
+  const { BROWSER: _, ...environment } = process.env
+  return openAddress(pathToFileURL(path).href, () => {}, environment)
+}
+
 /**
  * Opens an address with the user's browser or the system's opener.
  * @param address written by `URL`
@@ -48,8 +55,9 @@ function realFile(path: string): string | null {
 export async function openAddress(
   address: string,
   onFailure: (reason: string) => void = () => {},
+  environment: NodeJS.ProcessEnv = process.env,
 ): Promise<string | null> {
-  const command = openerCommand(process.env, address, process.platform)
+  const command = openerCommand(environment, address, process.platform)
   if (!command) return 'there is no screen to show it on'
   const { program, args } = command
   return new Promise((resolve) => {

@@ -1,0 +1,9 @@
+import type { Argv } from 'yargs'
+import { build } from './build.ts'
+import { buildOptions } from './build-options.ts'
+
+/** `build --open` under the name by which it is looked for. */
+export const open: typeof build = {
+  builder: (argv) => buildOptions(argv) as ReturnType<typeof build.builder> & Argv,
+  handler: (argv) => build.handler({ ...argv, open: true }),
+}

@@ -1,0 +1,41 @@
+import type { BuildArguments } from '../build/arguments.ts'
+import { isStdin } from '../build/project.ts'
+import { UsageError } from '../build/usage.ts'
+import type { Command } from './command.ts'
+import { notesOptions } from './options.ts'
+import { print, printJson } from './print/print.ts'
+import { pushAsJson, pushInWords } from './push.ts'
+
+/** Answers of the phone come first, so that the push is of all that there is; then it goes to the phone. */
+export const sync: Command<BuildArguments> = {
+  builder: (argv) =>
+    notesOptions(argv).option('allow-removed', {
+      type: 'boolean',
+      default: false,
+      describe: 'accept that many papers are gone at once',
+    }) as never,
+  async handler(argv) {
+    if (isStdin(argv)) throw new UsageError('sync keeps a log beside the notes, so it needs notes in files or folders')
+    const [{ pushToAnki }, { openAnki, syncAnki }, { openStudy }] = await Promise.all([
+      import('../build/history/push.ts'),
+      import('../build/history/running.ts'),
+      import('../build/study.ts'),
+    ])
+    const { config } = await openStudy(argv)
+    const anki = await openAnki(config)
+    const before = await syncAnki(anki)
+    const wishes = { 'dry-run': false, 'take-notes': false, 'take-templates': false, removed: 'keep' } as const
+    const usual = { output: undefined, deck: undefined, watch: false, strict: false, ...wishes }
+    const report = await pushToAnki({ ...argv, ...usual }, anki, Date.now())
+    const refusal = before ?? (await syncAnki(anki))
+    if (argv.json) printJson({ ...pushAsJson(report), synced: refusal === null, refusal })
+    else {
+      print(pushInWords(report))
+      print(
+        refusal === null
+          ? 'Anki has synced, before and after'
+          : `Anki has not synced with its other devices: ${refusal}`,
+      )
+    }
+  },
+}
