@@ -8,6 +8,7 @@ import type { Problem } from '../problems/problem.ts'
 import { problemJson } from '../problems/problem-json.ts'
 import { formatProblem } from '../problems/problem-text.ts'
 import { anyOf, searchFor, searchForGuids } from './anki-search.ts'
+import { importHelp, ledgerHelp, newDeckHelp } from './import-help.ts'
 import type { UnionReport } from './union.ts'
 
 /** What a build did, or in a dry run would do. */
@@ -188,29 +189,6 @@ export function describeBuild(report: BuildReport): string[] {
     ...unitedHelp(report),
     ...ledgerHelp(report),
     ...(report.dryRun ? [] : [importHelp(report), ...newDeckHelp(report)]),
-  ]
-}
-
-function ledgerHelp({ ledger }: BuildReport): string[] {
-  if (!ledger) return []
-  const isNew = ledger.isNew ? ' (new; keep it with your notes: it is how papers are known again)' : ''
-  return [`Ledger: ${ledger.path}${isNew}`]
-}
-
-function importHelp({ ledger }: BuildReport): string {
-  return ledger === null
-    ? 'Import it in Anki with File > Import. Without a ledger a paper whose title changes is another note: --state DIR keeps one.'
-    : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.'
-}
-
-/** Two devices that import the same new deck before they sync have two of it for good. */
-function newDeckHelp({ changes, summary }: BuildReport): string[] {
-  if (changes.new.length === 0) return []
-  const [first, ...others] = summary.decksOfOnly(new Set(changes.new.map(({ guid }) => guid)))
-  if (first === undefined) return []
-  const decks = others.length === 0 ? `the deck ${first}` : `${others.length + 1} decks`
-  return [
-    `New: ${decks}. Import on one device, and sync before another one imports: else there are two of each for good.`,
   ]
 }
 

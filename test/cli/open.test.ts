@@ -40,7 +40,8 @@ describe.skipIf(process.platform !== 'linux')('open', () => {
     const notes = (more: string) => `${notesOn(['On Rivers'])}\n${more}`
     await place.write({ 'notes.md': notes('') })
     await place.run(['build', 'notes.md'])
-    const lakes = '## Lakes\n\n| Title | Year | Contribution |\n|---|---|---|\n| On Lakes | 2001 | They turn over twice |\n'
+    const lakes =
+      '## Lakes\n\n| Title | Year | Contribution |\n|---|---|---|\n| On Lakes | 2001 | They turn over twice |\n'
     await place.write({ 'notes.md': notes(lakes) })
     expect((await place.run(['build', 'notes.md'])).stdout).toContain('New: the deck Reading::Lakes.')
     await place.write({ 'notes.md': notes(`${lakes}| On Ponds | 2002 | They freeze through |\n`) })

@@ -1,0 +1,24 @@
+import type { BuildReport } from './build-report.ts'
+
+export function ledgerHelp({ ledger }: BuildReport): string[] {
+  if (!ledger) return []
+  const isNew = ledger.isNew ? ' (new; keep it with your notes: it is how papers are known again)' : ''
+  return [`Ledger: ${ledger.path}${isNew}`]
+}
+
+export function importHelp({ ledger }: BuildReport): string {
+  return ledger === null
+    ? 'Import it in Anki with File > Import. Without a ledger a paper whose title changes is another note: --state DIR keeps one.'
+    : 'Import it in Anki with File > Import. Importing again adds no duplicate and loses no review.'
+}
+
+/** Two devices that import the same new deck before they sync have two of it for good. */
+export function newDeckHelp({ changes, summary }: BuildReport): string[] {
+  if (changes.new.length === 0) return []
+  const [first, ...others] = summary.decksOfOnly(new Set(changes.new.map(({ guid }) => guid)))
+  if (first === undefined) return []
+  const decks = others.length === 0 ? `the deck ${first}` : `${others.length + 1} decks`
+  return [
+    `New: ${decks}. Import on one device, and sync before another one imports: else there are two of each for good.`,
+  ]
+}
