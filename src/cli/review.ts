@@ -14,9 +14,11 @@ import { type Mode, startSession } from '../review/session.ts'
 import { endOf, sessionEndInWords } from '../review/session-end.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import { runSession } from '../review/terminal/loop.ts'
+import { sixelSide } from '../review/terminal/pictures/sixel.ts'
 import { openLink, runInTerminal } from '../review/terminal/programs.ts'
 import type { LogLine } from '../schedule/log-line.ts'
 import { loadFoldedLog, openReviewLog } from '../schedule/review-log.ts'
+import { type PictureWish, pictureWishes } from '../settings/settings.ts'
 import type { Command } from './command.ts'
 import { noNotes, notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
@@ -31,6 +33,7 @@ interface ReviewArguments extends NotesArguments {
   suspended: boolean | undefined
   card: string | undefined
   tag: string | undefined
+  pictures: PictureWish | undefined
 }
 
 export const review: Command<ReviewArguments> = {
@@ -43,6 +46,7 @@ export const review: Command<ReviewArguments> = {
       .option('suspended', { type: 'boolean', describe: 'list suspended cards and wake them' })
       .option('card', { type: 'string', requiresArg: true, describe: 'only cards of this kind, such as contribution' })
       .option('tag', { type: 'string', requiresArg: true, describe: 'only notes with this tag' })
+      .option('pictures', { choices: pictureWishes, requiresArg: true, describe: 'how figures are drawn' })
       .conflicts('ahead', ['cram', 'suspended'])
       .conflicts('cram', 'suspended') as never,
   async handler(named) {
@@ -81,6 +85,11 @@ export const review: Command<ReviewArguments> = {
         await study.remember(Date.now())
         await writer.append(lines)
         logged.push(...lines)
+      },
+      pictures: argv.pictures ?? study.config.review?.pictures ?? 'auto',
+      async readPicture(path: string) {
+        const { readPixels } = await import('../pictures/pixels.ts')
+        return readPixels(path, sixelSide)
       },
       reload: study.reload,
       run: runInTerminal,

@@ -67,6 +67,8 @@ ${Object.entries(defaultSwitches)
 #  weights: from-anki
 # The longest wait between two reviews, in days.
 #  maximum-interval: 36500
+# How figures are drawn in the terminal: auto, kitty, iterm, sixel, blocks or off.
+#  pictures: auto
 
 # Where the add-on AnkiConnect answers, and its key, where it wants one (or PAPERDECK_ANKI_KEY, to keep it out of this file).
 #anki:

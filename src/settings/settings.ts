@@ -24,6 +24,9 @@ const duration = v.pipe(
 const whole = (from: number, to: number) =>
   v.pipe(v.number(), v.integer(`Expected a whole number from ${from} to ${to}`), v.minValue(from), v.maxValue(to))
 const weightsWanted = 'Expected the 21 weights of FSRS-6, or from-anki'
+/** How pictures are drawn in the terminal; `auto`: as the terminal can. */
+export const pictureWishes = ['auto', 'kitty', 'iterm', 'sixel', 'blocks', 'off'] as const
+export type PictureWish = (typeof pictureWishes)[number]
 const severity = v.picklist(['error', 'warning', 'info', 'off'])
 
 /** valibot takes a list for a mapping whose keys are 0, 1, 2. */
@@ -81,6 +84,7 @@ export const configSchema = mapping(
             v.union([v.literal('from-anki'), v.pipe(v.array(v.number()), v.length(21))], weightsWanted),
           ),
           'maximum-interval': v.optional(whole(1, 36_500)),
+          pictures: v.optional(v.picklist(pictureWishes)),
         }),
       ),
     ),

@@ -15,8 +15,8 @@ export interface Span {
   isTyped?: true
 }
 
-/** Lines of a card that are wrapped as one; `rule` is the line between question and answer. */
-export type Block = { spans: Span[]; indent: number; mark: string } | 'rule'
+/** Lines of a card that are wrapped as one; `rule` is the line between question and answer, `figure` the place among the figures. */
+export type Block = { spans: Span[]; indent: number; mark: string; figure?: number } | 'rule'
 
 export interface CardText {
   blocks: Block[]
@@ -119,6 +119,7 @@ export function cardText(html: string, side: Side): CardText {
     const caption = typeof alt === 'string' && alt !== '' ? `: ${alt}` : ''
     add(`▣ Figure${card.figures.length > 1 ? ` ${card.figures.length}` : ''}${caption}`, ['italic'], around)
     add('  f opens it', ['dim'], around)
+    if (open) open.figure = card.figures.length - 1
     endLine()
   }
 

@@ -1,12 +1,28 @@
+import { randomInt } from 'node:crypto'
 import { dirname, join, relative } from 'node:path'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { describeError } from '../../disk/disk-error.ts'
+import type { Pixels } from '../../pictures/pixels.ts'
 import type { LogLine } from '../../schedule/log-line.ts'
+import type { PictureWish } from '../../settings/settings.ts'
 import { press } from '../press.ts'
 import { type Effect, placeOf, type Session, type Step, withDeck } from '../session.ts'
 import type { StudyDeck } from '../study-deck.ts'
 import { type Command, editorCommand } from './editor.ts'
 import { type Key, keysOf } from './keys.ts'
+import { type Board, clearing, paintScreen } from './pictures/board.ts'
+import { Gallery } from './pictures/gallery.ts'
+import {
+  isFence,
+  kittyQuestion,
+  mayAskForKitty,
+  type PictureWay,
+  pictureWay,
+  questions,
+  wantsQuestions,
+} from './pictures/protocol.ts'
+import { keysLeft, sortInput } from './pictures/replies.ts'
+import { Questions } from './questions.ts'
 import { drawScreen, shownText } from './screen.ts'
 
 export interface Terminal {
@@ -23,6 +39,9 @@ export interface World {
   append(lines: readonly LogLine[]): Promise<void>
   /** Reads the notes again. */
   reload(): Promise<StudyDeck>
+  pictures: PictureWish
+  /** Decodes a picture; a text says why not. */
+  readPicture(path: string): Promise<Pixels | string>
   /** Hands the terminal to a program until it ends. */
   run(command: Command): Promise<void>
   /**
@@ -43,6 +62,10 @@ const enterScreen = '\x1b[?1049h\x1b[?25l'
 const leaveScreen = '\x1b[?25h\x1b[?1049l'
 /** How often (ms) to look whether a card in steps has come due. */
 const tickTime = 2000
+/** Over ssh an answer takes its time (ms). */
+const answerTime = 1000
+/** So long after a lone Escape (ms) nothing belongs to it any more. */
+const escapeTime = 50
 const endingSignals: NodeJS.Signals[] = ['SIGHUP', 'SIGTERM', 'SIGINT']
 
 /** Runs a session until its end. Keys are worked off one by one: what one of them saves is on the disk before the next screen. */
@@ -69,10 +92,39 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
     end('quit')
   }
 
-  const onData = (data: string) => {
-    for (const key of keysOf(data)) later(() => onKey(key))
+  const asking = new Questions(isFence, (limit, then) => setTimeout(then, limit))
+  let asked: Promise<void> | null = null
+  let way: PictureWay | null = null
+  let board: Board = { drawn: [], firstId: randomInt(2 ** 23, 2 ** 31) }
+  const gallery = new Gallery(world.readPicture, () => later(draw))
+
+  let pending = ''
+  let pause: NodeJS.Timeout | undefined
+  const onKeys = (keys: string) => {
+    for (const key of keysOf(keys)) later(() => onKey(key))
   }
-  const onResize = () => later(draw)
+  const onData = (data: string) => {
+    clearTimeout(pause)
+    const sorted = sortInput(pending, data)
+    pending = sorted.pending
+    for (const reply of sorted.replies) asking.hear(reply)
+    onKeys(sorted.keys)
+    if (pending === '') return
+    // A lone Escape is a key; the beginning of an answer that never ends must not swallow what is typed after it.
+    const keys = keysLeft(pending)
+    pause = setTimeout(
+      () => {
+        pending = ''
+        onKeys(keys)
+      },
+      keys === '' ? answerTime : escapeTime,
+    )
+  }
+  const onResize = () =>
+    later(() => {
+      output.write(clearPictures())
+      draw()
+    })
   const onSignal = (signal: NodeJS.Signals) => {
     // While an editor runs, Ctrl-C is meant for it.
     if (!(editing && signal === 'SIGINT')) end(signal)
@@ -81,7 +133,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
   const ignore = () => {}
   const restore = () => {
     input.setRawMode(false)
-    output.write(leaveScreen)
+    output.write(clearPictures() + leaveScreen)
   }
 
   input.setEncoding('utf8')
@@ -98,10 +150,13 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
     const how = await ending
     // An answer that is being saved is saved.
     await work.catch(() => {})
+    // An answer that comes later would be typed into the shell.
+    if (how === 'quit') await asked
     if (failure !== undefined) throw failure
     return { how, session }
   } finally {
     clearInterval(timer)
+    clearTimeout(pause)
     for (const signal of endingSignals) process.off(signal, onSignal)
     input.off('data', onData)
     output.off('resize', onResize)
@@ -122,9 +177,32 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
   function draw(): void {
     if (editing) return
     const size = { columns: output.columns ?? 80, rows: output.rows ?? 24 }
-    const screen = drawScreen(session, size, !world.environment.NO_COLOR)
+    const screen = drawScreen(session, size, !world.environment.NO_COLOR, (figure, room) => {
+      // The terminal is asked when there is something to draw.
+      asked ??= findWay().then(() => later(draw))
+      return way && gallery.cellsOf(figure, room, way)
+    })
     session = { ...session, scroll: screen.scroll }
-    output.write(screen.rows.map((row, index) => `\x1b[${index + 1};1H\x1b[0m${row}\x1b[K`).join(''))
+    const painted = paintScreen(screen.rows, screen.pictures, screen.room, board, way, (figure) =>
+      gallery.pixelsOf(figure),
+    )
+    board = painted.board
+    output.write(painted.bytes)
+  }
+
+  async function findWay(): Promise<void> {
+    const { pictures: wish, environment } = world
+    const ask = (text: string) => asking.ask(() => output.write(text), answerTime)
+    const replies = wantsQuestions(wish, environment) ? await ask(questions) : []
+    if (wish === 'auto' && mayAskForKitty(replies, environment)) replies.push(...(await ask(kittyQuestion)))
+    way = pictureWay(wish, replies, { columns: output.columns ?? 80, rows: output.rows ?? 24 }, environment)
+  }
+
+  function clearPictures(): string {
+    if (!way) return ''
+    const bytes = clearing(board, way)
+    board = { drawn: [], firstId: board.firstId + board.drawn.length }
+    return bytes
   }
 
   async function onKey(key: Key): Promise<void> {
@@ -161,6 +239,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
 
   async function edit(file: string, line: number): Promise<void> {
     const command = editorCommand(world.environment, file, line, process.platform)
+    await asked
     editing = true
     restore()
     input.pause()

@@ -7,6 +7,7 @@ import { offersOf, type ReviewCard, upcoming } from '../queue.ts'
 import { buttonsFor, isTyping, placeOf, type Session, stateOf, suspendedOf } from '../session.ts'
 import { compareTyped, type Stretch } from '../typed-answer.ts'
 import type { Block, CardText, Look, Span } from './card-text.ts'
+import type { Cells, Placement } from './pictures/board.ts'
 import { clip, widthOf, wrapBlock } from './wrap.ts'
 
 export interface Size {
@@ -19,7 +20,17 @@ export interface Screen {
   rows: string[]
   /** What the text is really moved up by. */
   scroll: number
+  /** Where room is left for pictures, below their captions. */
+  pictures: Placement[]
+  /** Rows between which the card stands. */
+  room: { from: number; to: number }
 }
+
+/** How large a picture is in a room of this size; null where it is not drawn. */
+export type CellsOfPicture = (figure: string, room: Cells) => Cells | null
+
+/** Smaller ones show nothing. */
+const smallestRoom = 4
 
 /** SGR codes; colours are those that every theme, light or dark, keeps readable on its background. */
 const codes: Record<Look, { on: number; off: number; colour?: true }> = {
@@ -41,18 +52,32 @@ type Row = Span[]
 const narrow = 40
 
 /** What a session looks like. */
-export function drawScreen(session: Session, size: Size, colours: boolean): Screen {
+export function drawScreen(
+  session: Session,
+  size: Size,
+  colours: boolean,
+  cellsOf: CellsOfPicture = () => null,
+): Screen {
   const columns = Math.max(size.columns, narrow)
   const head = headOf(session, columns)
   const foot = footOf(session, columns)
   const height = Math.max(1, size.rows - head.length - foot.length - 1)
-  const { rows, answerAt } = bodyOf(session, columns)
+  // A caption, the picture and the question below it are seen together.
+  const room = { columns: size.columns, rows: height - 4 }
+  const { rows, answerAt, pictures } = bodyOf(session, columns, (figure) =>
+    room.rows < smallestRoom ? null : cellsOf(figure, room),
+  )
   const last = Math.max(0, rows.length - height)
   const scroll = Math.min(session.scroll ?? answerAt, last)
   const body = rows.slice(scroll, scroll + height)
   const filled = [...body, ...Array.from({ length: height - body.length }, (): Row => [])]
   const all = [...head, ...filled, ruleOf(columns, scroll, height, rows.length), ...foot]
-  return { rows: all.slice(0, size.rows).map((row) => paint(cutRow(row, size.columns), colours)), scroll }
+  return {
+    rows: all.slice(0, size.rows).map((row) => paint(cutRow(row, size.columns), colours)),
+    scroll,
+    pictures: pictures.map((picture) => ({ ...picture, top: picture.top + head.length - scroll })),
+    room: { from: head.length, to: Math.min(size.rows, head.length + height) },
+  }
 }
 
 function paint(row: Row, colours: boolean): string {
@@ -159,22 +184,31 @@ interface Body {
   rows: Row[]
   /** How far up the text is moved so that the answer is in sight. */
   answerAt: number
+  pictures: Placement[]
 }
 
-function bodyOf(session: Session, columns: number): Body {
+function bodyOf(session: Session, columns: number, cellsOf: (figure: string) => Cells | null): Body {
   const { current, page, mode } = session
-  if (page === 'help') return { rows: helpRows(columns), answerAt: 0 }
-  if (page === 'info' && current) return { rows: infoRows(session, current, columns), answerAt: 0 }
+  const textOnly = { answerAt: 0, pictures: [] }
+  if (page === 'help') return { rows: helpRows(columns), ...textOnly }
+  if (page === 'info' && current) return { rows: infoRows(session, current, columns), ...textOnly }
   if (mode === 'suspended') return listBody(session, columns)
-  if (!current) return { rows: endBlocks(session).flatMap((block) => wrapBlock(block, columns)), answerAt: 0 }
+  if (!current) return { rows: endBlocks(session).flatMap((block) => wrapBlock(block, columns)), ...textOnly }
   const blocks = withTyped(session, current)
+  const { figures } = shownText(session, current)
   const rows: Row[] = []
+  const pictures: Placement[] = []
   let answerAt = 0
   for (const block of blocks) {
     if (block === 'rule') answerAt = rows.length
     rows.push(...wrapBlock(block, columns))
+    const figure = block === 'rule' || block.figure === undefined ? undefined : figures[block.figure]
+    const cells = figure === undefined ? null : cellsOf(figure)
+    if (figure === undefined || !cells) continue
+    pictures.push({ figure, top: rows.length, ...cells })
+    for (let row = 0; row < cells.rows; row++) rows.push([])
   }
-  return { rows, answerAt: session.side === 'answer' ? answerAt : 0 }
+  return { rows, answerAt: session.side === 'answer' ? answerAt : 0, pictures }
 }
 
 /** What is being typed, or how it compares with the answer, in its place. */
@@ -250,14 +284,14 @@ function offer(key: string, what: string): Block {
 
 function listBody(session: Session, columns: number): Body {
   const listed = suspendedOf(session)
-  if (listed.length === 0) return { rows: [[plain('No card is suspended.')]], answerAt: 0 }
+  if (listed.length === 0) return { rows: [[plain('No card is suspended.')]], answerAt: 0, pictures: [] }
   const rows = listed.map((card, index): Row => {
     const title = session.deck.deck.notes[card.note]?.title ?? ''
     const { lapses } = stateOf(session, card)
     const label = `${index === session.row ? '▸ ' : '  '}${card.card}  ${title}${lapses > 0 ? `  (${lapses} lapses)` : ''}`
     return [plain(clip(label, columns), ...(index === session.row ? (['bold'] as const) : []))]
   })
-  return { rows, answerAt: Math.max(0, session.row - 3) }
+  return { rows, answerAt: Math.max(0, session.row - 3), pictures: [] }
 }
 
 const help: [string, string][] = [

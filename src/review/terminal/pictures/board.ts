@@ -1,0 +1,102 @@
+import { type Pixels, scaled } from '../../../pictures/pixels.ts'
+import { halfBlocks } from './half-blocks.ts'
+import { itermPicture } from './iterm.ts'
+import { kittyDeletion, kittyPicture } from './kitty.ts'
+import { pngOf } from './png.ts'
+import type { PictureWay } from './protocol.ts'
+import { sixelPicture, sixelSide } from './sixel.ts'
+
+/** In cells. */
+export interface Cells {
+  columns: number
+  rows: number
+}
+
+/** A picture on the screen; `top` is the row of its first line from 0, above the room where it is scrolled out. */
+export interface Placement extends Cells {
+  figure: string
+  top: number
+}
+
+/** What stands on the screen beside text, and under which number kitty knows the first of it. */
+export interface Board {
+  drawn: readonly Placement[]
+  firstId: number
+}
+
+/** The size at which a picture fits into the room; it is not enlarged. */
+export function fitted({ width, height }: Pixels, room: Cells, { protocol, cell }: PictureWay): Cells {
+  const isBlocks = protocol === 'blocks'
+  const columns = isBlocks ? width : width / cell.width
+  const rows = isBlocks ? height / 2 : height / cell.height
+  const limit = (side: number) => (protocol === 'sixel' ? Math.floor(sixelSide / side) : Number.POSITIVE_INFINITY)
+  const scale = Math.min(
+    1,
+    Math.min(room.columns, limit(cell.width)) / columns,
+    Math.min(room.rows, limit(cell.height)) / rows,
+  )
+  return { columns: Math.max(1, Math.round(columns * scale)), rows: Math.max(1, Math.round(rows * scale)) }
+}
+
+/** The bytes that draw a picture where the cursor stands; not for half blocks, which are rows of text. */
+export function drawing(pixels: Pixels, { columns, rows }: Cells, { protocol, cell }: PictureWay, id: number): string {
+  const sized = scaled(pixels, columns * cell.width, rows * cell.height)
+  if (protocol === 'sixel') return sixelPicture(sized)
+  return protocol === 'kitty'
+    ? kittyPicture(id, pngOf(sized), columns, rows)
+    : itermPicture(pngOf(sized), columns, rows)
+}
+
+/** Takes away all pictures. */
+export function clearing({ drawn, firstId }: Board, { protocol }: PictureWay): string {
+  if (drawn.length === 0) return ''
+  return protocol === 'kitty' ? drawn.map((_, nth) => kittyDeletion(firstId + nth)).join('') : '\x1b[0m\x1b[2J'
+}
+
+/**
+ * The bytes that turn the screen into `rows` with the pictures on them. Those that stand where they stood are left alone: text over a
+ * sixel picture would cut it.
+ * @param room rows of the screen where pictures may be, from and to. One that is partly out of it is shown in half blocks.
+ */
+export function paintScreen(
+  rows: readonly string[],
+  wanted: readonly Placement[],
+  room: { from: number; to: number },
+  before: Board,
+  way: PictureWay | null,
+  pixelsOf: (figure: string) => Pixels | null,
+): { bytes: string; board: Board } {
+  if (!way) return { bytes: rowsAsBytes(rows, new Set()), board: before }
+  const isWhole = ({ top, rows: height }: Placement) => top >= room.from && top + height <= room.to
+  const drawn = way.protocol === 'blocks' ? [] : wanted.filter(isWhole)
+  const text = [...rows]
+  for (const placement of wanted.filter((one) => !drawn.includes(one))) {
+    const pixels = pixelsOf(placement.figure)
+    if (!pixels) continue
+    const lines = halfBlocks(scaled(pixels, placement.columns, placement.rows * 2), way.depth)
+    for (const [nth, line] of lines.entries()) {
+      const row = placement.top + nth
+      if (row >= room.from && row < room.to) text[row] = line
+    }
+  }
+  const covered = new Set(
+    drawn.flatMap(({ top, rows: height }) => Array.from({ length: height }, (_, nth) => top + nth)),
+  )
+  if (isSame(before.drawn, drawn)) return { bytes: rowsAsBytes(text, covered), board: before }
+  const firstId = before.firstId + before.drawn.length
+  const pictures = drawn.map((placement, nth) => {
+    const pixels = pixelsOf(placement.figure)
+    return pixels ? `\x1b[${placement.top + 1};1H${drawing(pixels, placement, way, firstId + nth)}` : ''
+  })
+  const bytes = `\x1b[?2026h${clearing(before, way)}${rowsAsBytes(text, new Set())}${pictures.join('')}\x1b[1;1H\x1b[?2026l`
+  return { bytes, board: { drawn, firstId } }
+}
+
+function isSame(some: readonly Placement[], others: readonly Placement[]): boolean {
+  const keyOf = ({ figure, top, columns, rows }: Placement) => JSON.stringify([figure, top, columns, rows])
+  return some.length === others.length && some.every((one, nth) => keyOf(one) === keyOf(others[nth] ?? one))
+}
+
+function rowsAsBytes(rows: readonly string[], covered: ReadonlySet<number>): string {
+  return rows.map((row, index) => (covered.has(index) ? '' : `\x1b[${index + 1};1H\x1b[0m${row}\x1b[K`)).join('')
+}
