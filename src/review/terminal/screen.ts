@@ -194,8 +194,8 @@ function bodyOf(session: Session, columns: number, cellsOf: (figure: string) => 
   if (page === 'info' && current) return { rows: infoRows(session, current, columns), ...textOnly }
   if (mode === 'suspended') return listBody(session, columns)
   if (!current) return { rows: endBlocks(session).flatMap((block) => wrapBlock(block, columns)), ...textOnly }
-  const blocks = withTyped(session, current)
-  const { figures } = shownText(session, current)
+  const { blocks: shown, figures } = shownText(session, current)
+  const blocks = withTyped(session, shown)
   const rows: Row[] = []
   const pictures: Placement[] = []
   let answerAt = 0
@@ -212,8 +212,8 @@ function bodyOf(session: Session, columns: number, cellsOf: (figure: string) => 
 }
 
 /** What is being typed, or how it compares with the answer, in its place. */
-function withTyped(session: Session, card: ReviewCard): Block[] {
-  return shownText(session, card).blocks.flatMap((block): Block[] => {
+function withTyped(session: Session, blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
     const at = block === 'rule' ? -1 : block.spans.findIndex(({ isTyped }) => isTyped)
     if (block === 'rule' || at < 0) return [block]
     const answer = block.spans[at]?.text ?? ''
