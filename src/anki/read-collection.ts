@@ -8,7 +8,7 @@ import { floatsIn, wireFields } from './protobuf.ts'
 import { largestFile, type ZipEntry, ZipReader } from './read-zip.ts'
 import { Database } from './sqlite.ts'
 
-type Connection = InstanceType<typeof Database>
+export type Connection = InstanceType<typeof Database>
 
 /** A collection inside a package, in bytes: some ten million reviews. */
 const largestCollection = 2 ** 30
@@ -134,7 +134,7 @@ interface CardRow {
 const cardsQuery = `select c.id, c.nid, n.guid, n.mid, iif(c.odid != 0, c.odid, c.did) as did, c.ord, c.queue, iif(c.odid != 0, c.odue, c.due) as due, c.mod,
   n.mod as notemod, n.tags from cards c join notes n on n.id = c.nid order by c.id`
 
-function historyIn(db: Connection): AnkiHistory {
+export function historyIn(db: Connection): AnkiHistory {
   const all = <T>(sql: string) => db.prepare(sql).all() as T[]
   const cards = all<CardRow>(cardsQuery).map(
     ({ id, nid, guid, mid, did, ord, queue, due, mod, notemod, tags }): AnkiCard => ({

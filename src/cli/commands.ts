@@ -69,6 +69,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./open.ts')).open,
   },
   {
+    usage: 'adopt <file> [notes..]',
+    describe: 'take over the reviews of a deck that was made by hand or by another tool',
+    load: async () => (await import('./adopt.ts')).adopt,
+  },
+  {
     usage: 'init',
     describe: 'write a config with every setting, and copies of the templates to change; nothing is overwritten',
     load: async () => (await import('./init.ts')).init,
