@@ -111,13 +111,15 @@ export async function read(options: NotesOptions): Promise<Reading> {
 
 /** The notes with what their libraries know; faults of a library are told where the config names it. */
 async function completed(extracts: Extract[], { libraries }: Notes, options: ExtractOptions): Promise<Completed> {
-  if (libraries.length === 0) return { extracts, problems: [] }
-  const { complete } = await import('../papers/complete.ts')
+  const hasKeys = extracts.some(({ papers }) => papers.some(({ alone, citekey }) => alone && citekey !== undefined))
+  if (libraries.length === 0 && !hasKeys) return { extracts, problems: [] }
+  const { complete, withoutBareKeys } = await import('../papers/complete.ts')
+  if (libraries.length === 0) return { extracts: withoutBareKeys(extracts), problems: [] }
   const read = await extractAll(libraries, { ...options, notes: libraries.map(({ file }) => file) })
   const known = read.map((extract, index) => ({ extract, isNamed: libraries[index]?.isNamed ?? false }))
   const faults = known.flatMap(({ extract, isNamed }) => (isNamed ? extract.problems : []))
   const made = complete(extracts, known)
-  return { ...made, problems: [...faults, ...made.problems] }
+  return { extracts: withoutBareKeys(made.extracts), problems: [...faults, ...made.problems] }
 }
 
 /** A file of values that a folder held and that is not about papers: nobody asks why nothing was taken from it. */

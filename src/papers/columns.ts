@@ -33,7 +33,19 @@ const fieldOfHeader = new Map<string, Field>(
  */
 export function fieldsByHeader(headers: readonly string[], renamed: Record<string, Field> = {}): (Field | null)[] {
   const own = new Map(Object.entries(renamed).map(([header, field]) => [normaliseHeader(header), field]))
-  return headers.map((header) => own.get(normaliseHeader(header)) ?? fieldOf(header) ?? null)
+  const fields = headers.map((header) => own.get(normaliseHeader(header)) ?? fieldOf(header) ?? null)
+  return fields.map((field, at) => {
+    const isPlace =
+      field === 'title' && normaliseHeader(headers[at] ?? '') === 'publication' && isPublicationPlace(fields, at)
+    return isPlace && !own.has('publication') ? 'venue' : field
+  })
+}
+
+/** "Name, Authors, Publication": beside a title, or the name of what has authors, it is where that appeared. */
+function isPublicationPlace(fields: readonly (Field | null)[], at: number): boolean {
+  const others = fields.filter((_, index) => index !== at)
+  if (others.includes('venue')) return false
+  return others.includes('title') || (others.includes('name') && others.includes('authors'))
 }
 
 /**

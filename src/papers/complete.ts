@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../problems/problem.ts'
 import { problem } from '../problems/problem.ts'
 import { normaliseTitle } from '../words/titles/title.ts'
+import { passedOver } from './finding.ts'
 import { arxivIn, doiIn } from './identifiers.ts'
 import type { Extract } from './markdown/extract.ts'
 import type { Paper } from './paper.ts'
@@ -17,6 +18,38 @@ export interface Completed {
   problems: Problem[]
 }
 
+/** Leaves out the notes that still name their papers by nothing but a citation key, and tells them. */
+export function withoutBareKeys(extracts: readonly Extract[]): Extract[] {
+  return extracts.map((extract) => {
+    const bare = extract.papers.filter((paper) => paper.alone && isKeyAlone(paper))
+    if (bare.length === 0) return extract
+    const why = 'only a citation key, of which no library knows the title'
+    const told = bare.map(({ citekey, place }) =>
+      problem(
+        'warning',
+        'empty-title',
+        place,
+        `A note with no title but the citation key “${citekey}”, left out`,
+        wanted,
+      ),
+    )
+    const papers = extract.papers.filter((paper) => !bare.includes(paper))
+    const left = bare.map(({ place, citekey = '' }) => passedOver(place.line, citekey, why))
+    const findings = extract.findings.map((finding) =>
+      finding.what === 'file' && papers.length === 0
+        ? { ...finding, takenFor: 'nothing' as const, why, entries: 0, passedOver: left }
+        : finding,
+    )
+    return { ...extract, papers, problems: [...extract.problems, ...told], findings }
+  })
+}
+
+const wanted = 'its title, or a library beside the notes that has the key'
+
+function isKeyAlone({ citekey, title }: Paper): boolean {
+  return citekey !== undefined && title.text.replace(/^@/, '') === citekey
+}
+
 /**
  * Adds to notes what a library knows of their papers: year, authors, venue and links, and the title where the notes have no more than
  * the citation key. What the notes say themselves stays; where the library says otherwise of one DOI, that is told.
@@ -24,19 +57,33 @@ export interface Completed {
 export function complete(extracts: readonly Extract[], libraries: readonly CompletingLibrary[]): Completed {
   const named = new Index(libraries.filter(({ isNamed }) => isNamed))
   const all = new Index(libraries)
+  const databases = libraries.flatMap((library) => {
+    const pages = library.isNamed ? null : pagesOf(library.extract.file)
+    return pages === null ? [] : [{ pages, index: new Index([library]) }]
+  })
   const problems: Problem[] = []
   const used = new Set<Paper>()
   const completed = extracts.map((extract) => ({
     ...extract,
     papers: extract.papers.map((paper) => {
-      const record = all.byKey(paper) ?? named.byIdentity(paper)
+      const own = databases.find(({ pages }) => paper.place.file.startsWith(pages))
+      const record = all.byKey(paper) ?? named.byIdentity(paper) ?? own?.index.byIdentity(paper)
       if (!record) return paper
       used.add(record)
       problems.push(...contradictions(paper, record))
       return withRecord(paper, record)
     }),
   }))
-  return { extracts: completed, problems: [...problems, ...besideNotes(libraries, used)] }
+  const isOfPages = ({ extract }: CompletingLibrary) =>
+    pagesOf(extract.file) !== null && extract.papers.some((paper) => used.has(paper))
+  const beside = libraries.filter((library) => !library.isNamed && !isOfPages(library))
+  return { extracts: completed, problems: [...problems, ...besideNotes(beside, used)] }
+}
+
+/** Notion writes a database as a table, with a page for each row in a folder of its name: both are one export. */
+function pagesOf(file: string): string | null {
+  const name = file.replace(/(?:_all)?\.csv$/i, '')
+  return name !== file && /^[0-9a-f]{32}$/i.test(name.slice(-32)) ? `${name}/` : null
 }
 
 class Index {
@@ -106,7 +153,6 @@ function areDifferent(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function withRecord(paper: Paper, record: Paper): Paper {
-  const isKeyAlone = paper.citekey !== undefined && paper.title.text.replace(/^@/, '') === paper.citekey
   const urls = new Set(paper.links.map(({ url }) => url))
   const ids = new Set(idsOf(paper))
   const isNew = ({ url }: { url: string }) => {
@@ -115,7 +161,7 @@ function withRecord(paper: Paper, record: Paper): Paper {
   }
   return {
     ...paper,
-    title: isKeyAlone ? record.title : paper.title,
+    title: isKeyAlone(paper) ? record.title : paper.title,
     year: paper.year ?? record.year,
     authors: paper.authors ?? record.authors,
     venue: paper.venue ?? record.venue,
@@ -137,12 +183,11 @@ function contradictions(paper: Paper, record: Paper): Problem[] {
       'one of the two; the notes hold until then',
     )
   const [title, other] = [normaliseTitle(paper.title.text), normaliseTitle(record.title.text)]
-  const isKey = paper.title.text.replace(/^@/, '') === paper.citekey
   return [
     ...(paper.year !== null && record.year !== null && paper.year !== record.year
       ? [told(String(paper.year), String(record.year))]
       : []),
-    ...(isKey || title.includes(other) || other.includes(title)
+    ...(isKeyAlone(paper) || title.includes(other) || other.includes(title)
       ? []
       : [told(`“${paper.title.text}”`, `“${record.title.text}”`)]),
   ]
@@ -154,7 +199,7 @@ function placeOf({ file, line }: Place): string {
 
 /** One line for all libraries that nobody has named: a file that happens to lie there does not change a deck. */
 function besideNotes(libraries: readonly CompletingLibrary[], used: ReadonlySet<Paper>): Problem[] {
-  const found = libraries.filter(({ isNamed, extract }) => !isNamed && extract.papers.length > 0)
+  const found = libraries.filter(({ extract }) => extract.papers.length > 0)
   const [first] = found
   if (!first) return []
   const papers = found.flatMap(({ extract }) => extract.papers)

@@ -33,3 +33,14 @@ export function passedOver(line: number, text: string, why: string): PassedOver 
   const short = [...text.slice(0, maximalText * 2)].slice(0, maximalText).join('')
   return { line, text: short.length < text.length ? `${short}…` : text, why }
 }
+
+/** A few words in bold, or a bullet or two, that nobody would take for a paper need no explanation. */
+export function isWorthTelling(finding: Finding): boolean {
+  return finding.what === 'table' || finding.what === 'list' || finding.entries > 0 || finding.passedOver.length > 0
+}
+
+/** A table for papers that has no rows yet gives none. */
+export function withoutEntries(finding: Finding): Finding {
+  if (finding.entries > 0 || finding.takenFor === 'nothing') return finding
+  return { ...finding, takenFor: 'nothing', why: `${finding.why}, but it holds none` }
+}

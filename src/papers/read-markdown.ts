@@ -24,7 +24,7 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
   const { han } = documentLanguage(document.text)
   const notes = withMarkedKeys(
     blocks.map(({ node }) => node),
-    () => readPaperNotes(document.file, blocks, han),
+    () => readPaperNotes(document, blocks, han),
   )
   const listed = extractBlocks(document, settings, meant, blocks)
   if (!isRatherNotes(notes, listed)) return notes.why === '' ? listed : withWhy(listed, notes.why)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { complete } from '../../src/papers/complete.ts'
+import { complete, withoutBareKeys } from '../../src/papers/complete.ts'
 import { readerOf } from '../../src/papers/formats.ts'
 
 async function read(file: string, text: string) {
@@ -59,5 +59,49 @@ test('a title that another DOI has too is another paper', async () => {
   )
   const { extracts, problems } = complete([extract], [{ extract: library, isNamed: true }])
   expect(extracts[0]?.papers[0]?.year).toBeNull()
+  expect(problems).toEqual([])
+})
+
+test('a note that has only its key is completed, or left out and told', async () => {
+  const extract = await read(
+    'notes/sand.md',
+    '---\ncitekey: sand\n---\n\n## Summary\n\nSand settles where the water slows.\n',
+  )
+  const whole = complete([extract], [{ extract: library, isNamed: false }]).extracts
+  expect(withoutBareKeys(whole)[0]?.papers).toMatchObject([{ year: 2016, title: { text: 'Quiet Rivers of Sand' } }])
+  const [left] = withoutBareKeys([extract])
+  expect(left?.papers).toEqual([])
+  expect(left?.problems.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    ['empty-title', 'A note with no title but the citation key “sand”, left out'],
+  ])
+  expect(left?.findings.at(-1)).toMatchObject({ takenFor: 'nothing', entries: 0 })
+})
+
+test('a key behind the title is the note’s', async () => {
+  const extract = await read(
+    'notes/clay.md',
+    '# Gravel again [@gravel]\n\n**TL;DR:** gravel is heard before it is seen\n',
+  )
+  const [whole] = complete([extract], [{ extract: library, isNamed: false }]).extracts
+  expect(whole?.papers).toMatchObject([{ year: 2018, title: { text: 'Gravel again' }, authors: 'Bo Oak' }])
+})
+
+test('the pages of a database of Notion are completed from its table beside them', async () => {
+  const id = '11112222333344445555666677778888'
+  const table = await read(
+    `Reading ${id}.csv`,
+    'Name,Authors,Publication,Year\nSoup Before Sleep,"Noor Aziz, Leo Brandt",Journal of Bedtime,2012\nTea After Sleep,Leo Brandt,Journal of Bedtime,2015\n',
+  )
+  const page = (folder: string) =>
+    read(
+      `${folder}/Soup Before Sleep.md`,
+      '# Soup Before Sleep\n\nAuthors: Noor Aziz\n\n## TL;DR\n\nSoup at nine shortens the way to sleep.\n',
+    )
+  const notes = [await page(`Reading ${id}`), await page('elsewhere')]
+  const { extracts, problems } = complete(notes, [{ extract: table, isNamed: false }])
+  expect(extracts.map(({ papers }) => papers.map(({ year, venue }) => [year, venue]))).toEqual([
+    [[2012, 'Journal of Bedtime']],
+    [[null, null]],
+  ])
   expect(problems).toEqual([])
 })

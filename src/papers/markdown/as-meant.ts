@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../../problems/problem.ts'
 import { cellSources } from '../../text/fast/folded-table.ts'
 import { fieldOf } from '../columns.ts'
 import { mendedLine, needsMending } from './mended-line.ts'
@@ -40,6 +41,15 @@ export function asMeant(text: string): AsMeant {
   if (lines.every((line, at) => line === source[at])) return meant
   const lineEnd = lineEnds.exec(text)?.[0] ?? '\n'
   return { ...meant, text: lines.join(lineEnd) }
+}
+
+/** Rows of delimiters that a parser would not have taken. */
+export function problemsOfDelimiters(file: string, { delimiters }: AsMeant): Problem[] {
+  return delimiters.map(({ line, cells, wanted }) => {
+    const found = cells === 0 ? 'A table without a delimiter row' : `A delimiter row of ${cells} cells`
+    const expected = `${wanted} as in the header: |${' --- |'.repeat(wanted)}`
+    return problem('info', 'ragged-row', { file, line, column: 1 }, found, expected)
+  })
 }
 
 type SetLine = (at: number, line: string) => void

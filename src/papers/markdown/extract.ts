@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../problems/problem.ts'
 import { type FrontMatter, parseFrontMatter } from '../../settings/settings.ts'
 import { type Block, blocksOf } from '../../text/blocks.ts'
 import { FoldedRows } from '../../text/fast/folded-table.ts'
+import { rowsOfHtmlTable } from '../../text/html-table.ts'
 import { type Line, lineOfNodes } from '../../text/line.ts'
 import { richText } from '../../text/markdown-text.ts'
 import { tablesIn } from '../../text/nested-tables.ts'
@@ -14,9 +15,9 @@ import { yearOfHeading } from '../../words/year.ts'
 import { type Field, fieldNames, fieldsOf } from '../columns.ts'
 import type { Document } from '../document.ts'
 import { fileFinding } from '../file-finding.ts'
-import type { Finding } from '../finding.ts'
+import { type Finding, isWorthTelling, withoutEntries } from '../finding.ts'
 import type { Paper } from '../paper.ts'
-import { type AsMeant, asMeant } from './as-meant.ts'
+import { type AsMeant, asMeant, problemsOfDelimiters } from './as-meant.ts'
 import { isContinuation, partsOf, takeDetail } from './entries/entry.ts'
 import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entries/entry-group.ts'
 import { addToLast, isListOfDetails, readList } from './entries/list.ts'
@@ -101,6 +102,8 @@ class Walk {
   private title: Candidate | null = null
   /** A heading that is a title if fields of a paper stand directly below it. */
   private plainHeading: { candidate: Candidate; around: Surroundings } | null = null
+  /** The last line of a table in HTML, which Markdown cuts at each blank line. */
+  private passedLine = 0
   /** Headings that are titles of papers. */
   private headings: EntryGroup | null = null
 
@@ -110,13 +113,7 @@ class Walk {
     private readonly meant: AsMeant,
   ) {
     this.language = documentLanguage(document.text)
-    for (const { line, cells, wanted } of meant.delimiters) {
-      const found = cells === 0 ? 'A table without a delimiter row' : `A delimiter row of ${cells} cells`
-      const place = { file: document.file, line, column: 1 }
-      this.problems.push(
-        problem('info', 'ragged-row', place, found, `${wanted} as in the header: |${' --- |'.repeat(wanted)}`),
-      )
-    }
+    this.problems.push(...problemsOfDelimiters(document.file, meant))
     this.ignores = new IgnoreComments(document)
     this.lost = new LostLines({ file: document.file, text: meant.text })
     this.renamed = settings.columns
@@ -125,6 +122,7 @@ class Walk {
   enter(block: Block): void {
     this.lineOffset = block.lineOffset
     this.ignores.enter(block)
+    if (block.lastLine <= this.passedLine) return
     if (block.rows) {
       this.list = null
       this.lost.passTable(block)
@@ -174,6 +172,7 @@ class Walk {
   }
 
   private block(node: RootContent): void {
+    if (node.type === 'html' && this.htmlTable(node)) return
     const holdsTables = node.type === 'list' && this.tablesIn(node)
     if (node.type !== 'table' && node.type !== 'blockquote' && !holdsTables) this.lost.look(node, this.lineOffset)
     const list = this.list
@@ -282,6 +281,19 @@ class Walk {
     return isAny
   }
 
+  /** Reads a table in HTML, if it is one of papers; whether it is. */
+  private htmlTable(node: Html): boolean {
+    if (!/<table[\s>]/i.test(node.value)) return false
+    const first = (node.position?.start.line ?? 1) + this.lineOffset
+    const source = this.lost.tableOfHtml(first) ?? ''
+    const rows = rowsOfHtmlTable(source, first)
+    if (!rows || planTable(rows, this.around(), this.hasPaperTable).verdict.takenFor === 'nothing') return false
+    this.passedLine = first + source.split('\n').length - 1
+    this.list = null
+    this.table(rows, false)
+    return true
+  }
+
   /** Takes the heading above for a title where the lines below it are fields of a paper. */
   private takeHeading(lines: readonly Line[]): void {
     const above = this.plainHeading
@@ -334,15 +346,4 @@ class Walk {
     const { text, pictures } = richText([node])
     if (text === '' && pictures.length > 0) takeDetail(node, last.draft)
   }
-}
-
-/** A few words in bold, or a bullet or two, that nobody would take for a paper need no explanation. */
-function isWorthTelling(finding: Finding): boolean {
-  return finding.what === 'table' || finding.what === 'list' || finding.entries > 0 || finding.passedOver.length > 0
-}
-
-/** A table for papers that has no rows yet gives none. */
-function withoutEntries(finding: Finding): Finding {
-  if (finding.entries > 0 || finding.takenFor === 'nothing') return finding
-  return { ...finding, takenFor: 'nothing', why: `${finding.why}, but it holds none` }
 }

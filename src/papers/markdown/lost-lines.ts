@@ -51,6 +51,13 @@ export class LostLines {
     return this.#lines[number - 1] ?? ''
   }
 
+  /** The lines from one to that which closes its table; null where none of the next ones does. */
+  tableOfHtml(first: number): string | null {
+    const lines = this.#lines.slice(first - 1, first - 1 + maximalTable)
+    const last = lines.findIndex((line) => /<\/table/i.test(line))
+    return last < 0 ? null : lines.slice(0, last + 1).join('\n')
+  }
+
   /** A table that is read as one. */
   passTable({ rows, lastLine }: Block): void {
     if (rows) this.#above = { cells: rows.head.cells.length, lastLine }
@@ -248,6 +255,9 @@ function causeOfHtml({ value }: Html): Cause {
 function counted(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`
 }
+
+/** In lines: what is longer is not written by hand. */
+const maximalTable = 5_000
 
 /** Longer lines are data. */
 const maximalLine = 20_000

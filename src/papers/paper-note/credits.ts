@@ -25,7 +25,6 @@ export interface Credits {
   year: number | null
   keywords: string[]
   links: Link[]
-  citekey: string | null
   /** A link to where papers live, or an identifier. */
   hasPaperLink: boolean
 }
@@ -59,7 +58,6 @@ export function creditsOf(facts: readonly Fact[], outline: Outline, title: reado
       yearIn(/(?:19|20)\d{2}/.exec(citekey ?? '')?.[0] ?? ''),
     keywords: keywordsIn(filled('keywords')),
     links,
-    citekey,
     hasPaperLink: links.some(({ url }) => leadsToPaper(url)),
   }
 }
@@ -201,7 +199,7 @@ function referenceIn({ parts }: Outline): { year: number | null } | null {
   return text === '' ? null : { year: yearIn(/\(((?:19|20)\d{2})[a-z]?[,)]/.exec(text)?.[1] ?? '') }
 }
 
-function citekeyOf(facts: readonly Fact[]): string | null {
+export function citekeyOf(facts: readonly Fact[]): string | null {
   const own = facts.find(({ role, text }) => role === 'citekey' && !isEmpty(text.text))?.text.text
   const id = facts.find(
     ({ role, text }) => role === 'id' && /^\p{L}[\p{L}\d:_-]{3,80}$/u.test(text.text) && /\d{4}/.test(text.text),

@@ -1,4 +1,5 @@
 import type { Block } from '../../text/blocks.ts'
+import type { Document } from '../document.ts'
 import { type KeyValue, tomlValues, yamlValues } from './front-matter.ts'
 import { isPost, type Note, nameOfFile } from './note.ts'
 import { outlineOf } from './outline.ts'
@@ -12,29 +13,36 @@ export interface NotesOfFile {
   why: string
 }
 
-/** Reads a file as notes on one paper, or on one below each of its great headings. */
-export function readPaperNotes(file: string, blocks: readonly Block[], han: 'zh' | 'ja'): NotesOfFile {
+/**
+ * Reads a file as notes on one paper, or on one below each of its great headings.
+ * @param text as it is written: of what stands in it for programs alone the blocks know nothing
+ */
+export function readPaperNotes({ file, text }: Document, blocks: readonly Block[], han: 'zh' | 'ja'): NotesOfFile {
   const front = frontOf(blocks)
   const body = blocks.filter(({ node }) => node.type !== 'yaml' && (node.type as string) !== 'toml')
-  const readOf = (own: readonly Block[], keys: KeyValue[], name: string) => {
+  const readOf = (own: readonly Block[], keys: KeyValue[], name: string, citekey: string | null) => {
     const note: Note = { front: keys, outline: outlineOf(own), name, isPost: isPost(file, keys) }
-    return readNote(note, { file, han, blocks: own.map(({ node }) => node) })
+    return readNote(note, { file, han, blocks: own.map(({ node }) => node), citekey })
   }
-  const named = keyOfFile(file)
   if (front.length === 0) {
     const several = chaptersOf(body)
-      .map((chapter) => readOf(chapter, [], ''))
+      .map((chapter) => readOf(chapter, [], '', null))
       .filter((reading) => typeof reading !== 'string')
     if (several.length > 1) return { readings: several, why: '' }
   }
-  const whole = readOf(body, front, nameOfFile(file))
-  if (typeof whole !== 'string' && named !== null) whole.paper.citekey ??= named
+  const whole = readOf(body, front, nameOfFile(file), keyOfFile(file) ?? keyOfTitle(text))
   return typeof whole === 'string' ? { readings: [], why: whole } : { readings: [whole], why: '' }
 }
 
 /** `@behn2014.md` */
 function keyOfFile(file: string): string | null {
-  return /(?:^|\/)@([^/]{2,80})\.\w{2,8}$/.exec(file)?.[1] ?? null
+  return /(?:^|\/)@([^/\s]{2,80})\.\w{2,8}$/.exec(file)?.[1] ?? null
+}
+
+/** `# Clay again [@aydin2017]`: pandoc's way of citing. */
+function keyOfTitle(text: string): string | null {
+  const title = /^# [^\r\n]{0,500}/m.exec(text)?.[0] ?? ''
+  return /\[@([\p{L}\d][\p{L}\d:._/-]{1,80})\]\s*$/u.exec(title.slice(-100))?.[1] ?? null
 }
 
 function frontOf(blocks: readonly Block[]): KeyValue[] {

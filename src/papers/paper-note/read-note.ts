@@ -6,8 +6,8 @@ import { ownLanguage } from '../markdown/own-language.ts'
 import type { Paper } from '../paper.ts'
 import { answersIn } from './answers.ts'
 import { firstPiece, isNothing, otherPieces, piecesOf } from './content.ts'
-import { type Credits, creditsOf, figuresIn, isEmpty } from './credits.ts'
-import type { Fact, Note, Template } from './note.ts'
+import { type Credits, citekeyOf, creditsOf, figuresIn, isEmpty } from './credits.ts'
+import { type Fact, type Note, richTextOf, type Template } from './note.ts'
 import { isHead } from './part.ts'
 import { contributionRoles, type Role } from './roles.ts'
 import { templates } from './templates.ts'
@@ -18,7 +18,7 @@ export interface NoteReading {
   problems: Problem[]
   /** What tells that it is a paper. */
   why: string
-  /** It says so itself: with facts that only a note of one paper has. */
+  /** It says so itself, with labels, headings or front matter: lines below a heading that has none may be a list's. */
   isSure: boolean
 }
 
@@ -27,6 +27,8 @@ export interface Around {
   file: string
   han: 'zh' | 'ja'
   blocks: readonly Nodes[]
+  /** In the file's name, or behind its title. */
+  citekey: string | null
 }
 
 /** Reads a note as one of a paper; a text: why it is none. */
@@ -34,10 +36,13 @@ export function readNote(note: Note, around: Around): NoteReading | string {
   if (isTemplate(note)) return 'a template for notes, which a program fills in'
   const own = templates.filter((template) => template.recognises(note))
   const facts = own.flatMap((template) => template.factsIn(note))
-  const titled = titleOf(note, facts)
+  const found = titleOf(note, facts)
+  const key = citekeyOf(facts) ?? around.citekey
+  // A library may know the title of what is only named by its key.
+  const titled = found ?? (key === null ? null : { title: richTextOf(key), line: null })
   if (titled === null) return 'no title of a paper, nor any in its name'
   const credits = creditsOf(facts, note.outline, titled.title.links, note.isPost)
-  const marks = marksOf(facts, credits)
+  const marks = marksOf(facts, credits, key)
   const weight = marks.reduce((sum, mark) => sum + mark.weight, 0)
   const against = whyNone(note, facts, weight)
   if (against !== null) return against
@@ -63,11 +68,16 @@ export function readNote(note: Note, around: Around): NoteReading | string {
     language: ownLanguage({ contribution: contribution?.text ?? null, notes, keywords: credits.keywords }, around.han),
     place,
     alone: true,
-    ...(credits.citekey === null ? {} : { citekey: credits.citekey }),
+    ...(key === null ? {} : { citekey: key }),
     ...(answers.answers.length === 0 ? {} : { answers: answers.answers }),
   }
   const why = `a note of one paper: ${own.map(({ name }) => name).join(', ') || 'its title and its link'}`
-  return { paper, problems: answers.problems, why, isSure: weight >= surely }
+  return {
+    paper,
+    problems: answers.problems,
+    why,
+    isSure: weight >= surely && facts.some(({ role }) => role !== 'ignored'),
+  }
 }
 
 const noMark = 'no mark of a paper (authors, year, venue, DOI, arXiv link, citation key, contribution)'
@@ -80,14 +90,14 @@ interface Mark {
 const enough = 2
 const surely = 4
 
-function marksOf(facts: readonly Fact[], credits: Credits): Mark[] {
+function marksOf(facts: readonly Fact[], credits: Credits, citekey: string | null): Mark[] {
   // A heading alone is a mark as well: it is there to be filled in.
   const has = (...roles: Role[]) => facts.some(({ role }) => roles.includes(role))
   const says = (...roles: Role[]) => facts.some(({ role, text }) => roles.includes(role) && !isEmpty(text.text))
   const marks: [boolean, string, number][] = [
     [credits.hasPaperLink || says('doi', 'arxiv'), 'a link to a paper', 2],
     [says('venue') || credits.venue !== null, 'a venue', 2],
-    [credits.citekey !== null, 'a citation key', 2],
+    [citekey !== null, 'a citation key', 2],
     [has('one sentence', 'contribution', 'tldr', 'key idea'), 'a contribution', 2],
     [credits.authors !== null, 'authors', 1],
     [says('year', 'published'), 'a year', 1],

@@ -10,7 +10,7 @@ import type { Paper } from '../../paper.ts'
 import type { Draft } from '../draft.ts'
 import { ownLanguage } from '../own-language.ts'
 import { type Surroundings, yearAbove } from '../surroundings.ts'
-import { settleAmongNeighbours, settleDates } from './neighbours.ts'
+import { settleAmongNeighbours, settleDates, settleTags } from './neighbours.ts'
 import { whyNoPaperTitle } from './no-paper.ts'
 import { isSentence, isTitleCase } from './remark.ts'
 
@@ -44,6 +44,7 @@ export interface Company {
 export function companyOf(groups: readonly EntryGroup[]): Company {
   const drafts = groups.map(({ candidates }) => candidates.map(({ draft }) => draft))
   for (const some of drafts) settleAmongNeighbours(some)
+  settleTags(drafts.flat())
   settleDates(
     drafts.flat(),
     groups.some(({ around }) => around.language !== 'en'),

@@ -3,7 +3,7 @@ import { preprintOf } from '../../../words/addresses/link-evidence.ts'
 import { lastYear, yearOfDate } from '../../../words/year.ts'
 import { dateStyleOf } from '../date-style.ts'
 import type { Draft } from '../draft.ts'
-import { isTitleCase } from './remark.ts'
+import { isTags, isTitleCase } from './remark.ts'
 import { takeName } from './title-lead.ts'
 
 /** What entries of one list say of each other: the form that most of them share explains the rest. Changes the drafts. */
@@ -22,6 +22,21 @@ export function settleDates(drafts: readonly Draft[], isEastAsian: boolean): voi
     isEastAsian,
   )
   for (const draft of dated) draft.year = yearOfDate(draft.shortDate ?? '', style)
+}
+
+/** "rl, atari, replay-memory": bare words below the titles are tags where several entries have nothing else there. */
+export function settleTags(drafts: readonly Draft[]): void {
+  const noted = drafts.filter(({ notes }) => notes.length > 0)
+  const tagged = noted.filter(({ notes }) => notes.length === 1 && areBareTags(notes[0]?.text ?? ''))
+  if (tagged.length < 2 || tagged.length * 2 < noted.length) return
+  for (const draft of tagged) {
+    draft.keywords.push(...(draft.notes[0]?.text ?? '').split(/[,，、]\s*/u))
+    draft.notes = []
+  }
+}
+
+function areBareTags(text: string): boolean {
+  return isTags(text) && !/\s/u.test(text.replace(/[,，、]\s+/gu, ','))
 }
 
 /** `[[MM](url)] Title` is a venue where others have [[CVPR](url)] there. */

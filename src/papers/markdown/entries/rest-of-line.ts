@@ -219,6 +219,7 @@ function takePart(line: Line, rest: string, from: number, start: number, end: nu
     draft.notes.push({ ...emptyText, text: named[1], html: escapeHtml(named[1]) })
     return false
   }
+  if (isLabelOfLink(line, firstWord(rest, start), lastWord(rest, end)) || takePlaceAndYear(part, draft)) return false
   if (isSentence(part)) {
     const [first, last] = [firstWord(rest, start), lastWord(rest, stop)]
     const sentence = slice(line, first, last)
@@ -236,6 +237,25 @@ function takePart(line: Line, rest: string, from: number, start: number, end: nu
   if (/[-–—:：]\s*$/u.test(line.text.slice(Math.max(from, start - 3), firstWord(rest, start)))) draft.brief ??= short
   draft.notes.push(short)
   return false
+}
+
+/** "[[Research at Harbor](…)]": the words of a link in brackets of its own say where it leads, and nothing else. */
+function isLabelOfLink(line: Line, first: number, last: number): boolean {
+  return stretchesOf(line).some(
+    ({ url, start, end }) => url !== null && line.text[start - 1] === '[' && start <= first && last <= end + 1,
+  )
+}
+
+/** "National Academy of Barns 2020.": where it appeared, whether the name is known or not. */
+const placeAndYear =
+  /^(\p{Lu}[\p{L}.&-]{1,30}(?:,? (?:\p{Lu}[\p{L}.&-]{0,30}|of|for|the|and|on|in|de|&)){0,7}),? ((?:19|20)\d{2})[.,;]?$/u
+
+function takePlaceAndYear(part: string, draft: Draft): boolean {
+  const [, place, year] = part.length > 160 ? [] : (placeAndYear.exec(part) ?? [])
+  if (place === undefined || year === undefined || /\b(?:awards?|prize|best)\b/i.test(place)) return false
+  draft.year ??= Number(year)
+  draft.venue ??= place
+  return true
 }
 
 /** On the title's own line something stands between the two: what only follows its words is a piece of the title or of a link. */
