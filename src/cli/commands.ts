@@ -49,6 +49,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./schedule.ts')).schedule,
   },
   {
+    usage: 'stats [notes..]',
+    describe: 'show retention, answers a day, what comes due, memory and the hardest papers',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
     usage: 'pull [notes..]',
     describe: 'take over the reviews of the running Anki, or of a package or closed collection named after the notes',
     load: async () => (await import('./pull.ts')).pull,

@@ -355,6 +355,16 @@ export class AnkiCollection {
     await this.#call('setConfig', { key, value })
   }
 
+  /** What Anki's own window of statistics is drawn from. */
+  graphs(days = 0): Promise<unknown> {
+    return this.#call('graphs', { days })
+  }
+
+  /** Log loss and RMSE of the default weights, newer answers counting more. */
+  evaluateWeighted(): Promise<{ logLoss: number; rmse: number }> {
+    return this.#call('evaluateWeighted')
+  }
+
   /** Changes the default preset, which decks use unless told: `{ desiredRetention: 0.87, new: { delays: [1, 10] } }`. */
   async changePreset(changes: Record<string, unknown>): Promise<void> {
     await this.#call('changePreset', { changes })

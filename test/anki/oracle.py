@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import anki.buildinfo
+from google.protobuf.json_format import MessageToDict
 from anki import cards_pb2
 from anki.collection import (
     Collection,
@@ -276,6 +277,21 @@ def describe_notetype(notetype):
 def exact_id(part):
     # As text: these are 64 bits wide, which a JavaScript number does not hold.
     return None if part.get('id') is None else str(part['id'])
+
+
+@command('graphs')
+def graphs(col, search='', days=0):
+    return MessageToDict(
+        col._backend.graphs(search=search, days=days),
+        preserving_proto_field_name=True,
+        always_print_fields_with_no_presence=True,
+    )
+
+
+@command('evaluateWeighted')
+def evaluate_weighted(col):
+    found = col._backend.evaluate_params_legacy(params=[], search='', ignore_revlogs_before_ms=0)
+    return {'logLoss': found.log_loss, 'rmse': found.rmse_bins}
 
 
 @command('schemaTime')

@@ -102,14 +102,14 @@ export async function prepare(collection: AnkiCollection, preset: Preset): Promi
 }
 
 /** libsql keeps its lock on a file for a while after `close`; Anki gets a file of its own. */
-async function copyOf(file: string, name: string): Promise<string> {
+export async function copyOf(file: string, name: string): Promise<string> {
   const copy = join(dirname(dirname(file)), name, 'collection.anki2')
   await mkdir(dirname(copy), { recursive: true })
   await copyFile(file, copy)
   return copy
 }
 
-function inDatabase(file: string, use: (db: Database.Database) => void): void {
+export function inDatabase(file: string, use: (db: Database.Database) => void): void {
   const db = new Database(file)
   try {
     db.exec('pragma journal_mode = delete; begin')
