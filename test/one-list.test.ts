@@ -59,7 +59,7 @@ test('each ending is that of a picture, in any case, and each format has its med
   expect(pictureEndings.map((ending) => mimeTypeOf(`paperdeck-0.${ending}`))).toContain('image/bmp')
 })
 
-test('README names the formats that are read', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  for (const ending of pictureEndings.filter((one) => one !== 'jpg')) expect(readme.toLowerCase()).toContain(ending)
+test('the page on cards names the formats that are read', () => {
+  const page = readFileSync(join(root, 'docs/cards.md'), 'utf8')
+  for (const ending of pictureEndings.filter((one) => one !== 'jpg')) expect(page.toLowerCase()).toContain(ending)
 })

@@ -5,10 +5,12 @@ import { expect, it } from 'vitest'
 import { emptyFolder, runPaperdeck } from './cli/run-paperdeck.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const readme = await readFile(`${root}README.md`, 'utf8')
+const pages = ['README.md', ...(await readdir(`${root}docs`)).sort().map((name) => `docs/${name}`)]
+const texts = await Promise.all(pages.map((page) => readFile(`${root}${page}`, 'utf8')))
+const all = texts.join('\n')
 
-/** The `$ …` commands of the README with what it says that they print. */
-const examples = [...readme.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g)].map(([, command = '', output = '']) => ({
+/** The `$ …` commands of the README, then of the pages, with what is said that they print. */
+const examples = [...all.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g)].map(([, command = '', output = '']) => ({
   command,
   output,
 }))
@@ -42,9 +44,9 @@ it('names every command and every option', { timeout: 120_000 }, async () => {
   const commands = [...(await help()).matchAll(/^ {2}paperdeck (\w+)/gm)].map(([, name = '']) => name)
   expect(commands.length).toBeGreaterThan(4)
   for (const command of new Set(commands)) {
-    expect(readme).toContain(`paperdeck ${command}`)
+    expect(all).toContain(`paperdeck ${command}`)
     for (const [option] of (await help(command)).matchAll(/--[a-z][\w-]+/g))
-      if (!['--help', '--version'].includes(option)) expect(readme, `${command} ${option}`).toContain(option)
+      if (!['--help', '--version'].includes(option)) expect(all, `${command} ${option}`).toContain(option)
   }
 })
 
@@ -56,6 +58,16 @@ it('gives a reason for every package that is shipped or bundled', async () => {
   )
   const packages = [...new Set(names)].filter((name) => !isBuiltin(name) && !['node', 'mdast', 'hast'].includes(name))
   expect(packages.length).toBeGreaterThan(10)
-  const section = readme.slice(readme.indexOf('## What it is built on'))
+  const section = await readFile(`${root}docs/dependencies.md`, 'utf8')
   for (const name of packages) expect(section.includes(name), name).toBe(true)
+})
+
+it('is read in a few minutes, and its links lead somewhere', async () => {
+  const [readme = ''] = texts
+  expect(readme.split('\n').length).toBeLessThanOrEqual(150)
+  for (const [nth, text] of texts.entries())
+    for (const [, to = ''] of text.matchAll(/\]\((?!https?:|#|<)([\w./-]+\.md|LICENSE)(?:#[\w-]+)?\)/g)) {
+      const path = new URL(to, new URL(pages[nth] ?? '', `file://${root}`))
+      await expect(readFile(path, 'utf8'), `${pages[nth]}: ${to}`).resolves.toBeTruthy()
+    }
 })

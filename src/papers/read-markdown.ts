@@ -1,4 +1,4 @@
-import { blocksOf } from '../text/blocks.ts'
+import { blocksOf, parseWhole } from '../text/blocks.ts'
 import { documentLanguage } from '../words/language.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
@@ -18,7 +18,7 @@ const mostBeside = 30
 /** A Markdown file: notes on one paper, or tables and lists of many. */
 export function readMarkdown(document: Document, settings: ExtractSettings): Extract {
   const meant = asMeant(document.text)
-  const parsed = (settings.blocks ?? blocksOf)(meant.text)
+  const parsed = settings.plain ? parseWhole(meant.text) : blocksOf(meant.text)
   if (meant.text.length > longestNote) return extractBlocks(document, settings, meant, parsed)
   const blocks = [...parsed]
   const { han } = documentLanguage(document.text)

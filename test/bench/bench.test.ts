@@ -7,24 +7,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '../../src/papers/markdown/extract.ts'
 import { generateNotes } from './generated-notes.ts'
 import { type Measured, measure } from './measure.ts'
-import { tableIn, withTable } from './readme-section.ts'
+import { page, tableIn, withTable } from './page-section.ts'
 import { newestRun, type RunRecord } from './run-record.ts'
 import { percentile, spreadOf } from './statistics.ts'
-import { details, missed, readmeTable, resultOf, terminalTable } from './tables.ts'
+import { details, missed, pageTable, resultOf, terminalTable } from './tables.ts'
 import { type Contender, type Line, runRounds } from './work.ts'
 
-describe('README', () => {
+describe('the page of results', () => {
   it('has the table of the newest run', async () => {
     const run = await newestRun()
     if (!run) throw new Error('no run is kept in test/bench/runs')
-    expect(tableIn(await readFile('README.md', 'utf8'))).toBe(readmeTable(run))
+    expect(tableIn(await readFile(page, 'utf8'))).toBe(pageTable(run))
   })
 
   it('is changed between its marks only', async () => {
-    const readme = await readFile('README.md', 'utf8')
-    const changed = withTable(readme, 'another')
+    const text = await readFile(page, 'utf8')
+    const changed = withTable(text, 'another')
     expect(tableIn(changed)).toBe('another')
-    expect(withTable(changed, tableIn(readme))).toBe(readme)
+    expect(withTable(changed, tableIn(text))).toBe(text)
   })
 })
 
@@ -152,7 +152,7 @@ describe('tables', () => {
 
   it('say what is kept and what is missed', () => {
     expect(terminalTable(run)).toContain('at most 2x: kept; aim 1x: MISSED')
-    expect(readmeTable(run)).toContain(
+    expect(pageTable(run)).toContain(
       '| some work<sup>1</sup> | 4.00 s, 30 MB | peer 2.00 s, 10 MB | 1.50x (1.50x–2.00x) | 2x; aim 1x |',
     )
   })
@@ -162,7 +162,7 @@ describe('tables', () => {
       ...run,
       works: [{ name: 'work', lines: [line], missing, rounds }],
     })
-    expect(readmeTable(withRounds([{ paperdeck: took(1) }], { peer: 'not installed' }))).toContain(
+    expect(pageTable(withRounds([{ paperdeck: took(1) }], { peer: 'not installed' }))).toContain(
       '| peer: not installed |',
     )
     const failed = withRounds([{ paperdeck: { failure: 'not finished within 9 s' }, peer: took(1) }])

@@ -1,4 +1,4 @@
-/** `npm run bench`: what paperdeck takes for its work, beside who else does it. README, “Benchmarks”, tells how to use it. */
+/** `npm run bench`: what paperdeck takes for its work, beside who else does it. docs/performance.md tells how to use it. */
 
 import { rmSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -6,10 +6,10 @@ import { dirname, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageVersion } from '../../src/process/package-root.ts'
 import { stopMeasuring } from './measure.ts'
-import { tableIn, withTable } from './readme-section.ts'
+import { page, tableIn, withTable } from './page-section.ts'
 import { newestRun, pathOfRun, type RunRecord, thisMachine, type WorkRecord } from './run-record.ts'
 import { Site } from './site.ts'
-import { details, readmeTable, terminalTable } from './tables.ts'
+import { details, pageTable, terminalTable } from './tables.ts'
 import { runRounds, type Work } from './work.ts'
 import { works } from './works.ts'
 
@@ -18,7 +18,7 @@ const enoughRounds = 5
 const { values, positionals } = readArguments()
 
 if (values.list) process.stdout.write(`${works.map(({ name }) => name).join('\n')}\n`)
-else if (values.readme) await writeReadme()
+else if (values.page) await writePage()
 else await bench()
 
 function readArguments() {
@@ -30,7 +30,7 @@ function readArguments() {
         save: { type: 'boolean' },
         'no-save': { type: 'boolean' },
         list: { type: 'boolean' },
-        readme: { type: 'boolean' },
+        page: { type: 'boolean' },
       },
     })
   } catch (error) {
@@ -65,14 +65,14 @@ async function bench(): Promise<void> {
     await site.close()
   }
   process.stdout.write(`\n${terminalTable(run)}`)
-  // A quick look, or one at a part, is not what the README tells.
+  // A quick look, or one at a part, is not what the page shows.
   const isWhole = chosen.length === works.length && rounds >= enoughRounds && !process.exitCode
   if (values['no-save'] || !(values.save || isWhole)) return
   const path = pathOfRun(run)
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, `${JSON.stringify(run, null, 1)}\n`)
   process.stdout.write(`kept in ${relative('.', path)}\n`)
-  await writeReadme()
+  await writePage()
 }
 
 async function measureWork(work: Work, site: Site, rounds: number): Promise<WorkRecord> {
@@ -102,13 +102,13 @@ function choose(names: readonly string[]): Work[] {
   return works.filter(({ name }) => names.length === 0 || names.includes(name))
 }
 
-async function writeReadme(): Promise<void> {
+async function writePage(): Promise<void> {
   const run = await newestRun()
   if (!run) fail('no run has been kept')
-  const readme = await readFile('README.md', 'utf8')
-  const table = readmeTable(run)
-  if (tableIn(readme) !== table) await writeFile('README.md', withTable(readme, table))
-  process.stdout.write(`README.md tells of ${run.date.slice(0, 10)}\n`)
+  const text = await readFile(page, 'utf8')
+  const table = pageTable(run)
+  if (tableIn(text) !== table) await writeFile(page, withTable(text, table))
+  process.stdout.write(`${page} tells of ${run.date.slice(0, 10)}\n`)
 }
 
 function progress(text: string): void {

@@ -111,8 +111,8 @@ function isKnown({ ours, ratio, memory }: Result, bounds: Bounds): boolean {
   )
 }
 
-/** The table of the README, in Markdown, with what was measured in notes below it. */
-export function readmeTable(run: RunRecord): string {
+/** The table of the page, in Markdown, with what was measured in notes below it. */
+export function pageTable(run: RunRecord): string {
   const notes: string[] = []
   const rows = run.works.flatMap((work) =>
     work.lines.map((line) => {

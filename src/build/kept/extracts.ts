@@ -62,9 +62,7 @@ async function extractAnew(documents: readonly Document[], options: ExtractOptio
 
 async function extractAlone(document: Document, options: ExtractOptions): Promise<Extract> {
   const { extractSafely } = await import('../../papers/markdown/extract-safely.ts')
-  const settings = isUsed('tables')
-    ? options
-    : { ...options, blocks: (await import('../../text/blocks.ts')).parseWhole }
+  const settings = { ...options, plain: !isUsed('tables') }
   return extractSafely(document, settings, await readerOf(document.file))
 }
 

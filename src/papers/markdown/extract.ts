@@ -2,7 +2,7 @@ import type { Heading, Html, List, Paragraph, RootContent, Yaml } from 'mdast'
 import type { Ignore } from '../../problems/ignore.ts'
 import { type Problem, problem } from '../../problems/problem.ts'
 import { type FrontMatter, parseFrontMatter } from '../../settings/settings.ts'
-import { type Block, blocksOf } from '../../text/blocks.ts'
+import { type Block, blocksOf, parseWhole } from '../../text/blocks.ts'
 import { FoldedRows } from '../../text/fast/folded-table.ts'
 import { rowsOfHtmlTable } from '../../text/html-table.ts'
 import { type Line, lineOfNodes } from '../../text/line.ts'
@@ -36,8 +36,8 @@ export interface ExtractSettings {
   columns: Record<string, Field>
   /** Kinds of cards that the front matter may switch; left out, any. */
   kinds?: readonly string[]
-  /** Parses in place of `blocksOf`, which comes to the same. */
-  blocks?: (text: string) => Iterable<Block>
+  /** Without short cuts through tables, which comes to the same. */
+  plain?: boolean
 }
 
 /** What one document of notes holds. */
@@ -63,7 +63,7 @@ export interface Extract {
 /** Document -> papers, in the order of the notes. Never throws for what the notes hold. */
 export function extract(document: Document, settings: ExtractSettings): Extract {
   const meant = asMeant(document.text)
-  return extractBlocks(document, settings, meant, (settings.blocks ?? blocksOf)(meant.text))
+  return extractBlocks(document, settings, meant, settings.plain ? parseWhole(meant.text) : blocksOf(meant.text))
 }
 
 /** The same of blocks that are parsed already. */
