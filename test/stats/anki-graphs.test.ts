@@ -169,7 +169,7 @@ function strayStabilities({ stability }: Graphs, lines: readonly LogLine[], cont
     const slack = Math.max(1e-5 * own, 0.5e-4)
     return { low: Math.round(own - slack), high: Math.round(own + slack) }
   })
-  expect(days.filter(({ low, high }) => low !== high).length).toBeLessThanOrEqual(days.length / 40)
+  expect(days.filter(({ low, high }) => low !== high).length).toBeLessThanOrEqual(days.length / 20)
   const all = new Set([
     ...Object.keys(stability.intervals).map(Number),
     ...days.flatMap(({ low, high }) => [low, high]),
