@@ -112,7 +112,7 @@ describeAnki('a process that is killed', () => {
       const count = await requestsOf(whole, () => (command === 'pull' ? whole.pull() : whole.push()))
       let killed = 0
       // Two requests more: those of the greeting.
-      for (let fatal = 2; fatal < count + 2; fatal += isSoak ? 1 : command === 'pull' ? 14 : 17) {
+      for (let fatal = 2; fatal < count + 2; fatal += isSoak ? 1 : Math.ceil(count / 3)) {
         const desk = await busyDesk(anki)
         await desk.config(`anki: {address: "${desk.server.address}"}\n`)
         const child = spawn(process.execPath, [paperdeckBin, command, 'notes.md'], {
