@@ -1,8 +1,8 @@
-import { closeSync, copyFileSync, existsSync, mkdtempSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, copyFileSync, existsSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Decompress } from 'fzstd'
 import { openRegular, UnreadableError } from '../disk/regular-file.ts'
+import { makeWorkFolder, remove } from '../disk/temporary.ts'
 import type { AnkiCard, AnkiHistory, AnkiPreset, AnkiReview } from './history.ts'
 import { floatsIn, wireFields } from './protobuf.ts'
 import { largestFile, type ZipEntry, ZipReader } from './read-zip.ts'
@@ -25,14 +25,14 @@ export function readAnkiFile(path: string): AnkiHistory {
 export function withAnkiFile<T>(path: string, use: (db: Connection) => T): T {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile()) throw new UnreadableError(`${path} is no file`, path)
-  const work = mkdtempSync(join(tmpdir(), 'paperdeck-'))
+  const work = makeWorkFolder()
   try {
     const copy = join(work, 'collection.anki2')
     if (isDatabase(path)) copyClosed(path, copy)
     else unpack(path, copy)
     return withDatabase(copy, path, use)
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    remove(work)
   }
 }
 

@@ -8,7 +8,7 @@ export interface PaperClozes {
   notes: ClozedText | null
 }
 
-/** Reads the clozes of a text: extract/clozes.ts, which who has none need not load. */
+/** Reads the clozes of a text: text/clozes.ts, which who has none need not load. */
 export type ReadClozes = (text: RichText) => ClozedText | null
 
 /** Takes the marks of clozes out of a paper's texts. */

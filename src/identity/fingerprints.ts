@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Paper } from '../papers/paper.ts'
+import { percentDecoded } from '../words/addresses/percent-decoded.ts'
 import { withoutMarks } from '../words/marks.ts'
 import { normaliseTitle } from '../words/titles/title.ts'
 import type { Fingerprints } from './ledger.ts'
@@ -67,14 +68,14 @@ function ownLinks(paper: Paper): string[] {
 
 /** https://www.doi.org/the-identifier/what-is-a-doi : a prefix 10.N, a slash, and a suffix without case. */
 export function doiOf(url: string): string | null {
-  const match = /\b(10\.\d{4,9}\/[^\s"<>?#]+)/.exec(decoded(url))?.[1]
+  const match = /\b(10\.\d{4,9}\/[^\s"<>?#]+)/.exec(percentDecoded(url))?.[1]
   const doi = match?.toLowerCase().replace(/(?:\.pdf|\/(?:full|abstract|pdf|epdf))?(?<![).,;])[).,;]*$/, '')
   return doi && !doi.startsWith('10.48550/arxiv.') ? doi : null
 }
 
 /** https://info.arxiv.org/help/arxiv_identifier.html : 2301.00001, or math/0309136 before 2007; versions are one paper. */
 export function arxivOf(url: string): string | null {
-  const text = decoded(url).toLowerCase()
+  const text = percentDecoded(url).toLowerCase()
   const match =
     /(?:arxiv\.org\/(?:abs|pdf|html|ps|format)\/|arxiv[.:]\s*|huggingface\.co\/papers\/|alphaxiv\.org\/\w+\/|ar5iv[\w.]*\/(?:html|abs)\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/.exec(
       text,
@@ -118,15 +119,6 @@ function only(values: readonly (string | null)[]): string | null {
   if (values.length < 2) return values[0] ?? null
   const distinct = new Set(values.filter((value) => value !== null))
   return distinct.size === 1 ? ([...distinct][0] ?? null) : null
-}
-
-function decoded(url: string): string {
-  if (!url.includes('%')) return url
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }
 
 function unique(urls: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type ImageType, imageTypes, isScalable } from '../words/picture-formats.ts'
 import { imageTypeOf, isAnimated, nameOfContent, textOf } from './image-format.ts'
-import type { CachedFile } from './picture-client.ts'
+import type { CachedFile } from './picture-cache.ts'
 import { widthOf } from './picture-size.ts'
 import { mediaName, sha256 } from './plain-picture.ts'
 import type { PictureCache } from './remote-picture.ts'

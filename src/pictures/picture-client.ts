@@ -6,6 +6,7 @@ import { withoutCredentials } from '../words/addresses/credentials.ts'
 import { imageTypes } from '../words/picture-formats.ts'
 import { Host } from './host.ts'
 import { readBody, seconds, tooLarge, Watch } from './picture-body.ts'
+import type { CachedFile } from './picture-cache.ts'
 import { isLinkLocal, isPrivateHost } from './private-address.ts'
 import { locationIn, waitOf } from './response-headers.ts'
 
@@ -58,17 +59,6 @@ export interface Failure {
 }
 
 export type Answer = { state: 'new'; file: CachedFile; validators: Validators } | { state: 'same' } | Failure
-
-export interface CachedFile {
-  name: string
-  path: string
-  hash: string
-  size: number
-  /** All of it, where it has just been read. */
-  content?: Uint8Array
-  /** The first bytes, from which type and width can be told. */
-  head: Uint8Array
-}
 
 export interface PictureClient {
   /** @param known validators of the version at hand: the answer is then `same` where nothing has changed */

@@ -2,6 +2,7 @@ import { imageSize } from 'image-size'
 import { readRegular } from '../disk/regular-file.ts'
 import type { ImageType } from '../words/picture-formats.ts'
 import { imageTypeOf } from './image-format.ts'
+import { loadSharp } from './sharp.ts'
 
 /** A picture as points of red, green and blue, one byte each, row by row. */
 export interface Pixels {
@@ -31,13 +32,8 @@ export async function readPixels(path: string, side: number): Promise<Pixels | s
 
 /** Null where sharp is not installed. */
 async function bySharp(bytes: Buffer, side: number): Promise<Pixels | null> {
-  let sharp: typeof import('sharp').default
-  try {
-    sharp = (await import('sharp')).default
-  } catch {
-    return null
-  }
-  sharp.cache(false)
+  const sharp = await loadSharp()
+  if (!sharp) return null
   const { data, info } = await sharp(bytes, { limitInputPixels: maximalPixels.sharp })
     .autoOrient()
     .flatten({ background: { r: ground, g: ground, b: ground } })

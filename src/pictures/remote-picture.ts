@@ -1,14 +1,9 @@
 import * as v from 'valibot'
-import {
-  type CachedFile,
-  type NetworkSettings,
-  type PictureClient,
-  startPictureClient,
-  type Validators,
-} from './picture-client.ts'
+import type { CachedFile } from './picture-cache.ts'
+import { type NetworkSettings, type PictureClient, startPictureClient, type Validators } from './picture-client.ts'
 import type { PictureSource } from './picture-source.ts'
 
-/** What reading keeps between builds; store/picture-cache.ts is one. */
+/** What reading keeps between builds; pictures/picture-cache.ts is one. */
 export interface PictureCache {
   find(name: string): Promise<CachedFile | null>
   keep(bytes: Uint8Array, extension: string): Promise<CachedFile>

@@ -1,17 +1,13 @@
 import type { ImageType } from '../words/picture-formats.ts'
+import { loadSharp } from './sharp.ts'
 
 /** Gives the picture in fewer pixels, in the same format; null where that cannot be done. */
 export type Scale = (bytes: Uint8Array, type: ImageType, width: number) => Promise<Uint8Array | null>
 
 /** Pictures are scaled by sharp, an optional package that is loaded when the first one is too wide; null where it is not installed. */
 export async function loadScale(): Promise<Scale | null> {
-  let sharp: typeof import('sharp').default
-  try {
-    sharp = (await import('sharp')).default
-  } catch {
-    return null
-  }
-  sharp.cache(false)
+  const sharp = await loadSharp()
+  if (!sharp) return null
   return async (bytes, type, width) => {
     try {
       const picture = sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true }).keepIccProfile()

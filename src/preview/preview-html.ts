@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, RootContent, Text } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
+import { percentDecoded } from '../words/addresses/percent-decoded.ts'
 
 /** What the page keeps once for all cards. */
 export interface PageTables {
@@ -58,18 +59,10 @@ const mathInText = /(\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\
 
 function picture({ properties }: Element, { pictures }: PageTables): Element {
   const { src, srcSet: _, ...others } = harmless(properties)
-  const name = decoded(String(src ?? ''))
+  // The deck's own names hold nothing that is encoded; those of a user's template may.
+  const name = percentDecoded(String(src ?? ''))
   pictures.add(name)
   return { type: 'element', tagName: 'img', properties: { alt: '', ...others, dataPicture: name }, children: [] }
-}
-
-/** The deck's own names hold nothing that is encoded; those of a user's template may. */
-function decoded(src: string): string {
-  try {
-    return decodeURIComponent(src)
-  } catch {
-    return src
-  }
 }
 
 function harmless(properties: Properties): Properties {

@@ -1,6 +1,7 @@
 import { dateOf, dayMs, type Today } from '../schedule/calendar.ts'
 import type { CardState } from '../schedule/card-state.ts'
 import { asStored, type Fsrs, type Memory } from '../schedule/memory.ts'
+import { matureDays } from './review-rows.ts'
 
 /** A card of the notes and where it stands. */
 export interface StandingCard {
@@ -147,7 +148,7 @@ export function cardsOf(cards: readonly StandingCard[], leech: number): Cards {
 function kindOf({ stage, days, suspended }: CardState): keyof CardCounts {
   if (suspended) return 'suspended'
   if (stage !== 'review') return stage
-  return days < 21 ? 'young' : 'mature'
+  return days < matureDays ? 'young' : 'mature'
 }
 
 const hardestShown = 10

@@ -20,7 +20,7 @@ export interface ReviewRow {
 }
 
 /** An interval from which on Anki calls a card mature, in days. */
-const matureDays = 21
+export const matureDays = 21
 
 export function isMature({ lastIvl }: Pick<ReviewRow, 'lastIvl'>): boolean {
   return lastIvl >= matureDays

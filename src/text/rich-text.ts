@@ -37,6 +37,17 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'))
 }
 
+/** Remarks one below the other; on one line a point divides them. */
+export function joinedApart(remarks: readonly RichText[]): RichText {
+  return {
+    ...joined(remarks),
+    text: remarks
+      .map((remark) => remark.text)
+      .filter(Boolean)
+      .join(' · '),
+  }
+}
+
 /** Texts one below the other. */
 export function joined(texts: readonly RichText[]): RichText {
   const parts = texts.filter((text) => text.html !== '')

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
-import { timesDiffer } from '../../disk/file-stamps.ts'
+import { stampOf, timesDiffer } from '../../disk/file-stamps.ts'
 import { type SealedFile, seal, sealedFile, touch, unseal } from '../../disk/sealed-file.ts'
 import { type ProblemJson, problemJson, problemOf } from '../../problems/problem-json.ts'
 import { programIdentity } from '../../process/package-root.ts'
@@ -122,7 +121,7 @@ function keep(
   { file, origins, pictures }: Pick<Kept, 'file' | 'origins' | 'pictures'>,
   { lines, json, problems, leftOut }: ToldBuild,
 ): void {
-  const stamp = stampOf(file)
+  const stamp = sizeAndTime(file)
   if (!stamp) return
   const told = problems.map(problemJson).filter(({ severity }) => severity !== 'info')
   const kept: Kept = { file, stamp, origins, pictures, year: new Date().getFullYear(), lines, problems: told, leftOut }
@@ -152,7 +151,7 @@ function stampsOf(pictures: Origins['pictures']): Kept['pictures'] | null {
   const stamps: Kept['pictures'] = {}
   for (const { path, stamp: known } of pictures) {
     if (path === null) continue
-    const stamp = known ?? stampOf(path)
+    const stamp = known ?? sizeAndTime(path)
     if (!stamp) return null
     const folder = dirname(path)
     stamps[folder] ??= { names: [], sizes: [], times: [] }
@@ -164,18 +163,14 @@ function stampsOf(pictures: Origins['pictures']): Kept['pictures'] | null {
 }
 
 /** Null also where the system does not tell: then nothing is kept, and nothing that was is believed. */
-function stampOf(path: string): Stamp | null {
-  try {
-    const found = statSync(path, { throwIfNoEntry: false })
-    return found ? [found.size, found.mtimeMs] : null
-  } catch {
-    return null
-  }
+function sizeAndTime(path: string): Stamp | null {
+  const found = stampOf(path)
+  return found && [found[0], found[1]]
 }
 
 function areAsKept({ file, stamp, pictures }: Kept): boolean {
   const isSame = (path: string, size: number | undefined, changed: number | undefined) => {
-    const found = stampOf(path)
+    const found = sizeAndTime(path)
     return found !== null && found[0] === size && found[1] === changed
   }
   return (

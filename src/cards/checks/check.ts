@@ -13,7 +13,7 @@ import { yearOutOfRange } from './year-out-of-range.ts'
 
 /**
  * What makes a note that would ask badly, or not at all. Looks at the deck alone: what needs the disk is asked by the command
- * `check` only. The meaning of each rule is in read/rules.ts, an example of each in examples/rules.md.
+ * `check` only. The meaning of each rule is in problems/rules.ts, an example of each in examples/rules.md.
  */
 export function checkDeck({ notes }: Deck, thisYear: number): Problem[] {
   const titled = notes.map((note) => ({ note, ...titleWordsOf(note.paper.title.text) }))

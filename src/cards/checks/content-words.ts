@@ -8,7 +8,7 @@ const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}+#])+/gu
 
 /**
  * The words of a text that say something: without articles and prepositions, in one case, plurals as singulars; Han characters one by
- * one. Rougher than identify/title-words.ts and ten times as fast, for looking through whole decks.
+ * one. Rougher than words/titles/title-words.ts and ten times as fast, for looking through whole decks.
  */
 export function contentWords(text: string): string[] {
   const lower = text.toLowerCase()

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { type Problem, problem } from '../../problems/problem.ts'
+import { percentDecoded } from '../../words/addresses/percent-decoded.ts'
 import type { Note } from '../note.ts'
 
 /** A link of a note to a file beside the notes. */
@@ -17,7 +18,7 @@ export function localLinks(notes: readonly Note[]): LocalLink[] {
     const urls = [...links, ...(contribution?.links ?? []), ...(remarks?.links ?? [])].map(({ url }) => url)
     const folders = [...new Set(places.map(({ file }) => posix.dirname(file)))]
     return [...new Set(urls)].filter(isLocal).map((url) => {
-      const path = decoded(url.replace(/[?#].*$/s, ''))
+      const path = percentDecoded(url.replace(/[?#].*$/s, ''))
       return {
         url,
         note,
@@ -82,12 +83,4 @@ function deadFolder(folder: string, links: readonly LocalLink[]): Problem {
 
 function isLocal(url: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/|\\|#|\?|$)/i.test(url)
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../../text/cell.ts'
 import type { Line, Span } from '../../text/line.ts'
 import type { RichText } from '../../text/rich-text.ts'
+import { percentDecoded } from '../../words/addresses/percent-decoded.ts'
 import { arxivAlone, doiIn } from '../identifiers.ts'
 import { richOfPlain } from '../plain-text.ts'
 
@@ -66,7 +67,7 @@ function withoutRelations(text: string): string {
       shown += text.slice(last, start - 2)
       last = end + 1
     } else if (path.endsWith('.md')) {
-      shown += text.slice(last, start) + decoded(path.slice(path.lastIndexOf('/') + 1, -'%20.md'.length - 32))
+      shown += text.slice(last, start) + percentDecoded(path.slice(path.lastIndexOf('/') + 1, -'%20.md'.length - 32))
       last = end
     }
   }
@@ -83,12 +84,4 @@ function endOfPath(text: string, from: number): number {
   let end = from
   while (end < text.length && end - from < 100 && !/[\s(),]/.test(text[end] ?? '')) end++
   return end
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

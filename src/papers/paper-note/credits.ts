@@ -5,6 +5,7 @@ import { richText } from '../../text/markdown-text.ts'
 import type { Link } from '../../text/rich-text.ts'
 import { isBadge } from '../../words/addresses/badge.ts'
 import { labelOf, leadsToPaper } from '../../words/addresses/link-evidence.ts'
+import { percentDecoded } from '../../words/addresses/percent-decoded.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { venueName } from '../../words/venue.ts'
 import { isDate, lastYear, yearOfDate, yearOfVenue } from '../../words/year.ts'
@@ -216,7 +217,7 @@ function linksOf(facts: readonly Fact[], outline: Outline, title: readonly Link[
   for (const { role, text, value } of facts) {
     const written = value === null ? text.text : textsOf(value).join(' ')
     if (role === 'doi') {
-      const id = doi.exec(decoded([written, ...text.links.map(({ url }) => url)].join(' ')))?.[1]
+      const id = doi.exec(percentDecoded([written, ...text.links.map(({ url }) => url)].join(' ')))?.[1]
       if (id) found.push({ url: `https://doi.org/${id}`, text: 'DOI' })
     } else if (role === 'arxiv' && text.links.length === 0) {
       const id = arxivId.exec(written)?.[0]
@@ -228,14 +229,6 @@ function linksOf(facts: readonly Fact[], outline: Outline, title: readonly Link[
   found.push(...draft.links, ...paperLinksIn(outline))
   const seen = new Set<string>()
   return found.filter(({ url }) => isOfPaper(url) && !seen.has(url) && seen.add(url))
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 function addressesIn(text: string): Link[] {

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Problem } from '../../problems/problem.ts'
-import { joined, type RichText } from '../../text/rich-text.ts'
+import { joinedApart, type RichText } from '../../text/rich-text.ts'
 import { methodOf } from '../../words/names.ts'
 import { ownLanguage } from '../markdown/own-language.ts'
 import type { Paper } from '../paper.ts'
@@ -198,7 +198,7 @@ function remarksIn(facts: readonly Fact[], contribution: Contribution | null): R
     if (length <= longestRemark) kept.push(other)
   }
   if (kept.length === 0) return null
-  return { ...joined(kept), text: kept.map(({ text }) => text).join(' · ') }
+  return joinedApart(kept)
 }
 
 /** Without quotes, which are the paper's words. */

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { percentDecoded } from '../../words/addresses/percent-decoded.ts'
 import { pictureEnding } from '../../words/picture-formats.ts'
 
 /** What a link of the notes leads to, as far as it may be opened from a card. */
@@ -26,7 +27,7 @@ export function linkTarget(link: string, folder: string): LinkTarget {
   const scheme = /^([a-z][a-z\d+.-]+):/i.exec(link)?.[1]?.toLowerCase()
   if (scheme !== undefined && scheme !== 'file') return addressTarget(link)
   if (/^(?:file:)?[\\/]{2}(?![\\/])|^file:\/\/(?!\/)/i.test(link)) return refused('it leads to another computer')
-  const path = scheme === 'file' ? pathOfFileUrl(link) : resolve(folder, decoded(link))
+  const path = scheme === 'file' ? pathOfFileUrl(link) : resolve(folder, pathOf(link))
   if (path === null || !isAbsolute(path)) return refused('it is no path of this computer')
   if (!documentEnding.test(path)) return refused('only documents and pictures are opened')
   return { kind: 'file', path, address: pathToFileURL(path).href }
@@ -59,13 +60,8 @@ function pathOfFileUrl(link: string): string | null {
 }
 
 /** Markdown writes spaces of a path as `%20`; what follows `#` or `?` is a place within the file. */
-function decoded(link: string): string {
-  const path = link.replace(/[?#].*$/s, '')
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+function pathOf(link: string): string {
+  return percentDecoded(link.replace(/[?#].*$/s, ''))
 }
 
 function refused(why: string): LinkTarget {

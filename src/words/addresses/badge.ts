@@ -1,5 +1,6 @@
 import { normaliseHeader } from '../scripts.ts'
 import addresses from './badge-addresses.json' with { type: 'json' }
+import { percentDecoded } from './percent-decoded.ts'
 
 /** What a badge (shields.io and its like) says: `label-message-colour` in its address, or its text. */
 export interface Badge {
@@ -31,7 +32,7 @@ export function isBadge(src: string): boolean {
 export function readBadge(url: string): Badge | null {
   const coded = /\/badge\/([^?#]+?)(?:\.svg|\.png)?(?:[?#]|$)/i.exec(url)?.[1]
   if (coded === undefined || /^dynamic\//.test(coded)) return null
-  const parts = decoded(coded).replace(/--/g, '\u0001').split('-')
+  const parts = percentDecoded(coded).replace(/--/g, '\u0001').split('-')
   if (parts.length < 2) return null
   const plain = parts.slice(0, -1).map((part) =>
     part
@@ -48,12 +49,4 @@ export function readBadge(url: string): Badge | null {
 /** A badge's alternative text or label as the header of a column: "Type" means keywords, "Publish" a venue. */
 export function badgeTopic(label: string, alt: string): string[] {
   return [label, alt].map(normaliseHeader).filter((word) => word !== '')
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

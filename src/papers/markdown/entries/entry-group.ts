@@ -1,5 +1,5 @@
 import { type Place, type Problem, problem } from '../../../problems/problem.ts'
-import { emptyText, joined, type RichText } from '../../../text/rich-text.ts'
+import { emptyText, joinedApart } from '../../../text/rich-text.ts'
 import { leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { methodOf } from '../../../words/names.ts'
 import { isVenue, isVenueWithYear } from '../../../words/venue.ts'
@@ -212,7 +212,7 @@ function isOneMore({ candidates }: EntryGroup): boolean {
 function paperOf({ draft, place }: Candidate, around: Surroundings, { kind, isVenueList }: Verdict): Paper {
   const title = draft.title ?? emptyText
   const contribution = draft.contribution
-  const notes = apart(draft.notes.filter((note) => note.html !== ''))
+  const notes = joinedApart(draft.notes.filter((note) => note.html !== ''))
   return {
     kind,
     title,
@@ -228,17 +228,6 @@ function paperOf({ draft, place }: Candidate, around: Surroundings, { kind, isVe
     section: around.section,
     language: ownLanguage({ contribution, notes, keywords: draft.keywords }, around.han),
     place,
-  }
-}
-
-/** Remarks one below the other; on one line a point divides them. */
-function apart(notes: readonly RichText[]): RichText {
-  return {
-    ...joined(notes),
-    text: notes
-      .map((note) => note.text)
-      .filter(Boolean)
-      .join(' · '),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../../problems/problem.ts'
-import { emptyText, escapeHtml, joined, type Link, type RichText } from '../../../text/rich-text.ts'
+import { emptyText, escapeHtml, joined, joinedApart, type Link, type RichText } from '../../../text/rich-text.ts'
 import type { Row } from '../../../text/table-rows.ts'
 import { readBadge } from '../../../words/addresses/badge.ts'
 import { identifiersIn, isAnchor, labelOf } from '../../../words/addresses/link-evidence.ts'
@@ -136,13 +136,7 @@ function notesOf(row: RowCells, { apart, headers }: TablePlan, footnotes: readon
   })
   const notes = [...row.all('notes'), ...others, ...footnotes]
   if (others.length + footnotes.length === 0) return notes.length === 0 ? null : joined(notes)
-  return {
-    ...joined(notes),
-    text: notes
-      .map((note) => note.text)
-      .filter(Boolean)
-      .join(' · '),
-  }
+  return joinedApart(notes)
 }
 
 function underHeader(header: string, cell: RichText): RichText {
