@@ -28,8 +28,8 @@ function frozenOf(form: NoteForm | undefined) {
 }
 
 /**
- * Until the first release the forms may still change, all at once and under a new number of the form (compose/note-type.ts and
- * identify/guid.ts). From then on this file stays as it is: a new kind of cards takes the place of a spare template and its cue that
+ * Until the first release the forms may still change, all at once and under a new number of the form (cards/templates/note-type.ts and
+ * identity/guid.ts). From then on this file stays as it is: a new kind of cards takes the place of a spare template and its cue that
  * of a spare field, under the names that they have.
  */
 describe('the forms of notes are frozen', () => {

@@ -2,21 +2,10 @@ import { readdirSync, utimesSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Run } from '../cli/run-paperdeck.ts'
 import { type Contents, Disk, type Fault, type Point } from './disk.ts'
+import { failures } from './faulty-disk.mjs'
 
-/** The ways in which each kind of call fails. */
-const failures: Record<string, readonly string[]> = {
-  look: ['EIO'],
-  list: ['EIO', 'EACCES', 'EMFILE'],
-  open: ['EIO', 'EACCES', 'EMFILE'],
-  read: ['EIO'],
-  create: ['EIO', 'EACCES', 'EMFILE', 'ENOSPC', 'EROFS', 'EBUSY', 'KILL'],
-  write: ['EIO', 'ENOSPC', 'EFBIG', 'KILL'],
-  sync: ['EIO', 'ENOSPC', 'KILL'],
-  make: ['EIO', 'EACCES', 'ENOSPC', 'EROFS', 'KILL'],
-  move: ['EIO', 'EACCES', 'ENOSPC', 'EROFS', 'EXDEV', 'EBUSY', 'KILL'],
-  remove: ['EIO', 'EACCES', 'EROFS', 'EBUSY', 'KILL'],
-  touch: ['EIO', 'EACCES', 'EROFS', 'KILL'],
-}
+/** The faults that are tried. A folder that cannot be looked into is one that cannot be listed. */
+const tried: Readonly<Record<string, readonly string[]>> = { ...failures, look: ['EIO'] }
 const readingKinds = ['look', 'list', 'open', 'read']
 
 export interface Scenario {
@@ -51,7 +40,7 @@ export async function sound(scenario: Scenario, folder: string): Promise<Sound> 
 /** Every call with every way in which it fails: for that one time, and from then on. */
 export function faultsOf({ points }: Sound): Fault[] {
   return points.flatMap(({ nth, kind }) =>
-    (failures[kind] ?? []).flatMap((code): Fault[] =>
+    (tried[kind] ?? []).flatMap((code): Fault[] =>
       code === 'KILL'
         ? [{ code, nth }]
         : [

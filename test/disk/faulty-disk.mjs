@@ -17,7 +17,7 @@ import { delimiter, resolve, sep } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
 
 /** How each kind of call can fail. A process may also be killed at those that change something. */
-const failures = {
+export const failures = {
   look: ['EIO', 'EACCES'],
   list: ['EIO', 'EACCES', 'EMFILE'],
   open: ['EIO', 'EACCES', 'EMFILE'],
