@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { ankiTest, describeAnki } from './anki-test.ts'
 import { Desk, rows } from './desk.ts'
@@ -24,6 +25,8 @@ describeAnki('a push is careful', () => {
     )
     await set({ [template?.name ?? '']: { Front: template?.front, Back: template?.back } })
     expect(await desk.push()).toMatchObject({ types: [], added: [], updated: [] })
+    // Anki's times are seconds: a change in that of the build could not be told from the build's own.
+    await pause(1100)
     await desk.connection.ask('updateModelStyling', { model: { name, css: '.card { color: red }' } })
     await expect(desk.push()).rejects.toThrow('The style of the note type')
     // Refused as well where the memory of this computer is lost.
