@@ -120,6 +120,6 @@ async function make(project: Project | null, options: NotesOptions): Promise<Mad
   const surroundings = project && (await surroundingsOf(project))
   const reading = await read(options)
   const composition = await compose(reading, options)
-  const deck = studyDeckOf(composition.deck, (src) => composition.pictures.media.get(src)?.path ?? src)
+  const deck = studyDeckOf(composition.deck, composition.pictures)
   return { reading, composition, deck, surroundings }
 }

@@ -49,7 +49,10 @@ export function renderCard(note: Note, ord: number): RenderedCard {
 }
 
 /** Both sides of a card, and the back without what it repeats of the front. */
-export function cardHtml(note: Note, ord: number): { front: string; back: string; behind: string } {
+export function cardHtml(
+  note: Pick<Note, 'noteType' | 'fields' | 'tags' | 'deck'>,
+  ord: number,
+): { front: string; back: string; behind: string } {
   const template = templateOf(note.noteType, ord)
   const special = specialFields({ ...note, noteType: note.noteType.name, template: template.name })
   const fields = { ...special, ...note.fields }

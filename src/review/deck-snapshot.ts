@@ -1,10 +1,12 @@
-import type { Side, StudyCard, StudyDeck, StudyNote } from './study-deck.ts'
-import type { Block, CardText } from './terminal/card-text.ts'
+import type { NoteType } from '../cards/templates/note-type.ts'
+import type { CardContent, ShownNote, StudyCard, StudyDeck, StudyNote } from './study-deck.ts'
 
 interface Index {
   name: string
   notes: IndexedNote[]
-  /** Lengths in bytes of the notes' texts that follow. */
+  /** Those of the notes. */
+  types: NoteType[]
+  /** Lengths in bytes of the papers' contents that follow. */
   lengths: number[]
 }
 
@@ -13,67 +15,58 @@ interface IndexedNote extends Omit<StudyNote, 'cards'> {
   cards: (string | StudyCard)[]
 }
 
-/** What the cards of a note say. Their answers tell mostly the same: each block is kept once. */
-interface NoteText {
-  blocks: Block[]
-  /** By card. */
-  cards: Record<Side, SideText>[]
-}
-
-interface SideText extends Omit<CardText, 'blocks'> {
-  /** Places in the note's blocks. */
-  blocks: number[]
-}
+/** As a content, with places among the types of the deck, and without empty fields. */
+type PackedContent = Omit<CardContent, 'notes'> & { notes: (Omit<ShownNote, 'noteType'> & { type: number })[] }
 
 /**
- * A deck as bytes. What the cards say is read from them one note at a time, as a session shows a few of ten thousand:
+ * A deck as bytes. What its cards are rendered from is read one paper at a time, as a session shows a few of ten thousand:
  *
- *     <length of the index, 8 digits> <index, JSON> <text of a note, JSON> <text of a note, JSON> …
+ *     <length of the index, 8 digits> <index, JSON> <content of a paper, JSON> <content of a paper, JSON> …
  */
 export function deckSnapshot(deck: StudyDeck): Uint8Array[] {
-  const texts = deck.notes.map((_, note) => bytesOf(textOfNote(deck, note)))
-  const index: Index = { name: deck.name, notes: deck.notes.map(indexed), lengths: texts.map(({ length }) => length) }
+  const types = new Map<NoteType, number>()
+  const contents = deck.notes.map((_, note) => bytesOf(packed(deck.contentOf(note), types)))
+  const lengths = contents.map(({ length }) => length)
+  const index: Index = { name: deck.name, notes: deck.notes.map(indexed), types: [...types.keys()], lengths }
   const bytes = bytesOf(index)
-  return [Buffer.from(String(bytes.length).padStart(8)), bytes, ...texts]
+  return [Buffer.from(String(bytes.length).padStart(8)), bytes, ...contents]
 }
 
 /** The deck that `deckSnapshot` was given. */
 export function deckFromSnapshot(bytes: Buffer): StudyDeck {
   const start = 8 + Number(bytes.toString('latin1', 0, 8))
-  const { name, notes, lengths } = JSON.parse(bytes.toString('utf8', 8, start)) as Index
+  const { name, notes, types, lengths } = JSON.parse(bytes.toString('utf8', 8, start)) as Index
   const offsets = new Float64Array(lengths.length + 1)
   offsets[0] = start
   for (let nth = 0; nth < lengths.length; nth++) offsets[nth + 1] = (offsets[nth] ?? 0) + (lengths[nth] ?? 0)
   return {
     name,
     notes: notes.map(whole),
-    textOf(note, nth, side) {
-      const text = JSON.parse(bytes.toString('utf8', offsets[note], offsets[note + 1])) as NoteText
-      const own = text.cards[nth]?.[side]
-      if (!own) throw new Error(`note ${note} has no card ${nth}`)
-      return { ...own, blocks: own.blocks.flatMap((place) => text.blocks[place] ?? []) }
+    contentOf(note) {
+      const content = JSON.parse(bytes.toString('utf8', offsets[note], offsets[note + 1])) as PackedContent
+      return unpacked(content, types)
     },
   }
 }
 
-function textOfNote(deck: StudyDeck, note: number): NoteText {
-  const places = new Map<string, number>()
-  const blocks: Block[] = []
-  const placeOf = (block: Block) => {
-    const key = JSON.stringify(block)
-    const place = places.get(key) ?? blocks.push(block) - 1
-    places.set(key, place)
-    return place
-  }
-  const sideOf = (nth: number, side: Side): SideText => {
-    const text = deck.textOf(note, nth, side)
-    return { ...text, blocks: text.blocks.map(placeOf) }
-  }
-  const cards = deck.notes[note]?.cards ?? []
+function packed({ notes, pictures }: CardContent, types: Map<NoteType, number>): PackedContent {
+  const placeOf = (type: NoteType) => types.get(type) ?? types.set(type, types.size).size - 1
   return {
-    cards: cards.map((_, nth) => ({ question: sideOf(nth, 'question'), answer: sideOf(nth, 'answer') })),
-    blocks,
+    notes: notes.map(({ noteType, fields, tags, deck, cards }) => {
+      const said: Record<string, string> = {}
+      for (const name in fields) if (fields[name]) said[name] = fields[name]
+      return { type: placeOf(noteType), fields: said, tags, deck, cards }
+    }),
+    pictures,
   }
+}
+
+function unpacked({ notes, pictures }: PackedContent, types: readonly NoteType[]): CardContent {
+  const withType = notes.flatMap(({ type, ...note }) => {
+    const noteType = types[type]
+    return noteType ? [{ ...note, noteType }] : []
+  })
+  return { notes: withType, pictures }
 }
 
 function indexed(note: StudyNote): IndexedNote {

@@ -1,8 +1,10 @@
 import { cardHtml } from '../cards/card.ts'
+import { keysOfPictures } from '../cards/contents.ts'
 import type { Deck } from '../cards/deck.ts'
 import type { Note } from '../cards/note.ts'
 import { cardNameOf, templateOf } from '../cards/templates/note-type.ts'
 import { asksToType } from '../cards/templates/typed.ts'
+import type { Pictures } from '../pictures/pictures.ts'
 import type { Place } from '../problems/problem.ts'
 import { type CardText, cardText } from './terminal/card-text.ts'
 
@@ -37,38 +39,64 @@ export interface StudyDeck {
   name: string
   /** In the deck's order. */
   notes: StudyNote[]
-  /**
-   * @param note its place in `notes`
-   * @param nth which of the note's cards
-   */
-  textOf(note: number, nth: number, side: Side): CardText
+  /** @param note its place in `notes` */
+  contentOf(note: number): CardContent
 }
 
-/** @param pictureAt the file or address behind a picture that a card names */
-export function studyDeckOf(deck: Deck, pictureAt = (src: string) => src): StudyDeck {
+/** What the cards of a paper are rendered from. */
+export interface CardContent {
+  notes: ShownNote[]
+  /** By the names under which cards show them: files of pictures. */
+  pictures: Record<string, string>
+}
+
+export type ShownNote = Pick<Note, 'noteType' | 'fields' | 'tags' | 'deck' | 'cards'>
+
+export function studyDeckOf(deck: Deck, pictures?: Pick<Pictures, 'bySource' | 'media'>): StudyDeck {
   return {
     name: deck.name,
-    notes: deck.notes.map((note) => ({
-      guid: note.guid,
-      title: note.paper.title.text,
-      deck: note.deck,
-      tags: note.tags,
-      cards: cardsOfPaper(note).map(({ note: own, ord }) => studyCardOf(own, ord)),
-      place: { file: note.paper.place.file, line: note.paper.place.line, column: note.paper.place.column },
-    })),
-    textOf(index, nth, side) {
-      const paper = deck.notes[index]
-      const found = paper && cardsOfPaper(paper)[nth]
-      if (!found) throw new Error(`note ${index} has no card ${nth}`)
-      const { front, back } = cardHtml(found.note, found.ord)
-      const text = cardText(side === 'answer' ? back : front, side)
-      return { ...text, figures: text.figures.map(pictureAt) }
+    notes: deck.notes.map(studyNoteOf),
+    contentOf(index) {
+      const note = deck.notes[index]
+      if (!note) throw new Error(`there is no note ${index}`)
+      return contentOf(note, pictures)
     },
   }
 }
 
-function cardsOfPaper(paper: Note): { note: Note; ord: number }[] {
-  return [paper, ...paper.companions].flatMap((note) => note.cards.map((ord) => ({ note, ord })))
+export function studyNoteOf(note: Note): StudyNote {
+  const { file, line, column } = note.paper.place
+  return {
+    guid: note.guid,
+    title: note.paper.title.text,
+    deck: note.deck,
+    tags: note.tags,
+    cards: cardsOf([note, ...note.companions]).map(({ note: own, ord }) => studyCardOf(own, ord)),
+    place: { file, line, column },
+  }
+}
+
+export function contentOf(note: Note, pictures?: Pick<Pictures, 'bySource' | 'media'>): CardContent {
+  const files: Record<string, string> = {}
+  for (const key of pictures ? keysOfPictures(note.paper) : []) {
+    const picture = pictures?.bySource.get(key)
+    const path = picture?.state === 'media' && pictures?.media.get(picture.name)?.path
+    if (picture?.state === 'media' && path) files[picture.name] = path
+  }
+  return { notes: [note, ...note.companions], pictures: files }
+}
+
+/** @param nth which of the paper's cards */
+export function textOfCard({ notes, pictures }: CardContent, nth: number, side: Side): CardText {
+  const found = cardsOf(notes)[nth]
+  if (!found) throw new Error(`there is no card ${nth}`)
+  const { front, back } = cardHtml(found.note, found.ord)
+  const text = cardText(side === 'answer' ? back : front, side)
+  return { ...text, figures: text.figures.map((src) => (Object.hasOwn(pictures, src) ? (pictures[src] ?? src) : src)) }
+}
+
+function cardsOf<Own extends ShownNote>(notes: readonly Own[]): { note: Own; ord: number }[] {
+  return notes.flatMap((note) => note.cards.map((ord) => ({ note, ord })))
 }
 
 function studyCardOf(note: Note, ord: number): StudyCard {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NotesOptions } from '../../src/build/read.ts'
 import { openStudy } from '../../src/build/study.ts'
-import type { StudyDeck } from '../../src/review/study-deck.ts'
+import { type StudyDeck, textOfCard } from '../../src/review/study-deck.ts'
 
 const before = process.env.XDG_CACHE_HOME
 const png = Buffer.from(
@@ -39,12 +39,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function contentOf({ name, notes: all, textOf }: StudyDeck): unknown {
+function contentOf({ name, notes: all, contentOf }: StudyDeck): unknown {
   return {
     name,
     notes: all,
     texts: all.map(({ cards }, note) =>
-      cards.map((_, nth) => [textOf(note, nth, 'question'), textOf(note, nth, 'answer')]),
+      cards.map((_, nth) => (['question', 'answer'] as const).map((side) => textOfCard(contentOf(note), nth, side))),
     ),
   }
 }

@@ -5,6 +5,7 @@ import type { Rating } from '../../schedule/memory.ts'
 import { printableLine } from '../../words/printable.ts'
 import { offersOf, type ReviewCard, upcoming } from '../queue.ts'
 import { buttonsFor, isTyping, placeOf, type Session, stateOf, suspendedOf } from '../session.ts'
+import { textOfCard } from '../study-deck.ts'
 import { compareTyped, type Stretch } from '../typed-answer.ts'
 import type { Block, CardText, Look, Span } from './card-text.ts'
 import type { Cells, Placement } from './pictures/board.ts'
@@ -254,7 +255,7 @@ function comparisonBlocks(typed: string, answer: string): Block[] {
 
 /** The side of the card that is shown. */
 export function shownText(session: Session, card: ReviewCard, side = session.side): CardText {
-  return session.deck.deck.textOf(card.note, card.nth, side)
+  return textOfCard(session.deck.deck.contentOf(card.note), card.nth, side)
 }
 
 function endBlocks(session: Session): Block[] {
