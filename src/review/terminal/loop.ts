@@ -7,6 +7,7 @@ import type { LogLine } from '../../schedule/log-line.ts'
 import type { PictureWish } from '../../settings/settings.ts'
 import { press } from '../press.ts'
 import { type Effect, placeOf, type Session, type Step, withDeck } from '../session.ts'
+import { shownText } from '../shown-text.ts'
 import type { StudyDeck } from '../study-deck.ts'
 import { type Command, editorCommand } from './editor.ts'
 import { type Key, keysOf } from './keys.ts'
@@ -23,7 +24,7 @@ import {
 } from './pictures/protocol.ts'
 import { keysLeft, sortInput } from './pictures/replies.ts'
 import { Questions } from './questions.ts'
-import { drawScreen, shownText } from './screen.ts'
+import { drawScreen } from './screen.ts'
 
 export interface Terminal {
   input: ReadStream

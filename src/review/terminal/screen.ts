@@ -5,9 +5,9 @@ import type { Rating } from '../../schedule/memory.ts'
 import { printableLine } from '../../words/printable.ts'
 import { offersOf, type ReviewCard, upcoming } from '../queue.ts'
 import { buttonsFor, isTyping, placeOf, type Session, stateOf, suspendedOf } from '../session.ts'
-import { textOfCard } from '../study-deck.ts'
+import { shownText } from '../shown-text.ts'
 import { compareTyped, type Stretch } from '../typed-answer.ts'
-import type { Block, CardText, Look, Span } from './card-text.ts'
+import type { Block, Look, Span } from './card-text.ts'
 import type { Cells, Placement } from './pictures/board.ts'
 import { clip, widthOf, wrapBlock } from './wrap.ts'
 
@@ -251,11 +251,6 @@ function comparisonBlocks(typed: string, answer: string): Block[] {
   return isRight
     ? [row(expected, '✓ ')]
     : [row(given, '✗ '), { spans: [plain('↓', 'dim')], indent: 2, mark: '' }, row(expected, '  ')]
-}
-
-/** The side of the card that is shown. */
-export function shownText(session: Session, card: ReviewCard, side = session.side): CardText {
-  return textOfCard(session.deck.deck.contentOf(card.note), card.nth, side)
 }
 
 function endBlocks(session: Session): Block[] {
