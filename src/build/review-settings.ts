@@ -7,6 +7,7 @@ interface Wishes {
   limit?: number | undefined
   card?: string | undefined
   tag?: string | undefined
+  deck?: string | undefined
 }
 
 /**
@@ -29,6 +30,6 @@ export function sessionSettings(config: Config, wishes: Wishes = {}, state: stri
     limits: { fresh: wishes.new ?? own.new ?? 10, reviews: wishes.limit ?? own.limit ?? 200 },
     rollover: own.rollover ?? 4,
     zone: (time) => -new Date(time).getTimezoneOffset(),
-    filter: { card: wishes.card, tag: wishes.tag },
+    filter: { card: wishes.card, tag: wishes.tag, deck: wishes.deck },
   }
 }

@@ -10,12 +10,15 @@ import { statusOf } from '../problems/problem-json.ts'
 import { settleBySeverity } from '../problems/settle-problems.ts'
 import { recallNotes, rememberNotes } from '../project/last-notes.ts'
 import { ledgerName } from '../project/ledger-file.ts'
+import { withOverview } from '../review/overview.ts'
+import { isWithin } from '../review/queue.ts'
 import { type Mode, startSession } from '../review/session.ts'
 import { endOf, sessionEndInWords } from '../review/session-end.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import { runSession } from '../review/terminal/loop.ts'
 import { sixelSide } from '../review/terminal/pictures/sixel.ts'
 import { openLink, runInTerminal } from '../review/terminal/programs.ts'
+import { wrapped } from '../review/terminal/wrap.ts'
 import type { LogLine } from '../schedule/log-line.ts'
 import { loadFoldedLog, openReviewLog } from '../schedule/review-log.ts'
 import { type PictureWish, pictureWishes } from '../settings/settings.ts'
@@ -33,6 +36,7 @@ interface ReviewArguments extends NotesArguments {
   suspended: boolean | undefined
   card: string | undefined
   tag: string | undefined
+  deck: string | undefined
   pictures: PictureWish | undefined
 }
 
@@ -46,6 +50,7 @@ export const review: Command<ReviewArguments> = {
       .option('suspended', { type: 'boolean', describe: 'list suspended cards and wake them' })
       .option('card', { type: 'string', requiresArg: true, describe: 'only cards of this kind, such as contribution' })
       .option('tag', { type: 'string', requiresArg: true, describe: 'only notes with this tag' })
+      .option('deck', { type: 'string', requiresArg: true, describe: 'only this deck and those below it' })
       .option('pictures', { choices: pictureWishes, requiresArg: true, describe: 'how figures are drawn' })
       .conflicts('ahead', ['cram', 'suspended'])
       .conflicts('cram', 'suspended') as never,
@@ -75,7 +80,9 @@ export const review: Command<ReviewArguments> = {
     const now = Date.now()
     const settings = sessionSettings(study.config, argv, state)
     const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
-    const session = startSession(study.deck, log.ahead, settings, now, modeOf(argv), log.schedule)
+    const first = startSession(study.deck, log.ahead, settings, now, modeOf(argv), log.schedule)
+    // Who has named what to review need not choose.
+    const session = first.mode === 'normal' && !argv.deck && !argv.card && !argv.tag ? withOverview(first) : first
     const writer = await openReviewLog(state)
     const logged: LogLine[] = []
     const world = {
@@ -97,7 +104,7 @@ export const review: Command<ReviewArguments> = {
     }
     const { how, session: last } = await runSession(session, { input: stdin, output: screen }, world)
     await writer.close()
-    if (how === 'quit') print(sessionEndInWords(endOf(last, logged)))
+    if (how === 'quit') print(sessionEndInWords(endOf(last, logged)).flatMap((line) => wrapped(line, screen.columns)))
     await tellUnion(study.united(), state)
     reportProblems(settleBySeverity(log.problems, study.config.check), study.leftOut)
     if (how !== 'quit') process.exitCode = 128 + (constants.signals[how] ?? 0)
@@ -129,12 +136,16 @@ function modeOf({ ahead, cram, suspended }: ReviewArguments): Mode {
 }
 
 /** A slip of the pen looks like a day that is done. */
-function refuseUnknown({ card, tag }: ReviewArguments, { notes }: StudyDeck): void {
+function refuseUnknown({ card, tag, deck }: ReviewArguments, { notes }: StudyDeck): void {
+  if (deck !== undefined && !notes.some((note) => isWithin(note.deck, deck))) {
+    const known = [...new Set(notes.map((note) => note.deck))].join(', ')
+    throw new UsageError(`--deck: no deck here is “${deck}”; there are ${known}`)
+  }
   const cards = new Set(notes.flatMap((note) => note.cards.flatMap(({ card: name, template }) => [template, name])))
   if (card !== undefined && !cards.has(card)) {
     const known = [...new Set(notes.flatMap((note) => note.cards.map(({ template }) => template)))].join(', ')
     throw new UsageError(`--card: no card here is a “${card}”; there are ${known}`)
   }
-  if (tag !== undefined && !notes.some(({ tags }) => tags.some((own) => own === tag || own.startsWith(`${tag}::`))))
+  if (tag !== undefined && !notes.some(({ tags }) => tags.some((own) => isWithin(own, tag))))
     throw new UsageError(`--tag: no note here has the tag “${tag}”`)
 }

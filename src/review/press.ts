@@ -2,15 +2,26 @@ import { contextOf } from '../schedule/context.ts'
 import type { Rating } from '../schedule/memory.ts'
 import { answer, onEvent, wake } from './answering.ts'
 import { crammed, cramOf } from './cram.ts'
+import { deckRows, withChosenDeck, withOverview } from './overview.ts'
 import type { ReviewCard } from './queue.ts'
-import { isTyping, nextCard, onDayOf, placeOf, type Session, type Step, still, suspendedOf } from './session.ts'
+import {
+  isScheduled,
+  isTyping,
+  nextCard,
+  onDayOf,
+  placeOf,
+  type Session,
+  type Step,
+  still,
+  suspendedOf,
+} from './session.ts'
 import { commandOf, isCharacter, type Key } from './terminal/keys.ts'
 import { undo } from './undo.ts'
 
 /** The session after a key, and what has to happen before it is shown. `tick` is the key that time presses. */
 export function press(session: Session, key: Key, now: number): Step {
   const at = onDayOf({ ...session, now })
-  if (key === 'tick') return still(at.current ? at : nextCard(at))
+  if (key === 'tick') return still(at.current || at.page ? at : nextCard(at))
   const fresh = { ...at, message: null }
   if (isTyping(fresh) && key !== 'ctrl-c') return still(onTyping(fresh, key))
   return onCommand(fresh, commandOf(key))
@@ -18,8 +29,10 @@ export function press(session: Session, key: Key, now: number): Step {
 
 function onCommand(fresh: Session, key: Key): Step {
   if (key === 'q' || key === 'ctrl-c') return { session: fresh, effects: [{ type: 'quit' }] }
+  if (fresh.page === 'overview') return still(onOverview(fresh, key))
   if (fresh.page) return still(onPage(fresh, key))
   if (key === '?') return still({ ...fresh, page: 'help', scroll: 0 })
+  if (key === 'd' && isScheduled(fresh)) return still(withOverview(fresh))
   if (key === 'u') return undo(fresh)
   if (fresh.mode === 'suspended') return onList(fresh, key)
   return fresh.current ? onCard(fresh, fresh.current, key) : still(onEnd(fresh, key))
@@ -74,6 +87,19 @@ function onPage(session: Session, key: Key): Session {
   return scrollBy(session, key) ?? { ...session, page: null, scroll: 0 }
 }
 
+/** Moving beyond the last row stays there. */
+function moved(session: Session, key: Key, rows: number): Session | null {
+  const move = scrollKeys[key]
+  return move === undefined
+    ? null
+    : { ...session, row: Math.min(Math.max(0, session.row + move), Math.max(0, rows - 1)) }
+}
+
+function onOverview(session: Session, key: Key): Session {
+  if (key === 'enter' || key === ' ') return withChosenDeck(session)
+  return moved(session, key, deckRows(session).length) ?? session
+}
+
 const moreNewCards = 10
 
 function onEnd(session: Session, key: Key): Session {
@@ -86,9 +112,8 @@ function onEnd(session: Session, key: Key): Session {
 
 function onList(session: Session, key: Key): Step {
   const listed = suspendedOf(session)
-  const move = scrollKeys[key]
-  if (move !== undefined)
-    return still({ ...session, row: Math.min(Math.max(0, session.row + move), Math.max(0, listed.length - 1)) })
+  const chosen = moved(session, key, listed.length)
+  if (chosen) return still(chosen)
   const card = listed[session.row]
   if (!card) return still(session)
   if (key === '@' || key === 'enter' || key === ' ') return wake(session, [card])

@@ -32,18 +32,21 @@ export interface ReviewDeck {
 export interface CardFilter {
   card?: string | undefined
   tag?: string | undefined
+  /** With the decks below it. */
+  deck?: string | undefined
 }
 
 export function reviewDeckOf(deck: StudyDeck, filter: CardFilter = {}): ReviewDeck {
-  const papers = deck.notes.map(({ cards, tags }, note) =>
-    cards.map(({ guid, card, template, isTyped }, nth): ReviewCard => {
-      const wanted =
-        (filter.card === undefined || filter.card === card || filter.card === template) &&
-        (filter.tag === undefined || tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`)))
+  const papers = deck.notes.map(({ cards, tags, deck: own }, note) => {
+    const isChosen =
+      (filter.deck === undefined || isWithin(own, filter.deck)) &&
+      (filter.tag === undefined || tags.some((tag) => isWithin(tag, filter.tag ?? '')))
+    return cards.map(({ guid, card, template, isTyped }, nth): ReviewCard => {
+      const wanted = isChosen && (filter.card === undefined || filter.card === card || filter.card === template)
       const key = keyOf(guid, card)
       return { key, guid, card, note, nth, isTyped, wanted }
-    }),
-  )
+    })
+  })
   const cards = papers.flat()
   let byKey: Map<string, ReviewCard> | null = null
   const cardOf = (key: string) => {
@@ -51,6 +54,11 @@ export function reviewDeckOf(deck: StudyDeck, filter: CardFilter = {}): ReviewDe
     return byKey.get(key)
   }
   return { deck, cards, cardOf, papers }
+}
+
+/** Decks and tags have levels, divided by `::`. */
+export function isWithin(name: string, level: string): boolean {
+  return name === level || name.startsWith(`${level}::`)
 }
 
 export interface Limits {
@@ -76,7 +84,7 @@ const learnAhead = 20 * 60_000
 /** New cards of a paper come at least so many papers apart, where there are as many. */
 const papersApart = 5
 
-interface Waiting {
+export interface Waiting {
   card: ReviewCard
   state: Outlook
 }
@@ -99,11 +107,7 @@ export function queueAt(deck: ReviewDeck, schedule: Schedule, limits: Limits, to
     else if (own.fresh) fresh.push(own.fresh)
     else if (own.early) early.push(own.early)
   }
-  const counts = {
-    fresh: Math.min(fresh.length, Math.max(0, limits.fresh - done.fresh)),
-    learning: learning.length,
-    due: Math.min(due.length, Math.max(0, limits.reviews - done.reviews)),
-  }
+  const counts = withinLimits({ fresh: fresh.length, learning: learning.length, due: due.length }, limits, done)
   const soonest = least(learning, ({ state }) => timeOf(state.due))
   const ready = soonest && timeOf(soonest.state.due) <= today.now ? soonest : null
   const nextDue = counts.due > 0 ? firstDue(due, today) : null
@@ -116,6 +120,15 @@ export function queueAt(deck: ReviewDeck, schedule: Schedule, limits: Limits, to
   return { next: next?.card ?? null, counts }
 }
 
+/** What the limits leave of what waits. */
+export function withinLimits(waiting: Counts, limits: Limits, done: Done): Counts {
+  return {
+    fresh: Math.min(waiting.fresh, Math.max(0, limits.fresh - done.fresh)),
+    learning: waiting.learning,
+    due: Math.min(waiting.due, Math.max(0, limits.reviews - done.reviews)),
+  }
+}
+
 interface PaperWaiting {
   due: Waiting | null
   fresh: Waiting | null
@@ -125,13 +138,18 @@ interface PaperWaiting {
 }
 
 /** @param learning where its cards in steps are put */
-function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Today, learning: Waiting[]): PaperWaiting {
+export function waitingOf(
+  paper: readonly ReviewCard[],
+  schedule: Schedule,
+  today: Today,
+  learning: Waiting[],
+): PaperWaiting {
   const waiting: PaperWaiting = { due: null, fresh: null, early: null, touched: false }
   for (const card of paper) {
     const state = outlookAt(schedule, card)
     if (state.answered === today.day) waiting.touched = true
     if (isAway(state, today)) continue
-    const inSteps = state.due !== null && 'at' in state.due
+    const inSteps = isInSteps(state)
     if (inSteps) waiting.touched = true
     if (!card.wanted) continue
     if (inSteps) learning.push({ card, state })
@@ -141,6 +159,33 @@ function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Toda
     } else if (isEarlier(state, waiting.due)) waiting.due = { card, state }
   }
   return waiting
+}
+
+/** Cards that would be asked today, were it not for another card of their paper that is in steps or was answered today. */
+export function siblingsWaiting(deck: ReviewDeck, schedule: Schedule, today: Today): ReviewCard[] {
+  return deck.papers.flatMap((paper) => {
+    const states = paper.map((card) => ({ card, state: outlookAt(schedule, card) }))
+    const isTouched = states.some(({ state }) => state.answered === today.day || isInSteps(state))
+    if (!isTouched) return []
+    return states
+      .filter(
+        ({ card, state }) =>
+          card.wanted &&
+          state.answered !== today.day &&
+          !isInSteps(state) &&
+          !isAway(state, today) &&
+          isDue(state, today),
+      )
+      .map(({ card }) => card)
+  })
+}
+
+function isInSteps({ due }: Outlook): boolean {
+  return due !== null && 'at' in due
+}
+
+function isDue(state: Outlook, today: Today): boolean {
+  return state.stage === 'new' || dayDue(state) <= today.day
 }
 
 /** Suspended, or buried until tomorrow. */
@@ -187,7 +232,12 @@ function least<T>(items: readonly T[], measure: (item: T) => number): T | null {
 }
 
 /** How many new cards and how many reviews have been answered today. */
-export function doneOn(schedule: Schedule): { fresh: number; reviews: number } {
+export interface Done {
+  fresh: number
+  reviews: number
+}
+
+export function doneOn(schedule: Schedule): Done {
   const done = { fresh: 0, reviews: 0 }
   for (const line of schedule.recent) {
     if (!('rating' in line)) continue

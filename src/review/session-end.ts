@@ -1,7 +1,8 @@
 import { contextOf } from '../schedule/context.ts'
 import { outlookAt } from '../schedule/fold.ts'
 import type { Answer, LogLine } from '../schedule/log-line.ts'
-import type { Session } from './session.ts'
+import { siblingsWaiting } from './queue.ts'
+import { isScheduled, type Session } from './session.ts'
 
 /** What a session did, and what it leaves. */
 export interface SessionEnd {
@@ -15,6 +16,10 @@ export interface SessionEnd {
   left: number
   /** Cards that come back tomorrow. */
   tomorrow: number
+  /** Cards that come back in the next seven days, those of tomorrow among them. */
+  week: number
+  /** Titles of papers whose cards wait until tomorrow, as another one was asked today; for each card. */
+  siblings: string[]
 }
 
 /** @param lines that the session has logged, in order */
@@ -28,29 +33,64 @@ export function endOf(session: Session, lines: readonly LogLine[]): SessionEnd {
     right: answers.filter(({ rating }) => rating > 1).length,
     time: answers.reduce((sum, { ms }) => sum + ms, 0),
     left: session.mode === 'normal' ? fresh + learning + due : 0,
-    tomorrow: dueTomorrow(session),
+    ...toCome(session),
   }
 }
 
-function dueTomorrow(session: Session): number {
+const daysOfWeek = 7
+
+/** What the days after today bring. */
+export function toCome(session: Session): Pick<SessionEnd, 'tomorrow' | 'week' | 'siblings'> {
+  const { deck, schedule } = session
   const { today } = contextOf(session, session.now)
-  return session.deck.cards.filter((card) => {
-    if (!card.wanted) return false
-    const { due, suspended } = outlookAt(session.schedule, card)
-    return due !== null && !suspended && 'day' in due && due.day === today.day + 1
-  }).length
+  const days = deck.cards.flatMap((card) => {
+    const { due, suspended } = outlookAt(schedule, card)
+    return card.wanted && !suspended && due !== null && 'day' in due ? [due.day - today.day] : []
+  })
+  return {
+    tomorrow: days.filter((day) => day === 1).length,
+    week: days.filter((day) => day >= 1 && day <= daysOfWeek).length,
+    siblings: isScheduled(session)
+      ? siblingsWaiting(deck, schedule, today).map((card) => deck.deck.notes[card.note]?.title ?? '')
+      : [],
+  }
 }
 
 /** For a person. A session without an answer says only what waits. */
-export function sessionEndInWords({ answers, right, time, left, tomorrow }: SessionEnd): string[] {
+export function sessionEndInWords(end: SessionEnd): string[] {
+  const { answers, right, time, left } = end
   const done =
     answers === 0 ? [] : [`${count(answers, 'answer')} in ${duration(time)}, ${percent(right / answers)} right`]
-  const later = [
-    ...(left > 0 ? [`${count(left, 'card')} left for today`] : []),
-    tomorrow > 0 ? `${count(tomorrow, 'card')} due tomorrow` : 'nothing due tomorrow',
-  ]
-  const how = left > 0 ? 'paperdeck review goes on' : 'paperdeck review --ahead goes on with cards before their day'
-  return [...done, `${later.join(', ')}; ${how}`]
+  const next =
+    left > 0
+      ? `${count(left, 'card')} left for today; paperdeck review goes on`
+      : 'Nothing left for today; paperdeck review --ahead goes on with cards before their day'
+  return [...done, next, ...toComeInWords(end)]
+}
+
+/** What is due, and which cards wait for a sibling. */
+export function toComeInWords({
+  tomorrow,
+  week,
+  siblings,
+}: Pick<SessionEnd, 'tomorrow' | 'week' | 'siblings'>): string[] {
+  const due =
+    week === 0
+      ? 'Nothing is due in the next 7 days'
+      : `Due: ${tomorrow === 0 ? 'nothing' : count(tomorrow, 'card')} tomorrow, ${count(week, 'card')} in the next 7 days`
+  return [due, ...siblingsInWords(siblings)]
+}
+
+const titlesShown = 3
+
+function siblingsInWords(siblings: readonly string[]): string[] {
+  if (siblings.length === 0) return []
+  const titles = [...new Set(siblings)]
+  const shown = titles.slice(0, titlesShown).map((title) => `“${title}”`)
+  const rest = titles.length - shown.length
+  const papers = rest > 0 ? `${shown.join(', ')} and ${count(rest, 'more paper')}` : shown.join(', ')
+  const wait = siblings.length === 1 ? '1 card waits' : `${siblings.length} cards wait`
+  return [`${wait} until tomorrow, as another card of the paper came today: ${papers}`]
 }
 
 function count(number: number, word: string): string {

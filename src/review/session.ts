@@ -38,7 +38,7 @@ export interface Session {
   current: ReviewCard | null
   side: Side
   /** A page over the card. */
-  page: 'help' | 'info' | null
+  page: 'help' | 'info' | 'overview' | null
   counts: Counts
   /** When the card was shown, for the time taken. */
   shownAt: number
@@ -50,7 +50,7 @@ export interface Session {
   /** New cards that the user asked for beyond today's limit. */
   extra: number
   cram: Cram
-  /** The chosen row of the list of suspended cards. */
+  /** The chosen row of the list that is shown: of decks, or of suspended cards. */
   row: number
 }
 
@@ -114,6 +114,11 @@ export function buttonsFor(session: Session, card: ReviewCard): Outcomes {
 /** Cards that were taken out, in the deck's order. */
 export function suspendedOf({ deck, schedule }: Session): ReviewCard[] {
   return deck.cards.filter((card) => card.wanted && schedule.cards.get(card.key)?.suspended)
+}
+
+/** Whether cards come by their schedule. */
+export function isScheduled({ mode }: Session): boolean {
+  return mode === 'normal' || mode === 'ahead'
 }
 
 /** Whether characters are text of an answer. */

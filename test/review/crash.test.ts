@@ -83,6 +83,8 @@ async function killRepeatedly(binary: string, times: number, round = 0): Promise
       rows: 24,
       environment,
     })
+    await terminal.shows('Enter begin')
+    terminal.press('\r')
     let question = questionOn(await terminal.shows(/idea number \d+/))
     for (const last of random() < 0.5 ? [true] : [false, true]) {
       terminal.press(' ')

@@ -45,12 +45,29 @@ test('logs and counts nothing while cramming', async () => {
   expect(await endAfter(' 3 1', 'cram')).toMatchObject({ answers: 0, left: 0 })
 })
 
-test('is said in two lines at most', () => {
-  expect(sessionEndInWords({ answers: 12, right: 9, time: 95_000, left: 3, tomorrow: 1 })).toEqual([
+test('counts what comes in a week, and names the cards that wait for another one of their paper', async () => {
+  expect(await endAfter('')).toMatchObject({ week: 0, siblings: [] })
+  const { week, siblings } = await endAfter(' 4 4')
+  expect(siblings).toEqual(['Paper 0 on nothing', 'Paper 1 on nothing'])
+  expect(week).toBe(2)
+  // What was taken out waits for nothing.
+  expect((await endAfter('@ 4')).siblings).toEqual(['Paper 1 on nothing'])
+})
+
+test('is said in a few lines', () => {
+  const end = { answers: 12, right: 9, time: 95_000, left: 3, tomorrow: 1, week: 5, siblings: ['A', 'B', 'B'] }
+  expect(sessionEndInWords(end)).toEqual([
     '12 answers in 2 min, 75 % right',
-    '3 cards left for today, 1 card due tomorrow; paperdeck review goes on',
+    '3 cards left for today; paperdeck review goes on',
+    'Due: 1 card tomorrow, 5 cards in the next 7 days',
+    '3 cards wait until tomorrow, as another card of the paper came today: “A”, “B”',
   ])
-  expect(sessionEndInWords({ answers: 0, right: 0, time: 0, left: 0, tomorrow: 0 })).toEqual([
-    'nothing due tomorrow; paperdeck review --ahead goes on with cards before their day',
+  const nothing = { answers: 0, right: 0, time: 0, left: 0, tomorrow: 0, week: 0, siblings: [] }
+  expect(sessionEndInWords(nothing)).toEqual([
+    'Nothing left for today; paperdeck review --ahead goes on with cards before their day',
+    'Nothing is due in the next 7 days',
   ])
+  expect(sessionEndInWords({ ...nothing, siblings: ['A', 'B', 'C', 'D', 'E'] }).at(-1)).toContain(
+    '“A”, “B”, “C” and 2 more papers',
+  )
 })

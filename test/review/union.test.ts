@@ -33,6 +33,7 @@ describe.skipIf(isWindows)('a review of a folder whose files have ledgers of the
     const second = /"guid":"(\w+)"[^\n]*Quiet owls/.exec(ledger)?.[1]
     const answered = start(place)
     for (const [screen, key] of [
+      ['Enter begin', '\r'],
       ['Space show the answer', ' '],
       ['4 Easy', '4'],
       ['Space show the answer', 'q'],
@@ -54,12 +55,16 @@ describe.skipIf(isWindows)('a review of a folder whose files have ledgers of the
     const notes = async () => (await place.files()).filter((path) => path.startsWith('notes/'))
     const before = await notes()
     const looked = start(place)
+    await looked.shows('Enter begin')
+    looked.press('\r')
     await looked.shows('Space show the answer')
     looked.press('q')
     expect(await looked.end()).toMatchObject({ exitCode: 0 })
     expect(await notes()).toEqual(before)
 
     const answered = start(place)
+    await answered.shows('Enter begin')
+    answered.press('\r')
     await answered.shows('Space show the answer')
     answered.press(' ')
     await answered.shows('4 Easy')

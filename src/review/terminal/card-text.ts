@@ -72,6 +72,8 @@ export function cardText(html: string, side: Side): CardText {
     mark: string
     pre: boolean
     isTyped?: true
+    /** Facts stand beside each other: year · venue · authors. */
+    isMeta?: boolean
   }
 
   function walk(node: Nodes, around: Around): void {
@@ -97,7 +99,10 @@ export function cardText(html: string, side: Side): CardText {
     }
     if (tag === 'style' || tag === 'script' || isHidden(node, side)) return
     if (tag === 'a' && /^[^#]/.test(String(node.properties.href ?? ''))) card.links.push(String(node.properties.href))
-    const inner = { ...around, looks: [...around.looks, ...looksOf(node)], pre: around.pre || tag === 'pre' }
+    if (tag === 'span' && around.isMeta && open && open.spans.length > 0)
+      add(/\s$/.test(open.spans.at(-1)?.text ?? '') ? '· ' : ' · ', around.looks, around)
+    const inner: Around = { ...around, looks: [...around.looks, ...looksOf(node)], pre: around.pre || tag === 'pre' }
+    inner.isMeta = hasClass(node, 'meta')
     if (hasClass(node, 'typed')) inner.isTyped = true
     if (tag === 'li') inner.mark = '• '
     if (tag === 'ul' || tag === 'ol' || tag === 'blockquote') inner.indent += 2

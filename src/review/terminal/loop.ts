@@ -211,7 +211,7 @@ export async function runSession(first: Session, terminal: Terminal, world: Worl
   }
 
   async function onTick(): Promise<void> {
-    if (!session.current) await take(press(session, 'tick', Date.now()))
+    if (!session.current || session.page) await take(press(session, 'tick', Date.now()))
   }
 
   async function take(step: Step): Promise<void> {

@@ -7,6 +7,9 @@ let segmenter: Intl.Segmenter | null = null
 const neverFirst = /^[、。，．：；？！）」』》〉】〕…—～·,.:;?!)\]}”’%]/u
 const neverLast = /[（「『《〈【〔([{“‘]$/u
 
+/** Longer lines are hard to read: the eye does not find the next one. */
+export const widestText = 80
+
 interface Piece {
   text: string
   width: number
@@ -43,6 +46,16 @@ export function wrapBlock(block: Block, columns: number): Span[][] {
     { text: indent + (index === 0 ? block.mark : hanging), looks: [] },
     ...line,
   ])
+}
+
+/** A line of text in as many as it takes. */
+export function wrapped(text: string, columns = widestText): string[] {
+  return wrapBlock({ spans: [{ text, looks: [] }], indent: 0, mark: '' }, Math.min(columns, widestText)).map((row) =>
+    row
+      .map((span) => span.text)
+      .join('')
+      .trimEnd(),
+  )
 }
 
 function piecesOf(spans: readonly Span[]): Piece[] {

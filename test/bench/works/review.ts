@@ -94,7 +94,10 @@ async function reviewed(site: Site): Promise<Project> {
 async function untilFirstQuestion({ notes, environment, folder }: Project): Promise<Outcome> {
   const terminal = terminalOf({ program: paperdeck('review', notes), environment, folder })
   try {
-    await terminal.shows('q quit')
+    // The list of decks asks for nothing but a key.
+    await terminal.shows('Enter begin')
+    terminal.press('\r')
+    await terminal.shows('Space show the answer')
   } catch {
     terminal.hangUp()
     return { failure: `no question within ${((performance.now() - terminal.startedAt) / 1000).toFixed(0)} s` }

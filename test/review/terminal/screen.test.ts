@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'text-width'
 import { describe, expect, test } from 'vitest'
+import { withOverview } from '../../../src/review/overview.ts'
 import { press } from '../../../src/review/press.ts'
 import { type Session, startSession } from '../../../src/review/session.ts'
 import { cardText } from '../../../src/review/terminal/card-text.ts'
@@ -17,7 +18,7 @@ const sizes = [
 ]
 
 function plainRows(session: Session, size: (typeof sizes)[number]): string[] {
-  return drawScreen(session, size, true).rows.map((row) => row.replace(/\x1b\[\d+m/g, ''))
+  return drawScreen(session, size, true).rows.map((row) => row.replace(/\x1b\[[\d;]+m/g, ''))
 }
 
 async function sessionOf(markdown: string): Promise<Session> {
@@ -64,9 +65,11 @@ describe('the screen', () => {
   test('has no colour under NO_COLOR, and every look ends on its row', async () => {
     const session = pressAll(await sessionOf(chinese), ' ')
     const rows = drawScreen(session, { columns: 80, rows: 24 }, false).rows.join('\n')
-    expect(rows).not.toMatch(/\x1b\[3[0-8]m/)
+    expect(rows).not.toMatch(/\x1b\[3[0-8][;m]/)
     for (const row of drawScreen(session, { columns: 80, rows: 24 }, true).rows)
-      expect(row.match(/\x1b\[(?:[1-4]|9|3[0-8])m/g)?.length ?? 0).toBe(row.match(/\x1b\[(?:2[2-9]|39)m/g)?.length ?? 0)
+      expect(row.match(/\x1b\[(?:[1-4]|9|38;5;\d+)m/g)?.length ?? 0).toBe(
+        row.match(/\x1b\[(?:2[2-9]|39)m/g)?.length ?? 0,
+      )
   })
 
   test('shows a figure as a line with a key', () => {
@@ -84,7 +87,56 @@ describe('the screen', () => {
   })
 })
 
+describe('a narrow screen', () => {
+  const sizesOf = [20, 24, 28, 33, 40].map((columns) => ({ columns, rows: 200 }))
+
+  test.each(sizesOf)('at $columns columns wraps and cuts nothing', async (size) => {
+    const first = await sessionOf(notesOf(2))
+    const overview = withOverview(first)
+    for (const session of [
+      overview,
+      ...['', ' ', '?', 'i', ' 4 4', ' 1!', ' 3i', '@'].map((keys) => pressAll(first, keys)),
+      { ...first, mode: 'suspended' as const },
+    ]) {
+      const rows = plainRows(session, size)
+      expect(rows.join('\n')).not.toContain('…')
+      // Every word of the same page, wider.
+      const words = (text: string) => text.replace(/[^\p{L}\d]+/gu, ' ').trim()
+      const wide = new Set(words(plainRows(session, { columns: 80, rows: 200 }).join(' ')).split(' '))
+      const squeezed = words(rows.join('')).replaceAll(' ', '')
+      const known = ['learning', 'lrn']
+      for (const word of wide) if (!known.includes(word)) expect([word, squeezed.includes(word)]).toEqual([word, true])
+    }
+  })
+
+  test('lines are no longer than 80 cells on a wide screen', async () => {
+    const session = pressAll(await sessionOf(chinese), ' ')
+    for (const row of plainRows(session, { columns: 200, rows: 60 }))
+      expect(stringWidth(row.trimEnd())).toBeLessThanOrEqual(80)
+  })
+
+  test('the list of decks shows the chosen one, however many there are', async () => {
+    const deck = await deckOf(notesOf(60))
+    const notes = deck.notes.map((note, index) => ({ ...note, deck: `Deck ${index}` }))
+    const session = withOverview(startSession({ ...deck, notes }, [], settingsWith(), noon))
+    for (const keys of ['', 'jjj', 'j'.repeat(30), 'j'.repeat(80)]) {
+      const rows = plainRows(pressAll(session, keys), { columns: 40, rows: 15 })
+      expect(rows.filter((row) => row.startsWith('▸'))).toHaveLength(1)
+    }
+  })
+})
+
 describe('card text', () => {
+  test('tells year, venue and authors in one line, divided', () => {
+    const meta = (html: string) =>
+      cardText(`<p class="meta">${html}</p>`, 'answer')
+        .blocks.map((block) => (block === 'rule' ? '' : block.spans.map(({ text }) => text).join('')))
+        .filter(Boolean)
+    expect(meta('<span>2021</span> <span>CVPR</span> <span>A. Author</span>')).toEqual(['2021 · CVPR · A. Author'])
+    expect(meta('<span>2021</span><span>CVPR</span>')).toEqual(['2021 · CVPR'])
+    expect(meta(' <span>CVPR</span>')).toEqual(['CVPR'])
+  })
+
   test('keeps lines, lists, looks and links', () => {
     const { blocks, links } = cardText(
       '<p>one <b>two</b><br>three</p><ul><li>four</li><li><a href="x">five</a></li></ul><hr>six',

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path'
+import { describeError } from '../../../disk/disk-error.ts'
 import type { Pixels } from '../../../pictures/pixels.ts'
 import { type Cells, fitted } from './board.ts'
 import type { PictureWay } from './protocol.ts'
@@ -10,8 +11,8 @@ const kept = 4
 export class Gallery {
   readonly #read: (path: string) => Promise<Pixels | string>
   readonly #onRead: () => void
-  /** In the order of their use; null: being read, or not to be had. */
-  readonly #pixels = new Map<string, Pixels | null>()
+  /** In the order of their use; null: being read; a text: why it cannot be drawn. */
+  readonly #pixels = new Map<string, Pixels | string | null>()
 
   constructor(read: (path: string) => Promise<Pixels | string>, onRead: () => void) {
     this.#read = read
@@ -19,33 +20,36 @@ export class Gallery {
   }
 
   pixelsOf(figure: string): Pixels | null {
+    const known = this.#known(figure)
+    return typeof known === 'string' ? null : known
+  }
+
+  /** How large it is drawn, or why it is not; null while it is being read. */
+  cellsOf(figure: string, room: Cells, way: PictureWay): Cells | string | null {
+    const known = this.#known(figure)
+    return known === null || typeof known === 'string' ? known : fitted(known, room, way)
+  }
+
+  #known(figure: string): Pixels | string | null {
     // What is no file is the address of a picture that has not been fetched.
-    if (!isAbsolute(figure)) return null
+    if (!isAbsolute(figure)) return 'it has not been fetched, which build does'
     const known = this.#pixels.get(figure)
-    if (known === undefined) {
-      this.#keep(figure, null)
-      this.#read(figure).then(
-        (pixels) => {
-          if (typeof pixels === 'string') return
-          this.#keep(figure, pixels)
-          this.#onRead()
-        },
-        () => {},
-      )
-      return null
+    if (known !== undefined) {
+      this.#keep(figure, known)
+      return known
     }
-    this.#keep(figure, known)
-    return known
+    this.#keep(figure, null)
+    const learn = (found: Pixels | string) => {
+      this.#keep(figure, found)
+      this.#onRead()
+    }
+    this.#read(figure).then(learn, (error: unknown) => learn(describeError(error, null)))
+    return null
   }
 
-  cellsOf(figure: string, room: Cells, way: PictureWay): Cells | null {
-    const pixels = this.pixelsOf(figure)
-    return pixels && fitted(pixels, room, way)
-  }
-
-  #keep(figure: string, pixels: Pixels | null): void {
+  #keep(figure: string, found: Pixels | string | null): void {
     this.#pixels.delete(figure)
-    this.#pixels.set(figure, pixels)
+    this.#pixels.set(figure, found)
     for (const oldest of this.#pixels.keys()) {
       if (this.#pixels.size <= kept) break
       this.#pixels.delete(oldest)
