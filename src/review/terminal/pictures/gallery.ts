@@ -1,5 +1,4 @@
 import { isAbsolute } from 'node:path'
-import { describeError } from '../../../disk/disk-error.ts'
 import type { Pixels } from '../../../pictures/pixels.ts'
 import { type Cells, fitted } from './board.ts'
 import type { PictureWay } from './protocol.ts'
@@ -43,7 +42,7 @@ export class Gallery {
       this.#keep(figure, found)
       this.#onRead()
     }
-    this.#read(figure).then(learn, (error: unknown) => learn(describeError(error, null)))
+    this.#read(figure).then(learn, () => learn('it cannot be read'))
     return null
   }
 
