@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path'
 import { build } from 'esbuild'
 
-/** Dependencies that are installed with the package: both have a binary for each system. */
-export const installed = ['libsql', 'sharp']
+/** Dependencies that are installed with the package: each has a binary for each system. */
+export const installed = ['libsql', 'sharp', '@open-spaced-repetition/binding']
 
 /** @type {import('esbuild').BuildOptions} */
 export const forNode = {
@@ -69,6 +69,16 @@ const worker = {
 }
 
 /**
+ * The process that fits the weights of `optimize`.
+ * @type {import('esbuild').BuildOptions}
+ */
+const fitting = {
+  ...commonJs,
+  entryPoints: ['src/process/fit-program.ts'],
+  outExtension: cjsEnding,
+}
+
+/**
  * Everything behind the start: compiled once by V8 and then taken from its code cache (code-cache.ts).
  * @type {import('esbuild').BuildOptions}
  */
@@ -116,7 +126,7 @@ const start = {
 }
 
 /** What the package is made of. A program stands behind those that it loads. */
-export const programs = { library, page, worker, program, codeCache, start }
+export const programs = { library, page, worker, fitting, program, codeCache, start }
 
 /** The packages whose types are part of the library's types. */
 export const packagesOfTypes = ['vfile-message', '@types/unist']

@@ -133,8 +133,8 @@ export const rules: Rule[] = [
     name: 'only-programs-spawns',
     advice: 'start programs through review/terminal/programs.ts, which checks what comes from the notes',
     findIn: ({ path }, imports) =>
-      // process/capped.ts starts paperdeck itself.
-      path === 'review/terminal/programs.ts' || path === 'process/capped.ts'
+      // The two of process/ start programs of paperdeck's own.
+      ['review/terminal/programs.ts', 'process/capped.ts', 'process/fit-weights.ts'].includes(path)
         ? []
         : imports.filter(({ from }) => /^(?:node:)?child_process$/.test(from)).map(describeImport),
   },

@@ -10,7 +10,7 @@ import { type AnyCommand, commands, nameOf, optionsOf } from './commands.ts'
 import { screen, tell } from './print/print.ts'
 
 /** Commands that read all of the notes and ask nothing. `build` looks first for what the last one has left. */
-const isReading = /^(?:papers|cards|check|preview|schedule|stats) /
+const isReading = /^(?:papers|cards|check|preview|schedule|stats|optimize) /
 
 /** Runs the command that the words of a command line name. */
 export async function run(words: readonly string[]): Promise<void> {

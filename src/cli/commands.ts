@@ -54,6 +54,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./stats.ts')).stats,
   },
   {
+    usage: 'optimize [notes..]',
+    describe: 'fit the weights of the schedule to your answers, and tell whether they predict better',
+    load: async () => (await import('./optimize.ts')).optimize,
+  },
+  {
     usage: 'pull [notes..]',
     describe: 'take over the reviews of the running Anki, or of a package or closed collection named after the notes',
     load: async () => (await import('./pull.ts')).pull,

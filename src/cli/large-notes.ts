@@ -8,7 +8,8 @@ import { tell } from './print/print.ts'
 
 /** @returns whether the command has been run: in a process of its own, as its notes are large */
 export async function ranApart(argv: NotesArguments): Promise<boolean> {
-  if (isStdin(argv) || !areLarge(bytesOfNotes(argv.notes))) return false
+  // Without notes those of the last time are meant, whose deck is kept.
+  if (!argv.notes || isStdin(argv) || !areLarge(bytesOfNotes(argv.notes))) return false
   process.exitCode = await runRoomy(argv)
   return true
 }

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs'
 import { type NotesArguments, stdinMark } from '../build/arguments.ts'
 import { UsageError } from '../build/usage.ts'
+import { recallNotes } from '../project/last-notes.ts'
 import { languages } from '../words/languages.ts'
 
 /**
@@ -29,6 +30,14 @@ export function notesOptions(argv: Argv, { isNamed = true } = {}): Argv<NotesArg
     }) as unknown as Argv<NotesArguments>
 }
 
-export function noNotes(): UsageError {
+/** Without NOTES a command goes on with those of the last time. */
+export function withLastNotes<Arguments extends NotesArguments>(argv: Arguments): Arguments {
+  if (Array.isArray(argv.notes) && argv.notes.length > 0) return argv
+  const last = recallNotes()
+  if (!last) throw noNotes()
+  return { ...argv, notes: last.notes, state: argv.state ?? last.state }
+}
+
+function noNotes(): UsageError {
   return new UsageError('No notes were named. Name files or folders, for example: paperdeck build papers.md')
 }

@@ -8,7 +8,7 @@ import type { UnionReport } from '../build/union.ts'
 import { UsageError } from '../build/usage.ts'
 import { statusOf } from '../problems/problem-json.ts'
 import { settleBySeverity } from '../problems/settle-problems.ts'
-import { recallNotes, rememberNotes } from '../project/last-notes.ts'
+import { rememberNotes } from '../project/last-notes.ts'
 import { ledgerName } from '../project/ledger-file.ts'
 import { withOverview } from '../review/overview.ts'
 import { isWithin } from '../review/queue.ts'
@@ -23,7 +23,7 @@ import type { LogLine } from '../schedule/log-line.ts'
 import { loadFoldedLog, openReviewLog } from '../schedule/review-log.ts'
 import { type PictureWish, pictureWishes } from '../settings/settings.ts'
 import type { Command } from './command.ts'
-import { noNotes, notesOptions } from './options.ts'
+import { notesOptions, withLastNotes } from './options.ts'
 import { reportProblems } from './print/format.ts'
 import { print, screen, tell } from './print/print.ts'
 import { tellShortfalls } from './print/shortfalls.ts'
@@ -112,14 +112,6 @@ export const review: Command<ReviewArguments> = {
     await study.close()
     tellShortfalls()
   },
-}
-
-/** Without NOTES a review goes on with those of the last time. */
-function withLastNotes<Arguments extends NotesArguments>(argv: Arguments): Arguments {
-  if (Array.isArray(argv.notes) && argv.notes.length > 0) return argv
-  const last = recallNotes()
-  if (!last) throw noNotes()
-  return { ...argv, notes: last.notes, state: argv.state ?? last.state }
 }
 
 async function tellUnion(united: UnionReport | null, state: string): Promise<void> {

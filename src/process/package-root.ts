@@ -18,6 +18,11 @@ export function packageWorker(): URL | null {
   return existsSync(url) ? url : null
 }
 
+/** What the process runs that fits weights, as the build has put it together. */
+export function packageFitting(): string {
+  return join(packageRoot(), 'dist', 'fit-program.cjs')
+}
+
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
 }

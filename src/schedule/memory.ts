@@ -20,6 +20,9 @@ export interface Fsrs {
   recall(stability: number, days: number): number
 }
 
+/** Of FSRS-6: 21. */
+export const defaultWeights: readonly number[] = default_w
+
 const smallest = 0.001
 const largest = 36_500
 
@@ -30,7 +33,7 @@ const largest = 36_500
  * @param weights the 21 of FSRS-6
  * @throws RangeError for another number of weights, which ts-fsrs would replace by its own without a word
  */
-export function fsrsOf(weights: readonly number[] = default_w): Fsrs {
+export function fsrsOf(weights: readonly number[] = defaultWeights): Fsrs {
   if (weights.length !== 21) throw new RangeError(`FSRS-6 has 21 weights, not ${weights.length}`)
   const fsrs = new FSRS({ w: [...weights], enable_short_term: true, enable_fuzz: false })
   const decay = -(weights[20] ?? 0)

@@ -27,7 +27,7 @@ export function calibrationOf(rows: readonly ReviewRow[], weightOf: (place: numb
     row.predicted === null ? [] : [{ row, predicted: row.predicted, seen: row.answer.rating > 1 ? 1 : 0 }],
   )
   const weights = items.map((_, index) => weightOf(items.length < 2 ? 1 : index / (items.length - 1)))
-  const losses = items.map(({ predicted, seen }) => -Math.log(within(seen === 1 ? predicted : 1 - predicted)))
+  const losses = items.map(({ predicted, seen }) => logLossOf(predicted, seen === 1))
   return {
     answers: items.length,
     logLoss: mean(losses, weights),
@@ -94,6 +94,8 @@ function mean(values: readonly number[], weights: readonly number[]): number | n
   return whole === 0 ? null : values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / whole
 }
 
-function within(probability: number): number {
-  return Math.min(Math.max(probability, 1e-7), 1 - 1e-7)
+/** -log of the probability that was given to what came. */
+export function logLossOf(recall: number, isRemembered: boolean): number {
+  const given = isRemembered ? recall : 1 - recall
+  return -Math.log(Math.min(Math.max(given, 1e-7), 1 - 1e-7))
 }

@@ -2,6 +2,7 @@ import { dayMs, daysAgo } from '../schedule/calendar.ts'
 import { advance, type CardState, elapsedDays, type FoldContext, type Line, newCard } from '../schedule/card-state.ts'
 import type { Schedule } from '../schedule/fold.ts'
 import type { Answer } from '../schedule/log-line.ts'
+import { isFirst } from './histories.ts'
 
 /** An answer, and what the card was before it. */
 export interface ReviewRow {
@@ -77,7 +78,7 @@ function afterRow({ isWhole, longTerm, longLapses }: History, { answer, elapsed 
   const isLong = elapsed > 0
   return {
     lastIvl: answer.ivl,
-    isWhole: isWhole || answer.state === 'new' || answer.state === 'learning',
+    isWhole: isWhole || isFirst(answer),
     longTerm: longTerm + (isLong ? 1 : 0),
     longLapses: longLapses + (isLong && answer.rating === 1 ? 1 : 0),
   }

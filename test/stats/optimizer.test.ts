@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { fittedWeights } from '../../src/build/fitted-weights.ts'
+import { todayAt } from '../../src/schedule/calendar.ts'
+import { foldLog } from '../../src/schedule/fold.ts'
+import { defaultWeights, fsrsOf } from '../../src/schedule/memory.ts'
+import { type Optimization, optimize } from '../../src/stats/optimizer.ts'
+import { ankiDefaults } from '../schedule/histories.ts'
+import { farWeights, harmOfDefaults, type SimulatedLog, simulatedLog } from './simulated-log.ts'
+
+function optimizeLog({ answers, now }: SimulatedLog): Promise<Optimization> {
+  const today = todayAt(now, 4, () => 0)
+  const schedule = foldLog(answers, { fsrs: fsrsOf(), settings: ankiDefaults, rollover: 4, today })
+  return optimize(schedule, today, undefined, (items) => fittedWeights(items, 1))
+}
+
+test('weights are not offered for fewer than 2,000 answers', async () => {
+  const found = await optimizeLog(simulatedLog(1, 1900, farWeights(4)))
+  expect(found).toMatchObject({ verdict: 'too-few', trial: null, weights: null })
+})
+
+test('nothing is proposed to a person whom the defaults fit', async () => {
+  const near = await optimizeLog(simulatedLog(3, 3000, defaultWeights))
+  expect(near).toMatchObject({ verdict: 'no-gain', weights: null })
+  expect(near.trial?.answers).toBeGreaterThan(near.predicted / 5)
+})
+
+describe.runIf(process.env.PAPERDECK_SOAK)('of twelve logs of 10,000 answers', () => {
+  const seeds = Array.from({ length: 12 }, (_, index) => index + 1)
+
+  async function proposalsTo(weightsOf: (seed: number) => readonly number[]): Promise<number> {
+    let proposals = 0
+    for (const seed of seeds) {
+      const found = await optimizeLog(simulatedLog(seed, 10_000, weightsOf(seed)))
+      if (found.verdict === 'gain') proposals++
+    }
+    return proposals
+  }
+
+  test('of a person whom the defaults fit at most three get a proposal', async () => {
+    expect(await proposalsTo(() => defaultWeights)).toBeLessThanOrEqual(3)
+  }, 300_000)
+
+  test('of a person far from them at least seven', async () => {
+    const far: number[][] = []
+    for (let seed = 1; far.length < seeds.length; seed++)
+      if (harmOfDefaults(farWeights(seed)) > 0.004) far.push(farWeights(seed))
+    expect(await proposalsTo((seed) => far[seed - 1] ?? [])).toBeGreaterThanOrEqual(7)
+  }, 300_000)
+})
