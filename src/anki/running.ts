@@ -36,11 +36,13 @@ const mostClozes = 500
 /**
  * All that the running Anki knows of notes of these types. Nothing is changed there.
  * @param today our number of today
+ * @param before what was read before: reviews, presets and times are taken from it, and only notes and cards are read anew
  */
 export async function readRunning(
   anki: AnkiConnect,
   types: readonly SoughtType[],
   today: number,
+  before: RunningHistory | null = null,
 ): Promise<RunningHistory> {
   const names = record(await anki.ask('modelNamesAndIds'))
   const typeNames = new Map(Object.entries(names).map(([name, id]) => [Number(id), name]))
@@ -52,21 +54,18 @@ export async function readRunning(
     notes.push(...own.map(({ note }) => note))
     cards.push(...(await cardsOf(anki, type, own)))
   }
+  const found = { notes, cards, typeNames: new Map(present.map(({ id }) => [id, typeNames.get(id) ?? ''])) }
+  const suspended = await suspendedCards(anki, present)
+  for (const card of cards) card.queue = suspended.has(card.id) ? -1 : 0
+  if (before) return { ...before, ...found }
   const ids = cards.map(({ id }) => id)
   const reviews = await reviewsOf(anki, ids)
-  await fillIn(anki, cards)
+  await fillInTimes(anki, cards)
   const moved = cards.filter(({ id }) => isMoved(reviews.get(id)?.at(-1)))
   await readDues(anki, moved)
   const [dated] = moved.filter(({ due }) => due !== null && Math.abs(due) < 1e8)
   const firstDay = dated ? today - (await todayInAnki(anki, dated.id, dated.due ?? 0)) : null
-  return {
-    notes,
-    cards,
-    reviews,
-    typeNames: new Map(present.map(({ id }) => [id, typeNames.get(id) ?? ''])),
-    firstDay,
-    presets: await presetsOf(anki, cards),
-  }
+  return { ...found, reviews, firstDay, presets: await presetsOf(anki, cards) }
 }
 
 /** Set due date. */
@@ -156,21 +155,32 @@ function reviewIn(row: unknown): AnkiReview | null {
   return Object.values(review).every(Number.isSafeInteger) ? review : null
 }
 
-/** Suspension, and when each card was last changed. */
-async function fillIn(anki: AnkiConnect, cards: readonly AnkiCard[]): Promise<void> {
-  const types = [...new Set(cards.map(({ type }) => type))]
-  const found = await anki.askAll(
-    types.map((id) => ({ action: 'findCards', params: { query: `mid:${id} is:suspended` } })),
-  )
-  const suspended = new Set(found.flatMap(numbers))
+/** Ids of suspended cards. */
+export function suspendedCards(anki: AnkiConnect, types: readonly { id: number }[]): Promise<Set<number>> {
+  return idsFound(anki, 'findCards', types, 'is:suspended')
+}
+
+/** Ids of notes with the mark. */
+export function markedNotes(anki: AnkiConnect, types: readonly { id: number }[]): Promise<Set<number>> {
+  return idsFound(anki, 'findNotes', types, 'tag:marked')
+}
+
+async function idsFound(
+  anki: AnkiConnect,
+  action: 'findCards' | 'findNotes',
+  types: readonly { id: number }[],
+  search: string,
+): Promise<Set<number>> {
+  const found = await anki.askAll(types.map(({ id }) => ({ action, params: { query: `mid:${id} ${search}` } })))
+  return new Set(found.flatMap(numbers))
+}
+
+async function fillInTimes(anki: AnkiConnect, cards: readonly AnkiCard[]): Promise<void> {
   const changed = new Map<number, number>()
   for (const some of inParts(cards, cardsAtOnce))
     for (const one of list(await anki.ask('cardsModTime', { cards: some.map(({ id }) => id) })))
       if (isRecord(one)) changed.set(Number(one.cardId), Number(one.mod))
-  for (const card of cards) {
-    card.queue = suspended.has(card.id) ? -1 : 0
-    card.changed = changed.get(card.id) ?? 0
-  }
+  for (const card of cards) card.changed = changed.get(card.id) ?? 0
 }
 
 async function readDues(anki: AnkiConnect, cards: readonly AnkiCard[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
+import { markedNotes, suspendedCards } from '../../anki/running.ts'
 import { allNotes, type Deck, noteTypeHashes, noteTypesOf } from '../../cards/deck.ts'
 import type { Note } from '../../cards/note.ts'
 import { makeWorkFolder, remove } from '../../disk/temporary.ts'
@@ -70,10 +71,11 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   if (record && isNeeded) {
     await record.add(partOfNotes(deck, look, notes))
     await importPackage(anki, build, notes, look, now)
-    after = await lookAtAnki(side, anki, now)
+    after = await lookAtAnki(side, anki, now, look)
     assertArrived(deck, notes, after)
   }
-  if (record && (await handleRemoved(anki, record, removed, argv.removed))) after = await lookAtAnki(side, anki, now)
+  if (record && (await handleRemoved(anki, record, removed, argv.removed)))
+    after = await lookAtAnki(side, anki, now, look)
   const gone = new Set(removed.notes.map(({ id }) => id))
   const leave = after.history.cards.filter(({ note, queue }) => gone.has(note) && queue === -1)
   const sleeping = new Set(leave.map(({ id }) => id))
@@ -86,7 +88,7 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
       { ...seen, firstDay: firstDay ?? seen.firstDay, aside: asideAfter(seen, removed, argv.removed) },
       deck,
       notes,
-      now,
+      after,
     )
   const titles = (own: readonly Note[]) => [...new Set(own.map(({ paper }) => paper.title.text))]
   return {
@@ -238,26 +240,30 @@ function assertArrived(deck: Deck, { kept, updated, tags }: ComparedNotes, { his
     throw new AnkiError(`Anki said that it had imported the package, but the note type “${other.name}” is as it was`)
 }
 
-/** What Anki is like after the push: what it changes from then on is the user's. */
+/**
+ * What Anki is like after the push: what it changes from then on is the user's.
+ * @param after as it was before cards and marks were set
+ */
 async function remember(
   side: AnkiSide,
   anki: AnkiConnect,
   seen: AnkiSeen,
   deck: Deck,
   { kept }: ComparedNotes,
-  now: number,
+  { cards, history, types }: Look,
 ): Promise<void> {
-  const last = await lookAtAnki(side, anki, now)
-  const fields = Object.fromEntries(last.history.notes.map((note) => [note.guid, fieldsHash(note)]))
+  const own = noteTypesOfSide(side).filter(({ id }) => types.has(id))
+  const [suspended, marked] = [await suspendedCards(anki, own), await markedNotes(anki, own)]
+  const fields = Object.fromEntries(history.notes.map((note) => [note.guid, fieldsHash(note)]))
   // What was kept as it is there is still to be named at the next push.
   for (const { guid } of kept) delete fields[guid]
   for (const { guid } of kept) if (seen.fields[guid] !== undefined) fields[guid] = seen.fields[guid]
   await keepAnkiSeen(side.study.project?.state ?? '', await ankiDevice(), {
     ...seen,
-    suspended: last.cards.filter((one) => one.anki.queue === -1).map(({ key }) => key),
-    marked: [...new Set(last.cards.filter((one) => one.anki.isMarked).map(({ guid }) => guid))],
+    suspended: cards.filter((one) => suspended.has(one.anki.id)).map(({ key }) => key),
+    marked: [...new Set(cards.filter((one) => marked.has(one.anki.note)).map(({ guid }) => guid))],
     types: { ...seen.types, ...noteTypeHashes(deck) },
-    looks: ownLooks(noteTypesOf(deck), last.types, seen.looks),
+    looks: ownLooks(noteTypesOf(deck), types, seen.looks),
     fields,
     tags: { ...seen.tags, ...Object.fromEntries(allNotes(deck).map(({ guid, tags }) => [guid, tags])) },
   })

@@ -61,10 +61,16 @@ export interface Look {
   types: ReadonlyMap<number, TypeThere>
 }
 
-export async function lookAtAnki(side: AnkiSide, anki: AnkiConnect, now: number): Promise<Look> {
+/** @param before what our own changes there have left as it was: reviews, presets and times */
+export async function lookAtAnki(
+  side: AnkiSide,
+  anki: AnkiConnect,
+  now: number,
+  before: Look | null = null,
+): Promise<Look> {
   const { today } = contextOf({ settings: side.settings, fsrs: fsrsOf() }, now)
   const own = noteTypesOfSide(side)
-  const history = await readRunning(anki, own.map(soughtType), today.day)
+  const history = await readRunning(anki, own.map(soughtType), today.day, before?.history)
   const types = await readTypes(anki, own, history.typeNames)
   return { history, cards: ourCards(history, side), types }
 }

@@ -81,7 +81,7 @@ export async function undoPush(
   await undoTypes(anki, plan)
   await undoCards(anki, plan, existsSync(files.package) ? await memoriesIn(files.package) : new Map())
   if (plan.report.broughtBack.length > 0) await bringBack(anki, files, journal, look, side, now)
-  const after = await lookAtAnki(side, anki, now)
+  const after = await lookAtAnki(side, anki, now, look)
   assertUndone(plan, after)
   await rememberUndone(state, journal, plan, after)
   // The reviews that stay are no answers on top of the push before.
@@ -264,7 +264,7 @@ async function bringBack(
   now: number,
 ): Promise<void> {
   await anki.ask('importPackage', { path: files.package })
-  const { history } = await lookAtAnki(side, anki, now)
+  const { history } = await lookAtAnki(side, anki, now, look)
   const wanted = new Set([...look.history.notes, ...journal.deleted].map(({ guid }) => guid))
   const others = history.notes.filter(({ guid }) => !wanted.has(guid) || journal.brought[guid] !== undefined)
   const extra = others.filter(({ guid }) => !look.history.notes.some((note) => note.guid === guid))
