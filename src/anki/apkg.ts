@@ -97,15 +97,24 @@ export async function amendApkg(path: string, before: string, notes: readonly No
 
 /** Writes a package as another one, for a collection that has some of its notes already. */
 export async function adaptApkg(path: string, before: string, changes: PackageChanges): Promise<void> {
+  await rewriteApkg(path, before, (collection) => adaptCollection(collection, changes))
+}
+
+/**
+ * Writes a package with another collection.
+ * @param before a package written here
+ * @param change of the collection in a file
+ */
+export async function rewriteApkg(path: string, before: string, change: (path: string) => void): Promise<number> {
   const work = makeWorkFolder()
   try {
     const collection = join(work, 'collection.anki21')
     const { zip, last } = ZipWriter.beginAs(path, before)
     try {
       writeFileSync(collection, last)
-      await naming(work, () => adaptCollection(collection, changes))
+      await naming(work, () => change(collection))
       zip.deflated('collection.anki21', await deflated(collection))
-      zip.end()
+      return zip.end()
     } catch (error) {
       zip.abandon()
       throw error

@@ -50,6 +50,16 @@ export function cardValues(state: CardState, firstDay: number, { settings }: Fol
   }
 }
 
+/** SM-2's, which FSRS does not use. */
+export function easeOf(type: number): number {
+  return type === types.new ? 0 : 2500
+}
+
+/** How steeply memory fades, by the last of the weights. */
+export function decayOf({ settings }: FoldContext): number {
+  return settings.weights?.[20] ?? 0.1542
+}
+
 /** Learning steps wait up to a quarter longer in Anki, and at most five minutes: that is no difference. */
 const stepSlack = 300
 

@@ -161,16 +161,12 @@ export function historyIn(db: Connection): AnkiHistory {
       if (own) own.push(row)
       else reviews.set(cid, [row])
     }
-  const [col] = all<{ crt: number; conf: string; dconf: string; decks: string }>(
-    'select crt, conf, dconf, decks from col',
-  )
-  const tables = all<{ name: string }>("select name from sqlite_master where type = 'table'")
-  const isNew = tables.some(({ name }) => name === 'deck_config')
-  const firstDay = col ? firstDayOf(col.crt, offsetIn(db, col.conf, isNew)) : null
+  const [col] = all<{ dconf: string; decks: string }>('select dconf, decks from col')
+  const isNew = hasNewTables(db)
   return {
     cards,
     reviews,
-    firstDay,
+    firstDay: firstDayIn(db),
     presets: isNew ? presetsInTables(db) : presetsInJson(col?.dconf ?? '', col?.decks ?? ''),
   }
 }
@@ -180,11 +176,19 @@ export function hasMark(tags: readonly string[]): boolean {
   return tags.some((tag) => tag.toLowerCase() === 'marked')
 }
 
-/** @param west minutes west of UTC, of the clocks when the collection was made */
-function firstDayOf(created: number, west: number): number {
-  return Math.floor((created - west * 60) / 86_400)
+/** Schema 18. */
+function hasNewTables(db: Connection): boolean {
+  const tables = db.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[]
+  return tables.some(({ name }) => name === 'deck_config')
 }
 
+/** The day, counted from 1970, that a collection counts its days from, by the clocks of where it was made. */
+export function firstDayIn(db: Connection): number | null {
+  const [col] = db.prepare('select crt, conf from col').all() as { crt: number; conf: string }[]
+  return col ? Math.floor((col.crt - offsetIn(db, col.conf, hasNewTables(db)) * 60) / 86_400) : null
+}
+
+/** Minutes west of UTC. */
 function offsetIn(db: Connection, conf: string, isNew: boolean): number {
   const text = isNew
     ? (db.prepare("select cast(val as text) as val from config where key = 'creationOffset'").get() as { val?: string })

@@ -8,8 +8,8 @@ export interface SoughtType {
   id: number
   isCloze: boolean
   templates: number
-  /** The guid of a note whose field Key holds this. */
-  guidOf(key: string): string
+  /** The guid of a note, by what it holds; null: none of ours. */
+  guidOf(note: Pick<AnkiNote, 'id' | 'fields'>): string | null
 }
 
 /** A note in Anki. */
@@ -82,11 +82,12 @@ async function notesOf(anki: AnkiConnect, type: SoughtType): Promise<{ note: Ank
       const fields = Object.fromEntries(
         Object.entries(info.fields).map(([name, field]) => [name, isRecord(field) ? String(field.value) : '']),
       )
-      const key = fields.Key
-      if (key === undefined || key === '') continue
+      const id = Number(info.noteId)
+      const guid = type.guidOf({ id, fields })
+      if (guid === null) continue
       const note: AnkiNote = {
-        id: Number(info.noteId),
-        guid: type.guidOf(key),
+        id,
+        guid,
         type: type.id,
         fields,
         tags: list(info.tags).map(String),

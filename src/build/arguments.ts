@@ -19,6 +19,8 @@ export interface BuildArguments extends NotesArguments {
   watch: boolean
   strict: boolean
   'allow-removed': boolean
+  /** Cards bring their history, for collections that do not have them yet. */
+  'with-progress'?: boolean | undefined
 }
 
 export interface BuildRequest extends BuildArguments {

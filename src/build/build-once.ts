@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackageThread } from '../anki/package-thread.ts'
+import type { Progress } from '../anki/progress.ts'
 import { type Rows, rowsOf } from '../anki/rows.ts'
 import { contentsOf, keysOfPictures } from '../cards/contents.ts'
 import { allNotes, type Deck, noteTypeHashes } from '../cards/deck.ts'
@@ -55,6 +56,8 @@ interface Plan {
   problems: () => Problem[]
   /** Started for a large deck, while it is still being made. */
   thread: PackageThread | null
+  /** What is to travel with the cards; null: not wanted. */
+  progress: Progress | null
   ledger: Ledger
   report: Omit<WholeReport, 'problems' | 'bytes'>
 }
@@ -92,7 +95,7 @@ async function uniteAndWrite(made: Plan, state: string, argv: BuildRequest, now:
 
 async function plan(argv: BuildRequest, state: string | null, now: number): Promise<Plan> {
   const project = await projectOf(argv)
-  const keeps = project && !isStdin(argv) && !argv.watch && !argv['dry-run']
+  const keeps = project && !isStdin(argv) && !argv.watch && !argv['dry-run'] && !argv['with-progress']
   const begun = Date.now()
   const surroundings = keeps ? await surroundingsOf(project) : null
   const { reading, thread } = argv['dry-run'] ? { reading: await read(argv), thread: null } : await readBeside(argv)
@@ -115,6 +118,8 @@ async function plan(argv: BuildRequest, state: string | null, now: number): Prom
   const waiting = waitingOf(deck, packed, composition.files)
   const isNew = ledger === null
   const guard = guardOf(composition, reading, packed, waiting, argv)
+  const progress =
+    argv['with-progress'] && project ? await progressIn(packed, stamped.ledger, reading, project, now) : null
   const report: Plan['report'] = {
     file: shownPath(file),
     leftOut: composition.leftOut,
@@ -126,6 +131,7 @@ async function plan(argv: BuildRequest, state: string | null, now: number): Prom
     united: reading.union && state !== null ? reportOf(reading.union, state) : null,
     dryRun: argv['dry-run'],
     replaced: isNew && state !== null && existsSync(file),
+    progress: progress?.report ?? null,
   }
   // All else that was read is let go here where there is much of it: of a large deck it is more than the deck itself.
   // Why nothing was written is told once, by the guard.
@@ -134,7 +140,8 @@ async function plan(argv: BuildRequest, state: string | null, now: number): Prom
   const origins = surroundings && originsOf(reading, composition, surroundings)
   const amendable = origins && amendableOf(reading, composition, stamped.ledger)
   const union = reading.union
-  const made = { file, begun, origins, amendable, project, deck: packed, pictures, union, thread, problems }
+  const own = { progress: progress?.cards ?? null, origins, amendable }
+  const made = { file, begun, ...own, project, deck: packed, pictures, union, thread, problems }
   return { ...made, ledger: stamped.ledger, report }
 }
 
@@ -176,7 +183,7 @@ const nothing: ReadonlyMap<string, PlainPicture> = new Map()
  * deck, all else is done meanwhile.
  */
 async function write(plan: Plan, state: string | null, argv: BuildRequest): Promise<WholeReport> {
-  const { file, project, origins, deck, thread, ledger, report } = plan
+  const { file, project, origins, deck, thread, ledger, report, progress } = plan
   if (report.guard !== null) {
     await thread?.end()
     return reported(plan)
@@ -191,7 +198,8 @@ async function write(plan: Plan, state: string | null, argv: BuildRequest): Prom
     const packing = thread?.write(temporary, rows, media)
     const [others] = await Promise.allSettled([ownWork(), packing])
     if (others.status === 'rejected') throw others.reason
-    return { bytes: await (packing ?? writeHere(temporary, rows, media)), keep: others.value }
+    const bytes = await (packing ?? writeHere(temporary, rows, media))
+    return { bytes: progress ? await addProgressTo(temporary, progress) : bytes, keep: others.value }
   })
   if (state !== null) packageIsThere(state)
   const written = reported(plan, bytes)
@@ -211,6 +219,17 @@ async function writeHere(path: string, rows: Rows, media: readonly Media[]): Pro
   compileAsUsual()
   const { writeApkg } = await import('../anki/apkg.ts')
   return writeApkg(path, rows, media)
+}
+
+async function addProgressTo(path: string, progress: Progress): Promise<number> {
+  return (await import('../anki/progress.ts')).addProgress(path, progress)
+}
+
+/** Few builds want it, and it needs the whole log. */
+async function progressIn(deck: Deck, ledger: Ledger, reading: Reading, project: Project, now: number) {
+  const { progressOf, progressReport } = await import('./history/progress.ts')
+  const cards = await progressOf(deck, ledger, reading, project, now)
+  return { cards, report: progressReport(cards) }
 }
 
 /** The pictures that notes of the package show. */

@@ -8,7 +8,8 @@ import type { Problem } from '../problems/problem.ts'
 import { problemJson } from '../problems/problem-json.ts'
 import { formatProblem } from '../problems/problem-text.ts'
 import { anyOf, searchFor, searchForGuids } from './anki-search.ts'
-import { importHelp, ledgerHelp, newDeckHelp } from './import-help.ts'
+import type { ProgressReport } from './history/progress.ts'
+import { importHelp, ledgerHelp, newDeckHelp, progressHelp } from './import-help.ts'
 import type { UnionReport } from './union.ts'
 
 /** What a build did, or in a dry run would do. */
@@ -29,6 +30,8 @@ export interface BuildReport {
   dryRun: boolean
   /** A deck was there already, though no ledger was: it may have been lost. */
   replaced: boolean
+  /** What travels with the cards; null: not asked for. */
+  progress: ProgressReport | null
 }
 
 /** What is told of a deck. */
@@ -116,6 +119,7 @@ export function asUnchanged(report: BuildReport): BuildReport {
     ledger: report.ledger && { ...report.ledger, isNew: false },
     united: null,
     replaced: false,
+    progress: null,
   }
 }
 
@@ -136,6 +140,7 @@ export function buildJson(report: BuildReport) {
     ...(report.united ? { united: report.united } : {}),
     ...(changes.former.length > 0 ? { former: { notes: changes.former.length, search: formerSearch(report) } } : {}),
     ...(hasCompanions(changes) ? { companions: changes.companions } : {}),
+    ...(report.progress ? { progress: report.progress } : {}),
     cards: {
       total: changes.cards.total,
       added: changes.cards.added.flatMap(({ guid, cards }) => cards.map((card) => named({ guid, card }))),
@@ -187,6 +192,7 @@ export function describeBuild(report: BuildReport): string[] {
         ]
       : []),
     ...unitedHelp(report),
+    ...progressHelp(report),
     ...ledgerHelp(report),
     ...(report.dryRun ? [] : [importHelp(report), ...newDeckHelp(report)]),
   ]

@@ -6,6 +6,16 @@ export function ledgerHelp({ ledger }: BuildReport): string[] {
   return [`Ledger: ${ledger.path}${isNew}`]
 }
 
+/** Anki leaves progress out unless it is told not to, and brings none to cards that it has. */
+export function progressHelp({ progress }: BuildReport): string[] {
+  if (!progress) return []
+  if (progress.reviews === 0) return ['No card of these has been answered yet, so the deck brings no progress.']
+  const reviews = `${progress.reviews} review${progress.reviews === 1 ? '' : 's'}`
+  return [
+    `${reviews} of ${progress.cards} card${progress.cards === 1 ? '' : 's'} travel along, for cards that Anki does not have yet: tick “Import any learning progress” there.`,
+  ]
+}
+
 export function importHelp({ ledger }: BuildReport): string {
   return ledger === null
     ? 'Import it in Anki with File > Import. Without a ledger a paper whose title changes is another note: --state DIR keeps one.'

@@ -19,6 +19,11 @@ export function buildOptions(argv: Argv): Argv<BuildArguments> {
     .option('dry-run', { type: 'boolean', default: false, describe: 'tell what would change, and write nothing' })
     .option('watch', { type: 'boolean', default: false, describe: 'build again whenever the notes are saved' })
     .option('strict', { type: 'boolean', default: false, describe: 'exit with 1 also where there are warnings' })
+    .option('with-progress', {
+      type: 'boolean',
+      default: false,
+      describe: 'let cards that Anki does not have yet bring their history',
+    })
     .option('allow-removed', {
       type: 'boolean',
       default: false,

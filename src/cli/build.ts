@@ -46,7 +46,9 @@ export const build: Command<OpeningArguments> = {
         fail: (error) => tell(linesOfError(error)),
       })
     }
-    const last = await recallBuild(argv)
+    if (argv['with-progress'] && isStdin(argv))
+      throw new UsageError('--with-progress needs the log beside the notes, so it needs notes in files or folders')
+    const last = argv['with-progress'] ? null : await recallBuild(argv)
     const known = last && ((await repeatBuild(argv, last)) ?? (await amend(last)))
     if (!known && (await builtApart(argv))) return
     const { isRefused, lines, json, problems, leftOut } = known ?? (await build())

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished } from 'vitest'
 import { connectTo } from '../../src/anki/connect.ts'
+import type { BuildRequest } from '../../src/build/arguments.ts'
 import { buildOnce } from '../../src/build/build-once.ts'
 import { type PushReport, type PushWishes, pushToAnki } from '../../src/build/history/push.ts'
 import { pullRunning } from '../../src/build/history/running.ts'
@@ -44,6 +45,29 @@ export function notesWith(own: readonly string[]): string {
   return ['# Rivers', '', '| Title | Year | Contribution |', '|---|---|---|', ...own, ''].join('\n')
 }
 
+/** A note on one paper, which is asked for its sections and questions. */
+const glue = [
+  '# Glue from Mussels',
+  '',
+  '**Authors:** Sunniva Dahl',
+  '**Year:** 2023',
+  '',
+  '## TL;DR',
+  '',
+  'it holds under water for a minute',
+  '',
+  '## Limitations',
+  '',
+  'salt water only',
+  '',
+  'Q: What does it cost?',
+  'A: Four cents a gram',
+  '',
+  'Q: Who pays for it?',
+  'A: The harbour',
+  '',
+].join('\n')
+
 /** Notes and a running Anki, and what a person does with them. */
 export class Desk {
   readonly folder: string
@@ -73,7 +97,7 @@ export class Desk {
 
   get #argv() {
     return {
-      notes: [join(this.folder, 'notes.md')],
+      notes: this.#files.map((name) => join(this.folder, name)),
       state: join(this.folder, '.paperdeck'),
       lang: undefined,
       json: true,
@@ -83,6 +107,19 @@ export class Desk {
 
   get #build() {
     return { output: join(this.folder, 'deck.apkg'), deck: undefined, watch: false, strict: false }
+  }
+
+  #files = ['notes.md']
+
+  /** Cards of all kinds: clozes, sections and questions of a note, and a kind of the user's own. */
+  async widen(): Promise<void> {
+    await this.config('deck: Rivers\ncards: {cloze: true, after: true}\n')
+    const kind = join(this.folder, '.paperdeck/templates/after')
+    await mkdir(kind, { recursive: true })
+    await writeFile(join(kind, 'front.html'), '{{#Year}}What came after {{Title}}?{{/Year}}')
+    await writeFile(join(kind, 'back.html'), '{{FrontSide}}<hr id="answer">{{Year}}')
+    await writeFile(join(this.folder, 'glue.md'), glue)
+    this.#files = ['notes.md', 'glue.md']
   }
 
   /** Milliseconds that are waited for Anki. */
@@ -107,8 +144,8 @@ export class Desk {
     await writeFile(join(this.folder, '.paperdeck/templates/paper/style.css'), css)
   }
 
-  build() {
-    return buildOnce({ ...this.#argv, ...this.#build, 'dry-run': false, 'allow-removed': false }, Date.now())
+  build(wishes: Partial<BuildRequest> = {}) {
+    return buildOnce({ ...this.#argv, ...this.#build, 'dry-run': false, 'allow-removed': false, ...wishes }, Date.now())
   }
 
   /** As on another computer. */
@@ -136,9 +173,8 @@ export class Desk {
   }
 
   /** Answers in the terminal: as `review` does, by the same buttons. */
-  async answer(nth: number, rating: Rating): Promise<void> {
+  async answer(nth: number, rating: Rating, now = Date.now()): Promise<void> {
     const { study, settings } = await this.side()
-    const now = Date.now()
     const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
     const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
     const cards = study.deck.notes.flatMap((note) => note.cards)

@@ -1,4 +1,12 @@
-import { type CardValues, cardValues, differs, missingRows, type ReviewRow } from '../../anki/card-values.ts'
+import {
+  type CardValues,
+  cardValues,
+  decayOf,
+  differs,
+  easeOf,
+  missingRows,
+  type ReviewRow,
+} from '../../anki/card-values.ts'
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { type CardInfo, cardsInfo, numbers, todayInAnki } from '../../anki/running.ts'
@@ -200,8 +208,8 @@ async function assertSet(anki: AnkiConnect, all: readonly SetCard[], states: Sta
 
 function settingOf(card: number, values: CardValues, context: FoldContext) {
   const { type, queue, due, ivl, reps, lapses, left, memory, answered } = values
-  const decay = context.settings.weights?.[20] ?? 0.1542
-  const set: Record<string, unknown> = { type, queue, due, ivl, reps, lapses, left, factor: type === 0 ? 0 : 2500 }
+  const decay = decayOf(context)
+  const set: Record<string, unknown> = { type, queue, due, ivl, reps, lapses, left, factor: easeOf(type) }
   set.memory_state = memory
   if (memory) Object.assign(set, { desired_retention: context.settings.retention, decay, last_review_time: answered })
   return { card, keys: Object.keys(set), newValues: Object.values(set), warning_check: true }

@@ -1,9 +1,8 @@
 import { type AnkiConnect, AnkiError, connectTo, greet } from '../../anki/connect.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
-import { type RunningHistory, readRunning, type SoughtType } from '../../anki/running.ts'
+import { type RunningHistory, readRunning } from '../../anki/running.ts'
 import { allNotes } from '../../cards/deck.ts'
 import { type NoteType, noteTypeOf } from '../../cards/templates/note-type.ts'
-import { guidOf } from '../../identity/guid.ts'
 import { type AnkiSeen, keepAnkiSeen, readAnkiSeen } from '../../project/anki-seen.ts'
 import { contextOf } from '../../schedule/context.ts'
 import type { Schedule } from '../../schedule/fold.ts'
@@ -13,6 +12,7 @@ import type { Config } from '../../settings/settings.ts'
 import { folded } from './note-changes.ts'
 import { ankiDevice, type PullReport, pullHistory } from './pull.ts'
 import { type AnkiSide, ourCards } from './side.ts'
+import { soughtTypes } from './sought-types.ts'
 import { ownLooks, readTypes, type TypeThere } from './types-there.ts'
 
 const usualAddress = 'http://127.0.0.1:8765'
@@ -44,15 +44,6 @@ export function noteTypesOfSide({ composition: { deck, form, namespace } }: Anki
   return [...types.values()]
 }
 
-function soughtType({ id, isCloze, templates, kind }: NoteType): SoughtType {
-  return {
-    id,
-    isCloze,
-    templates: templates.length,
-    guidOf: (key) => (kind === 'paper' ? key : guidOf(key, kind)),
-  }
-}
-
 /** What the running Anki has, and which of its cards are ours. */
 export interface Look {
   history: RunningHistory
@@ -70,7 +61,7 @@ export async function lookAtAnki(
 ): Promise<Look> {
   const { today } = contextOf({ settings: side.settings, fsrs: fsrsOf() }, now)
   const own = noteTypesOfSide(side)
-  const history = await readRunning(anki, own.map(soughtType), today.day, before?.history)
+  const history = await readRunning(anki, own.map(soughtTypes(side.composition)), today.day, before?.history)
   const types = await readTypes(anki, own, history.typeNames)
   return { history, cards: ourCards(history, side), types }
 }

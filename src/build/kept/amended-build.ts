@@ -100,6 +100,7 @@ function reportOf(
     united: null,
     dryRun: false,
     replaced: false,
+    progress: null,
   }
 }
 
