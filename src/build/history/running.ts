@@ -12,7 +12,7 @@ import type { Config } from '../../settings/settings.ts'
 import { folded } from './note-changes.ts'
 import { ankiDevice, type PullReport, pullHistory } from './pull.ts'
 import { type AnkiSide, ourCards } from './side.ts'
-import { soughtTypes } from './sought-types.ts'
+import { soughtTypes } from './guid-finder.ts'
 import { ownLooks, readTypes, type TypeThere } from './types-there.ts'
 
 const usualAddress = 'http://127.0.0.1:8765'
