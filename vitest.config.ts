@@ -1,11 +1,25 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { filesOf, projectNames } from './test/projects.ts'
 
-/** `--mode soak` runs the long versions of the property and torture tests. */
+/** `--project NAME` runs a part, `--mode soak` the long versions of the property and torture tests. */
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
+    // As many as there are cores: vitest alone would leave one idle.
+    maxWorkers: '100%',
+    projects: projectNames.map((name) => {
+      const { include, exclude } = filesOf(name)
+      return {
+        extends: true as const,
+        test: {
+          name,
+          include,
+          exclude: [...configDefaults.exclude, ...exclude],
+          ...(name === 'unit' && { isolate: false }),
+        },
+      }
+    }),
     globalSetup: ['test/anki/global-setup.ts'],
     env: {
       // Never the cache and state of whoever runs the tests.

@@ -19,7 +19,7 @@ const readers = await readersIn(join(import.meta.dirname, '..'))
 describe('nothing that a stranger has written makes a reader throw, hang or swell', () => {
   const time = isSoak ? soak / readers.length : 60_000
   test.each(readers.map(({ name }) => name))('%s', { timeout: time * 2 + 120_000 }, async (reader) => {
-    const runs = isSoak ? null : { small: 150, long: 6 }
+    const runs = isSoak ? null : { small: 60, long: 3 }
     const told = await readBounded(code.path, { reader, seed, time, runs })
     if (isSoak) console.log(reader, told)
     expect(told).not.toHaveProperty('failure')

@@ -89,26 +89,39 @@ async function textsInAnki(browser: Browser, collection: AnkiCollection, apkg: s
   const cards = await collection.cards()
   const context = await browser.newContext({ offline: true })
   const page = await context.newPage()
-  const texts: Texts = {}
   const fields = new Map((await collection.notes()).map((note) => [note.guid, note.fields]))
-  for (const { guid, template, ord, question, answer } of cards) {
-    const sides: string[] = []
+  const sides = cards.flatMap(({ guid, question, answer }) => [
     // A box to type into and, behind, what was to be typed are put in by the window, which is not here.
-    const typed = answer.replace(/\[\[type:(\w+)\]\]/g, (_, name) => `<code>${fields.get(guid)?.[name]}</code>`)
-    for (const html of [question.replace(/\[\[type:\w+\]\]/g, '____'), typed]) {
-      const unfolded = html.replaceAll('<details', '<details open')
-      await page.setContent(`<!doctype html><body class="card">${unfolded}`, { waitUntil: 'commit' })
-      // No math is in code: what looks like it must not be taken for it below.
-      for (const code of await page.locator('code').all())
-        await code.evaluate((element, mark) => {
-          const shown = element as unknown as { textContent: string }
-          shown.textContent = shown.textContent.replaceAll('\\', mark)
-        }, markOfCode)
-      sides.push(await page.innerText('body'))
-    }
-    texts[`${guid} ${template === 'cloze' ? `cloze-${ord + 1}` : template}`] = textOfSides(sides)
+    question.replace(/\[\[type:\w+\]\]/g, '____'),
+    answer.replace(/\[\[type:(\w+)\]\]/g, (_, name) => `<code>${fields.get(guid)?.[name]}</code>`),
+  ])
+  await page.setContent('<!doctype html><body class="card">')
+  const shown = await page.evaluate(textsOfSides, { sides, markOfCode })
+  await context.close()
+  return Object.fromEntries(
+    cards.map(({ guid, template, ord }, nth) => [
+      `${guid} ${template === 'cloze' ? `cloze-${ord + 1}` : template}`,
+      textOfSides(shown.slice(2 * nth, 2 * nth + 2)),
+    ]),
+  )
+}
+
+/** Runs in the browser: what each side says there, unfolded. */
+function textsOfSides({ sides, markOfCode }: { sides: string[]; markOfCode: string }): string[] {
+  // The types of this program have no DOM: what is used of it is written out.
+  interface Shown {
+    innerHTML: string
+    innerText: string
+    textContent: string
+    querySelectorAll(selector: string): Iterable<Shown>
   }
-  return texts
+  const { body } = (globalThis as unknown as { document: { body: Shown } }).document
+  return sides.map((html) => {
+    body.innerHTML = html.replaceAll('<details', '<details open')
+    // No math is in code: what looks like it must not be taken for it below.
+    for (const code of body.querySelectorAll('code')) code.textContent = code.textContent.replaceAll('\\', markOfCode)
+    return body.innerText
+  })
 }
 
 /** Stands for a backslash in code. */

@@ -21,7 +21,7 @@ import {
   script,
 } from './union-script.ts'
 
-const parameters = process.env.PAPERDECK_SOAK ? { numRuns: 300 } : { numRuns: 25, seed: 20_261, endOnFailure: true }
+const parameters = process.env.PAPERDECK_SOAK ? { numRuns: 300 } : { numRuns: 6, seed: 20_261, endOnFailure: true }
 const environment = { ...process.env }
 let home: Awaited<ReturnType<typeof emptyFolder>>
 beforeAll(async () => {

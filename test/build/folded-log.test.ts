@@ -14,7 +14,7 @@ import { loadFoldedLog, loadReviewLog } from '../../src/schedule/review-log.ts'
 import { noon, settingsWith } from '../review/deck.ts'
 
 const dayMs = 86_400_000
-const runs = process.env.PAPERDECK_SOAK === '1' ? 2000 : 60
+const runs = process.env.PAPERDECK_SOAK === '1' ? 2000 : 25
 const before = process.env.XDG_CACHE_HOME
 const folders: string[] = []
 afterAll(async () => {

@@ -11,6 +11,7 @@ import { readMarkdown } from '../../src/papers/read-markdown.ts'
 import { readTemplates } from '../../src/project/templates.ts'
 import { defaultSwitches } from '../../src/settings/card-kinds.ts'
 import { checkCards, describeFindings } from '../card-checker.ts'
+import { runs } from '../runs.ts'
 
 const templates = join(import.meta.dirname, '../../templates')
 const form = noteFormOf(await readTemplates(join(templates, 'paper')))
@@ -154,6 +155,6 @@ test('sections and questions keep their notes through any edits, and never share
         known = knownAfter(notes, known)
       }
     }),
-    { numRuns: process.env.PAPERDECK_SOAK === '1' ? 500 : 25 },
+    runs(10, 500),
   )
 })

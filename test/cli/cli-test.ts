@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'vitest'
-import { emptyFolder, type Run, runPaperdeck } from './run-paperdeck.ts'
+import { type Circumstances, emptyFolder, type Run, runPaperdeck, startPaperdeck } from './run-paperdeck.ts'
 
 /** A fresh folder of notes, and the real program in it. */
 export interface Place {
@@ -13,7 +13,9 @@ export interface Place {
   remove(path: string): Promise<void>
   /** Every file below the folder, with `/`, in order. */
   files(): Promise<string[]>
-  run(args: readonly string[], options?: { input?: string; env?: Record<string, string>; cwd?: string }): Promise<Run>
+  run(args: readonly string[], options?: Partial<Circumstances>): Promise<Run>
+  /** As `run`, always in a process of its own. */
+  start(args: readonly string[], options?: Partial<Circumstances>): Promise<Run>
 }
 
 export const cliTest = test.extend('place', async ({ task: _ }, { onCleanup }): Promise<Place> => {
@@ -45,6 +47,7 @@ export function placeIn(folder: string): Place {
         .sort()
     },
     run: (args, { cwd = '.', ...options } = {}) => runPaperdeck(args, { cwd: join(folder, cwd), ...options }),
+    start: (args, { cwd = '.', ...options } = {}) => startPaperdeck(args, { cwd: join(folder, cwd), ...options }),
   }
 }
 

@@ -14,15 +14,12 @@ const day: readonly (readonly [edit: (notes: string) => string, command: readonl
     (notes) => notes.replace('question A Study of Owl Number 7 at', 'question seven, by ears alone, at'),
     ['build', '.', '-o', 'deck.apkg', '--json'],
   ],
-  [(notes) => notes, ['build', '.', '-o', 'deck.apkg']],
   [
     (notes) => notes.replace('| A Study of Owl Number 9 |', '| A New Study of Owl Number 9 |'),
     ['build', '.', '-o', 'deck.apkg'],
   ],
   [(notes) => `${notes}| One More Owl | 2021 | It is one more |\n`, ['check', '.', '--explain']],
   [(notes) => notes, ['build', '.', '-o', 'deck.apkg']],
-  [(notes) => notes, ['papers', '.', '--json']],
-  [(notes) => notes, ['schedule', '.', '--json']],
   [(notes) => notes, ['cards', '.']],
 ]
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,11 +13,29 @@ export interface Run {
   stderr: string
 }
 
-/** Runs the real program in a folder and waits for its end. */
-export function runPaperdeck(
-  args: readonly string[],
-  { cwd, input = '', env = {} }: { cwd: string; input?: string; env?: Record<string, string> },
-): Promise<Run> {
+export interface Circumstances {
+  cwd: string
+  input?: string
+  env?: Record<string, string>
+}
+
+/** What Node itself, or the C library, reads once, when a process starts. */
+const readAtStart = /^(?:NODE_|TZ$|LANG$|LC_)/
+
+/**
+ * Runs the real program in a folder and waits for its end. Most runs share a process (host.mjs); `npm run soak` gives each its own,
+ * as does startPaperdeck().
+ */
+export function runPaperdeck(args: readonly string[], circumstances: Circumstances): Promise<Run> {
+  const needsItsOwn =
+    process.env.PAPERDECK_SOAK === '1' ||
+    args.includes('--version') ||
+    Object.keys(circumstances.env ?? {}).some((name) => readAtStart.test(name))
+  return needsItsOwn ? startPaperdeck(args, circumstances) : runInHost(args, circumstances)
+}
+
+/** Runs the real program in a process of its own: for tests of how it starts and ends. */
+export function startPaperdeck(args: readonly string[], { cwd, input = '', env = {} }: Circumstances): Promise<Run> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [paperdeckBin, ...args], { cwd, env: { ...process.env, ...env } })
     let stdout = ''
@@ -32,6 +50,46 @@ export function runPaperdeck(
     child.on('close', (status) => done({ status, stdout, stderr }))
     child.stdin.end(input)
   })
+}
+
+let host: ChildProcess | null = null
+let asked = 0
+
+function runInHost(args: readonly string[], { cwd, input = '', env = {} }: Circumstances): Promise<Run> {
+  const process = liveHost()
+  const id = ++asked
+  return new Promise((done, fail) => {
+    const end = () => {
+      process.off('message', onMessage).off('exit', onExit)
+      if (process.listenerCount('message') === 0) setWaiting(process, false)
+    }
+    const onMessage = (reply: { id: number } & Run) => {
+      if (reply.id !== id) return
+      end()
+      const { status, stdout, stderr } = reply
+      done({ status, stdout, stderr })
+    }
+    const onExit = (code: number | null) => {
+      end()
+      fail(new Error(`the host of tests ended with ${code} during paperdeck ${args.join(' ')}`))
+    }
+    process.on('message', onMessage).on('exit', onExit)
+    setWaiting(process, true)
+    process.send({ id, args, cwd, input, env: { ...globalThis.process.env, ...env } })
+  })
+}
+
+/** Started when it is first needed; it ends with the process of the tests. */
+function liveHost(): ChildProcess {
+  if (host?.connected) return host
+  host = fork(fileURLToPath(new URL('host.mjs', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  host.setMaxListeners(0)
+  return host
+}
+
+/** Between two runs it does not keep the tests from ending. */
+function setWaiting(process: ChildProcess, isWaiting: boolean): void {
+  for (const each of [process, process.channel]) each?.[isWaiting ? 'ref' : 'unref']()
 }
 
 /** An empty folder for one test, and its removal. */

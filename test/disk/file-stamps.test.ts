@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areUntouched, stampsOf, timesDiffer } from '../../src/disk/file-stamps.ts'
+import { runs } from '../runs.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -58,7 +59,7 @@ test('what is untouched holds what it held when it was read', async () => {
       untouched++
       expect(await contents()).toEqual(held)
     }),
-    { numRuns: 150 },
+    runs(50, 2000),
   )
   expect(untouched).toBeGreaterThan(0)
 })

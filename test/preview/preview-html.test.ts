@@ -3,6 +3,7 @@ import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
 import { type PageTables, pageHtml } from '../../src/preview/preview-html.ts'
+import { runs } from '../runs.ts'
 
 function tables(): PageTables {
   return { math: new Map(), pictures: new Set() }
@@ -111,7 +112,7 @@ describe('the HTML of a card in a page', () => {
         const shown = pageHtml(pieces.join(''), tables())
         expect([...activeIn(fromHtml(`<div>${shown}</div>`, { fragment: true }))]).toEqual([])
       }),
-      { numRuns: 2000 },
+      runs(500, 20_000),
     )
   })
 })

@@ -125,9 +125,9 @@ describe('builds at once', () => {
   cliTest('all succeed, one after the other, and agree on every paper', async ({ place }) => {
     await place.write({ 'a.md': notesOn(['Owls', 'Larks']), 'b.md': notesOn(['Wrens', 'Storks'], { heading: 'More' }) })
     const runs = await Promise.all([
-      place.run(['build', 'a.md']),
-      place.run(['build', 'b.md']),
-      place.run(['build', 'a.md', '-o', 'same.apkg']),
+      place.start(['build', 'a.md']),
+      place.start(['build', 'b.md']),
+      place.start(['build', 'a.md', '-o', 'same.apkg']),
     ])
     for (const { status, stderr } of runs) expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const [head, ...papers] = (await place.read('.paperdeck/ledger.jsonl')).trim().split('\n')
@@ -139,15 +139,15 @@ describe('builds at once', () => {
 
   cliTest('wait for the one that is at work', async ({ place }) => {
     await place.write({ 'a.md': notesOn(['Owls']) })
-    await place.run(['build', 'a.md'])
+    await place.start(['build', 'a.md'])
     await place.write({ 'a.md': notesOn(['Owls', 'Larks']) })
     const before = await place.read('.paperdeck/ledger.jsonl')
-    let waiting = place.run(['papers', 'a.md'])
+    let waiting = place.start(['papers', 'a.md'])
     await withLock(join(place.folder, '.paperdeck'), async () => {
-      waiting = place.run(['build', 'a.md'])
+      waiting = place.start(['build', 'a.md'])
       // Reading commands need no lock: when this one has ended, the build has had its time to begin.
-      expect((await place.run(['papers', 'a.md'])).status).toBe(0)
-      expect((await place.run(['cards', 'a.md'])).status).toBe(0)
+      expect((await place.start(['papers', 'a.md'])).status).toBe(0)
+      expect((await place.start(['cards', 'a.md'])).status).toBe(0)
       expect(await place.read('.paperdeck/ledger.jsonl'), 'nothing was written meanwhile').toBe(before)
     })
     expect((await waiting).stdout).toContain('1 new')

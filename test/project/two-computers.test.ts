@@ -9,7 +9,7 @@ import { conflictCopies } from '../../src/project/ledger-file.ts'
 import { isReviewLog, readReviewLogs } from '../../src/project/review-log.ts'
 import { buildOf, papersOf } from '../identity/papers.ts'
 
-const runs = process.env.PAPERDECK_SOAK === '1' ? 3000 : 60
+const runs = process.env.PAPERDECK_SOAK === '1' ? 3000 : 25
 const started = 1_700_000_000_000
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))

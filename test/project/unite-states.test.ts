@@ -66,7 +66,7 @@ describe('uniting ledgers', { timeout: 900_000 }, () => {
     const first = changes.findIndex((change) => change.includes('reviews'))
     const last = changes.findLastIndex((change) => /^rename ledger\.jsonl/.test(change))
     const all = Array.from({ length: last - first + 2 }, (_, nth) => first + nth)
-    const step = process.env.PAPERDECK_SOAK ? 1 : 4
+    const step = process.env.PAPERDECK_SOAK ? 1 : 10
     const chosen = all.filter((nth) => nth % step === 0 || /^rename/.test(changes[nth - 1] ?? ''))
     for (const nth of chosen) {
       const place = await newPlace(start)

@@ -15,9 +15,9 @@ import { Terminal } from './terminal/terminal.ts'
 
 const isWindows = process.platform === 'win32'
 if (isWindows) process.stderr.write('!! The test that kills a session does NOT run on Windows.\n')
-const kills = 25
-/** 300 kills in `npm run soak`. */
-const rounds = process.env.PAPERDECK_SOAK === '1' ? 12 : 1
+const isSoak = process.env.PAPERDECK_SOAK === '1'
+/** 300 in `npm run soak`. */
+const [kills, rounds] = isSoak ? [25, 12] : [10, 1]
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
 
@@ -28,7 +28,7 @@ describe.skipIf(isWindows)('a session that is killed', () => {
     expect(wrong).toEqual([])
     // Both sides of the moment were hit: answers that were shown as saved, and kills before that.
     expect(acknowledged).toBeGreaterThan(kills / 5)
-    expect(before).toBeGreaterThan(kills / 25)
+    expect(before).toBeGreaterThan(0)
     expect(schedule).toEqual(fold)
   })
 

@@ -7,6 +7,7 @@ import { drawScreen } from '../../src/review/terminal/screen.ts'
 import { contextOf } from '../../src/schedule/context.ts'
 import { foldLog, keyOf, type Schedule } from '../../src/schedule/fold.ts'
 import type { Answer, LogLine } from '../../src/schedule/log-line.ts'
+import { runs } from '../runs.ts'
 import { deckOf, noon, notesOf, settingsWith } from './deck.ts'
 
 interface Played {
@@ -102,7 +103,7 @@ describe('answering', () => {
         const shuffled = [...log, ...log].reverse()
         expect(comparable(foldLog(shuffled, contextOf(session, session.now)))).toEqual(comparable(folded))
       }),
-      { numRuns: 150 },
+      runs(50, 2000),
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatLines, type LogLine, parseLogs } from '../../src/schedule/log-line.ts'
+import { runs } from '../runs.ts'
 
 const name = fc.oneof(
   fc.constantFrom('proposed', 'contribution', 'Cloze 12'),
@@ -59,6 +60,6 @@ test('an answer that was changed at any place is what JSON makes of it, or a pro
       if (problems.length === 0) expect(lines).toEqual([JSON.parse(changed)])
       else expect(problems.map(({ ruleId }) => ruleId)).toEqual(['review-log-line'])
     }),
-    { numRuns: 2000 },
+    runs(500, 20_000),
   )
 })

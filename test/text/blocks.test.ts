@@ -257,7 +257,7 @@ const document = fc
 
 describe('blocks with folded tables are those of the parser alone', () => {
   test('in what may stand in a table', () => {
-    fc.assert(fc.property(document, expectSame), runs(400, 10_000))
+    fc.assert(fc.property(document, expectSame), runs(120, 10_000))
   })
 
   test('in single cells', () => {
@@ -267,7 +267,7 @@ describe('blocks with folded tables are those of the parser alone', () => {
         expectSame(rows)
         expectSame(`${rows}\n[ref]: https://r.org\n\n[^1]: see\n`)
       }),
-      runs(200, 5_000),
+      runs(60, 5_000),
     )
   })
 

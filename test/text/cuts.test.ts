@@ -46,7 +46,7 @@ describe('a document that is cut into parts is read as it is in one piece', () =
       fc.property(fc.array(line, { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (lines, limit) => {
         expectSame(lines.join('\n'), limit)
       }),
-      runs(200, 20_000),
+      runs(80, 20_000),
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printable, printableJson, printableLine } from '../../src/words/printable.ts'
+import { runs } from '../runs.ts'
 
 describe('text for a terminal', () => {
   it.each([
@@ -31,7 +32,7 @@ describe('text for a terminal', () => {
         expect(JSON.parse(json)).toBe(value)
         expect(json).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
       }),
-      { numRuns: 1000 },
+      runs(300, 20_000),
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseYaml, parseYamlByKey } from '../../src/text/yaml.ts'
+import { runs } from '../runs.ts'
 
 const keysOf = (text: string) =>
   parseYamlByKey(text).faults.map(({ key, offset }) => [key, text.slice(offset, offset + 2)])
@@ -84,7 +85,7 @@ describe('YAML by key', () => {
         for (const { offset } of faults) expect(placeOf(offset).line).toBeGreaterThan(0)
         parseYaml(parts.join(''))
       }),
-      { numRuns: 2000 },
+      runs(500, 20_000),
     )
   })
 })

@@ -58,7 +58,7 @@ describe('venues that are looked up are those of the patterns', () => {
       fc.property(text, (said) => {
         expect(venueWithYear(said)).toEqual(plainVenueWithYear(said))
       }),
-      runs(3_000, 100_000),
+      runs(1000, 100_000),
     )
   })
 
@@ -68,7 +68,7 @@ describe('venues that are looked up are those of the patterns', () => {
         const isSaid = plainVenueWithYear(said) !== null || inText.test(said) || journals.test(said)
         expect(mentionsVenue(said)).toBe(isSaid)
       }),
-      runs(3_000, 100_000),
+      runs(1000, 100_000),
     )
   })
 
@@ -82,7 +82,7 @@ describe('venues that are looked up are those of the patterns', () => {
         const isBehindW = said.endsWith('W') && isVenue(said.slice(0, -1))
         expect(isVenue(said)).toBe(isKnown || isBehindW)
       }),
-      runs(3_000, 100_000),
+      runs(1000, 100_000),
     )
   })
 })

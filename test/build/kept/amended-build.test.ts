@@ -223,7 +223,7 @@ describe('a build of notes in which rows have changed', () => {
           }
         },
       ),
-      runs(40, 1500),
+      runs(12, 1500),
     )
     expect(counts.amended).toBeGreaterThan(10)
     expect(counts.whole).toBeGreaterThan(20)

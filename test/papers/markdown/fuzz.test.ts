@@ -4,7 +4,7 @@ import { type Extract, extract } from '../../../src/papers/markdown/extract.ts'
 
 /** `npm run soak` sets PAPERDECK_SOAK; a number there is the number of runs. */
 const soak = process.env.PAPERDECK_SOAK
-const runs = soak === undefined ? 60 : Math.max(3000, Number(soak) || 0)
+const runs = soak === undefined ? 24 : Math.max(3000, Number(soak) || 0)
 const options = { numRuns: runs, ...(soak === undefined ? { seed: 20240607 } : {}) }
 
 function read(text: string): Extract {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { couldBeSame, kinshipOf, sameTitle, sketchOf } from '../../../src/words/titles/similar-title.ts'
 import { normaliseTitle } from '../../../src/words/titles/title.ts'
+import { runs } from '../../runs.ts'
 
 interface Pair {
   a: string
@@ -92,7 +93,7 @@ describe('any two titles', () => {
         expect(kinshipOf(right, left)).toEqual(kinship)
         if (kinship) expect(couldBeSame(left, right)).toBe(true)
       }),
-      { numRuns: 300 },
+      runs(100, 5000),
     )
   })
 })

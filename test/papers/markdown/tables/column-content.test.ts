@@ -63,7 +63,7 @@ test('a cell is a number by its first signs as by the whole pattern', () => {
       if (number.test(own)) numbers++
       expect(isNumberLike(own)).toBe(number.test(own))
     }),
-    runs(5000, 300_000),
+    runs(1500, 300_000),
   )
-  expect(numbers).toBeGreaterThan(200)
+  expect(numbers).toBeGreaterThan(50)
 })

@@ -9,6 +9,7 @@ import {
   paintScreen,
 } from '../../../../src/review/terminal/pictures/board.ts'
 import type { PictureWay, Protocol } from '../../../../src/review/terminal/pictures/protocol.ts'
+import { runs } from '../../../runs.ts'
 
 const pixels: Pixels = { width: 32, height: 32, rgb: new Uint8Array(32 * 32 * 3).fill(200) }
 const height = 20
@@ -59,7 +60,7 @@ test.each(['kitty', 'sixel', 'iterm', 'blocks'] as const)(
         }
         expect([...after(shown, clearing(board, way)).values()]).toEqual([])
       }),
-      { numRuns: 200 },
+      runs(60, 2000),
     )
   },
 )
