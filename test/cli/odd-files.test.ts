@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file', () => 
       'round.md error This cannot be read: it is a link that leads to itself (not-read)',
     ])
     expect(stderr).toBe('6 files left out: paperdeck check --explain\n')
-    const { stdout: read } = await place.run(['papers', '.'])
+    const { stdout: read } = await place.start(['papers', '.'])
     expect(read).toMatch(/Larks.*\n.*Owls/)
   })
 
