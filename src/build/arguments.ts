@@ -7,6 +7,10 @@ export interface NotesArguments {
   lang: Language | undefined
   json: boolean
   offline: boolean
+  /** Is told how far the fetching of pictures has come. */
+  onProgress?: ((progress: Progress) => void) | undefined
+  /** Is told how many of the notes files have been read. */
+  onFile?: ((progress: Progress) => void) | undefined
 }
 
 /** Stands for `-` on its way through yargs, which would take it for an option without a name. */
@@ -21,9 +25,4 @@ export interface BuildArguments extends NotesArguments {
   'allow-removed': boolean
   /** Cards bring their history, for collections that do not have them yet. */
   'with-progress'?: boolean | undefined
-}
-
-export interface BuildRequest extends BuildArguments {
-  /** Is told how far the fetching of pictures has come. */
-  onProgress?: ((progress: Progress) => void) | undefined
 }

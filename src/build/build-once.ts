@@ -25,7 +25,7 @@ import { ledgerName, packageIsThere, readLedgerText, writeLedgerAhead } from '..
 import { withLock } from '../project/lock.ts'
 import { type Project, stateFolder } from '../project/project.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
-import type { BuildRequest } from './arguments.ts'
+import type { BuildArguments } from './arguments.ts'
 import { asUnchanged, type BuildReport, summaryOf, told, waitingInWords } from './build-report.ts'
 import { type Composition, compose } from './compose.ts'
 import { type Amendable, amendableOf } from './kept/amendable.ts'
@@ -68,7 +68,7 @@ export interface WholeReport extends BuildReport {
 }
 
 /** One build, from reading to writing: of two at once, one waits. */
-export async function buildOnce(argv: BuildRequest, now: number): Promise<WholeReport> {
+export async function buildOnce(argv: BuildArguments, now: number): Promise<WholeReport> {
   const state = (await projectOf(argv))?.state ?? null
   if (argv['dry-run']) return reported(await plan(argv, state, now))
   if (state === null) return write(await plan(argv, state, now), state, argv)
@@ -86,14 +86,14 @@ export async function buildOnce(argv: BuildRequest, now: number): Promise<WholeR
 }
 
 /** Where one of the ledgers that are to be united has changed since it was read, all is planned anew. */
-async function uniteAndWrite(made: Plan, state: string, argv: BuildRequest, now: number): Promise<WholeReport> {
+async function uniteAndWrite(made: Plan, state: string, argv: BuildArguments, now: number): Promise<WholeReport> {
   const { union, project, report, thread } = made
   if (report.guard !== null || !union || !project || (await unite(project, union))) return write(made, state, argv)
   await thread?.end()
   return uniteAndWrite(await plan(argv, state, now), state, argv, now)
 }
 
-async function plan(argv: BuildRequest, state: string | null, now: number): Promise<Plan> {
+async function plan(argv: BuildArguments, state: string | null, now: number): Promise<Plan> {
   const project = await projectOf(argv)
   const keeps = project && !isStdin(argv) && !argv.watch && !argv['dry-run'] && !argv['with-progress']
   const begun = Date.now()
@@ -160,7 +160,7 @@ function reported({ report, problems }: Plan, bytes: number | null = null): Whol
 const worthAThread = 100_000
 
 /** Of much to read the pictures are read by a thread at the same time, which then waits for the package to be written. */
-async function readBeside(argv: BuildRequest): Promise<{ reading: Reading; thread: PackageThread | null }> {
+async function readBeside(argv: BuildArguments): Promise<{ reading: Reading; thread: PackageThread | null }> {
   const threads: PackageThread[] = []
   const readAhead = async (ahead: Ahead) => {
     const worker = isUsed('thread') && sizeOf(ahead.documents) >= worthAThread ? packageWorker() : null
@@ -182,7 +182,7 @@ const nothing: ReadonlyMap<string, PlainPicture> = new Map()
  * The ledger is in its place before the deck: what a deck may hold, the ledger knows. Where a thread of its own writes the
  * deck, all else is done meanwhile.
  */
-async function write(plan: Plan, state: string | null, argv: BuildRequest): Promise<WholeReport> {
+async function write(plan: Plan, state: string | null, argv: BuildArguments): Promise<WholeReport> {
   const { file, project, origins, deck, thread, ledger, report, progress } = plan
   if (report.guard !== null) {
     await thread?.end()
@@ -265,7 +265,7 @@ function guardOf(
   reading: Reading,
   packed: Deck,
   waiting: Waiting,
-  argv: BuildRequest,
+  argv: BuildArguments,
 ): Problem | null {
   const { deck, empty, identification, ledger, scope, faults } = composition
   const stop = (rule: RuleId, file: string, found: string, expected: string) =>

@@ -39,6 +39,8 @@ export interface NotesOptions {
   /** Built again while the notes are edited: no picture that is there is asked for again. */
   watch?: boolean | undefined
   onProgress?: ((progress: Progress) => void) | undefined
+  /** Is told how many of the notes files have been read. */
+  onFile?: ((progress: Progress) => void) | undefined
   /** Milliseconds since 1970, by which the age of what is cached is told, and which year is the next. */
   now?: number | undefined
   /** How patient to be with servers. */

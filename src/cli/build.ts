@@ -13,8 +13,7 @@ import { buildOptions } from './build-options.ts'
 import type { Command } from './command.ts'
 import { builtApart } from './large-notes.ts'
 import { reportProblems } from './print/format.ts'
-import { print, printJson, progressBar, tell, written } from './print/print.ts'
-import { showPictureProgress } from './print/progress.ts'
+import { print, printJson, tell, written } from './print/print.ts'
 import { tellShortfalls } from './print/shortfalls.ts'
 
 interface OpeningArguments extends BuildArguments {
@@ -30,7 +29,6 @@ export const build: Command<OpeningArguments> = {
       describe: 'open the deck in Anki',
     }) as Argv<OpeningArguments>,
   async handler(argv) {
-    const request = { ...argv, onProgress: argv.json ? undefined : showPictureProgress(progressBar) }
     if (argv.watch) {
       if (isStdin(argv)) throw new UsageError('--watch needs notes in files or folders: stdin (-) is read only once')
       const [{ watch }, { buildOnce }] = await Promise.all([
@@ -40,7 +38,7 @@ export const build: Command<OpeningArguments> = {
       return watch(argv.notes, await projectOf(argv), {
         begin: () => tell('Watching; Ctrl-C ends it.'),
         build: async () => {
-          tellBriefly(await buildOnce(request, Date.now()), argv.json)
+          tellBriefly(await buildOnce(argv, Date.now()), argv.json)
           tellShortfalls()
         },
         fail: (error) => tell(linesOfError(error)),
@@ -72,7 +70,7 @@ export const build: Command<OpeningArguments> = {
         import('../build/build-once.ts'),
         import('../build/build-report.ts'),
       ])
-      return told(await buildOnce(request, nowMs()))
+      return told(await buildOnce(argv, nowMs()))
     }
   },
 }

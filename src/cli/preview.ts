@@ -21,8 +21,7 @@ import { openAddress } from '../review/terminal/programs.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
-import { print, printJson, progressBar, tell } from './print/print.ts'
-import { showPictureProgress } from './print/progress.ts'
+import { print, printJson, tell } from './print/print.ts'
 import { tellShortfalls } from './print/shortfalls.ts'
 
 interface PreviewArguments extends NotesArguments {
@@ -45,11 +44,7 @@ export const preview: Command<PreviewArguments> = {
         describe: 'open the page in the browser',
       }) as Argv<PreviewArguments>,
   async handler(argv) {
-    const onProgress = argv.json ? undefined : showPictureProgress(progressBar)
-    const { deck, pictures, identification, empty, leftOut, ...composition } = await compose(await read(argv), {
-      ...argv,
-      onProgress,
-    })
+    const { deck, pictures, identification, empty, leftOut, ...composition } = await compose(await read(argv), argv)
     const problems = composition.problems()
     const file = outputOf(argv.output, deck.name, 'html')
     assertOwnPlace(file, 'html', argv.output !== undefined)

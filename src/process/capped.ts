@@ -12,6 +12,16 @@ const heapPerByte = 14
 /** Said to the process with a heap of its own, so that it does not start another. */
 const mark = 'PAPERDECK_CAPPED'
 
+/** In the environment of such a process: what it writes to stderr reaches a terminal of so many columns. */
+const widthMark = 'PAPERDECK_TERMINAL_COLUMNS'
+
+/** The columns of the terminal behind stderr; null: there is none. */
+export function columnsOfStderr(): number | null {
+  const { isTTY, columns } = process.stderr
+  if (isTTY) return columns
+  return process.env[mark] && process.env[widthMark] ? Number(process.env[widthMark]) : null
+}
+
 /** Whether notes of so many bytes are read in a process of their own, whose end for want of memory can be told in a line. */
 export function areLarge(bytes: number): boolean {
   return !process.env[mark] && bytes >= largeNotes
@@ -40,7 +50,7 @@ export function largestHeap(): number | null {
 export async function runCapped(cap: number | null, words = process.argv.slice(1)): Promise<number | null> {
   const { spawn } = await import('node:child_process')
   const child = spawn(process.execPath, [...(cap === null ? [] : [`--max-old-space-size=${cap}`]), ...words], {
-    env: { ...process.env, [mark]: '1' },
+    env: { ...process.env, [mark]: '1', ...(process.stderr.isTTY && { [widthMark]: String(process.stderr.columns) }) },
     stdio: ['inherit', 'inherit', 'pipe'],
   })
   let hasRunOut = false

@@ -58,7 +58,8 @@ describe.skipIf(lent === null)('real notes with all their figures at a server', 
       expect(await lentNotes()).toHaveLength(42)
       const { file, stderr } = await build('first.apkg')
       expect(server.asked).toHaveLength(42)
-      expect(stderr).toContain('Fetching 42 figures\nFigures: 42 of 42\n')
+      // In a pipe progress would only be in the way.
+      expect(stderr).not.toMatch(/42|█/)
       expect(stderr).not.toContain('picture-missing')
       await collection.import(file)
       expect(await collection.mediaFiles()).toHaveLength(42)

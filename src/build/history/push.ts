@@ -8,7 +8,7 @@ import { type Ledger, parseLedger } from '../../identity/ledger.ts'
 import { type AnkiSeen, keepAnkiSeen } from '../../project/anki-seen.ts'
 import { ledgerName, readLedgerText } from '../../project/ledger-file.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
-import type { BuildRequest } from '../arguments.ts'
+import type { BuildArguments } from '../arguments.ts'
 import { buildOnce, type WholeReport } from '../build-once.ts'
 import { areSameTags, type ComparedNotes, comparedNotes, fieldsHash, sameFields, storedFields } from './note-changes.ts'
 import { ankiDevice, type PullReport } from './pull.ts'
@@ -19,7 +19,7 @@ import { type Look, lookAtAnki, noteTypesOfSide, pullRunning } from './running.t
 import { type AnkiSide, openSide } from './side.ts'
 import { lookHere, lookThere, ownLooks, refuseChangedLooks, refuseOtherParts } from './types-there.ts'
 
-export interface PushWishes extends BuildRequest {
+export interface PushWishes extends BuildArguments {
   'dry-run': boolean
   'take-notes': boolean
   'take-templates': boolean

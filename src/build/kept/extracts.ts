@@ -5,6 +5,7 @@ import type { Field } from '../../papers/columns.ts'
 import type { Document } from '../../papers/document.ts'
 import { readerOf } from '../../papers/formats.ts'
 import type { Extract } from '../../papers/markdown/extract.ts'
+import type { Progress } from '../../pictures/remote-picture.ts'
 import { type ProblemJson, problemJson, problemOf } from '../../problems/problem-json.ts'
 import { programIdentity } from '../../process/package-root.ts'
 import type { Project } from '../../project/project.ts'
@@ -19,6 +20,8 @@ export interface ExtractOptions {
   project: Project | null
   /** Built again and again by one process, which remembers by itself. */
   watch?: boolean | undefined
+  /** Is told how many have been read. */
+  onFile?: ((progress: Progress) => void) | undefined
 }
 
 /** By file of the cache, then by a hash of the document: for a process that reads the same notes again and again. */
@@ -39,6 +42,7 @@ export async function extractAll(documents: readonly Document[], options: Extrac
   for (const [index, document] of documents.entries()) {
     const key = keys[index] ?? ''
     known.set(key, before.get(key) ?? (await extractAlone(document, options)))
+    options.onFile?.({ done: index + 1, failed: 0, total: documents.length })
   }
   if (file) {
     if (options.watch) remembered.set(file.path, known)
@@ -56,7 +60,10 @@ export function isLong(documents: readonly Document[]): boolean {
 
 async function extractAnew(documents: readonly Document[], options: ExtractOptions): Promise<Extract[]> {
   const extracts: Extract[] = []
-  for (const document of documents) extracts.push(await extractAlone(document, options))
+  for (const document of documents) {
+    extracts.push(await extractAlone(document, options))
+    options.onFile?.({ done: extracts.length, failed: 0, total: documents.length })
+  }
   return extracts
 }
 

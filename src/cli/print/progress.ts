@@ -8,28 +8,39 @@ export interface ProgressOutput {
 }
 
 const barWidth = 24
-/** Without a terminal, lines at the beginning, at the end, and after so many pictures. */
-const picturesPerLine = 100
+/** Work that is over sooner (ms) needs no bar. */
+const patience = 1000
+/** So long (ms) a bar stands before it is drawn anew. */
+const pause = 100
+const erased = '\r\x1b[2K'
 
-/** Shows how far the pictures are: on a terminal a bar that goes away at the end, else plain lines, for logs. */
-export function showPictureProgress(output: ProgressOutput): (progress: Progress) => void {
-  return output.isTTY ? (progress) => showBar(progress, output) : (progress) => showLine(progress, output)
+/**
+ * Shows how far work is that takes more than a second: on a terminal a bar that goes away at the end, elsewhere nothing.
+ * @param what is being worked on, such as “Figures”
+ */
+export function showProgress(
+  output: ProgressOutput,
+  what: string,
+  now: () => number = () => performance.now(),
+): (progress: Progress) => void {
+  if (!output.isTTY) return () => {}
+  const start = now()
+  let drawnAt: number | null = null
+  return (progress) => {
+    if (progress.done >= progress.total) {
+      if (drawnAt !== null) output.write(erased)
+      drawnAt = null
+      return
+    }
+    const time = now()
+    if (time - start < patience || (drawnAt !== null && time - drawnAt < pause)) return
+    drawnAt = time
+    output.write(erased + barOf(progress, what).slice(0, Math.max(1, (output.columns || 80) - 1)))
+  }
 }
 
-function showBar(progress: Progress, output: ProgressOutput): void {
-  const { done, total } = progress
+function barOf({ done, failed, total }: Progress, what: string): string {
   const filled = Math.round((done / Math.max(1, total)) * barWidth)
-  const line = `Figures ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${countOf(progress)}`
-  output.write(done < total ? `\r\x1b[2K${line.slice(0, Math.max(1, (output.columns ?? 80) - 1))}` : '\r\x1b[2K')
-}
-
-function showLine(progress: Progress, output: ProgressOutput): void {
-  const { done, total } = progress
-  if (done === 0) output.write(`Fetching ${total === 1 ? '1 figure' : `${total} figures`}\n`)
-  else if (done === total) output.write(`Figures: ${countOf(progress)}\n`)
-  else if (done % picturesPerLine === 0) output.write(`  ${countOf(progress)}\n`)
-}
-
-function countOf({ done, failed, total }: Progress): string {
-  return `${done - failed} of ${total}${failed > 0 ? `, ${failed} not to be had` : ''}`
+  const count = `${done - failed} of ${total}${failed > 0 ? `, ${failed} not found` : ''}`
+  return `${what} ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${count}`
 }
