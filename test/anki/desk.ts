@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished } from 'vitest'
 import { connectTo } from '../../src/anki/connect.ts'
-import type { BuildRequest } from '../../src/build/arguments.ts'
+import type { BuildArguments } from '../../src/build/arguments.ts'
 import { buildOnce } from '../../src/build/build-once.ts'
 import { type PushReport, type PushWishes, pushToAnki } from '../../src/build/history/push.ts'
 import { pullRunning } from '../../src/build/history/running.ts'
@@ -144,7 +144,7 @@ export class Desk {
     await writeFile(join(this.folder, '.paperdeck/templates/paper/style.css'), css)
   }
 
-  build(wishes: Partial<BuildRequest> = {}) {
+  build(wishes: Partial<BuildArguments> = {}) {
     return buildOnce({ ...this.#argv, ...this.#build, 'dry-run': false, 'allow-removed': false, ...wishes }, Date.now())
   }
 
