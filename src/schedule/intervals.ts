@@ -108,7 +108,11 @@ function hardDelay(steps: readonly number[], index: number): number | undefined 
 
 /** An interval of FSRS in whole days, at least `least`, at most `most`; fuzz comes before rounding. */
 function wholeDays(interval: number, fuzz: Fuzz, least: number, most: number): number {
-  if (fuzz === null) return Math.min(Math.max(Math.round(interval), least), most)
+  return fuzz === null ? Math.min(Math.max(Math.round(interval), least), most) : fuzzedDays(interval, fuzz, least, most)
+}
+
+/** As `wholeDays`, always with fuzz. */
+export function fuzzedDays(interval: number, fuzz: number, least: number, most: number): number {
   const { low, high } = fuzzBounds(interval, least, most)
   return Math.floor(low + fuzz * (1 + high - low))
 }

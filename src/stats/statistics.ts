@@ -10,23 +10,37 @@ import {
   forecastOf,
   type Retrievability,
   retrievabilityOf,
+  type StandingCard,
   stabilityOf,
 } from './card-figures.ts'
+import { habitsOf } from './habits.ts'
 import { type Retention, retentionOf } from './retention.ts'
 import { type Calendar, calendarOf, type Reviews, reviewsOf } from './review-days.ts'
 import { reviewRows } from './review-rows.ts'
+import type { Simulation } from './simulator.ts'
+import { simulationOf, type Workload, workloadAt } from './workload.ts'
 
 /** What `stats --json` gives. */
 export interface Statistics {
   retention: Retention
   reviews: Reviews
-  forecast: Forecast
+  forecast: Forecast & {
+    /** At the present desired retention and those that were asked for, in their order; nothing where none was. */
+    simulated: Workload[]
+  }
   calendar: Calendar
   difficulty: Bars
   stability: Bars
   retrievability: Retrievability
   calibration: Calibration
   cards: Cards
+}
+
+/** What is simulated beside what is counted. */
+export interface SimulationWish {
+  /** Desired ones; none: nothing is simulated. */
+  retentions: readonly number[]
+  limits: Simulation['limits']
 }
 
 /**
@@ -37,17 +51,19 @@ export function statisticsOf(
   cards: readonly { guid: string; card: string; title: string }[],
   schedule: Schedule,
   context: FoldContext,
+  { retentions, limits }: SimulationWish = { retentions: [], limits: { fresh: 0, reviews: 0 } },
 ): Statistics {
   const { today, fsrs, settings } = context
   const rows = reviewRows(schedule, context)
-  const standing = cards.map((card) => ({
-    ...card,
-    state: schedule.cards.get(keyOf(card.guid, card.card)) ?? newCard,
-  }))
+  const standing = standingCards(cards, schedule)
+  const simulation = () => simulationOf(standing, today, limits, settings, habitsOf(rows))
   return {
     retention: retentionOf(rows, settings.retention, today),
     reviews: reviewsOf(rows, today),
-    forecast: forecastOf(standing, today),
+    forecast: {
+      ...forecastOf(standing, today),
+      simulated: [...new Set(retentions)].map((retention) => workloadAt(retention, simulation())),
+    },
     calendar: calendarOf(rows, today),
     difficulty: difficultyOf(standing),
     stability: stabilityOf(standing),
@@ -55,4 +71,11 @@ export function statisticsOf(
     calibration: calibrationOf(rows),
     cards: cardsOf(standing, settings.leech),
   }
+}
+
+export function standingCards(
+  cards: readonly { guid: string; card: string; title: string }[],
+  { cards: states }: Schedule,
+): StandingCard[] {
+  return cards.map((card) => ({ ...card, state: states.get(keyOf(card.guid, card.card)) ?? newCard }))
 }

@@ -115,6 +115,9 @@ export type MemoryState = {
   decay: number | null
 }
 
+/** Reviews without answers in steps, and cards known on the last day. */
+export type SimulatedByAnki = { reviews: number; fresh: number; seconds: number; known: number }
+
 type Memory = { stability: number | null; difficulty: number | null; label: string }
 
 export type NextState = Memory &
@@ -363,6 +366,16 @@ export class AnkiCollection {
   /** Log loss and RMSE of the default weights, newer answers counting more. */
   evaluateWeighted(): Promise<{ logLoss: number; rmse: number }> {
     return this.#call('evaluateWeighted')
+  }
+
+  /** What Anki's simulator makes of each request, whose fields are those of its message; left out, 365 days without limits. */
+  simulate(requests: readonly Record<string, number>[]): Promise<SimulatedByAnki[]> {
+    return this.#call('simulate', { requests })
+  }
+
+  /** The weights that Anki's optimizer gives to the review log; none where nothing is better than the defaults. */
+  optimalParameters(): Promise<number[]> {
+    return this.#call('optimalParameters')
   }
 
   /** Changes the default preset, which decks use unless told: `{ desiredRetention: 0.87, new: { delays: [1, 10] } }`. */

@@ -15,7 +15,7 @@ import tempfile
 
 import anki.buildinfo
 from google.protobuf.json_format import MessageToDict
-from anki import cards_pb2
+from anki import cards_pb2, scheduler_pb2
 from anki.collection import (
     Collection,
     DeckIdLimit,
@@ -292,6 +292,48 @@ def graphs(col, search='', days=0):
 def evaluate_weighted(col):
     found = col._backend.evaluate_params_legacy(params=[], search='', ignore_revlogs_before_ms=0)
     return {'logLoss': found.log_loss, 'rmse': found.rmse_bins}
+
+
+@command('simulate')
+def simulate(col, requests):
+    """What Anki's simulator answers to each request, which names fields of its message: sums over the days, and the last day."""
+    return [summary_of(col._backend.simulate_fsrs_review(simulation(**request))) for request in requests]
+
+
+def simulation(**fields):
+    return scheduler_pb2.SimulateFsrsReviewRequest(
+        **{
+            'days_to_simulate': 365,
+            'review_limit': 9999,
+            'max_interval': 36500,
+            'new_cards_ignore_review_limit': True,
+            'historical_retention': 0.9,
+            'learning_step_count': 2,
+            'relearning_step_count': 1,
+            **fields,
+        }
+    )
+
+
+def summary_of(days):
+    return {
+        'reviews': sum(days.daily_review_count),
+        'fresh': sum(days.daily_new_count),
+        'seconds': sum(days.daily_time_cost),
+        'known': days.accumulated_knowledge_acquisition[-1],
+    }
+
+
+@command('optimalParameters')
+def optimize_parameters(col, relearningSteps=1):
+    found = col._backend.compute_fsrs_params(
+        search='',
+        current_params=[],
+        ignore_revlogs_before_ms=0,
+        num_of_relearning_steps=relearningSteps,
+        health_check=False,
+    )
+    return list(found.params)
 
 
 @command('schemaTime')

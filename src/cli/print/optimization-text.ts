@@ -1,4 +1,6 @@
 import { leastAnswers, type Optimization, type Trial } from '../../stats/optimizer.ts'
+import type { Workload } from '../../stats/workload.ts'
+import { workloadLines } from './stats-text.ts'
 
 /**
  * What came of fitting weights, for a person.
@@ -38,4 +40,26 @@ function trialLines({ answers, from, before, after, gain, error }: Trial): strin
 function rowsOf(weights: readonly number[]): string[] {
   const rows = [weights.slice(0, 7), weights.slice(7, 14), weights.slice(14)]
   return rows.map((row) => `  ${row.map((weight) => weight.toFixed(4).padStart(10)).join('')}`)
+}
+
+/** The desired retention that a wished time a day allows. */
+export function retentionText(
+  minutes: number,
+  present: Workload,
+  found: Workload | null,
+  config: string,
+  isWritten: boolean,
+): string[] {
+  const lines = workloadLines(found && found.retention !== present.retention ? [present, found] : [present]).slice(2)
+  if (!found)
+    return [
+      ...lines,
+      `${minutes} minutes a day are not enough at any retention from 0.7 on: fewer new cards would help.`,
+    ]
+  if (found.retention === present.retention) return [...lines, `${minutes} minutes a day allow what you have.`]
+  return [
+    ...lines,
+    `${minutes} minutes a day allow a retention of ${found.retention}.`,
+    isWritten ? `Written to ${config} (review.retention).` : `--yes writes it to ${config} (review.retention).`,
+  ]
 }

@@ -1,6 +1,7 @@
 import stringWidth from 'text-width'
 import { shareOf, type TrueRetention } from '../../stats/retention.ts'
 import type { Statistics } from '../../stats/statistics.ts'
+import type { Workload, WorkloadPeriod } from '../../stats/workload.ts'
 
 const width = 80
 const labelWidth = 12
@@ -10,7 +11,13 @@ const barWidth = 40
 export function statsText(stats: Statistics): string[] {
   const { total, ms, today } = stats.reviews
   const { streak, longest, studied } = stats.calendar
-  if (total === 0) return [...cardLines(stats), '', 'No answers yet: paperdeck review NOTES asks the cards.']
+  if (total === 0)
+    return [
+      ...cardLines(stats),
+      ...workloadLines(stats.forecast.simulated),
+      '',
+      'No answers yet: paperdeck review NOTES asks the cards.',
+    ]
   return [
     `${count(total, 'answer')} in ${duration(ms)} on ${count(studied, 'day')}; ${count(streak, 'day')} in a row now, ${longest} at most`,
     `Today ${count(today.answers, 'answer')}, ${today.passed} passed, ${duration(today.ms)}`,
@@ -60,6 +67,21 @@ function forecastLines({ forecast }: Statistics): string[] {
   return [
     ...heading(`Due: ${overdue} overdue, ${in30} in 30 days, ${in365} in 365 days; about ${load} a day`),
     ...bars(next.map(({ date, cards }) => ({ label: date, value: cards, note: '' }))),
+    ...workloadLines(forecast.simulated),
+  ]
+}
+
+/** At other desired retentions: cost against recall. */
+export function workloadLines(workloads: readonly Workload[]): string[] {
+  if (workloads.length === 0) return []
+  const period = ({ reviews, minutesADay, known }: WorkloadPeriod) =>
+    `${minutesADay.toFixed(1).padStart(6)} min a day ${String(Math.round(reviews)).padStart(7)} reviews ${String(Math.round(known)).padStart(6)} known`
+  return [
+    ...heading('Simulated'),
+    ...workloads.flatMap(({ retention, isPresent, month, year }) => [
+      `${fitted(`at ${Math.round(retention * 100)}%${isPresent ? ', now' : ''}`)} 30 days:  ${period(month)}`,
+      `${fitted('')} 365 days: ${period(year)}`,
+    ]),
   ]
 }
 
