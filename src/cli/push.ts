@@ -7,12 +7,13 @@ import { UsageError } from '../build/usage.ts'
 import { shownPath } from '../disk/shown-path.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
+import { personAt } from './person.ts'
 import { print, printJson } from './print/print.ts'
 
 interface PushArguments extends BuildArguments {
   'take-notes': boolean
   'take-templates': boolean
-  removed: RemovedWish
+  removed: RemovedWish | undefined
   undo: boolean
 }
 
@@ -34,8 +35,8 @@ export const push: Command<PushArguments> = {
       })
       .option('removed', {
         choices: removedWishes,
-        default: 'keep' as RemovedWish,
-        describe: 'what becomes of the notes in Anki of papers that are gone from the notes',
+        describe:
+          'what becomes of the notes in Anki of papers that are gone from the notes; in a terminal you are asked',
       })
       .option('undo', {
         type: 'boolean',
@@ -63,7 +64,8 @@ export const push: Command<PushArguments> = {
       else print(undoInWords(undone))
       return
     }
-    const report = await pushToAnki({ ...argv, output: undefined, watch: false, strict: false }, anki, Date.now())
+    const usual = { output: undefined, watch: false, strict: false, ...personAt(argv) }
+    const report = await pushToAnki({ ...argv, ...usual }, anki, Date.now())
     if (argv.json) printJson(pushAsJson(report))
     else print(pushInWords(report))
   },

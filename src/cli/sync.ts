@@ -3,6 +3,7 @@ import { isStdin } from '../build/project.ts'
 import { UsageError } from '../build/usage.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
+import { personAt } from './person.ts'
 import { print, printJson } from './print/print.ts'
 import { pushAsJson, pushInWords } from './push.ts'
 
@@ -24,8 +25,8 @@ export const sync: Command<BuildArguments> = {
     const { config } = await openStudy(argv)
     const anki = await openAnki(config)
     const before = await syncAnki(anki)
-    const wishes = { 'dry-run': false, 'take-notes': false, 'take-templates': false, removed: 'keep' } as const
-    const usual = { output: undefined, deck: undefined, watch: false, strict: false, ...wishes }
+    const wishes = { 'dry-run': false, 'take-notes': false, 'take-templates': false, removed: undefined } as const
+    const usual = { output: undefined, deck: undefined, watch: false, strict: false, ...wishes, ...personAt(argv) }
     const report = await pushToAnki({ ...argv, ...usual }, anki, Date.now())
     const refusal = before ?? (await syncAnki(anki))
     if (argv.json) printJson({ ...pushAsJson(report), synced: refusal === null, refusal })

@@ -109,6 +109,11 @@ export class Desk {
     return { output: join(this.folder, 'deck.apkg'), deck: undefined, watch: false, strict: false }
   }
 
+  /** What a push has told while it was waiting for a person. */
+  readonly told: string[] = []
+  /** The system's opener. */
+  openFile: (path: string) => Promise<string | null> = async () => 'there is no opener here'
+
   #files = ['notes.md']
 
   /** Cards of all kinds: clozes, sections and questions of a note, and a kind of the user's own. */
@@ -160,7 +165,8 @@ export class Desk {
 
   push(wishes: Partial<PushWishes> = {}): Promise<PushReport> {
     const flags = { 'allow-removed': false, 'dry-run': false, 'take-notes': false, 'take-templates': false }
-    const usual = { ...flags, removed: 'keep' as const }
+    const byHand = { tell: (words: string) => void this.told.push(words), openFile: this.openFile, patience: 3000 }
+    const usual = { ...flags, removed: 'keep' as const, byHand }
     return pushToAnki({ ...this.#argv, ...this.#build, ...usual, ...wishes }, this.connection, Date.now())
   }
 

@@ -1,9 +1,7 @@
-import { join, resolve } from 'node:path'
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
 import { markedNotes, suspendedCards } from '../../anki/running.ts'
 import { allNotes, type Deck, noteTypeHashes, noteTypesOf } from '../../cards/deck.ts'
 import type { Note } from '../../cards/note.ts'
-import { makeWorkFolder, remove } from '../../disk/temporary.ts'
 import { type Ledger, parseLedger } from '../../identity/ledger.ts'
 import { type AnkiSeen, keepAnkiSeen } from '../../project/anki-seen.ts'
 import { ledgerName, readLedgerText } from '../../project/ledger-file.ts'
@@ -14,8 +12,9 @@ import { areSameTags, type ComparedNotes, comparedNotes, fieldsHash, sameFields,
 import { ankiDevice, type PullReport } from './pull.ts'
 import { type PushedHistory, pushHistory } from './push-history.ts'
 import { type PushRecord, recordOfPush } from './push-record.ts'
-import { type RemovedThere, type RemovedWish, refuseMany, removedThere, setAside, wake } from './removed.ts'
+import { areTooMany, type RemovedThere, type RemovedWish, removedThere, setAside, tooMany, wake } from './removed.ts'
 import { type Look, lookAtAnki, noteTypesOfSide, pullRunning } from './running.ts'
+import { type ByHand, sendPackage } from './send-package.ts'
 import { type AnkiSide, openSide } from './side.ts'
 import { lookHere, lookThere, ownLooks, refuseChangedLooks, refuseOtherParts } from './types-there.ts'
 
@@ -23,7 +22,11 @@ export interface PushWishes extends BuildArguments {
   'dry-run': boolean
   'take-notes': boolean
   'take-templates': boolean
-  removed: RemovedWish
+  /** Undefined: a person is asked where there is one, else they are left alone. */
+  removed: RemovedWish | undefined
+  /** @param titles of papers that are gone while Anki still asks for them */
+  askRemoved?: ((titles: readonly string[]) => Promise<RemovedWish>) | undefined
+  byHand: ByHand
 }
 
 /** What a push has done, or would do. */
@@ -62,7 +65,7 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   const ledger = await ledgerIn(state)
   const notes = comparedNotes(deck, ledger, look, seen, argv['take-notes'])
   const removed = await removedIn(before, build, ledger, look, seen, now)
-  refuseMany(removed, deck, argv.removed, argv['allow-removed'])
+  const wish = await wishFor(removed, deck, argv)
   const types = changedTypes(deck, look, seen)
   const isNeeded = notes.added.length + notes.updated.length + types.length > 0
   const record = isTrial ? null : recordOfPush(state, anki, deck.name, seen, now)
@@ -70,12 +73,14 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   let after = look
   if (record && isNeeded) {
     await record.add(partOfNotes(deck, look, notes))
-    await importPackage(anki, build, notes, look, now)
-    after = await lookAtAnki(side, anki, now, look)
-    assertArrived(deck, notes, after)
+    const arrived = async () => {
+      const there = await lookAtAnki(side, anki, now, look)
+      assertArrived(deck, notes, there)
+      return there
+    }
+    after = await sendPackage(anki, { build, notes, look, state, now, arrived }, argv.byHand)
   }
-  if (record && (await handleRemoved(anki, record, removed, argv.removed)))
-    after = await lookAtAnki(side, anki, now, look)
+  if (record && (await handleRemoved(anki, record, removed, wish))) after = await lookAtAnki(side, anki, now, look)
   const gone = new Set(removed.notes.map(({ id }) => id))
   const leave = after.history.cards.filter(({ note, queue }) => gone.has(note) && queue === -1)
   const sleeping = new Set(leave.map(({ id }) => id))
@@ -85,7 +90,7 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
     await remember(
       side,
       anki,
-      { ...seen, firstDay: firstDay ?? seen.firstDay, aside: asideAfter(seen, removed, argv.removed) },
+      { ...seen, firstDay: firstDay ?? seen.firstDay, aside: asideAfter(seen, removed, wish) },
       deck,
       notes,
       after,
@@ -99,11 +104,23 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
     types,
     keptThere: titles(notes.kept),
     removed: removed.papers.map(({ title }) => title),
-    removedAre: ({ keep: 'kept', suspend: 'suspended', delete: 'deleted' } as const)[argv.removed],
+    removedAre: ({ keep: 'kept', suspend: 'suspended', delete: 'deleted' } as const)[wish],
     ...history,
     backup: record?.backup() ?? null,
     dryRun: isTrial,
   }
+}
+
+/** Nobody is asked about so many that a folder is rather missing. */
+async function wishFor(removed: RemovedThere, deck: Deck, argv: PushWishes): Promise<RemovedWish> {
+  const isAllowed = argv['allow-removed']
+  const { removed: wish, askRemoved } = argv
+  if (wish !== undefined) {
+    if (wish !== 'keep' && areTooMany(removed, deck, isAllowed)) throw tooMany(removed, deck, wish)
+    return wish
+  }
+  if (!askRemoved || removed.papers.length === 0 || areTooMany(removed, deck, isAllowed)) return 'keep'
+  return askRemoved(removed.papers.map(({ title }) => title))
 }
 
 async function ledgerIn(state: string): Promise<Ledger | null> {
@@ -189,33 +206,6 @@ function titleOf(papers: RemovedThere['papers'], guid: string): string {
 function asideAfter({ aside }: AnkiSeen, { notes, back }: RemovedThere, wish: RemovedWish): string[] {
   const still = aside.filter((guid) => !back.includes(guid))
   return [...new Set([...still, ...(wish === 'suspend' ? notes.map(({ guid }) => guid) : [])])]
-}
-
-/** The package that was built, with the tags that the user has added in Anki and without the notes changed there. */
-async function importPackage(
-  anki: AnkiConnect,
-  build: WholeReport,
-  { updated, kept, tags }: ComparedNotes,
-  look: Look,
-  now: number,
-): Promise<void> {
-  const seconds = Math.floor(now / 1000)
-  const there = new Map(look.history.notes.map(({ guid, changed }) => [guid, changed]))
-  // Anki takes a note over only where it is later than its own, which a tag that was added has made later, too.
-  const mods = new Map(updated.map(({ guid }) => [guid, Math.max(seconds, (there.get(guid) ?? 0) + 1)]))
-  const typesMod = Math.max(seconds, ...[...look.types.values()].map(({ changed }) => (changed ?? 0) + 1))
-  const { adaptApkg } = await import('../../anki/apkg.ts')
-  const work = makeWorkFolder()
-  try {
-    const path = join(work, 'push.apkg')
-    const without = kept.map(({ guid }) => guid)
-    await adaptApkg(path, resolve(build.file), { tags, mods, without, typesMod })
-    await anki.ask('importPackage', { path })
-    // Redraws Anki's list of decks.
-    await anki.ask('createDeck', { deck: build.deck.name })
-  } finally {
-    remove(work)
-  }
 }
 
 function assertArrived(deck: Deck, { kept, updated, tags }: ComparedNotes, { history, types }: Look): void {

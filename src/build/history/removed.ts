@@ -60,11 +60,13 @@ export function removedThere(
 }
 
 /** The same measure as that of a build: many at once are rather a folder that was missing. */
-export function refuseMany({ papers }: RemovedThere, deck: Deck, wish: RemovedWish, isAllowed: boolean): void {
-  const all = deck.notes.length + papers.length
-  if (wish === 'keep' || isAllowed || papers.length <= 5 || papers.length <= all / 4) return
-  throw new AnkiError(
-    `${papers.length} of ${all} papers are gone from the notes, so nothing was written; --allow-removed, if their notes are really to be ${wish === 'delete' ? 'deleted' : 'suspended'}`,
+export function areTooMany({ papers }: RemovedThere, deck: Deck, isAllowed: boolean): boolean {
+  return !isAllowed && papers.length > 5 && papers.length > (deck.notes.length + papers.length) / 4
+}
+
+export function tooMany({ papers }: RemovedThere, deck: Deck, wish: RemovedWish): AnkiError {
+  return new AnkiError(
+    `${papers.length} of ${deck.notes.length + papers.length} papers are gone from the notes, so nothing was written; --allow-removed, if their notes are really to be ${wish === 'delete' ? 'deleted' : 'suspended'}`,
   )
 }
 
