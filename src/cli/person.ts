@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import type { PushWishes } from '../build/history/push.ts'
 import type { RemovedWish } from '../build/history/removed.ts'
-import { tell } from './print/print.ts'
+import { progressBar, tell } from './print/print.ts'
 
 /** A person is at hand for a while: the import window of Anki has to be found first. */
 const patience = 15 * 60_000
 
 /** What a push needs a person for; no question is asked where nobody could answer it. */
 export function personAt({ json }: { json: boolean }): Pick<PushWishes, 'askRemoved' | 'byHand'> {
-  const isThere = process.stdin.isTTY && process.stderr.isTTY && !json
+  const isThere = process.stdin.isTTY && progressBar.isTTY && !json
   return { askRemoved: isThere ? askRemoved : undefined, byHand: { tell, openFile, patience } }
 }
 
@@ -24,7 +24,7 @@ async function askRemoved(titles: readonly string[]): Promise<RemovedWish> {
     ...titles.slice(0, shownAtMost).map((title) => `Gone from the notes, and still asked for in Anki: ${title}`),
     ...(titles.length > shownAtMost ? [`… and ${titles.length - shownAtMost} more`] : []),
   ])
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const terminal = createInterface({ input: process.stdin, output: progressBar })
   terminal.on('SIGINT', () => process.exit(130))
   try {
     const asked = terminal.question('Suspend their cards (s), delete their notes (d), or leave them (Enter)? ')
