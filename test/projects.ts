@@ -19,13 +19,14 @@ export const projects: Record<string, readonly string[]> = {
     'test/anki/same-text.test.ts',
     'test/cli/preview.test.ts',
     'test/preview/{card-faces,preview-page}.test.ts',
+    'test/stats/page.test.ts',
   ],
   /** Against the real Anki. */
   anki: [
     'test/anki/**/*.test.ts',
     'test/cli/figures.test.ts',
     'test/schedule/anki-parity.test.ts',
-    'test/stats/anki-graphs.test.ts',
+    'test/stats/anki-{graphs,optimizer,simulator}.test.ts',
   ],
   /** The published program, what it is made of, and what measures it. */
   cli: [
@@ -39,6 +40,7 @@ export const projects: Record<string, readonly string[]> = {
     'test/project/{files,lock,merged-ledger}.test.ts',
     'test/readme.test.ts',
     'test/review/union.test.ts',
+    'test/stats/optimizer.test.ts',
     'test/review/terminal/terminal.test.ts',
   ],
 }

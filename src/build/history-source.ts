@@ -15,6 +15,8 @@ import { openStudy } from './study.ts'
 
 /** The cards that notes make now, and all that was answered. */
 export interface History {
+  /** Of the deck. */
+  name: string
   cards: { guid: string; card: string; title: string }[]
   schedule: Schedule
   context: FoldContext
@@ -35,6 +37,7 @@ export async function readHistory(argv: NotesArguments, now: number): Promise<Hi
   const log = project ? await loadFoldedLog(logs, settings, now, aliases) : null
   await log?.keep()
   return {
+    name: deck.name,
     cards: reviewDeckOf(deck).cards.map(({ guid, card, note }) => ({
       guid,
       card,

@@ -1,6 +1,5 @@
 import { copyFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Argv } from 'yargs'
 import type { NotesArguments } from '../build/arguments.ts'
 import { count, formatBytes } from '../build/build-report.ts'
@@ -17,10 +16,10 @@ import { previewOf } from '../preview/preview.ts'
 import { maximalEmbedded, readPageFiles, writePreview } from '../preview/preview-file.ts'
 import { problemJson, statusOf } from '../problems/problem-json.ts'
 import { packagePage } from '../process/package-root.ts'
-import { openAddress } from '../review/terminal/programs.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
+import { openPage } from './print/open-page.ts'
 import { print, printJson, tell } from './print/print.ts'
 import { tellShortfalls } from './print/shortfalls.ts'
 
@@ -81,7 +80,7 @@ export const preview: Command<PreviewArguments> = {
     reportProblems(problems, leftOut)
     tellShortfalls()
     process.exitCode = statusOf(problems)
-    if (argv.open) await open(file)
+    if (argv.open) await openPage(file)
   },
 }
 
@@ -96,9 +95,4 @@ async function copyMedia(media: readonly Media[], folder: string): Promise<void>
     if ((await stat(target).catch(() => null))?.size === bytes) continue
     await replaceFile(target, (temporary) => copyFile(path, temporary))
   }
-}
-
-async function open(file: string): Promise<void> {
-  const why = await openAddress(pathToFileURL(file).href)
-  if (why !== null) tell(`The page cannot be opened here: ${why}`)
 }
