@@ -39,11 +39,12 @@ export function connectTo({ address, key, patience = defaultPatience }: ConnectS
   const url = URL.canParse(address) ? new URL(address) : null
   if (url?.protocol !== 'http:') throw new AnkiError('anki.address is no address such as http://127.0.0.1:8765')
   const place = url.host
+  const connection = { place, hasKey: key !== null }
   const secret = key === null ? {} : { key }
 
   async function ask(action: string, params: object = {}): Promise<unknown> {
     const text = await post(url as URL, JSON.stringify({ action, version, params, ...secret }), patience)
-    return resultOf(parsed(text), action, place)
+    return resultOf(parsed(text), action, connection)
   }
 
   return {
@@ -53,9 +54,14 @@ export function connectTo({ address, key, patience = defaultPatience }: ConnectS
       const all = actions.map(({ action, params = {} }) => ({ action, version, params, ...secret }))
       const replies = await ask('multi', { actions: all })
       if (!Array.isArray(replies) || replies.length !== actions.length) throw notAnki(place)
-      return replies.map((reply: unknown, nth) => resultOf(reply, actions[nth]?.action ?? '', place))
+      return replies.map((reply: unknown, nth) => resultOf(reply, actions[nth]?.action ?? '', connection))
     },
   }
+}
+
+interface Connection {
+  place: string
+  hasKey: boolean
 }
 
 /** Whether Anki is there, of the version that is needed, with a profile open and a key that fits. */
@@ -72,20 +78,26 @@ export async function greet(anki: AnkiConnect): Promise<void> {
     throw new AnkiError('What answers does not list its decks, so it is not AnkiConnect')
 }
 
-function resultOf(reply: unknown, action: string, place: string): unknown {
+function resultOf(reply: unknown, action: string, { place, hasKey }: Connection): unknown {
   if (!isRecord(reply) || !('result' in reply) || !('error' in reply)) throw notAnki(place)
   const { result, error } = reply
   if (error === null) return result
   const words = typeof error === 'string' ? error : JSON.stringify(error)
   if (/api key/i.test(words))
-    throw new AnkiError('AnkiConnect wants its key: set anki.key in the config, or PAPERDECK_ANKI_KEY')
+    throw new AnkiError(
+      hasKey
+        ? 'AnkiConnect wants another key than the one that anki.key or PAPERDECK_ANKI_KEY gives'
+        : 'AnkiConnect wants its key: set anki.key in the config, or PAPERDECK_ANKI_KEY',
+    )
   if (/collection is not available/i.test(words))
     throw new AnkiError('Anki has no profile open; choose one in Anki, and try again')
   throw new AnkiError(`Anki refused ${action}: ${words.slice(0, 300)}`)
 }
 
 function notAnki(place: string): AnkiError {
-  return new AnkiError(`What answers at ${place} is not AnkiConnect`)
+  return new AnkiError(
+    `What answers at ${place} is not AnkiConnect but another program; anki.address in the config says where Anki is`,
+  )
 }
 
 function parsed(text: string): unknown {

@@ -17,9 +17,10 @@ export const sync: Command<BuildArguments> = {
     }) as never,
   async handler(argv) {
     if (isStdin(argv)) throw new UsageError('sync keeps a log beside the notes, so it needs notes in files or folders')
-    const [{ pushToAnki }, { openAnki, syncAnki }, { openStudy }] = await Promise.all([
+    const [{ pushToAnki }, { openAnki }, { syncAnki, syncsInWords }, { openStudy }] = await Promise.all([
       import('../build/history/push.ts'),
       import('../build/history/running.ts'),
+      import('../build/history/sync-anki.ts'),
       import('../build/study.ts'),
     ])
     const { config } = await openStudy(argv)
@@ -28,15 +29,10 @@ export const sync: Command<BuildArguments> = {
     const wishes = { 'dry-run': false, 'take-notes': false, 'take-templates': false, removed: undefined } as const
     const usual = { output: undefined, deck: undefined, watch: false, strict: false, ...wishes, ...personAt(argv) }
     const report = await pushToAnki({ ...argv, ...usual }, anki, Date.now())
-    const refusal = before ?? (await syncAnki(anki))
-    if (argv.json) printJson({ ...pushAsJson(report), synced: refusal === null, refusal })
-    else {
-      print(pushInWords(report))
-      print(
-        refusal === null
-          ? 'Anki has synced, before and after'
-          : `Anki has not synced with its other devices: ${refusal}`,
-      )
-    }
+    const after = before.refusal === null ? await syncAnki(anki) : before
+    if (argv.json) {
+      const isDone = before.isDone === false ? false : after.isDone
+      printJson({ ...pushAsJson(report), synced: isDone, refusal: before.refusal ?? after.refusal })
+    } else print([...pushInWords(report), syncsInWords(before, after)])
   },
 }

@@ -412,8 +412,8 @@ export class AnkiCollection {
     await this.#call('exportCollection', { colpkg, legacy })
   }
 
-  async syncLogin(endpoint: string): Promise<void> {
-    await this.#call('syncLogin', { endpoint })
+  async syncLogin(endpoint: string, user = 'user-1'): Promise<void> {
+    await this.#call('syncLogin', { endpoint, user })
   }
 
   /** Gives what else would have to be done. */

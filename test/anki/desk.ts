@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,8 @@ import { type PushReport, type PushWishes, pushToAnki } from '../../src/build/hi
 import { pullRunning } from '../../src/build/history/running.ts'
 import { type AnkiSide, openSide } from '../../src/build/history/side.ts'
 import { undoPush } from '../../src/build/history/undo-push.ts'
+import { sessionSettings } from '../../src/build/review-settings.ts'
+import { openStudy } from '../../src/build/study.ts'
 import { allNotes } from '../../src/cards/deck.ts'
 import { cardNameOf } from '../../src/cards/templates/note-type.ts'
 import { buttonsOf, intervalNow } from '../../src/schedule/buttons.ts'
@@ -26,12 +29,16 @@ const hoursEast = 12 - new Date().getUTCHours()
 export const noon = `Etc/GMT${hoursEast > 0 ? '-' : '+'}${Math.abs(hoursEast)}`
 const before = { TZ: process.env.TZ, XDG_STATE_HOME: process.env.XDG_STATE_HOME }
 process.env.TZ = noon
+/** Several desks of a file stand on one computer. */
+const stateHome = mkdtempSync(join(tmpdir(), 'paperdeck-push-state-'))
+process.env.XDG_STATE_HOME = stateHome
 ankiTest.override('ankiOptions', { timeZone: zoneOfNoon() })
 
 afterAll(() => {
   for (const [name, value] of Object.entries(before))
     if (value === undefined) delete process.env[name]
     else process.env[name] = value
+  rmSync(stateHome, { recursive: true, force: true })
 })
 
 export const rows = [
@@ -82,7 +89,6 @@ export class Desk {
 
   static async set(anki: Anki): Promise<Desk> {
     const folder = await mkdtemp(join(tmpdir(), 'paperdeck-push-'))
-    process.env.XDG_STATE_HOME = join(folder, 'state')
     const collection = await anki.collection()
     await collection.setConfig('fsrs', true)
     const desk = new Desk(folder, collection, await connectServer(collection))
@@ -178,9 +184,15 @@ export class Desk {
     return (await pullRunning(await this.side(), this.connection, Date.now())).report
   }
 
+  /** As `review` opens it. */
+  async #study() {
+    const study = await openStudy(this.#argv)
+    return { study, settings: sessionSettings(study.config, {}, study.project?.state ?? null) }
+  }
+
   /** Answers in the terminal: as `review` does, by the same buttons. */
   async answer(nth: number, rating: Rating, now = Date.now()): Promise<void> {
-    const { study, settings } = await this.side()
+    const { study, settings } = await this.#study()
     const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
     const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
     const cards = study.deck.notes.flatMap((note) => note.cards)
@@ -197,7 +209,7 @@ export class Desk {
 
   /** Marks a note in the terminal, or does what else is no answer. */
   async log(nth: number, event: 'mark' | 'unmark' | 'suspend' | 'unsuspend' | 'forget'): Promise<void> {
-    const { study, settings } = await this.side()
+    const { study, settings } = await this.#study()
     const { schedule } = await loadFoldedLog(study.logs, settings, Date.now(), study.aliases)
     const cards = study.deck.notes.flatMap((note) => note.cards)
     const { guid, card } = cards[nth % cards.length] ?? { guid: '', card: '' }
@@ -209,7 +221,7 @@ export class Desk {
 
   /** Takes back the last answer of the terminal that counts. */
   async undo(): Promise<void> {
-    const { study, settings } = await this.side()
+    const { study, settings } = await this.#study()
     const { schedule } = await loadFoldedLog(study.logs, settings, Date.now(), study.aliases)
     const last = schedule.recent.findLast((line) => 'rating' in line && line.ms === 1000)
     if (!last) return

@@ -576,8 +576,8 @@ REQUIRED = ('none', 'normal', 'full', 'download', 'upload')
 
 
 @command('syncLogin')
-def sync_login(col, endpoint):
-    auths[col.path] = col.sync_login('user', 'secret', endpoint)
+def sync_login(col, endpoint, user):
+    auths[col.path] = col.sync_login(user, 'secret', endpoint)
 
 
 @command('sync')

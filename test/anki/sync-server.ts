@@ -10,13 +10,18 @@ export interface SyncServer {
   stop(): Promise<void>
 }
 
-/** Anki's own sync server, which comes with it. */
-export async function syncServer(python: string): Promise<SyncServer> {
+/**
+ * Anki's own sync server, which comes with it.
+ * @param users each with a collection of its own: `user-1` and so on
+ */
+export async function syncServer(python: string, users = 1): Promise<SyncServer> {
   const folder = await mkdtemp(join(tmpdir(), 'paperdeck-sync-'))
   const port = await freePort()
   const env = {
     ...process.env,
-    SYNC_USER1: 'user:secret',
+    ...Object.fromEntries(
+      Array.from({ length: users }, (_, nth) => [`SYNC_USER${nth + 1}`, `user-${nth + 1}:secret`] as const),
+    ),
     SYNC_BASE: folder,
     SYNC_HOST: '127.0.0.1',
     SYNC_PORT: String(port),

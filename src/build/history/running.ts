@@ -1,4 +1,4 @@
-import { type AnkiConnect, AnkiError, connectTo, greet } from '../../anki/connect.ts'
+import { type AnkiConnect, connectTo, greet } from '../../anki/connect.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { type RunningHistory, readRunning } from '../../anki/running.ts'
 import { allNotes } from '../../cards/deck.ts'
@@ -23,17 +23,6 @@ export async function openAnki({ anki }: Config): Promise<AnkiConnect> {
   const connect = connectTo({ address: anki?.address ?? usualAddress, key: key === '' ? null : key })
   await greet(connect)
   return connect
-}
-
-/** Anki's own sync with its other devices; why it was refused, null where it is done. */
-export async function syncAnki(anki: AnkiConnect): Promise<string | null> {
-  try {
-    await anki.ask('sync')
-    return null
-  } catch (error) {
-    if (error instanceof AnkiError && error.message.startsWith('Anki refused')) return error.message
-    throw error
-  }
 }
 
 /** The note types of the notes, those of papers first. */
