@@ -47,6 +47,12 @@ export function isLibrary(path: string): boolean {
   return format !== null && format !== 'markdown'
 }
 
+/** What stands once in each record of a library, nearly: how many there are can be told before any is read. */
+export function recordMark(path: string): string {
+  const marks = { bibtex: '\n@', ris: 'TY  -', csl: '"type"', csv: '\n', markdown: '\n' }
+  return marks[formatOf(path) ?? 'markdown']
+}
+
 /** Files of any kind may be called so: only what they hold tells whether they are libraries. */
 export function isLibraryByContent(path: string): boolean {
   const format = formatOf(path)

@@ -9,6 +9,19 @@ const largeNotes = 8_000_000
 const heapPerLine = 3000
 const heapPerByte = 14
 
+/** A library holds little that makes cards, so smaller ones are many papers already, and each byte of them needs less. */
+const largeLibrary = 2_000_000
+const heapPerRecord = 4300
+const heapPerByteOfLibrary = 0.9
+
+/** How much there is to read, in bytes and in what costs memory: lines of notes, records of libraries. Counted where it is asked for. */
+export interface SizeOfNotes {
+  bytes: number
+  lines: () => number
+  libraryBytes: number
+  records: () => number
+}
+
 /** Said to the process with a heap of its own, so that it does not start another. */
 const mark = 'PAPERDECK_CAPPED'
 
@@ -22,19 +35,17 @@ export function columnsOfStderr(): number | null {
   return process.env[mark] && process.env[widthMark] ? Number(process.env[widthMark]) : null
 }
 
-/** Whether notes of so many bytes are read in a process of their own, whose end for want of memory can be told in a line. */
-export function areLarge(bytes: number): boolean {
-  return !process.env[mark] && bytes >= largeNotes
+/** Whether notes are read in a process of their own, whose end for want of memory can be told in a line. */
+export function areLarge({ bytes, libraryBytes }: SizeOfNotes): boolean {
+  return !process.env[mark] && (bytes >= largeNotes || libraryBytes >= largeLibrary)
 }
 
-/**
- * The cap in MB for a build of notes; null where they need none.
- * @param bytes of the notes
- * @param lines counts those of the notes, which takes longer
- */
-export function capFor(bytes: number, lines: () => number): number | null {
-  if (!areLarge(bytes)) return null
-  return Math.ceil((lines() * heapPerLine + bytes * heapPerByte) / 1_000_000)
+/** The cap in MB for reading and building notes; null where they need none. */
+export function capFor(size: SizeOfNotes): number | null {
+  if (!areLarge(size)) return null
+  const own = size.lines() * heapPerLine + size.bytes * heapPerByte
+  const ofLibraries = size.records() * heapPerRecord + size.libraryBytes * heapPerByteOfLibrary
+  return Math.ceil((own + ofLibraries) / 1_000_000)
 }
 
 /** In MB: V8 takes half of the memory and no more than 4 GB; what `NODE_OPTIONS` says counts (null). */
@@ -45,11 +56,19 @@ export function largestHeap(): number | null {
 /**
  * Runs this very command line again in a process with a capped heap.
  * @param cap in MB; null: as the environment says
+ * @param isTight time matters less than memory
  * @returns its exit status; null where the heap was too small: it has then ended in the middle
  */
-export async function runCapped(cap: number | null, words = process.argv.slice(1)): Promise<number | null> {
+export async function runCapped(
+  cap: number | null,
+  words = process.argv.slice(1),
+  isTight = false,
+): Promise<number | null> {
   const { spawn } = await import('node:child_process')
-  const child = spawn(process.execPath, [...(cap === null ? [] : [`--max-old-space-size=${cap}`]), ...words], {
+  const flags = cap === null ? [] : [`--max-old-space-size=${cap}`]
+  // What is new has a heap beside, of three times this.
+  if (isTight) flags.push('--max-semi-space-size=4')
+  const child = spawn(process.execPath, [...flags, ...words], {
     env: { ...process.env, [mark]: '1', ...(process.stderr.isTTY && { [widthMark]: String(process.stderr.columns) }) },
     stdio: ['inherit', 'inherit', 'pipe'],
   })

@@ -2,19 +2,31 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stampOf } from '../disk/file-stamps.ts'
 import { describeUnread, isAbsent, readRegular, type Unread, UnreadableError, unreadOf } from '../disk/regular-file.ts'
-import { formatOf, isLibrary, isLibraryByContent, isMarkdown, unreadFormatOf } from '../papers/formats.ts'
+import { formatOf, isLibrary, isLibraryByContent, isMarkdown, recordMark, unreadFormatOf } from '../papers/formats.ts'
 import { isSkipped } from '../pictures/listed-names.ts'
 
 /** In bytes: more does not go into one string. */
 export const maximalNotes = 500 * 2 ** 20
 
-/** How large the notes are that were named, without reading them; those that the config leaves out are counted as well. */
-export function bytesOfNotes(paths: readonly string[]): number {
-  return filesNamed(paths).reduce((sum, file) => sum + (stampOf(file)?.[0] ?? 0), 0)
+/** How large the notes are that were named; those that the config leaves out are counted as well. */
+export function sizeOfNotes(paths: readonly string[]) {
+  const files = filesNamed(paths)
+  const [libraries, notes] = [files.filter(isLibrary), files.filter((file) => !isLibrary(file))]
+  return {
+    bytes: bytesOf(notes),
+    lines: () => countIn(notes, () => '\n'),
+    libraryBytes: bytesOf(libraries),
+    records: () => countIn(libraries, recordMark),
+  }
 }
 
-export function linesOfNotes(paths: readonly string[]): number {
-  return filesNamed(paths).reduce((sum, file) => sum + linesIn(readRegular(file, maximalNotes)), 0)
+function bytesOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + (stampOf(file)?.[0] ?? 0), 0)
+}
+
+/** How often the files hold what their lines or records begin or end with. */
+function countIn(files: readonly string[], markOf: (file: string) => string): number {
+  return files.reduce((sum, file) => sum + occurrences(readRegular(file, maximalNotes), markOf(file)), 0)
 }
 
 function filesNamed(paths: readonly string[]): string[] {
@@ -27,12 +39,12 @@ function filesNamed(paths: readonly string[]): string[] {
   return [...new Set(files)]
 }
 
-function linesIn(file: ReturnType<typeof readRegular>): number {
+function occurrences(file: ReturnType<typeof readRegular>, mark: string): number {
   if (!('bytes' in file)) return 0
   const { bytes } = file
-  let lines = 0
-  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++
-  return lines
+  let found = 0
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) found++
+  return found
 }
 
 /** Files below a folder that could be notes by their names, and all that was looked at for them. */

@@ -18,15 +18,22 @@ async function script(text: string): Promise<string> {
 
 test('only large notes are built in a capped heap, and a capped process starts no other', async () => {
   const count = vi.fn(() => 2_500_000)
-  expect(capFor(2_000, count)).toBeNull()
+  const notes = (bytes: number) => ({ bytes, lines: count, libraryBytes: 0, records: () => 0 })
+  expect(capFor(notes(2_000))).toBeNull()
   expect(count).not.toHaveBeenCalled()
-  expect(capFor(10_000_000, count)).toBeGreaterThan(200)
+  expect(capFor(notes(10_000_000))).toBeGreaterThan(200)
   process.env.PAPERDECK_CAPPED = '1'
   try {
-    expect(capFor(10_000_000, count)).toBeNull()
+    expect(capFor(notes(10_000_000))).toBeNull()
   } finally {
     delete process.env.PAPERDECK_CAPPED
   }
+})
+
+test('a library of 50,000 records is read in a heap of less than 270 MB', () => {
+  const library = { bytes: 0, lines: () => 0, libraryBytes: 58_000_000, records: () => 50_000 }
+  expect(capFor(library)).toBeLessThan(270)
+  expect(capFor({ ...library, libraryBytes: 1_000_000 })).toBeNull()
 })
 
 test('ends as the process does, or tells that the heap was too small', async () => {

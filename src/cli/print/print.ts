@@ -17,7 +17,23 @@ export function printText(text: string): void {
 
 /** @param indent 0: all on one line, for those who read line by line */
 export function printJson(value: unknown, indent = 2): void {
-  process.stdout.write(`${printableJson(JSON.stringify(value, null, indent))}\n`)
+  if (Array.isArray(value) && value.length > longList && indent > 0) printLongList(value, indent)
+  else process.stdout.write(`${printableJson(JSON.stringify(value, null, indent))}\n`)
+}
+
+/** As one text, a list of tens of thousands would take more memory than what it is made of. */
+const longList = 2000
+
+/** All is ready before any of it is written: who runs out of memory has written nothing. */
+function printLongList(list: readonly unknown[], indent: number): void {
+  const parts: Buffer[] = []
+  for (let at = 0; at < list.length; at += longList) {
+    const text = JSON.stringify(list.slice(at, at + longList), null, indent)
+    const items = text.slice('['.length, -'\n]'.length)
+    parts.push(Buffer.from(`${at === 0 ? '[' : ','}${printableJson(items)}`))
+  }
+  for (const part of parts) process.stdout.write(part)
+  process.stdout.write('\n]\n')
 }
 
 /** Workflow commands of GitHub Actions, which have escaped what they hold: the only lines that may begin as one. */
