@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { guidOf } from '../identity/guid.ts'
 import { type KnownCloze, numberClozes } from '../identity/ordinals.ts'
 import type { Answer } from '../papers/paper.ts'
@@ -79,7 +80,7 @@ function askedQuestions({ paper }: Draft, { kind }: NoteType, answers: readonly 
   )
   const numbering = numberClozes(
     before,
-    own.map(({ question }) => ({ text: question.text, number: null })),
+    own.map(({ question, answer }) => ({ text: question.text, answer: hashOfAnswer(answer), number: null })),
   )
   const asked = own.flatMap(({ question, answer }, at): Asked[] => {
     const n = numbering.numbers[at] ?? null
@@ -89,10 +90,22 @@ function askedQuestions({ paper }: Draft, { kind }: NoteType, answers: readonly 
       containsName(paper.title.text, answer.text) ? [answer.text] : [],
     )
     const section = { part: `question-${n}`, asks: 'question', answer: answer.text }
-    return [{ section, ask: withoutLinks(question.html), context, answer, clozes: [{ n, text: question.text }] }]
+    return [
+      {
+        section,
+        ask: withoutLinks(question.html),
+        context,
+        answer,
+        clozes: [{ n, text: question.text, answer: hashOfAnswer(answer) }],
+      },
+    ]
   })
   const gone = numbering.known
     .filter((one) => one.gone)
     .map((one): Asked => ({ ...nothing(`question-${one.n}`), clozes: [one] }))
   return [...asked, ...gone]
+}
+
+function hashOfAnswer({ text }: RichText): string {
+  return hash('sha256', text, 'buffer').toString('hex', 0, 6)
 }

@@ -49,8 +49,12 @@ export function isEntry(value: unknown): value is LedgerEntry {
 function isCompanion(value: unknown): value is Companion {
   if (!isBuilt(value)) return false
   const { clozes, apart } = value as Partial<Companion>
-  const isCloze = (one: { n?: unknown; text?: unknown } | null) =>
-    typeof one === 'object' && one !== null && isWithin(one.n, 1, 32_768) && isText(one.text)
+  const isCloze = (one: { n?: unknown; text?: unknown; answer?: unknown } | null) =>
+    typeof one === 'object' &&
+    one !== null &&
+    isWithin(one.n, 1, 32_768) &&
+    isText(one.text) &&
+    isOptional(one.answer, isText)
   return (
     isOptional(apart, areTexts) && isOptional(clozes, (all) => Array.isArray(all) && (all as never[]).every(isCloze))
   )

@@ -6,6 +6,8 @@ export interface KnownCloze {
   /** From 1. */
   n: number
   text: string
+  /** Of a question: a hash of its answer. */
+  answer?: string
   /** The user wrote the number herself. */
   own?: true
   /** No longer in the notes; its text gets the number back, no other ever does. */
@@ -14,6 +16,7 @@ export interface KnownCloze {
 
 export interface FoundCloze {
   text: string
+  answer?: string
   /** Written by the user, as in `{{c3::…}}`. */
   number: number | null
 }
@@ -31,8 +34,8 @@ export interface Numbering {
 export const greatestNumber = 500
 
 /**
- * Numbers the clozes of one paper: by the number that the user wrote, else by an equal text, else by a similar one that has gone
- * from here; what is left is new.
+ * Numbers the clozes or questions of one paper: by the number that the user wrote, else by an equal text, else by an equal answer or a
+ * similar text that has gone from here; what is left is new.
  */
 export function numberClozes(known: readonly KnownCloze[], found: readonly FoundCloze[]): Numbering {
   const keys = found.map(({ text }) => keyOf(text))
@@ -43,6 +46,7 @@ export function numberClozes(known: readonly KnownCloze[], found: readonly Found
     const twin = keys.findIndex((other, place) => other === key && isOwn[place])
     numbers[at] ??= numbers[twin] ?? equalTo(key, known)?.n ?? null
   })
+  takeAnswered(numbers, found, known)
   takeEdited(numbers, keys, known)
   const taken = [...known.map(({ n }) => n), ...numbers.map((number) => number ?? 0)]
   let last = taken.reduce((greatest, n) => Math.max(greatest, n), 0)
@@ -61,11 +65,12 @@ function knownAfter(
   isOwn: readonly boolean[],
 ): KnownCloze[] {
   const present = new Map<string, KnownCloze>()
-  found.forEach(({ text }, at) => {
+  found.forEach(({ text, answer }, at) => {
     const n = numbers[at] ?? null
     if (n === null) return
     const own = isOwn[at] || known.some((one) => one.n === n && one.own)
-    present.set(`${n} ${keyOf(text)}`, { n, text, ...(own ? { own: true as const } : {}) })
+    const answered = answer === undefined ? {} : { answer }
+    present.set(`${n} ${keyOf(text)}`, { n, text, ...answered, ...(own ? { own: true as const } : {}) })
   })
   const now = new Set([...present.values()].map(({ n }) => n))
   const left = known.filter(({ n }) => !now.has(n)).map((one): KnownCloze => ({ ...one, gone: true }))
@@ -95,6 +100,16 @@ function isFree(number: number, key: string, known: readonly KnownCloze[], keys:
       const other = keyOf(text)
       return own === true || other === key || (!keys.includes(other) && likeness(other, key) >= alike)
     })
+}
+
+/** A question that is worded anew has the answer that it had, where no other question has. */
+function takeAnswered(numbers: (number | null)[], found: readonly FoundCloze[], known: readonly KnownCloze[]): void {
+  const left = known.filter(({ n, gone, answer }) => answer !== undefined && !gone && !numbers.includes(n))
+  const open = found.flatMap(({ answer }, at) => (answer !== undefined && numbers[at] === null ? [{ answer, at }] : []))
+  for (const { answer, at } of open) {
+    const own = left.filter((one) => one.answer === answer)
+    if (own.length === 1 && open.filter((one) => one.answer === answer).length === 1) numbers[at] = own[0]?.n ?? null
+  }
 }
 
 /** Of texts between the same neighbours, and of any others: how alike they must be to be one text before and after an edit. */
@@ -148,12 +163,17 @@ function isInPlace(n: number, before: readonly number[], at: number, numbers: re
 /** 1: equal; 0: nothing in common, or other digits: “layer 2” is no misspelling of “layer 1”. */
 function likeness(one: string, other: string): number {
   if (one.replace(/\D/gu, '') !== other.replace(/\D/gu, '')) return 0
-  const [a, b] = withoutCommonWords(one, other)
+  const [a, b] = withoutCommonWords(withoutStop(one), withoutStop(other))
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
   // Words were added or taken away.
   if (a === '' || b === '') return shorter.length * longest >= longer.length ? alikeInPlace : 0
   if (similarity(a, b) < alikeWords) return 0
   return similarity(one, other)
+}
+
+/** A question goes on where its mark stood. */
+function withoutStop(text: string): string {
+  return text.replace(/[?!.？！。]$/u, '')
 }
 
 /** What is left of two texts without the words with which both begin, and both end. */

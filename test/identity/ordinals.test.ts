@@ -172,3 +172,42 @@ describe('numbers of clozes', () => {
     )
   })
 })
+
+describe('numbers of questions', () => {
+  const numbered = (before: [string, string][], after: [string, string][]) => {
+    const questions = (all: [string, string][]) => all.map(([text, answer]) => ({ text, answer, number: null }))
+    return numberClozes(numberClozes([], questions(before)).known, questions(after)).numbers
+  }
+
+  it('stay when one is worded anew and its answer is as it was', () => {
+    expect(
+      numbered(
+        [
+          ['Why is it slow?', 'a'],
+          ['Is it cheap?', 'b'],
+        ],
+        [
+          ['New one?', 'c'],
+          ['Is it cheap?', 'b'],
+          ['What takes so long?', 'a'],
+        ],
+      ),
+    ).toEqual([3, 2, 1])
+  })
+
+  it('stay when words are added before the mark at the end, and the answer is another', () => {
+    expect(numbered([['Why is it slow?', 'a']], [['Why is it slow in winter?', 'b']])).toEqual([1])
+  })
+
+  it('are new where two have the answer', () => {
+    expect(
+      numbered(
+        [['Why is it slow?', 'yes']],
+        [
+          ['Who took tea?', 'yes'],
+          ['Where was cake?', 'yes'],
+        ],
+      ),
+    ).toEqual([2, 3])
+  })
+})
