@@ -242,6 +242,22 @@ function nodesOf({ path, text }: Source, use: (node: ts.Node) => string | null):
   return found
 }
 
+/** Every function of a file that is written out, with its length. */
+export function functionsIn({ path, text }: Source): { path: string; line: number; lines: number }[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  const lineAt = (position: number) => file.getLineAndCharacterOfPosition(position).line + 1
+  const found: { path: string; line: number; lines: number }[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const line = lineAt(node.getStart())
+      found.push({ path, line, lines: lineAt(node.getEnd()) - line + 1 })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}
+
 function impureUse(node: ts.Node): string | null {
   if (ts.isPropertyAccessExpression(node)) {
     const text = node

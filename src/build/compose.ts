@@ -82,18 +82,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     room: isLong(notes.documents) ? 0 : heldPictures,
     remembered: namesOfPictures(ledger),
   })
-  const templates = overrideTemplates(
-    await readPackageTemplates(),
-    reading.templates.get('paper') ?? {},
-    `${templatesFolder}/paper`,
-  )
-  const form = noteFormOf(templates.files)
-  // Clozes look as the deck's other cards do.
-  const cloze = noteFormOf(await readPackageTemplates('cloze'), form.css)
-  const hasSections =
-    identification.identified.some(({ paper }) => paper.answers !== undefined) ||
-    ledger?.entries.some(({ companions }) => Object.keys(companions ?? {}).some((key) => key.startsWith('sections/')))
-  const sections = hasSections ? [noteFormOf(await readPackageTemplates('sections'), form.css)] : []
+  const { templates, form, kinds } = await noteForms(reading, identification)
   const files = new Map(
     extracts.map((found) => [
       found.file,
@@ -111,7 +100,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
       isOn('cloze') || identification.identified.some(({ paper }) => holdMarks(paper.contribution, paper.notes))
         ? (await import('../text/clozes.ts')).readClozes
         : undefined,
-    kinds: [cloze, ...sections, ...own.kinds],
+    kinds: [...kinds, ...own.kinds],
     homes: homesOf(identification, onlyFile),
     known: new Map(ledger?.entries.map(({ guid, companions }) => [guid, companions ?? {}])),
   })
@@ -146,6 +135,25 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     found,
   }
   return { ...made, consulted: consulted.texts, sources }
+}
+
+/** The shipped note types, as the user's templates make them. */
+async function noteForms({ ledger, templates: named }: Reading, { identified }: Identification) {
+  const templates = overrideTemplates(
+    await readPackageTemplates(),
+    named.get('paper') ?? {},
+    `${templatesFolder}/paper`,
+  )
+  const form = noteFormOf(templates.files)
+  const hasSections =
+    identified.some(({ paper }) => paper.answers !== undefined) ||
+    ledger.ledger?.entries.some(({ companions }) =>
+      Object.keys(companions ?? {}).some((key) => key.startsWith('sections/')),
+    )
+  // Clozes and sections look as the deck's other cards do.
+  const kinds = ['cloze' as const, ...(hasSections ? ['sections' as const] : [])]
+  const forms = await Promise.all(kinds.map(async (kind) => noteFormOf(await readPackageTemplates(kind), form.css)))
+  return { templates, form, kinds: forms }
 }
 
 /** What is to be told of what was found, and how severe it is, by the config and the comments in the notes. */

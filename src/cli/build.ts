@@ -1,49 +1,25 @@
-import { resolve } from 'node:path'
-import type { Argv } from 'yargs'
-import type { BuildArguments } from '../build/arguments.ts'
-import { type BuildReport, buildJson, describeBriefly, type ToldBuild } from '../build/build-report.ts'
+import type { ToldBuild } from '../build/build-report.ts'
+import { buildTime } from '../build/build-time.ts'
 import { type LastBuild, recallBuild, repeatBuild } from '../build/kept/built.ts'
-import { isStdin, projectOf } from '../build/project.ts'
-import { linesOfError, UsageError } from '../build/usage.ts'
+import { isStdin } from '../build/project.ts'
+import { UsageError } from '../build/usage.ts'
 import { severityOf } from '../problems/problem.ts'
 import { statusOf } from '../problems/problem-json.ts'
 import { leave } from '../process/leave.ts'
 import { rememberNotes } from '../project/last-notes.ts'
-import { buildOptions } from './build-options.ts'
 import type { Command } from './command.ts'
 import { builtApart } from './large-notes.ts'
+import { type OpeningArguments, openingOptions } from './options/build.ts'
 import { reportProblems } from './print/format.ts'
+import { openDeck } from './print/open-deck.ts'
 import { print, printJson, tell, written } from './print/print.ts'
 import { tellShortfalls } from './print/shortfalls.ts'
-
-interface OpeningArguments extends BuildArguments {
-  /** The package, in Anki. */
-  open: boolean
-}
+import { watchNotes } from './print/watching.ts'
 
 export const build: Command<OpeningArguments> = {
-  builder: (argv) =>
-    buildOptions(argv).option('open', {
-      type: 'boolean',
-      default: false,
-      describe: 'open the deck in Anki',
-    }) as Argv<OpeningArguments>,
+  builder: openingOptions,
   async handler(argv) {
-    if (argv.watch) {
-      if (isStdin(argv)) throw new UsageError('--watch needs notes in files or folders: stdin (-) is read only once')
-      const [{ watch }, { buildOnce }] = await Promise.all([
-        import('../build/watch.ts'),
-        import('../build/build-once.ts'),
-      ])
-      return watch(argv.notes, await projectOf(argv), {
-        begin: () => tell('Watching; Ctrl-C ends it.'),
-        build: async () => {
-          tellBriefly(await buildOnce(argv, Date.now()), argv.json)
-          tellShortfalls()
-        },
-        fail: (error) => tell(linesOfError(error)),
-      })
-    }
+    if (argv.watch) return watchNotes(argv)
     if (argv['with-progress'] && isStdin(argv))
       throw new UsageError('--with-progress needs the log beside the notes, so it needs notes in files or folders')
     const last = argv['with-progress'] ? null : await recallBuild(argv)
@@ -58,11 +34,11 @@ export const build: Command<OpeningArguments> = {
     process.exitCode = failed ? 1 : statusOf(problems)
     // A dry run promises nothing of the next one.
     if (!argv['dry-run']) tellShortfalls()
-    if (argv.open && !isRefused && !argv['dry-run']) await openDeck(json())
+    if (argv.open && !isRefused && !argv['dry-run']) await openDeck((json() as { file: string }).file)
     await leave(written())
 
     async function amend(last: LastBuild): Promise<ToldBuild | null> {
-      return (await import('../build/kept/amended-build.ts')).amendBuild(argv, last, nowMs())
+      return (await import('../build/kept/amended-build.ts')).amendBuild(argv, last, buildTime())
     }
 
     async function build(): Promise<ToldBuild> {
@@ -70,34 +46,7 @@ export const build: Command<OpeningArguments> = {
         import('../build/build-once.ts'),
         import('../build/build-report.ts'),
       ])
-      return told(await buildOnce(argv, nowMs()))
+      return told(await buildOnce(argv, buildTime()))
     }
   },
-}
-
-/** Anki's own import follows, with its questions. */
-async function openDeck(report: unknown): Promise<void> {
-  const { file } = report as { file: string }
-  const { openFile } = await import('../review/terminal/programs.ts')
-  const why = await openFile(resolve(file))
-  if (why !== null) tell(`${file} cannot be opened here: ${why}`)
-}
-
-/** One line a build. */
-function tellBriefly(report: BuildReport, json: boolean): void {
-  if (json) printJson(buildJson(report), 0)
-  else print(describeBriefly(report))
-  reportProblems(report.problems, report.leftOut)
-}
-
-/** The end of the year 9999. */
-const latestSecond = 253_402_300_799
-
-/** SOURCE_DATE_EPOCH makes builds repeatable: https://reproducible-builds.org/specs/source-date-epoch/ */
-function nowMs(): number {
-  const { SOURCE_DATE_EPOCH: epoch } = process.env
-  if (!epoch) return Date.now()
-  if (!/^\d{1,12}$/.test(epoch) || Number(epoch) > latestSecond)
-    throw new UsageError(`SOURCE_DATE_EPOCH: “${epoch}” is not a time; expected seconds since 1970, such as 1735689600`)
-  return Number(epoch) * 1000
 }

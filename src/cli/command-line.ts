@@ -1,12 +1,10 @@
-import { tmpdir } from 'node:os'
-import { sep } from 'node:path'
 import yargs from 'yargs'
 import { stdinMark } from '../build/arguments.ts'
 import { linesOfError, UsageError } from '../build/usage.ts'
-import { diskErrorOf } from '../disk/disk-error.ts'
 import { packageVersion } from '../process/package-root.ts'
-import { stateFolder } from '../project/project.ts'
-import { type AnyCommand, commands, nameOf, optionsOf } from './commands.ts'
+import { type AnyCommand, asOption, commands } from './commands.ts'
+import { describeExpected, isExpected } from './print/expected-errors.ts'
+import { CommandLineError, fail, meantBy } from './print/mistyped.ts'
 import { screen, tell } from './print/print.ts'
 
 /** Commands that read all of the notes and ask nothing. `build` looks first for what the last one has left. */
@@ -41,57 +39,18 @@ export async function run(words: readonly string[]): Promise<void> {
     await parser.parseAsync()
   } catch (error) {
     if (error instanceof CommandLineError)
-      tell([...`paperdeck: ${error.message}`.split('\n'), ...(await meantBy(error.message))])
+      tell([...`paperdeck: ${error.message}`.split('\n'), ...(await meantBy(error.message, words))])
     else if (error instanceof UsageError) tell(linesOfError(error))
-    else if (isExpected(error as Error)) tell(`${linesOfError(error)[0]}${elsewhere(error as Error)}`)
+    else if (isExpected(error as Error)) tell(describeExpected(error as Error))
     else throw error
     if (error instanceof CommandLineError || error instanceof UsageError) tell('See paperdeck --help')
     process.exit(2)
   }
-
-  /** What a slip of the pen was meant to be. */
-  async function meantBy(message: string): Promise<string[]> {
-    const [, unknown] = /^Unknown (?:argument|command)s?: ([^,]+)/.exec(message) ?? []
-    if (unknown === undefined) return []
-    const command = commands.find((each) => nameOf(each) === words[0])
-    const known = command ? (await optionsOf(command)).map((option) => `--${option}`) : commands.map(nameOf)
-    const { distance } = await import('fastest-levenshtein')
-    const written = command ? `--${unknown}` : unknown
-    const near = known.filter((word) => word.startsWith(written) || distance(word, written) <= 2)
-    return near.length === 0 ? [] : [`Did you mean ${near.join(' or ')}?`]
-  }
 }
-
-/** What yargs finds in a command line. */
-class CommandLineError extends Error {}
 
 /** Nothing else would tell why nothing happens. */
 function tellWaiting(): void {
   const { stdin, platform } = process
   const end = platform === 'win32' ? 'Ctrl-Z and Enter end them' : 'Ctrl-D on a line of its own ends them'
   if (stdin.isTTY) tell(`paperdeck: waiting for notes to be typed or pasted here; ${end}`)
-}
-
-/** `help build` asks what `build --help` asks. */
-function asOption(words: readonly string[]): readonly string[] {
-  const [first, command] = words
-  if (first !== 'help') return words
-  return command === undefined ? ['--help'] : [command, '--help']
-}
-
-function fail(message: string, error: Error | undefined): never {
-  // Yargs names an unknown option twice, also in camel case.
-  throw error ?? new CommandLineError(message.replace(/^Unknown.*/, (line) => line.replace(/, [a-z]+[A-Z]\w*/g, '')))
-}
-
-/** Notes may lie where nothing can be written, and the system's temporary folder may be a small disk. */
-function elsewhere(error: Error): string {
-  const path = diskErrorOf(error)?.path ?? ''
-  if (path.split(sep).includes(stateFolder)) return '; --state DIR keeps ledger and reviews elsewhere'
-  return path.startsWith(tmpdir() + sep) ? '; the variable TMPDIR names another folder' : ''
-}
-
-/** What the disk refuses is told in one line; a stack trace is for bugs of our own. */
-function isExpected(error: Error): boolean {
-  return ['UnreadableError', 'LockedError', 'YError', 'AnkiError'].includes(error.name) || diskErrorOf(error) !== null
 }

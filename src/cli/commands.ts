@@ -111,3 +111,10 @@ export async function optionsOf(command: Listed): Promise<string[]> {
   const help = await builder(yargs([]).fail(() => {})).getHelp()
   return [...new Set([...help.matchAll(/--([a-z][a-z-]*)/g)].map(([, option = '']) => option))].sort()
 }
+
+/** `help build` asks what `build --help` asks. */
+export function asOption(words: readonly string[]): readonly string[] {
+  const [first, command] = words
+  if (first !== 'help') return words
+  return command === undefined ? ['--help'] : [command, '--help']
+}

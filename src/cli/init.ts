@@ -6,6 +6,7 @@ import { findProject } from '../project/project.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
 import { firstConfig } from '../settings/first-config.ts'
 import type { Command } from './command.ts'
+import { jsonOption } from './options/flags.ts'
 import { print, printJson, printText } from './print/print.ts'
 
 interface InitArguments {
@@ -19,11 +20,7 @@ export const init: Command<InitArguments> = {
     argv
       .option('templates', { type: 'boolean', default: false, describe: 'also copy the templates of the cards' })
       .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
-      .option('json', {
-        type: 'boolean',
-        default: false,
-        describe: 'results as JSON on stdout',
-      }) as Argv<InitArguments>,
+      .option('json', jsonOption) as Argv<InitArguments>,
   async handler({ templates, state: named, json }) {
     const { state } = await findProject(['.'], named)
     await makeStateFolder(state)

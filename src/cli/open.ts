@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs'
 import { build } from './build.ts'
-import { buildOptions } from './build-options.ts'
+import { buildOptions } from './options/build.ts'
 
 /** `build --open` under the name by which it is looked for. */
 export const open: typeof build = {

@@ -1,11 +1,10 @@
 import type { Argv } from 'yargs'
 import { type NotesArguments, stdinMark } from '../build/arguments.ts'
 import { UsageError } from '../build/usage.ts'
-import { columnsOfStderr } from '../process/capped.ts'
 import { recallNotes } from '../project/last-notes.ts'
 import { languages } from '../words/languages.ts'
-import { progressBar } from './print/print.ts'
-import { showProgress } from './print/progress.ts'
+import { jsonOption } from './options/flags.ts'
+import { progressHooks } from './print/progress-hooks.ts'
 
 /**
  * What every command that reads notes takes.
@@ -23,7 +22,7 @@ export function notesOptions(argv: Argv, { isNamed = true } = {}): Argv<NotesArg
       choices: languages,
       describe: 'wording of the cards (default: the language of the notes on each paper)',
     })
-    .option('json', { type: 'boolean', default: false, describe: 'results as JSON on stdout' })
+    .option('json', jsonOption)
     .option('offline', { type: 'boolean', default: false, describe: 'never touch the network' })
     .middleware((parsed) => {
       Object.assign(parsed, progressHooks())
@@ -46,11 +45,4 @@ export function withLastNotes<Arguments extends NotesArguments>(argv: Arguments)
 
 function noNotes(): UsageError {
   return new UsageError('No notes were named. Name files or folders, for example: paperdeck build papers.md')
-}
-
-/** Reading and fetching tell the terminal how far they are. */
-function progressHooks(): Pick<NotesArguments, 'onProgress' | 'onFile'> {
-  const columns = columnsOfStderr()
-  const output = { isTTY: columns !== null, columns: columns ?? 0, write: (text: string) => progressBar.write(text) }
-  return { onProgress: showProgress(output, 'Figures'), onFile: showProgress(output, 'Files') }
 }

@@ -1,5 +1,5 @@
 import type { NotesArguments } from '../build/arguments.ts'
-import { sessionSettings } from '../build/review-settings.ts'
+import { sessionSettings } from '../build/session/review-settings.ts'
 import { openStudy } from '../build/study.ts'
 import type { Problem } from '../problems/problem.ts'
 import { statusOf } from '../problems/problem-json.ts'

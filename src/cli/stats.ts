@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import type { NotesArguments } from '../build/arguments.ts'
-import { readHistory } from '../build/history-source.ts'
 import { assertOwnPlace, outputOf } from '../build/output.ts'
+import { readHistory } from '../build/statistics/history-source.ts'
 import { UsageError } from '../build/usage.ts'
 import { replaceFile } from '../disk/replace-file.ts'
 import { shownPath } from '../disk/shown-path.ts'
@@ -9,34 +8,14 @@ import { statusOf } from '../problems/problem-json.ts'
 import type { Today } from '../schedule/calendar.ts'
 import { type Statistics, statisticsOf } from '../stats/statistics.ts'
 import type { Command } from './command.ts'
-import { notesOptions, withLastNotes } from './options.ts'
+import { type StatsArguments, statsOptions } from './options/stats.ts'
+import { withLastNotes } from './options.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson } from './print/print.ts'
 import { statsText } from './print/stats-text.ts'
 
-interface StatsArguments extends NotesArguments {
-  retention: number | number[] | undefined
-  html: boolean
-  output: string | undefined
-  open: boolean
-}
-
 export const stats: Command<StatsArguments> = {
-  builder: (argv) =>
-    notesOptions(argv, { isNamed: false })
-      .option('retention', {
-        type: 'number',
-        requiresArg: true,
-        describe: 'also simulate the next year at this desired retention, such as 0.85',
-      })
-      .option('html', { type: 'boolean', default: false, describe: 'write a page of charts' })
-      .option('output', {
-        alias: 'o',
-        type: 'string',
-        requiresArg: true,
-        describe: 'file or folder for the page (default: out/<deck> statistics.html)',
-      })
-      .option('open', { type: 'boolean', default: false, describe: 'open the page in the browser' }) as never,
+  builder: statsOptions,
   async handler(named) {
     const argv = withLastNotes(named)
     const isPage = argv.html || argv.output !== undefined || argv.open

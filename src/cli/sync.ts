@@ -2,19 +2,15 @@ import type { BuildArguments } from '../build/arguments.ts'
 import { isStdin } from '../build/project.ts'
 import { UsageError } from '../build/usage.ts'
 import type { Command } from './command.ts'
+import { allowRemoved } from './options/flags.ts'
 import { notesOptions } from './options.ts'
 import { personAt } from './person.ts'
 import { print, printJson } from './print/print.ts'
-import { pushAsJson, pushInWords } from './push.ts'
+import { pushAsJson, pushInWords } from './print/push-report.ts'
 
 /** Answers of the phone come first, so that the push is of all that there is; then it goes to the phone. */
 export const sync: Command<BuildArguments> = {
-  builder: (argv) =>
-    notesOptions(argv).option('allow-removed', {
-      type: 'boolean',
-      default: false,
-      describe: 'accept that many papers are gone at once',
-    }) as never,
+  builder: (argv) => notesOptions(argv).option('allow-removed', allowRemoved) as never,
   async handler(argv) {
     if (isStdin(argv)) throw new UsageError('sync keeps a log beside the notes, so it needs notes in files or folders')
     const [{ pushToAnki }, { openAnki }, { syncAnki, syncsInWords }, { openStudy }] = await Promise.all([

@@ -115,17 +115,7 @@ export function stamp(
   const allIds = idsFor(rooms, settings.now, ledger?.entries ?? [])
   const ids = allIds.slice(0, fresh.length).values()
   const idsOfCompanions = allIds.slice(fresh.length).values()
-  const changes: Changes = {
-    new: [],
-    updated: [],
-    renamed: [],
-    removed: [],
-    dropped: [],
-    unchanged: 0,
-    former: [],
-    companions: { new: [], updated: [], unchanged: 0, left: [] },
-    cards: { total: 0, added: [], blanked: [] },
-  }
+  const changes = noChanges()
   const head = headOf(ledger, settings, seconds)
   const stamped = new Map<string, LedgerEntry>()
   for (const { guid, group, match } of claims) {
@@ -183,6 +173,20 @@ export function stamp(
   )
   const added = fresh.flatMap((claim) => stamped.get(claim.guid) ?? [])
   return { ledger: { head, entries: [...entries, ...added] }, changes }
+}
+
+function noChanges(): Changes {
+  return {
+    new: [],
+    updated: [],
+    renamed: [],
+    removed: [],
+    dropped: [],
+    unchanged: 0,
+    former: [],
+    companions: { new: [], updated: [], unchanged: 0, left: [] },
+    cards: { total: 0, added: [], blanked: [] },
+  }
 }
 
 /**

@@ -78,8 +78,16 @@ type Try = Exclude<Answer, Failure> | { state: 'moved'; to: string } | Refusal
 export async function startPictureClient(
   settings: NetworkSettings,
   agentName: string,
-  keep: (content: Uint8Array, extension: string) => Promise<CachedFile>,
+  keep: Keep,
 ): Promise<PictureClient> {
+  return new Client(settings, agentName, keep, await loadNetwork(settings))
+}
+
+type Keep = (content: Uint8Array, extension: string) => Promise<CachedFile>
+
+type Network = Awaited<ReturnType<typeof loadNetwork>>
+
+async function loadNetwork({ connecting }: NetworkSettings) {
   const [{ lookup }, { default: http }, { default: https }, { default: fetch }, { ProxyAgent }] = await Promise.all([
     import('node:dns/promises'),
     import('node:http'),
@@ -89,76 +97,99 @@ export async function startPictureClient(
   ])
   const kept = { keepAlive: true, keepAliveMsecs: 1_000 }
   const direct = {
-    httpAgent: limitConnecting(new http.Agent(kept), 'connect', settings.connecting),
-    httpsAgent: limitConnecting(new https.Agent(kept), 'secureConnect', settings.connecting),
+    httpAgent: limitConnecting(new http.Agent(kept), 'connect', connecting),
+    httpsAgent: limitConnecting(new https.Agent(kept), 'secureConnect', connecting),
   }
   const agent = new ProxyAgent({ ...kept, ...direct })
-  const hosts = new Map<string, Host>()
+  const agents = [agent, direct.httpAgent, direct.httpsAgent]
+  return { lookup, fetch, agent, agents, statuses: http.STATUS_CODES }
+}
 
-  return {
-    async get(url, known) {
-      for (let attempt = 0; ; attempt++) {
-        const { passing, wait, ...answer } = { passing: false, wait: undefined, ...(await follow(url, known)) }
-        const delay = settings.delays[attempt]
-        if (answer.state !== 'failed' || !passing || delay === undefined) return answer
-        if ((answer.host !== null && hostNamed(answer.host).lost !== null) || (wait ?? 0) > settings.longestDelay)
-          return answer
-        await settings.pause(Math.max(delay, wait ?? 0))
-      }
-    },
-    close() {
-      for (const host of hosts.values()) host.forget()
-      for (const each of [agent, direct.httpAgent, direct.httpsAgent]) each.destroy()
-    },
+class Client implements PictureClient {
+  readonly #settings: NetworkSettings
+  readonly #agentName: string
+  readonly #keep: Keep
+  readonly #network: Network
+  readonly #hosts = new Map<string, Host>()
+
+  constructor(settings: NetworkSettings, agentName: string, keep: Keep, network: Network) {
+    this.#settings = settings
+    this.#agentName = agentName
+    this.#keep = keep
+    this.#network = network
   }
 
-  async function follow(url: string, known: Validators | null): Promise<Exclude<Try, { state: 'moved' }>> {
+  async get(url: string, known: Validators | null): Promise<Answer> {
+    for (let attempt = 0; ; attempt++) {
+      const { passing, wait, ...answer } = { passing: false, wait: undefined, ...(await this.#follow(url, known)) }
+      const delay = this.#settings.delays[attempt]
+      if (answer.state !== 'failed' || !passing || delay === undefined) return answer
+      if (
+        (answer.host !== null && this.#hostNamed(answer.host).lost !== null) ||
+        (wait ?? 0) > this.#settings.longestDelay
+      )
+        return answer
+      await this.#settings.pause(Math.max(delay, wait ?? 0))
+    }
+  }
+
+  close(): void {
+    for (const host of this.#hosts.values()) host.forget()
+    for (const each of this.#network.agents) each.destroy()
+  }
+
+  async #follow(url: string, known: Validators | null): Promise<Exclude<Try, { state: 'moved' }>> {
     let at = url
-    for (let redirects = 0; redirects <= settings.maximalRedirects; redirects++) {
-      const answer = await ask(at, known)
+    for (let redirects = 0; redirects <= this.#settings.maximalRedirects; redirects++) {
+      const answer = await this.#ask(at, known)
       if (answer.state !== 'moved') return answer
-      if (await leadsInside(at, answer.to))
+      if (await this.#leadsInside(at, answer.to))
         return refused('the server sends us to an address of this computer or network')
       at = answer.to
     }
-    return refused(`more than ${settings.maximalRedirects} redirects`)
+    return refused(`more than ${this.#settings.maximalRedirects} redirects`)
   }
 
-  async function ask(url: string, known: Validators | null): Promise<Try> {
+  async #ask(url: string, known: Validators | null): Promise<Try> {
     const address = parsedUrl(url)
     if (!address || !/^https?:$/.test(address.protocol))
       return refused(`“${withoutCredentials(url)}” is not an address on the web`)
     if (address.username !== '' || address.password !== '')
       return refused('its address holds a user name or password', 'an address without them, or the picture in a file')
     if (isLinkLocal(address.hostname)) return refused('it is an address of this computer alone')
-    const host = hostNamed(address.host)
+    const host = this.#hostNamed(address.host)
     if (host.lost !== null) return unreachable(host, host.lost)
-    host.asked(settings.host)
-    const watch = new Watch(settings.silence)
+    host.asked(this.#settings.host)
+    const watch = new Watch(this.#settings.silence)
     try {
-      const response = await responseOf(address, known, host, watch)
-      return 'state' in response ? response : await answerOf(response, address, known !== null, watch)
+      const response = await this.#responseOf(address, known, host, watch)
+      return 'state' in response ? response : await this.#answerOf(response, address, known !== null, watch)
     } finally {
       watch.end()
     }
   }
 
-  async function responseOf(address: URL, known: Validators | null, host: Host, watch: Watch): Promise<Response | Try> {
+  async #responseOf(address: URL, known: Validators | null, host: Host, watch: Watch): Promise<Response | Try> {
     try {
       const signal = AbortSignal.any([watch.signal, host.silent.signal])
-      const response = await fetch(address.href, { agent, signal, redirect: 'manual', headers: headersFor(known) })
+      const response = await this.#network.fetch(address.href, {
+        agent: this.#network.agent,
+        signal,
+        redirect: 'manual',
+        headers: this.#headersFor(known),
+      })
       host.answered()
       watch.heard()
       return response
     } catch (error) {
-      const silent = watch.signal.aborted ? `no answer within ${seconds(settings.silence)}` : null
-      const reason = host.lost ?? silent ?? wordsOf(error) + (await throughProxy(address))
+      const silent = watch.signal.aborted ? `no answer within ${seconds(this.#settings.silence)}` : null
+      const reason = host.lost ?? silent ?? wordsOf(error) + (await this.#throughProxy(address))
       host.failed(reason)
       return unreachable(host, reason)
     }
   }
 
-  async function answerOf(response: Response, address: URL, conditional: boolean, watch: Watch): Promise<Try> {
+  async #answerOf(response: Response, address: URL, conditional: boolean, watch: Watch): Promise<Try> {
     const { status, headers } = response
     const location = locationIn(headers.get('location'))
     if (status === 304 && conditional) return { state: 'same' }
@@ -170,18 +201,18 @@ export async function startPictureClient(
       watch.abort()
       const passing = status === 408 || status === 425 || status === 429 || status >= 500
       return {
-        ...refused(`the server answers ${status} ${http.STATUS_CODES[status] ?? ''}`.trim()),
+        ...refused(`the server answers ${status} ${this.#network.statuses[status] ?? ''}`.trim()),
         passing,
         wait: waitOf(headers.get('retry-after')),
       }
     }
-    if (Number(headers.get('content-length') ?? 0) > settings.maximalBytes) {
+    if (Number(headers.get('content-length') ?? 0) > this.#settings.maximalBytes) {
       watch.abort()
-      const { reason, expected } = tooLarge(settings.maximalBytes)
+      const { reason, expected } = tooLarge(this.#settings.maximalBytes)
       return refused(reason, expected)
     }
-    const host = hostNamed(address.host)
-    const body = await readBody(response.body, watch, settings)
+    const host = this.#hostNamed(address.host)
+    const body = await readBody(response.body, watch, this.#settings)
     if (body.hasStalled) host.stalled(address.href, 'its pictures stop on their way')
     else host.delivered()
     if (body.flaw) {
@@ -190,41 +221,41 @@ export async function startPictureClient(
       return { ...refused(reason, hint), passing: passing && host.lost === null }
     }
     const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') }
-    return { state: 'new', file: await keep(body.content, body.type), validators }
+    return { state: 'new', file: await this.#keep(body.content, body.type), validators }
   }
 
   /** A picture on the web that turns out to be on this computer or in this network is somebody else's way in. */
-  async function leadsInside(from: string, to: string): Promise<boolean> {
+  async #leadsInside(from: string, to: string): Promise<boolean> {
     const [before, after] = [parsedUrl(from), parsedUrl(to)]
     if (!before || !after || before.hostname === after.hostname || isPrivateHost(before.hostname)) return false
     if (isPrivateHost(after.hostname)) return true
-    if ((await proxyFor(after)) !== '') return false
-    const found = await lookup(after.hostname, { all: true }).catch(() => [])
+    if ((await this.#proxyFor(after)) !== '') return false
+    const found = await this.#network.lookup(after.hostname, { all: true }).catch(() => [])
     return found.some(({ address }) => isPrivateHost(address))
   }
 
-  async function throughProxy(address: URL): Promise<string> {
-    const proxy = parsedUrl(await proxyFor(address))
+  async #throughProxy(address: URL): Promise<string> {
+    const proxy = parsedUrl(await this.#proxyFor(address))
     return proxy ? `, through the proxy ${proxy.host}` : ''
   }
 
   /** '' for none. The environment's rules need the address alone, whatever the type says. */
-  async function proxyFor({ href }: URL): Promise<string> {
-    return (agent.getProxyForUrl as unknown as (url: string) => string | Promise<string>)(href)
+  async #proxyFor({ href }: URL): Promise<string> {
+    return (this.#network.agent.getProxyForUrl as unknown as (url: string) => string | Promise<string>)(href)
   }
 
-  function headersFor(known: Validators | null): Record<string, string> {
+  #headersFor(known: Validators | null): Record<string, string> {
     return {
       accept: 'image/*,*/*;q=0.5',
-      'user-agent': agentName,
+      'user-agent': this.#agentName,
       ...(known?.etag ? { 'if-none-match': known.etag } : {}),
       ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
     }
   }
 
-  function hostNamed(name: string): Host {
-    const host = hosts.get(name) ?? new Host(name)
-    hosts.set(name, host)
+  #hostNamed(name: string): Host {
+    const host = this.#hosts.get(name) ?? new Host(name)
+    this.#hosts.set(name, host)
     return host
   }
 }

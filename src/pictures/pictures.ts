@@ -95,72 +95,96 @@ interface Reading {
  * Finds every wanted picture once: beside the notes, in the vault, in the notes themselves, in the cache or on its server. A
  * picture that cannot be had is a problem; it never stops the others.
  */
-export async function readPictures(
+export function readPictures(
   wanted: readonly WantedPicture[],
   root: string,
   options: PictureOptions,
 ): Promise<Pictures> {
-  const network = { ...defaultNetwork, ...options.network }
-  const remote = new RemotePictures({
-    cache: options.cache,
-    offline: options.offline ?? false,
-    refresh: options.refresh === undefined ? defaultRefresh : options.refresh,
-    network,
-    agentName: options.agentName ?? 'paperdeck',
-    now: options.now ?? Date.now(),
-    onProgress: options.onProgress ?? (() => {}),
-  })
-  const { maximalBytes, maximalWidth } = plainLimits(options)
-  const folders = new PictureFolders(maximalBytes, options.plain)
-  const reach = new Reach([root, ...rewriteFolders(options.rewrites ?? [], root)])
-  const maker = new MediaMaker(options.cache, maximalWidth, options.room ?? 0, options.scale)
+  return new PictureReader(root, options).read(wanted)
+}
 
-  const distinct = new Map<string, Asked>()
-  for (const { src, place } of wanted) {
-    const key = pictureKey(place.file, src)
-    if (distinct.has(key)) continue
-    distinct.set(key, { key, src, place, source: pictureSource(src, place.file, root, options.rewrites ?? []) })
-  }
-  const asked = [...distinct.values()]
-  await remote.announce(asked.map(({ source }) => source).filter((source) => source.kind === 'web'))
-  const limit = pLimit(atOnce)
-  try {
-    const readings: (Reading | Promise<Reading>)[] = []
-    for (const [index, each] of asked.entries()) {
-      const { source } = each
-      if (source.kind === 'web') readings[index] = limit(async () => readingOf(each, await fromServer(each, source)))
-    }
-    // Servers are asked first. While they take their time, what is here is read one after the other.
-    if (readings.length > 0) await setImmediate()
-    for (const [index, each] of asked.entries()) {
-      const { source } = each
-      if (source.kind === 'web') continue
-      const reading = readingOf(each, foundHere(each, source))
-      // To wait for what is there already takes longer than all else of it.
-      readings[index] = reading instanceof Promise ? await reading : reading
-    }
-    return together(asked, await Promise.all(readings))
-  } finally {
-    await remote.close()
+class PictureReader {
+  readonly #root: string
+  readonly #options: PictureOptions
+  readonly #remote: RemotePictures
+  readonly #folders: PictureFolders
+  readonly #reach: Reach
+  readonly #maker: MediaMaker
+
+  constructor(root: string, options: PictureOptions) {
+    this.#root = root
+    this.#options = options
+    this.#remote = new RemotePictures({
+      cache: options.cache,
+      offline: options.offline ?? false,
+      refresh: options.refresh === undefined ? defaultRefresh : options.refresh,
+      network: { ...defaultNetwork, ...options.network },
+      agentName: options.agentName ?? 'paperdeck',
+      now: options.now ?? Date.now(),
+      onProgress: options.onProgress ?? (() => {}),
+    })
+    const { maximalBytes, maximalWidth } = plainLimits(options)
+    this.#folders = new PictureFolders(maximalBytes, options.plain)
+    this.#reach = new Reach([root, ...rewriteFolders(options.rewrites ?? [], root)])
+    this.#maker = new MediaMaker(options.cache, maximalWidth, options.room ?? 0, options.scale)
   }
 
-  function readingOf(
-    one: Asked,
-    found: Found<Original> | Found<{ media: Media }> | NotHad,
-  ): Reading | Promise<Reading> {
-    const rememberedName = options.remembered?.get(one.key)
+  async read(wanted: readonly WantedPicture[]): Promise<Pictures> {
+    const asked = this.#distinct(wanted)
+    await this.#remote.announce(asked.map(({ source }) => source).filter((source) => source.kind === 'web'))
+    const limit = pLimit(atOnce)
+    try {
+      const readings: (Reading | Promise<Reading>)[] = []
+      for (const [index, each] of asked.entries()) {
+        const { source } = each
+        if (source.kind === 'web')
+          readings[index] = limit(async () => this.#readingOf(each, await this.#fromServer(each, source)))
+      }
+      // Servers are asked first. While they take their time, what is here is read one after the other.
+      if (readings.length > 0) await setImmediate()
+      for (const [index, each] of asked.entries()) {
+        const { source } = each
+        if (source.kind === 'web') continue
+        const reading = this.#readingOf(each, this.#foundHere(each, source))
+        // To wait for what is there already takes longer than all else of it.
+        readings[index] = reading instanceof Promise ? await reading : reading
+      }
+      return together(asked, await Promise.all(readings))
+    } finally {
+      await this.#remote.close()
+    }
+  }
+
+  /** Each picture once, whoever wants it. */
+  #distinct(wanted: readonly WantedPicture[]): Asked[] {
+    const distinct = new Map<string, Asked>()
+    for (const { src, place } of wanted) {
+      const key = pictureKey(place.file, src)
+      if (distinct.has(key)) continue
+      distinct.set(key, {
+        key,
+        src,
+        place,
+        source: pictureSource(src, place.file, this.#root, this.#options.rewrites ?? []),
+      })
+    }
+    return [...distinct.values()]
+  }
+
+  #readingOf(one: Asked, found: Found<Original> | Found<{ media: Media }> | NotHad): Reading | Promise<Reading> {
+    const rememberedName = this.#options.remembered?.get(one.key)
     if ('reason' in found) return notHad(one, found, rememberedName)
     if ('media' in found) return had(one, found, found.media)
-    return maker.make(found, rememberedName).then((media) => {
+    return this.#maker.make(found, rememberedName).then((media) => {
       if (!('reason' in media)) return had(one, found, media)
       const reason = `${quoted(one.src)} is ${media.reason}`
       return notHad(one, { reason, expected: media.expected, host: null }, rememberedName)
     })
   }
 
-  async function fromServer(one: Asked, source: WebSource): Promise<Found<Original> | NotHad> {
-    const found = await remote.read(source)
-    options.onSource?.(source, { isThere: found.state === 'had', path: null })
+  async #fromServer(one: Asked, source: WebSource): Promise<Found<Original> | NotHad> {
+    const found = await this.#remote.read(source)
+    this.#options.onSource?.(source, { isThere: found.state === 'had', path: null })
     if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
     const { file, outdated } = found
     const problems = outdated ? [kept(one, `${quoted(one.src)} may be out of date: ${outdated.reason}`)] : []
@@ -168,7 +192,7 @@ export async function readPictures(
   }
 
   /** In the notes themselves, beside them or in their vault. */
-  function foundHere(one: Asked, source: LocalSource): Found<Original> | Found<{ media: Media }> | NotHad {
+  #foundHere(one: Asked, source: LocalSource): Found<Original> | Found<{ media: Media }> | NotHad {
     if (source.kind === 'data') {
       const bytes = bytesOfDataUri(source.uri)
       return bytes
@@ -177,19 +201,23 @@ export async function readPictures(
     }
     const found =
       source.kind === 'embed'
-        ? folders.findEmbed(source.folder, source.target, root)
-        : folders.find(source.folder, source.path)
-    options.onSource?.(source, soughtOf(found))
+        ? this.#folders.findEmbed(source.folder, source.target, this.#root)
+        : this.#folders.find(source.folder, source.path)
+    this.#options.onSource?.(source, soughtOf(found))
     if (!found)
-      return { reason: `The picture ${quoted(one.src)} is not there`, expected: whereabouts(one, root), host: null }
+      return {
+        reason: `The picture ${quoted(one.src)} is not there`,
+        expected: whereabouts(one, this.#root),
+        host: null,
+      }
     if ('why' in found)
       return { reason: `${quoted(one.src)} cannot be read: ${found.why}`, expected: found.expected, host: null }
     const { path, content } = found
-    if (!reach.holds(source.folder, path)) {
-      const expected = `a file below ${reach.homeOf(source.folder)}, or of a folder that figures.rewrite names`
+    if (!this.#reach.holds(source.folder, path)) {
+      const expected = `a file below ${this.#reach.homeOf(source.folder)}, or of a folder that figures.rewrite names`
       return { reason: `${quoted(one.src)} lies outside of the notes`, expected, host: null }
     }
-    const rest = { problems: remarks(one, found, root), outdated: null }
+    const rest = { problems: remarks(one, found, this.#root), outdated: null }
     return 'name' in content
       ? { media: { name: content.name, path, bytes: content.bytes }, ...rest }
       : { ...inMemory(content), path, ...rest }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sessionSettings } from '../../src/build/review-settings.ts'
+import { sessionSettings } from '../../src/build/session/review-settings.ts'
 import { defaultSwitches } from '../../src/settings/card-kinds.ts'
 import { firstConfig } from '../../src/settings/first-config.ts'
 import { configSchema, parseConfig } from '../../src/settings/settings.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fittedWeights } from '../../src/build/fitted-weights.ts'
+import { fittedWeights } from '../../src/build/statistics/fitted-weights.ts'
 import { todayAt } from '../../src/schedule/calendar.ts'
 import { foldLog } from '../../src/schedule/fold.ts'
 import { defaultWeights, fsrsOf } from '../../src/schedule/memory.ts'

@@ -10,7 +10,7 @@ import { fsrsOf } from '../../schedule/memory.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import { logFolders } from '../ledgers-below.ts'
 import type { Reading } from '../read.ts'
-import { sessionSettings } from '../review-settings.ts'
+import { sessionSettings } from '../session/review-settings.ts'
 
 /** What the logs say of the cards of a deck, for the package that brings them. */
 export async function progressOf(

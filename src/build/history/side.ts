@@ -5,7 +5,7 @@ import { cardNameOf, type NoteType, noteTypeOf } from '../../cards/templates/not
 import type { SessionSettings } from '../../review/session.ts'
 import type { NotesArguments } from '../arguments.ts'
 import type { Composition } from '../compose.ts'
-import { sessionSettings } from '../review-settings.ts'
+import { sessionSettings } from '../session/review-settings.ts'
 import { openStudy, type Study } from '../study.ts'
 import { UsageError } from '../usage.ts'
 

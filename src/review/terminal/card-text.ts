@@ -59,118 +59,137 @@ const looksOfClass: Record<string, Look> = {
 
 /** A side of a card as text for the terminal. What a hint hides on the front is shown behind: there is nothing to click here. */
 export function cardText(html: string, side: Side): CardText {
-  const card: CardText = { blocks: [], links: [], figures: [] }
-  const root = fromHtml(html, { fragment: true })
-  let open: Exclude<Block, 'rule'> | null = null
-  walk(root, { looks: [], indent: 0, mark: '', pre: false })
-  endBlock(false)
-  return card
+  return new SideReader(side).read(fromHtml(html, { fragment: true }))
+}
 
-  interface Around {
-    looks: readonly Look[]
-    indent: number
-    mark: string
-    pre: boolean
-    isTyped?: true
-    /** Facts stand beside each other: year · venue · authors. */
-    isMeta?: boolean
+interface Around {
+  looks: readonly Look[]
+  indent: number
+  mark: string
+  pre: boolean
+  isTyped?: true
+  /** Facts stand beside each other: year · venue · authors. */
+  isMeta?: boolean
+}
+
+/** Goes through the HTML of a side once, from its beginning to its end. */
+class SideReader {
+  readonly #side: Side
+  readonly #card: CardText = { blocks: [], links: [], figures: [] }
+  /** The lines that are being read. */
+  #open: Exclude<Block, 'rule'> | null = null
+
+  constructor(side: Side) {
+    this.#side = side
   }
 
-  function walk(node: Nodes, around: Around): void {
-    if (node.type === 'text') addText(node.value, around)
-    else if (node.type === 'element') element(node, around)
-    else if ('children' in node) for (const child of node.children) walk(child, around)
+  read(root: Nodes): CardText {
+    this.#walk(root, { looks: [], indent: 0, mark: '', pre: false })
+    this.#endBlock(false)
+    return this.#card
   }
 
-  function element(node: Element, around: Around): void {
+  #walk(node: Nodes, around: Around): void {
+    if (node.type === 'text') this.#addText(node.value, around)
+    else if (node.type === 'element') this.#element(node, around)
+    else if ('children' in node) for (const child of node.children) this.#walk(child, around)
+  }
+
+  #element(node: Element, around: Around): void {
     const tag = node.tagName
     if (tag === 'br') {
-      endLine()
+      this.#endLine()
       return
     }
     if (tag === 'hr') {
-      endLine()
-      card.blocks.push('rule')
+      this.#endLine()
+      this.#card.blocks.push('rule')
       return
     }
     if (tag === 'img') {
-      figure(node, around)
+      this.#figure(node, around)
       return
     }
-    if (tag === 'style' || tag === 'script' || isHidden(node, side)) return
-    if (tag === 'a' && /^[^#]/.test(String(node.properties.href ?? ''))) card.links.push(String(node.properties.href))
-    if (tag === 'span' && around.isMeta && open && open.spans.length > 0)
-      add(/\s$/.test(open.spans.at(-1)?.text ?? '') ? '· ' : ' · ', around.looks, around)
+    if (tag === 'style' || tag === 'script' || isHidden(node, this.#side)) return
+    if (tag === 'a' && /^[^#]/.test(String(node.properties.href ?? '')))
+      this.#card.links.push(String(node.properties.href))
+    if (tag === 'span' && around.isMeta && this.#open && this.#open.spans.length > 0)
+      this.#add(/\s$/.test(this.#open.spans.at(-1)?.text ?? '') ? '· ' : ' · ', around.looks, around)
     const inner: Around = { ...around, looks: [...around.looks, ...looksOf(node)], pre: around.pre || tag === 'pre' }
     inner.isMeta = hasClass(node, 'meta')
     if (hasClass(node, 'typed')) inner.isTyped = true
     if (tag === 'li') inner.mark = '• '
     if (tag === 'ul' || tag === 'ol' || tag === 'blockquote') inner.indent += 2
     const isBlock = blockTags.has(tag)
-    if (isBlock) endBlock(spaced.has(tag))
-    if ((tag === 'td' || tag === 'th') && open && open.spans.length > 0) add(' │ ', ['dim'], around)
+    if (isBlock) this.#endBlock(spaced.has(tag))
+    if ((tag === 'td' || tag === 'th') && this.#open && this.#open.spans.length > 0) this.#add(' │ ', ['dim'], around)
     for (const child of node.children) {
-      walk(child, inner)
-      if (open) inner.mark = ''
+      this.#walk(child, inner)
+      if (this.#open) inner.mark = ''
     }
-    if (isBlock) endBlock(spaced.has(tag))
+    if (isBlock) this.#endBlock(spaced.has(tag))
   }
 
-  function figure(node: Element, around: Around): void {
+  #figure(node: Element, around: Around): void {
     const { src, alt } = node.properties
     if (typeof src !== 'string' || src === '') return
-    card.figures.push(src)
-    endLine()
+    this.#card.figures.push(src)
+    this.#endLine()
     const caption = typeof alt === 'string' && alt !== '' ? `: ${alt}` : ''
-    add(`▣ Figure${card.figures.length > 1 ? ` ${card.figures.length}` : ''}${caption}`, ['italic'], around)
-    add('  f opens it', ['dim'], around)
-    if (open) open.figure = card.figures.length - 1
-    endLine()
+    this.#add(
+      `▣ Figure${this.#card.figures.length > 1 ? ` ${this.#card.figures.length}` : ''}${caption}`,
+      ['italic'],
+      around,
+    )
+    this.#add('  f opens it', ['dim'], around)
+    if (this.#open) this.#open.figure = this.#card.figures.length - 1
+    this.#endLine()
   }
 
   /** Math stands between Anki's delimiters; in code, as for MathJax, nothing is math. */
-  function addText(text: string, around: Around): void {
+  #addText(text: string, around: Around): void {
     if (around.looks.includes('code')) {
-      addPlain(text, around)
+      this.#addPlain(text, around)
       return
     }
     for (const part of text.split(/(\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\])/gs)) {
       const tex = /^\\[([](.*)\\[)\]]$/s.exec(part)?.[1]
-      if (tex === undefined) addPlain(part, around)
+      if (tex === undefined) this.#addPlain(part, around)
       else {
         const unicode = unicodeOfTex(tex)
-        if (unicode === null) add(`$${tex.trim().replace(/\s+/g, ' ')}$`, [...around.looks, 'source'], around)
-        else add(unicode, [...around.looks, 'italic'], around)
+        if (unicode === null) this.#add(`$${tex.trim().replace(/\s+/g, ' ')}$`, [...around.looks, 'source'], around)
+        else this.#add(unicode, [...around.looks, 'italic'], around)
       }
     }
   }
 
-  function addPlain(text: string, around: Around): void {
+  #addPlain(text: string, around: Around): void {
     const rows = around.pre ? text.split('\n') : [text.replace(/\s+/g, ' ')]
     rows.forEach((row, index) => {
-      if (index > 0) endLine()
-      add(row, around.looks, around)
+      if (index > 0) this.#endLine()
+      this.#add(row, around.looks, around)
     })
   }
 
-  function add(raw: string, looks: readonly Look[], around: Around): void {
+  #add(raw: string, looks: readonly Look[], around: Around): void {
     // What notes hold must not steer the terminal; of soft hyphens nobody knows how wide they are shown.
     const text = printableLine(raw.replaceAll('\t', '  '))
-    if (text === '' || (text === ' ' && !open)) return
-    open ??= { spans: [], indent: around.indent, mark: around.mark }
-    const shown = open.spans.length === 0 && !around.pre ? text.trimStart() : text
-    open.spans.push({ text: shown, looks, ...(around.isTyped ? { isTyped: true } : {}) })
+    if (text === '' || (text === ' ' && !this.#open)) return
+    this.#open ??= { spans: [], indent: around.indent, mark: around.mark }
+    const shown = this.#open.spans.length === 0 && !around.pre ? text.trimStart() : text
+    this.#open.spans.push({ text: shown, looks, ...(around.isTyped ? { isTyped: true } : {}) })
   }
 
-  function endLine(): void {
-    if (open?.spans.some(({ text }) => text.trim() !== '')) card.blocks.push(open)
-    open = null
+  #endLine(): void {
+    if (this.#open?.spans.some(({ text }) => text.trim() !== '')) this.#card.blocks.push(this.#open)
+    this.#open = null
   }
 
-  function endBlock(space: boolean): void {
-    endLine()
-    const last = card.blocks.at(-1)
-    if (space && last && last !== 'rule' && last.spans.length > 0) card.blocks.push({ spans: [], indent: 0, mark: '' })
+  #endBlock(space: boolean): void {
+    this.#endLine()
+    const last = this.#card.blocks.at(-1)
+    if (space && last && last !== 'rule' && last.spans.length > 0)
+      this.#card.blocks.push({ spans: [], indent: 0, mark: '' })
   }
 }
 

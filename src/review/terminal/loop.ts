@@ -70,207 +70,246 @@ const escapeTime = 50
 const endingSignals: NodeJS.Signals[] = ['SIGHUP', 'SIGTERM', 'SIGINT']
 
 /** Runs a session until its end. Keys are worked off one by one: what one of them saves is on the disk before the next screen. */
-export async function runSession(first: Session, terminal: Terminal, world: World): Promise<Ended> {
-  const { input, output } = terminal
-  let session = first
-  let ended = false
-  let end: (how: Ending) => void = () => {}
-  const ending = new Promise<Ending>((resolve) => {
-    end = (how) => {
-      ended = true
-      resolve(how)
+export function runSession(first: Session, terminal: Terminal, world: World): Promise<Ended> {
+  return new TerminalSession(first, terminal, world).run()
+}
+
+class TerminalSession {
+  readonly #input: ReadStream
+  readonly #output: WriteStream
+  readonly #world: World
+  #session: Session
+
+  readonly #ending: Promise<Ending>
+  #resolveEnding: (how: Ending) => void = () => {}
+  #ended = false
+  #failure: unknown
+  /** What keys, ticks and pictures have started, one after the other. */
+  #work = Promise.resolve()
+  #editing = false
+
+  readonly #asking = new Questions(isFence, (limit, then) => setTimeout(then, limit))
+  #asked: Promise<void> | null = null
+  #way: PictureWay | null = null
+  #board: Board = { drawn: [], firstId: randomInt(2 ** 23, 2 ** 31) }
+  readonly #gallery: Gallery
+
+  /** The beginning of an answer of the terminal, whose rest is still to come. */
+  #pending = ''
+  #pause: NodeJS.Timeout | undefined
+
+  constructor(first: Session, { input, output }: Terminal, world: World) {
+    this.#session = first
+    this.#input = input
+    this.#output = output
+    this.#world = world
+    this.#gallery = new Gallery(world.readPicture, () => this.#later(() => this.#draw()))
+    this.#ending = new Promise((resolve) => {
+      this.#resolveEnding = resolve
+    })
+  }
+
+  async run(): Promise<Ended> {
+    const stopListening = this.#listen()
+    this.#enter()
+    this.#draw()
+    try {
+      const how = await this.#ending
+      // An answer that is being saved is saved.
+      await this.#work.catch(() => {})
+      // An answer that comes later would be typed into the shell.
+      if (how === 'quit') await this.#asked
+      if (this.#failure !== undefined) throw this.#failure
+      return { how, session: this.#session }
+    } finally {
+      stopListening()
+      try {
+        this.#restore()
+      } catch {
+        // There is no terminal left to restore.
+      }
+      this.#input.pause()
     }
-  })
-  let work = Promise.resolve()
-  let editing = false
-  const later = (task: () => Promise<void> | void) => {
-    work = work.then(() => (ended ? undefined : task()))
-    work.catch(fail)
-  }
-  let failure: unknown
-  const fail = (error: unknown) => {
-    failure ??= error
-    end('quit')
   }
 
-  const asking = new Questions(isFence, (limit, then) => setTimeout(then, limit))
-  let asked: Promise<void> | null = null
-  let way: PictureWay | null = null
-  let board: Board = { drawn: [], firstId: randomInt(2 ** 23, 2 ** 31) }
-  const gallery = new Gallery(world.readPicture, () => later(draw))
-
-  let pending = ''
-  let pause: NodeJS.Timeout | undefined
-  const onKeys = (keys: string) => {
-    for (const key of keysOf(keys)) later(() => onKey(key))
+  /** Hears keys, signals and changes of size. Gives what ends that. */
+  #listen(): () => void {
+    const onData = (data: string) => this.#onData(data)
+    const onResize = () =>
+      this.#later(() => {
+        this.#output.write(this.#clearPictures())
+        this.#draw()
+      })
+    const onSignal = (signal: NodeJS.Signals) => {
+      // While an editor runs, Ctrl-C is meant for it.
+      if (!(this.#editing && signal === 'SIGINT')) this.#end(signal)
+    }
+    // The terminal may be gone, as after SIGHUP; that is no reason to end otherwise.
+    const ignore = () => {}
+    this.#input.setEncoding('utf8')
+    this.#input
+      .on('data', onData)
+      .on('end', () => this.#end('SIGHUP'))
+      .on('error', ignore)
+    this.#output.on('resize', onResize).on('error', ignore)
+    for (const signal of endingSignals) process.on(signal, onSignal)
+    const timer = setInterval(() => this.#later(() => this.#onTick()), tickTime)
+    return () => {
+      clearInterval(timer)
+      clearTimeout(this.#pause)
+      for (const signal of endingSignals) process.off(signal, onSignal)
+      this.#input.off('data', onData)
+      this.#output.off('resize', onResize)
+    }
   }
-  const onData = (data: string) => {
-    clearTimeout(pause)
-    const sorted = sortInput(pending, data)
-    pending = sorted.pending
-    for (const reply of sorted.replies) asking.hear(reply)
-    onKeys(sorted.keys)
-    if (pending === '') return
+
+  #later(task: () => Promise<void> | void): void {
+    this.#work = this.#work.then(() => (this.#ended ? undefined : task()))
+    this.#work.catch((error: unknown) => {
+      this.#failure ??= error
+      this.#end('quit')
+    })
+  }
+
+  #end(how: Ending): void {
+    this.#ended = true
+    this.#resolveEnding(how)
+  }
+
+  #onData(data: string): void {
+    clearTimeout(this.#pause)
+    const sorted = sortInput(this.#pending, data)
+    this.#pending = sorted.pending
+    for (const reply of sorted.replies) this.#asking.hear(reply)
+    this.#onKeys(sorted.keys)
+    if (this.#pending === '') return
     // A lone Escape is a key; the beginning of an answer that never ends must not swallow what is typed after it.
-    const keys = keysLeft(pending)
-    pause = setTimeout(
+    const keys = keysLeft(this.#pending)
+    this.#pause = setTimeout(
       () => {
-        pending = ''
-        onKeys(keys)
+        this.#pending = ''
+        this.#onKeys(keys)
       },
       keys === '' ? answerTime : escapeTime,
     )
   }
-  const onResize = () =>
-    later(() => {
-      output.write(clearPictures())
-      draw()
-    })
-  const onSignal = (signal: NodeJS.Signals) => {
-    // While an editor runs, Ctrl-C is meant for it.
-    if (!(editing && signal === 'SIGINT')) end(signal)
-  }
-  // The terminal may be gone, as after SIGHUP; that is no reason to end otherwise.
-  const ignore = () => {}
-  const restore = () => {
-    input.setRawMode(false)
-    output.write(clearPictures() + leaveScreen)
+
+  #onKeys(keys: string): void {
+    for (const key of keysOf(keys)) this.#later(() => this.#onKey(key))
   }
 
-  input.setEncoding('utf8')
-  input
-    .on('data', onData)
-    .on('end', () => end('SIGHUP'))
-    .on('error', ignore)
-  output.on('resize', onResize).on('error', ignore)
-  for (const signal of endingSignals) process.on(signal, onSignal)
-  const timer = setInterval(() => later(onTick), tickTime)
-  enter()
-  draw()
-  try {
-    const how = await ending
-    // An answer that is being saved is saved.
-    await work.catch(() => {})
-    // An answer that comes later would be typed into the shell.
-    if (how === 'quit') await asked
-    if (failure !== undefined) throw failure
-    return { how, session }
-  } finally {
-    clearInterval(timer)
-    clearTimeout(pause)
-    for (const signal of endingSignals) process.off(signal, onSignal)
-    input.off('data', onData)
-    output.off('resize', onResize)
-    try {
-      restore()
-    } catch {
-      // There is no terminal left to restore.
-    }
-    input.pause()
+  #restore(): void {
+    this.#input.setRawMode(false)
+    this.#output.write(this.#clearPictures() + leaveScreen)
   }
 
-  function enter(): void {
-    input.setRawMode(true)
-    input.resume()
-    output.write(enterScreen)
+  #enter(): void {
+    this.#input.setRawMode(true)
+    this.#input.resume()
+    this.#output.write(enterScreen)
   }
 
-  function draw(): void {
-    if (editing) return
-    const size = { columns: output.columns ?? 80, rows: output.rows ?? 24 }
-    const screen = drawScreen(session, size, !world.environment.NO_COLOR, (figure, room) => {
+  #draw(): void {
+    if (this.#editing) return
+    const size = { columns: this.#output.columns ?? 80, rows: this.#output.rows ?? 24 }
+    const screen = drawScreen(this.#session, size, !this.#world.environment.NO_COLOR, (figure, room) => {
       // The terminal is asked when there is something to draw.
-      asked ??= findWay().then(() => later(draw))
-      return way && gallery.cellsOf(figure, room, way)
+      this.#asked ??= this.#findWay().then(() => this.#later(() => this.#draw()))
+      return this.#way && this.#gallery.cellsOf(figure, room, this.#way)
     })
-    session = { ...session, scroll: screen.scroll }
-    const painted = paintScreen(screen.rows, screen.pictures, screen.room, board, way, (figure) =>
-      gallery.pixelsOf(figure),
+    this.#session = { ...this.#session, scroll: screen.scroll }
+    const painted = paintScreen(screen.rows, screen.pictures, screen.room, this.#board, this.#way, (figure) =>
+      this.#gallery.pixelsOf(figure),
     )
-    board = painted.board
-    output.write(painted.bytes)
+    this.#board = painted.board
+    this.#output.write(painted.bytes)
   }
 
-  async function findWay(): Promise<void> {
-    const { pictures: wish, environment } = world
-    const ask = (text: string) => asking.ask(() => output.write(text), answerTime)
+  async #findWay(): Promise<void> {
+    const { pictures: wish, environment } = this.#world
+    const ask = (text: string) => this.#asking.ask(() => this.#output.write(text), answerTime)
     const replies = wantsQuestions(wish, environment) ? await ask(questions) : []
     if (wish === 'auto' && mayAskForKitty(replies, environment)) replies.push(...(await ask(kittyQuestion)))
-    way = pictureWay(wish, replies, { columns: output.columns ?? 80, rows: output.rows ?? 24 }, environment)
+    this.#way = pictureWay(
+      wish,
+      replies,
+      { columns: this.#output.columns ?? 80, rows: this.#output.rows ?? 24 },
+      environment,
+    )
   }
 
-  function clearPictures(): string {
-    if (!way) return ''
-    const bytes = clearing(board, way)
-    board = { drawn: [], firstId: board.firstId + board.drawn.length }
+  #clearPictures(): string {
+    if (!this.#way) return ''
+    const bytes = clearing(this.#board, this.#way)
+    this.#board = { drawn: [], firstId: this.#board.firstId + this.#board.drawn.length }
     return bytes
   }
 
-  async function onKey(key: Key): Promise<void> {
-    await take(press(session, key, Date.now()))
+  async #onKey(key: Key): Promise<void> {
+    await this.#take(press(this.#session, key, Date.now()))
   }
 
-  async function onTick(): Promise<void> {
-    if (!session.current || session.page) await take(press(session, 'tick', Date.now()))
+  async #onTick(): Promise<void> {
+    if (!this.#session.current || this.#session.page) await this.#take(press(this.#session, 'tick', Date.now()))
   }
 
-  async function take(step: Step): Promise<void> {
-    const before = session
-    session = step.session
+  async #take(step: Step): Promise<void> {
+    const before = this.#session
+    this.#session = step.session
     for (const effect of step.effects) {
       try {
-        await perform(effect)
+        await this.#perform(effect)
       } catch (error) {
         // Nothing counts that is not on the disk: the card comes back with its answer still to be given.
-        session = {
+        this.#session = {
           ...before,
-          message: `${effect.type === 'append' ? 'Not saved' : 'Failed'}: ${describeError(error, (path) => relative(world.root, path))}`,
+          message: `${effect.type === 'append' ? 'Not saved' : 'Failed'}: ${describeError(error, (path) => relative(this.#world.root, path))}`,
         }
       }
     }
-    if (!ended) draw()
+    if (!this.#ended) this.#draw()
   }
 
-  async function perform(effect: Effect): Promise<void> {
-    if (effect.type === 'quit') end('quit')
-    else if (effect.type === 'append') await world.append(effect.lines)
-    else if (effect.type === 'edit') await edit(join(world.root, effect.place.file), effect.place.line)
-    else await open(effect)
+  async #perform(effect: Effect): Promise<void> {
+    if (effect.type === 'quit') this.#end('quit')
+    else if (effect.type === 'append') await this.#world.append(effect.lines)
+    else if (effect.type === 'edit') await this.#edit(join(this.#world.root, effect.place.file), effect.place.line)
+    else await this.#open(effect)
   }
 
-  async function edit(file: string, line: number): Promise<void> {
-    const command = editorCommand(world.environment, file, line, process.platform)
-    await asked
-    editing = true
-    restore()
-    input.pause()
+  async #edit(file: string, line: number): Promise<void> {
+    const command = editorCommand(this.#world.environment, file, line, process.platform)
+    await this.#asked
+    this.#editing = true
+    this.#restore()
+    this.#input.pause()
     try {
-      await world.run(command)
+      await this.#world.run(command)
     } finally {
-      editing = false
-      enter()
+      this.#editing = false
+      this.#enter()
     }
-    session = withDeck(session, await world.reload(), Date.now())
+    this.#session = withDeck(this.#session, await this.#world.reload(), Date.now())
   }
 
-  async function open({ card, side, what }: Extract<Effect, { type: 'open' }>): Promise<void> {
-    const { links, figures } = shownText(session, card, side)
+  async #open({ card, side, what }: Extract<Effect, { type: 'open' }>): Promise<void> {
+    const { links, figures } = shownText(this.#session, card, side)
     const target = what === 'figure' ? figures[0] : (links[0] ?? figures[0])
     if (target === undefined) {
-      session = {
-        ...session,
+      this.#session = {
+        ...this.#session,
         message: what === 'figure' ? 'This side has no figure' : 'This side has neither link nor figure',
       }
       return
     }
     const say = (message: string) => {
-      session = { ...session, message }
+      this.#session = { ...this.#session, message }
     }
-    const folder = dirname(join(world.root, placeOf(session.deck, card).file))
-    const why = await world.open(target, folder, (reason) =>
-      later(() => {
+    const folder = dirname(join(this.#world.root, placeOf(this.#session.deck, card).file))
+    const why = await this.#world.open(target, folder, (reason) =>
+      this.#later(() => {
         say(`${target} was not opened: ${reason}`)
-        draw()
+        this.#draw()
       }),
     )
     say(why === null ? target : `${target} is not opened: ${why}`)

@@ -1,6 +1,6 @@
-import { fitWeights } from '../process/fit-weights.ts'
-import { packageFitting } from '../process/package-root.ts'
-import type { CardHistory, TrainingItem } from '../stats/histories.ts'
+import { fitWeights } from '../../process/fit-weights.ts'
+import { packageFitting } from '../../process/package-root.ts'
+import type { CardHistory, TrainingItem } from '../../stats/histories.ts'
 
 /** The library's optimizer, in a process of its own. Its weights for histories: null where the answers are too few. */
 export async function fittedWeights(items: readonly TrainingItem[], relearningSteps: number): Promise<number[] | null> {

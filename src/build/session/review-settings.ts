@@ -1,6 +1,6 @@
-import { readAnkiPreset } from '../project/anki-preset.ts'
-import type { SessionSettings } from '../review/session.ts'
-import type { Config } from '../settings/settings.ts'
+import { readAnkiPreset } from '../../project/anki-preset.ts'
+import type { SessionSettings } from '../../review/session.ts'
+import type { Config } from '../../settings/settings.ts'
 
 interface Wishes {
   new?: number | undefined

@@ -1,7 +1,8 @@
 import type { Argv } from 'yargs'
-import type { BuildArguments } from '../build/arguments.ts'
-import { UsageError } from '../build/usage.ts'
-import { notesOptions } from './options.ts'
+import type { BuildArguments } from '../../build/arguments.ts'
+import { UsageError } from '../../build/usage.ts'
+import { notesOptions } from '../options.ts'
+import { allowRemoved, dryRun } from './flags.ts'
 
 export function buildOptions(argv: Argv): Argv<BuildArguments> {
   return notesOptions(argv)
@@ -16,7 +17,7 @@ export function buildOptions(argv: Argv): Argv<BuildArguments> {
       requiresArg: true,
       describe: 'name of the deck (default: the first heading, or the folder)',
     })
-    .option('dry-run', { type: 'boolean', default: false, describe: 'tell what would change, and write nothing' })
+    .option('dry-run', dryRun)
     .option('watch', { type: 'boolean', default: false, describe: 'build again whenever the notes are saved' })
     .option('strict', { type: 'boolean', default: false, describe: 'exit with 1 also where there are warnings' })
     .option('with-progress', {
@@ -24,13 +25,18 @@ export function buildOptions(argv: Argv): Argv<BuildArguments> {
       default: false,
       describe: 'let cards that Anki does not have yet bring their history',
     })
-    .option('allow-removed', {
-      type: 'boolean',
-      default: false,
-      describe: 'accept that many papers are gone at once',
-    })
+    .option('allow-removed', allowRemoved)
     .check(({ deck }) => {
       if (deck === undefined || deck.trim() !== '') return true
       throw new UsageError('--deck wants a name')
     }) as Argv<BuildArguments>
+}
+
+export interface OpeningArguments extends BuildArguments {
+  /** The package, in Anki. */
+  open: boolean
+}
+
+export function openingOptions(argv: Argv): Argv<OpeningArguments> {
+  return buildOptions(argv).option('open', { type: 'boolean', default: false, describe: 'open the deck in Anki' })
 }

@@ -1,0 +1,52 @@
+import { copyFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { describeError } from '../disk/disk-error.ts'
+import { assertWritable, replaceFile } from '../disk/replace-file.ts'
+import { shownPath } from '../disk/shown-path.ts'
+import type { Media } from '../pictures/media.ts'
+import { previewOf } from '../preview/preview.ts'
+import { maximalEmbedded, readPageFiles, writePreview } from '../preview/preview-file.ts'
+import type { Problem } from '../problems/problem.ts'
+import { packagePage } from '../process/package-root.ts'
+import type { Composition } from './compose.ts'
+import { UsageError } from './usage.ts'
+
+export interface WrittenPage {
+  bytes: number
+  cards: number
+  pictures: number
+  /** Where its pictures are, if they are too many to be in the page. */
+  folder: string | null
+}
+
+/** Writes the page of all cards. */
+export async function writePreviewOf(
+  file: string,
+  { deck, identification, pictures }: Pick<Composition, 'deck' | 'identification' | 'pictures'>,
+  problems: readonly Problem[],
+): Promise<WrittenPage> {
+  const made = previewOf(deck, problems, identification.identified)
+  const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
+  const folder = bytesOf(media) > maximalEmbedded ? `${basename(file).replace(/\.html?$/i, '')}-media` : null
+  await assertWritable(file).catch((error: Error) => {
+    throw new UsageError(`${shownPath(file)} cannot be written: ${describeError(error, null)}`)
+  })
+  // Before the page that shows them.
+  if (folder !== null) await copyMedia(media, join(dirname(file), folder))
+  const page = await readPageFiles(packagePage())
+  const bytes = await replaceFile(file, (temporary) => writePreview(temporary, made.preview, media, folder, page))
+  return { bytes, cards: made.preview.cards.length, pictures: media.length, folder }
+}
+
+function bytesOf(media: readonly Media[]): number {
+  return media.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+/** A picture's name tells its content, so what is there already need not be copied again. */
+async function copyMedia(media: readonly Media[], folder: string): Promise<void> {
+  for (const { name, path, bytes } of media) {
+    const target = join(folder, name)
+    if ((await stat(target).catch(() => null))?.size === bytes) continue
+    await replaceFile(target, (temporary) => copyFile(path, temporary))
+  }
+}

@@ -1,0 +1,9 @@
+import { dirname, join } from 'node:path'
+import { count, formatBytes } from '../../build/build-report.ts'
+import type { WrittenPage } from '../../build/preview-page.ts'
+import { shownPath } from '../../disk/shown-path.ts'
+
+export function pageInWords(file: string, { cards, bytes, folder }: WrittenPage): string {
+  const where = folder === null ? '' : `, pictures in ${shownPath(join(dirname(file), folder))}`
+  return `${shownPath(file)}: ${count(cards, 'card')}, ${formatBytes(bytes)}${where}`
+}

@@ -1,0 +1,11 @@
+import type { NotesArguments } from '../../build/arguments.ts'
+import { columnsOfStderr } from '../../process/capped.ts'
+import { progressBar } from './print.ts'
+import { showProgress } from './progress.ts'
+
+/** Reading and fetching tell the terminal how far they are. */
+export function progressHooks(): Pick<NotesArguments, 'onProgress' | 'onFile'> {
+  const columns = columnsOfStderr()
+  const output = { isTTY: columns !== null, columns: columns ?? 0, write: (text: string) => progressBar.write(text) }
+  return { onProgress: showProgress(output, 'Figures'), onFile: showProgress(output, 'Files') }
+}
