@@ -10,7 +10,7 @@ import { type PushReport, type PushWishes, pushToAnki } from '../../src/build/hi
 import { pullRunning } from '../../src/build/history/running.ts'
 import { type AnkiSide, openSide } from '../../src/build/history/side.ts'
 import { undoPush } from '../../src/build/history/undo-push.ts'
-import { sessionSettings } from '../../src/build/review-settings.ts'
+import { sessionSettings } from '../../src/build/session/review-settings.ts'
 import { openStudy } from '../../src/build/study.ts'
 import { allNotes } from '../../src/cards/deck.ts'
 import { cardNameOf } from '../../src/cards/templates/note-type.ts'
