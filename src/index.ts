@@ -9,7 +9,7 @@ export { type NoteForm, type NoteType, noteFormOf } from './cards/templates/note
 export { type Identification, type Identified, identify } from './identity/identify.ts'
 export { formatLedger, type Ledger, parseLedger } from './identity/ledger.ts'
 export { scopeOf } from './identity/scope.ts'
-export { stamp } from './identity/stamp.ts'
+export { stamp } from './identity/next-ledger.ts'
 export type { Document } from './papers/document.ts'
 export { type Extract, extract } from './papers/markdown/extract.ts'
 export type { Paper } from './papers/paper.ts'

@@ -134,7 +134,7 @@ export const rules: Rule[] = [
     advice: 'start programs through review/terminal/programs.ts, which checks what comes from the notes',
     findIn: ({ path }, imports) =>
       // The two of process/ start programs of paperdeck's own.
-      ['review/terminal/programs.ts', 'process/capped.ts', 'process/fit-weights.ts'].includes(path)
+      ['review/terminal/programs.ts', 'process/heap-limit.ts', 'process/fit-weights.ts'].includes(path)
         ? []
         : imports.filter(({ from }) => /^(?:node:)?child_process$/.test(from)).map(describeImport),
   },
@@ -153,8 +153,8 @@ export const rules: Rule[] = [
     name: 'only-print-writes',
     advice: 'print through cli/print/print.ts, which keeps what notes hold from steering the terminal',
     findIn: (source) =>
-      // process/capped.ts hands on what paperdeck itself has printed.
-      source.path === 'cli/print/print.ts' || source.path === 'process/capped.ts'
+      // process/heap-limit.ts hands on what paperdeck itself has printed.
+      source.path === 'cli/print/print.ts' || source.path === 'process/heap-limit.ts'
         ? []
         : nodesOf(source, (node) =>
             ts.isIdentifier(node) && ['stdout', 'stderr', 'console'].includes(node.text) ? node.text : null,

@@ -63,7 +63,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
       if (made?.reading.union) await uniteLedgers(project)
       if (isRemembered) return
       made ??= await make(project, offline)
-      const { rememberPapers } = await import('./remember.ts')
+      const { rememberPapers } = await import('./record-papers.ts')
       await rememberPapers(project.state, made.composition, now)
       isRemembered = true
       isOutdated = true

@@ -1,4 +1,4 @@
-import type { Content } from '../identity/stamp.ts'
+import type { Content } from '../identity/next-ledger.ts'
 import { type Pictures, pictureKey } from '../pictures/pictures.ts'
 import { contentHash, type Deck } from './deck.ts'
 import { wordingOf } from './facts.ts'

@@ -1,6 +1,6 @@
 import type { NotesArguments } from '../build/arguments.ts'
 import { isStdin } from '../build/project.ts'
-import { areLarge, capFor, largestHeap, runCapped, type SizeOfNotes } from '../process/capped.ts'
+import { areLarge, capFor, largestHeap, runCapped, type SizeOfNotes } from '../process/heap-limit.ts'
 import { sizeOfNotes } from '../project/walk.ts'
 import { tell } from './print/print.ts'
 

@@ -1,9 +1,9 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { type Chunk, chunksOf } from './fast/chunks.ts'
 import { type Folded, FoldedRows, type FoldedTable, foldTables } from './fast/folded-table.ts'
+import { tamed } from './limit-markdown.ts'
 import { parseMarkdown, visit } from './markdown.ts'
 import { rowsOfTable, type TableRows } from './table-rows.ts'
-import { tamed } from './tame.ts'
 
 /** A block of a document, parsed. */
 export interface Block {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { asMeant } from '../../src/papers/markdown/as-meant.ts'
 import { type Block, parseWhole } from '../../src/text/blocks.ts'
 import { chunksOf } from '../../src/text/fast/chunks.ts'
-import { tamed } from '../../src/text/tame.ts'
+import { tamed } from '../../src/text/limit-markdown.ts'
 import { runs } from '../runs.ts'
 
 /** All that stands in blocks, with the lines of the document; a table in parts is one. What ends at a cut has its line end or not. */

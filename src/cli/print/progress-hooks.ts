@@ -1,5 +1,5 @@
 import type { NotesArguments } from '../../build/arguments.ts'
-import { columnsOfStderr } from '../../process/capped.ts'
+import { columnsOfStderr } from '../../process/heap-limit.ts'
 import { progressBar } from './print.ts'
 import { showProgress } from './progress.ts'
 

@@ -1,8 +1,8 @@
 import type { Table } from 'mdast'
 import { type Cell, cellOfNodes } from '../cell.ts'
+import { countMarks, maximalMarks } from '../limit-markdown.ts'
 import { parseMarkdown } from '../markdown.ts'
 import type { Row } from '../table-rows.ts'
-import { countMarks, maximalMarks } from '../tame.ts'
 import { simpleCell } from './simple-cell.ts'
 
 /**
@@ -68,7 +68,7 @@ export function isFoldable(line: string): boolean {
   return line.startsWith('|') && !isUntame(line) && !line.includes('%%')
 }
 
-/** What tame.ts would change is not read as it stands. */
+/** What limit-markdown.ts would change is not read as it stands. */
 function isUntame(row: string): boolean {
   return row.length > maximalMarks && countMarks(row) > maximalMarks
 }

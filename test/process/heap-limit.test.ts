@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { capFor, runCapped } from '../../src/process/capped.ts'
+import { capFor, runCapped } from '../../src/process/heap-limit.ts'
 
 let folder: string
 beforeAll(async () => {
