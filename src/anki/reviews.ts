@@ -134,6 +134,7 @@ function answerOf(
     day: dayOf(id, today),
     offset: zone(id),
     ms: Math.max(0, time),
+    ...(type === 3 && { filtered: true }),
   }
   return isWithinTime(answer) ? answer : null
 }

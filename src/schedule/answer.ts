@@ -16,4 +16,6 @@ export interface Answer {
   offset: number
   /** Time taken, in ms. */
   ms: number
+  /** Given in a filtered deck of Anki's: the schedule takes it as any other, statistics count it apart. */
+  filtered?: true
 }

@@ -243,6 +243,7 @@ function isLine(value: unknown): value is LogLine {
   return (
     isRating(line.rating) &&
     isStage(line.state) &&
+    (line.filtered === undefined || line.filtered === true) &&
     isWithinTime(line as Record<'id' | 'ivl' | 'day' | 'offset' | 'ms', unknown>)
   )
 }

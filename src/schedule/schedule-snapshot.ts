@@ -221,7 +221,8 @@ function numbersOfLine(line: Line): number[] {
     const [ivl, day] = line.event === 'due' ? [line.ivl, line.day ?? Number.NaN] : [0, 0]
     return [line.id, firstEvent + cardEvents.indexOf(line.event), 0, ivl, day, 0, 0]
   }
-  return [line.id, line.rating, stages.indexOf(line.state), line.ivl, line.day, line.offset, line.ms]
+  const stage = stages.indexOf(line.state) + (line.filtered ? stages.length : 0)
+  return [line.id, line.rating, stage, line.ivl, line.day, line.offset, line.ms]
 }
 
 function lineOf({ guid, card }: Pick<Line, 'guid' | 'card'>, number: NumberAt, from: number): Line {
@@ -233,15 +234,17 @@ function lineOf({ guid, card }: Pick<Line, 'guid' | 'card'>, number: NumberAt, f
     return { id, guid, card, event, ivl: number(from + 3), ...(Number.isNaN(day) ? {} : { day }) }
   }
   if (event) return { id, guid, card, event }
+  const stage = number(from + 2)
   return {
     id,
     guid,
     card,
     rating: what as Answer['rating'],
-    state: stages[number(from + 2)] ?? 'new',
+    state: stages[stage % stages.length] ?? 'new',
     ivl: number(from + 3),
     day: number(from + 4),
     offset: number(from + 5),
     ms: number(from + 6),
+    ...(stage >= stages.length && { filtered: true }),
   }
 }

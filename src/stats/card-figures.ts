@@ -1,4 +1,4 @@
-import { dateOf, dayMs, type Today } from '../schedule/calendar.ts'
+import { dateOf, dayMs, dayOf, type Today } from '../schedule/calendar.ts'
 import type { CardState } from '../schedule/card-state.ts'
 import { asStored, type Fsrs, type Memory } from '../schedule/memory.ts'
 import { matureDays } from './review-rows.ts'
@@ -22,14 +22,15 @@ export interface Forecast {
   load: number
 }
 
-/** Suspended cards are left out, buried ones are not, as in Anki. */
+/** As in Anki, suspended cards are left out, and buried ones as long as they would be due today. */
 export function forecastOf(cards: readonly StandingCard[], today: Today): Forecast {
   const counts = new Map<number, number>()
   let load = 0
   for (const { state } of cards) {
     if (state.due === null || state.suspended) continue
     const day = daysUntil(state.due, today)
-    counts.set(day, (counts.get(day) ?? 0) + 1)
+    // Those that are buried do not come today.
+    if (day > 0 || !isAway(state, today)) counts.set(day, (counts.get(day) ?? 0) + 1)
     load += 1 / Math.max(1, state.days)
   }
   const days = [...counts]
@@ -44,6 +45,11 @@ export function forecastOf(cards: readonly StandingCard[], today: Today): Foreca
     in365: within(0, 365),
     load: Math.floor(load),
   }
+}
+
+/** Suspended, or buried today. */
+function isAway({ suspended, buried }: CardState, today: Today): boolean {
+  return suspended || (buried !== null && dayOf(buried, today) >= today.day)
 }
 
 function daysUntil(due: NonNullable<CardState['due']>, { day, end }: Today): number {
@@ -113,8 +119,9 @@ export interface CardCounts {
   /** In review, by an interval of less than 21 days. */
   young: number
   mature: number
-  /** Counted apart from the others. */
+  /** Counted apart from the others; buried ones come back tomorrow. */
   suspended: number
+  buried: number
 }
 
 export interface Cards {
@@ -128,9 +135,9 @@ export interface Cards {
 }
 
 /** @param leech 0: never */
-export function cardsOf(cards: readonly StandingCard[], leech: number): Cards {
-  const counts: CardCounts = { new: 0, learning: 0, relearning: 0, young: 0, mature: 0, suspended: 0 }
-  for (const { state } of cards) counts[kindOf(state)]++
+export function cardsOf(cards: readonly StandingCard[], leech: number, today: Today): Cards {
+  const counts: CardCounts = { new: 0, learning: 0, relearning: 0, young: 0, mature: 0, suspended: 0, buried: 0 }
+  for (const { state } of cards) counts[kindOf(state, today)]++
   const days = cards.flatMap(({ state }) =>
     state.stage === 'review' || state.stage === 'relearning' ? [state.days] : [],
   )
@@ -145,8 +152,10 @@ export function cardsOf(cards: readonly StandingCard[], leech: number): Cards {
   }
 }
 
-function kindOf({ stage, days, suspended }: CardState): keyof CardCounts {
-  if (suspended) return 'suspended'
+function kindOf(state: CardState, today: Today): keyof CardCounts {
+  const { stage, days } = state
+  if (state.suspended) return 'suspended'
+  if (isAway(state, today)) return 'buried'
   if (stage !== 'review') return stage
   return days < matureDays ? 'young' : 'mature'
 }

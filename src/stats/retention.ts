@@ -31,7 +31,10 @@ export interface Retention {
  * Anki's true retention: answers to cards in review, and in steps only where the card had waited a day or more. Hard is a pass.
  */
 export function retentionOf(all: readonly ReviewRow[], desired: number, { day, end }: Today): Retention {
-  const rows = all.filter(({ answer, lastIvl }) => answer.state === 'review' || lastIvl >= 1 || lastIvl <= -daySeconds)
+  const rows = all.filter(
+    ({ answer: { state, filtered }, lastIvl }) =>
+      (state === 'review' && !filtered) || lastIvl >= 1 || lastIvl <= -daySeconds,
+  )
   const since = (days: number) => rows.filter((row) => isWithin(row, days, end))
   const grouped = (nameOf: (row: ReviewRow) => string) =>
     [...groupBy(rows, nameOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => ({ name, ...count(own) }))

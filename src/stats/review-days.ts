@@ -1,7 +1,8 @@
 import { dateOf, minuteMs, type Today } from '../schedule/calendar.ts'
 import { isMature, isWithin, type ReviewRow } from './review-rows.ts'
 
-type Kind = 'learning' | 'relearning' | 'young' | 'mature'
+/** `filtered`: given in a filtered deck of Anki's, whatever the card was. */
+type Kind = 'learning' | 'relearning' | 'young' | 'mature' | 'filtered'
 type Counts = Record<Kind, number>
 
 export interface ReviewDay {
@@ -107,11 +108,12 @@ function daysOf(rows: readonly ReviewRow[], { day }: Today): ReviewDay[] {
 }
 
 function noCounts(): Counts {
-  return { learning: 0, relearning: 0, young: 0, mature: 0 }
+  return { learning: 0, relearning: 0, young: 0, mature: 0, filtered: 0 }
 }
 
 function kindOf(row: ReviewRow): Kind {
-  const { state } = row.answer
+  const { state, filtered } = row.answer
+  if (filtered) return 'filtered'
   if (state === 'review') return isMature(row) ? 'mature' : 'young'
   return state === 'relearning' ? 'relearning' : 'learning'
 }
@@ -121,7 +123,7 @@ function buttonsOf(rows: readonly ReviewRow[]): Buttons {
   for (const row of rows) {
     const kind = kindOf(row)
     const at = (row.answer.rating - 1) as 0 | 1 | 2 | 3
-    buttons[kind === 'relearning' ? 'learning' : kind][at]++
+    buttons[kind === 'young' || kind === 'mature' ? kind : 'learning'][at]++
   }
   return buttons
 }
@@ -130,6 +132,7 @@ function buttonsOf(rows: readonly ReviewRow[]): Buttons {
 function hoursOf(rows: readonly ReviewRow[], { offset }: Today): Hour[] {
   const hours = Array.from({ length: 24 }, (_, hour): Hour => ({ hour, answers: 0, passed: 0 }))
   for (const { answer } of rows) {
+    if (answer.filtered) continue
     const hour = hours[new Date(answer.id + offset * minuteMs).getUTCHours()]
     if (!hour) continue
     hour.answers++

@@ -13,7 +13,7 @@ export interface ReviewRow {
   lastIvl: number
   /** Days since the answer before, 0 on the same day. */
   elapsed: number
-  /** Probability of recall that FSRS gave; null on the same day, and where the beginning of the history is missing. */
+  /** Probability of recall that FSRS gave; null on the same day, before the card was last forgotten, and where the beginning is missing. */
   predicted: number | null
   /** Of the same card: answers so far after at least a day, and how many of them were Again. */
   longTerm: number
@@ -37,10 +37,12 @@ function rowsOfCard(lines: readonly Line[], context: FoldContext): ReviewRow[] {
   const rows: ReviewRow[] = []
   let state: CardState = newCard
   let history = newHistory
-  for (const line of lines) {
+  const forgotten = lines.findLastIndex((line) => 'event' in line && line.event === 'forget')
+  for (const [index, line] of lines.entries()) {
     if ('rating' in line) {
       const row = rowOf(line, state, history, context)
-      rows.push(row)
+      // Nobody is judged by what the card was told to forget.
+      rows.push(index < forgotten ? { ...row, predicted: null } : row)
       history = afterRow(history, row)
     } else if (line.event === 'forget') history = newHistory
     state = advance(state, line, context)

@@ -69,7 +69,7 @@ export function statisticsOf(
     stability: stabilityOf(standing),
     retrievability: retrievabilityOf(standing, fsrs, today.now),
     calibration: calibrationOf(rows),
-    cards: cardsOf(standing, settings.leech),
+    cards: cardsOf(standing, settings.leech, today),
   }
 }
 

@@ -16,7 +16,13 @@ import { ankiDefaults, type History, randomHistory, zoneNamed } from '../schedul
 
 const size = process.env.PAPERDECK_SOAK ? 1500 : 120
 const fsrs = fsrsOf()
-const kinds = { learning: 'learn', relearning: 'relearn', young: 'young', mature: 'mature' } as const
+const kinds = {
+  learning: 'learn',
+  relearning: 'relearn',
+  young: 'young',
+  mature: 'mature',
+  filtered: 'filtered',
+} as const
 const spans = { month: 'one_month', quarter: 'three_months', year: 'one_year', all: 'all_time' } as const
 
 interface Graphs {
@@ -77,6 +83,14 @@ async function simulate(anki: Anki, zoneName: string) {
     randomHistory(`history-${index}`, 77_003 + index, now, zone, ankiDefaults),
   )
   const suspended = histories.filter((_, index) => index % 9 === 0)
+  // By hand, and by Anki beside a sibling.
+  const buried = histories.filter((_, index) => index % 9 === 1)
+  // Answers to cards in review may as well have been given in a filtered deck.
+  const filtered = new Set(
+    histories.flatMap(({ answers }, index) =>
+      answers.filter(({ state }, nth) => state === 'review' && (index + nth) % 5 === 0).map(({ id }) => id),
+    ),
+  )
   await askAnki(anki, histories, ankiDefaults, 'stats')
   const file = await copyOf(join(anki.folder, 'stats-rows', 'collection.anki2'), 'stats-whole')
   const before = await anki.collection(join(anki.folder, 'stats-answers', 'collection.anki2'))
@@ -93,6 +107,10 @@ async function simulate(anki: Anki, zoneName: string) {
       for (const [index, { id }] of answers.entries()) setLast.run(answers[index - 1]?.ivl ?? 0, id)
     }
     for (const { guid } of suspended) suspend.run(cids.get(guid) ?? 0)
+    const bury = db.prepare('update cards set queue = ? where id = ?')
+    for (const [nth, { guid }] of buried.entries()) bury.run(nth % 2 === 0 ? -2 : -3, cids.get(guid) ?? 0)
+    const filter = db.prepare('update revlog set type = 3 where id = ?')
+    for (const id of filtered) filter.run(id)
   })
   const whole = await anki.collection(file)
   const apkg = join(anki.folder, 'stats-progress.apkg')
@@ -104,8 +122,11 @@ async function simulate(anki: Anki, zoneName: string) {
   const graphs = (await fresh.graphs()) as Graphs
   const weighted = await fresh.evaluateWeighted()
   const lines: LogLine[] = [
-    ...histories.flatMap(({ answers }) => answers),
+    ...histories.flatMap(({ answers }) =>
+      answers.map((answer): LogLine => (filtered.has(answer.id) ? { ...answer, filtered: true } : answer)),
+    ),
     ...suspended.map(({ guid }: History): LogLine => ({ id: now, guid, card: 'Card 1', event: 'suspend' })),
+    ...buried.map(({ guid }: History): LogLine => ({ id: now, guid, card: 'Card 1', event: 'bury' })),
   ]
   return { graphs, weighted, context, lines, guids: histories.map(({ guid }) => guid) }
 }
@@ -183,10 +204,7 @@ function strayStabilities({ stability }: Graphs, lines: readonly LogLine[], cont
 }
 
 function named(day: ReviewDay, of: 'answers' | 'ms'): Record<string, number> {
-  return {
-    ...Object.fromEntries(Object.entries(kinds).map(([own, theirs]) => [theirs, day[of][own as 'young']])),
-    filtered: 0,
-  }
+  return Object.fromEntries(Object.entries(kinds).map(([own, theirs]) => [theirs, day[of][own as 'young']]))
 }
 
 function barsOf(bars: readonly { at: number; cards: number }[]): Record<string, number> {
@@ -194,7 +212,7 @@ function barsOf(bars: readonly { at: number; cards: number }[]): Record<string, 
 }
 
 function graphsOf(graphs: Graphs): unknown {
-  const { newCards, learn, relearn, young, mature, suspended } = graphs.card_counts.excluding_inactive
+  const { newCards, learn, relearn, young, mature, suspended, buried } = graphs.card_counts.excluding_inactive
   return {
     count: graphs.reviews.count,
     time: graphs.reviews.time,
@@ -205,7 +223,7 @@ function graphsOf(graphs: Graphs): unknown {
     due: graphs.future_due.future_due,
     load: graphs.future_due.daily_load,
     backlog: graphs.future_due.have_backlog,
-    counts: { new: newCards, learning: learn, relearning: relearn, young, mature, suspended },
+    counts: { new: newCards, learning: learn, relearning: relearn, young, mature, suspended, buried },
     intervals: graphs.intervals.intervals,
     difficulty: graphs.difficulty.eases,
   }

@@ -54,11 +54,15 @@ const daysShown = 14
 
 function dayLines({ reviews }: Statistics): string[] {
   const days = reviews.days.slice(-daysShown).map(({ date, answers, ms, cards }) => {
-    const sum = answers.learning + answers.relearning + answers.young + answers.mature
-    const spent = ms.learning + ms.relearning + ms.young + ms.mature
+    const sum = total(answers)
+    const spent = total(ms)
     return { label: date, value: sum, note: `${count(cards, 'card')}, ${duration(spent)}` }
   })
   return [...heading('Answers a day'), ...bars(days)]
+}
+
+function total(counts: Statistics['reviews']['days'][number]['answers']): number {
+  return Object.values(counts).reduce((sum, own) => sum + own, 0)
 }
 
 function forecastLines({ forecast }: Statistics): string[] {

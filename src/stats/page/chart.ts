@@ -11,7 +11,7 @@ export interface Chart {
 
 export interface Series {
   name: string
-  /** One of the colours of the style sheet, 1 to 4. */
+  /** One of the colours of the style sheet, 1 to 5. */
   colour: number
   values: readonly number[]
 }

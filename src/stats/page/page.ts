@@ -114,7 +114,8 @@ const daysShown = 60
 function answersADay({ reviews }: Statistics, { day }: Today): string {
   const known = new Map(reviews.days.map((own) => [own.date, own]))
   const dates = Array.from({ length: daysShown }, (_, nth) => dateOf(day - daysShown + 1 + nth))
-  const kinds = ['learning', 'relearning', 'young', 'mature'] as const
+  const all = ['learning', 'relearning', 'young', 'mature', 'filtered'] as const
+  const kinds = all.filter((kind) => kind !== 'filtered' || reviews.days.some(({ answers }) => answers[kind] > 0))
   const series = kinds.map(
     (name, nth): Series => ({
       name,

@@ -19,10 +19,10 @@ svg text { fill: var(--quiet); font-size: 11px; font-variant-numeric: tabular-nu
 .value { text-anchor: end; }
 .grid { fill: none; stroke: var(--line); stroke-width: 1; }
 .goal { fill: none; stroke: var(--quiet); stroke-width: 1.5; stroke-dasharray: 5 4; }
-.c1 { fill: var(--c1); } .c2 { fill: var(--c2); } .c3 { fill: var(--c3); } .c4 { fill: var(--c4); }
+.c1 { fill: var(--c1); } .c2 { fill: var(--c2); } .c3 { fill: var(--c3); } .c4 { fill: var(--c4); } .c5 { fill: var(--quiet); }
 .l1, .l2, .l3, .l4 { fill: none; stroke-width: 2; }
 .l1 { stroke: var(--c1); } .l2 { stroke: var(--c2); } .l3 { stroke: var(--c3); } .l4 { stroke: var(--c4); }
-.k1 { background: var(--c1); } .k2 { background: var(--c2); } .k3 { background: var(--c3); } .k4 { background: var(--c4); }
+.k1 { background: var(--c1); } .k2 { background: var(--c2); } .k3 { background: var(--c3); } .k4 { background: var(--c4); } .k5 { background: var(--quiet); }
 .day { fill: var(--c1); } .d0 { fill: var(--line); } .d1 { opacity: 0.35; } .d2 { opacity: 0.55; } .d3 { opacity: 0.78; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 0 0 0.5rem; padding: 0; list-style: none; font-size: 0.8125rem; }
 .key { display: inline-block; width: 0.75rem; height: 0.75rem; margin-right: 0.375rem; border-radius: 3px; vertical-align: -1px; }
