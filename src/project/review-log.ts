@@ -127,12 +127,17 @@ export interface LogWriter {
 /** Nothing is made on the disk before the first line. */
 export function reviewLogWriter(state: string, device: string): LogWriter {
   const path = join(state, 'reviews', `${device}.jsonl`)
-  let file: FileHandle | null = null
+  /** One for all that append at the same time: a file that nobody closes is one too many. */
+  let opened: Promise<FileHandle> | null = null
   return {
     append: (lines) =>
       naming(path, async () => {
         for (let attempt = 1; ; attempt++) {
-          file ??= await openLog(state, path)
+          opened ??= openLog(state, path)
+          const file = await opened.catch((error: unknown) => {
+            opened = null
+            throw error
+          })
           // A session that was killed while it wrote has left half a line: what follows begins on a new one.
           const text = (await endsInside(file)) ? `\n${lines}` : lines
           // One write of all, at the end of the file whatever other sessions have added (O_APPEND).
@@ -149,8 +154,10 @@ export function reviewLogWriter(state: string, device: string): LogWriter {
   }
 
   async function letGo(): Promise<void> {
+    const last = opened
+    opened = null
+    const file = await last?.catch(() => null)
     await file?.close()
-    file = null
   }
 }
 

@@ -36,6 +36,20 @@ describe('the program', () => {
     }
   })
 
+  cliTest('says what a command wants to be told', async ({ place }) => {
+    for (const [command, usage] of [
+      ['adopt', 'adopt <file> [notes..]'],
+      ['why', 'why <title>'],
+      ['completion', 'completion <shell>'],
+    ] as const) {
+      const { status, stderr } = await place.run([command])
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringContaining(`${command} wants to be told more: paperdeck ${usage}`),
+      ])
+    }
+  })
+
   cliTest('guesses nothing where nothing is near', async ({ place }) => {
     const { status, stderr } = await place.run(['frobnicate'])
     expect(stderr).toBe('paperdeck: Unknown argument: frobnicate\nSee paperdeck --help\n')

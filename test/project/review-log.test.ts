@@ -84,6 +84,7 @@ test('two sessions at once on one machine lose nothing', async () => {
       Array.from({ length: 50 }, (_, nth) => writer.append([answer(1000 * index + nth + 1)])),
     ),
   )
+  await Promise.all(writers.map((writer) => writer.close()))
   const { lines, problems } = await readReviewLog(state, now)
   expect(problems).toEqual([])
   expect(new Set(lines.map((line) => line.id)).size).toBe(100)

@@ -6,6 +6,7 @@ import type { Note } from '../../cards/note.ts'
 import { cardNameOf } from '../../cards/templates/note-type.ts'
 import { arxivOf, doiOf } from '../../identity/fingerprints.ts'
 import { keyOf } from '../../schedule/fold.ts'
+import { decodeEntities } from '../../text/entities.ts'
 import { stripTags } from '../../text/strip-tags.ts'
 import { normaliseTitle } from '../../words/titles/title.ts'
 import { type PullReport, pullHistory } from './pull.ts'
@@ -161,13 +162,7 @@ function fileName(path: string): string {
 }
 
 function textOf(html: string): string {
-  return stripTags(html.replace(/<br\s*\/?>/gi, ' '))
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .trim()
+  return decodeEntities(stripTags(html.replace(/<br\s*\/?>/gi, ' '))).trim()
 }
 
 /** Which of the paper's cards asks what the other card asks; null: none. */

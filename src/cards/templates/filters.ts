@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { characterEntitiesHtml4 } from 'character-entities-html4'
+import { characterOf } from '../../text/entities.ts'
 import { stripTags } from '../../text/strip-tags.ts'
 import { clozesAlone, type Side, withClozes } from './cloze.ts'
 
@@ -61,16 +61,11 @@ export function plainText(html: string): string {
 function decoded(html: string): string {
   let isPlain = true
   const text = html.replace(/&(?:#x([\da-fA-F]+);|#(\d+);|(\w+);)?/g, (entity, hex, decimal, name) => {
-    const character = name === undefined ? characterOf(hex, decimal) : characterEntitiesHtml4[name]
+    const character = characterOf(hex, decimal, name)
     isPlain &&= character !== undefined
     return character ?? entity
   })
   return isPlain && text !== html ? text.replaceAll('\u00a0', ' ') : html
-}
-
-function characterOf(hex: string | undefined, decimal: string | undefined): string | undefined {
-  const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16)
-  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined
 }
 
 /** A link that shows what it hides; HTML that only Anki's window, or a page with scripts, brings to life. */

@@ -12,6 +12,13 @@ export async function meantBy(message: string, words: readonly string[]): Promis
   return near.length === 0 ? [] : [`Did you mean ${near.join(' or ')}?`]
 }
 
+/** A command that wants more words shows which; all else is well said. */
+export function wantingIn(message: string, words: readonly string[]): string {
+  const command = commands.find((each) => nameOf(each) === words[0])
+  const isWanting = command && message.startsWith('Not enough non-option arguments')
+  return isWanting ? `${words[0]} wants to be told more: paperdeck ${command.usage}` : message
+}
+
 /** What yargs finds in a command line. */
 export class CommandLineError extends Error {}
 
