@@ -4,7 +4,7 @@ import { describeError } from '../disk/disk-error.ts'
 import { assertWritable, replaceFile } from '../disk/replace-file.ts'
 import { shownPath } from '../disk/shown-path.ts'
 import type { Media } from '../pictures/media.ts'
-import { previewOf } from '../preview/preview.ts'
+import { type Preview, previewOf } from '../preview/preview.ts'
 import { maximalEmbedded, readPageFiles, writePreview } from '../preview/preview-file.ts'
 import type { Problem } from '../problems/problem.ts'
 import { packagePage } from '../process/package-root.ts'
@@ -19,11 +19,12 @@ export interface WrittenPage {
   folder: string | null
 }
 
-/** Writes the page of all cards. */
+/** Writes the page of all cards. @param editor that opens the places of the notes */
 export async function writePreviewOf(
   file: string,
   { deck, identification, pictures }: Pick<Composition, 'deck' | 'identification' | 'pictures'>,
   problems: readonly Problem[],
+  editor: Preview['editor'] = null,
 ): Promise<WrittenPage> {
   const made = previewOf(deck, problems, identification.identified)
   const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
@@ -34,7 +35,9 @@ export async function writePreviewOf(
   // Before the page that shows them.
   if (folder !== null) await copyMedia(media, join(dirname(file), folder))
   const page = await readPageFiles(packagePage())
-  const bytes = await replaceFile(file, (temporary) => writePreview(temporary, made.preview, media, folder, page))
+  const bytes = await replaceFile(file, (temporary) =>
+    writePreview(temporary, { ...made.preview, editor }, media, folder, page),
+  )
   return { bytes, cards: made.preview.cards.length, pictures: media.length, folder }
 }
 

@@ -44,6 +44,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./review.ts')).review,
   },
   {
+    usage: 'serve [notes..]',
+    describe: 'serve the page of all cards to a browser of this computer, with grading',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
     usage: 'schedule [notes..]',
     describe: 'show where each card stands and when it is due',
     load: async () => (await import('./schedule.ts')).schedule,

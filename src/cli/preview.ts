@@ -3,10 +3,12 @@ import type { NotesArguments } from '../build/arguments.ts'
 import { compose } from '../build/compose.ts'
 import { assertOwnPlace, outputOf } from '../build/output.ts'
 import { writePreviewOf } from '../build/preview-page.ts'
+import { projectOf } from '../build/project.ts'
 import { read } from '../build/read.ts'
 import { allNotes } from '../cards/deck.ts'
 import { shownPath } from '../disk/shown-path.ts'
 import { problemJson, statusOf } from '../problems/problem-json.ts'
+import { editorOfWindows } from '../review/terminal/editor.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
@@ -46,7 +48,11 @@ export const preview: Command<PreviewArguments> = {
       process.exitCode = 1
       return
     }
-    const page = await writePreviewOf(file, composition, problems)
+    // A page for oneself may name the folder of the notes; one that is sent must not.
+    const scheme = argv.open ? editorOfWindows(process.env)?.scheme : null
+    const root = (await projectOf(argv))?.root
+    const editor = scheme && root !== undefined ? { scheme, root: `${slashed(root)}/` } : null
+    const page = await writePreviewOf(file, composition, problems, editor)
     if (argv.json) printJson({ file: shownPath(file), ...page, problems: problems.map(problemJson) })
     else print(pageInWords(file, page))
     reportProblems(problems, leftOut)
@@ -54,4 +60,9 @@ export const preview: Command<PreviewArguments> = {
     process.exitCode = statusOf(problems)
     if (argv.open) await openPage(file)
   },
+}
+
+/** `C:\notes` is `/C:/notes` in an address. */
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?!\/)/, '/')
 }

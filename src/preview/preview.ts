@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { cardHtml } from '../cards/card.ts'
 import { allNotes, type Deck } from '../cards/deck.ts'
+import { wordingOf } from '../cards/facts.ts'
 import type { Note } from '../cards/note.ts'
 import { templateOf } from '../cards/templates/note-type.ts'
 import type { Identified } from '../identity/identify.ts'
 import { type Place, type Problem, type Severity, severityOf } from '../problems/problem.ts'
+import type { Language } from '../words/languages.ts'
 import { mimeTypeOf } from '../words/picture-formats.ts'
 import { type PageTables, pageHtml } from './preview-html.ts'
 import { type PageMath, pageMath } from './preview-math.ts'
@@ -12,6 +14,12 @@ import { type PageMath, pageMath } from './preview-math.ts'
 /** A deck as the page's script reads it. `style`, `kind`, `deck`, `tags`, `problems` and `remarks` are places in the lists. */
 export interface Preview {
   name: string
+  /** Of most papers: what the page itself says is in it. */
+  language: Language
+  /** By paperdeck, which takes grades. */
+  isServed: boolean
+  /** What opens a place of the notes: links of this scheme, or paperdeck; null: nothing. */
+  editor: { scheme: string; root: string } | 'server' | null
   /** CSS of the note types. */
   styles: string[]
   decks: string[]
@@ -80,6 +88,9 @@ export function previewOf(
   const shown = new Set(cards.flatMap((card) => card.problems))
   const preview: Preview = {
     name: deck.name,
+    language: mostFrequent(deck.notes.map(({ fields }) => wordingOf(fields))) ?? 'en',
+    isServed: false,
+    editor: null,
     styles: styles.names,
     decks: decks.names,
     kinds: kinds.names,
@@ -96,6 +107,14 @@ export function previewOf(
     math: [...tables.math.keys()].map((source) => pageMath(source.slice(2, -2), source.startsWith('\\['))),
   }
   return { preview, pictures: tables.pictures }
+}
+
+/** The first of those that are there most often. */
+function mostFrequent<T>(items: readonly T[]): T | null {
+  const counts = new Map<T, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  const [first] = [...counts].sort(([, one], [, other]) => other - one)
+  return first ? first[0] : null
 }
 
 /** A list of names that grows as they are met. */
@@ -163,6 +182,7 @@ export function pageOf(preview: Preview, places: PicturePlaces, files: PageFiles
     `script-src 'sha256-${hash}'`,
     "style-src 'unsafe-inline'",
     `img-src blob: data:${isSelfContained ? '' : " 'self' file:"}`,
+    ...(preview.isServed ? ["connect-src 'self'"] : []),
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",

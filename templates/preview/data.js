@@ -4,7 +4,8 @@ import { byId } from './elements.js'
  * What src/preview/preview.ts makes of a deck; `kind`, `style`, `deck`, `tags`, `problems` and `remarks` are places in the lists.
  * @typedef {{severity: 'error' | 'warning' | 'info', rule: string, message: string, expected: string | null, place: string}} Problem
  * @typedef {{kind: number, ord: number, style: number, deck: number, tags: number[], place: string, front: string, back: string, problems: number[]}} Card
- * @typedef {{name: string, styles: string[], decks: string[], kinds: string[], tags: string[], cards: Card[],
+ * @typedef {{name: string, language: string, isServed: boolean,
+ *   editor: {scheme: string, root: string} | 'server' | null, styles: string[], decks: string[], kinds: string[], tags: string[], cards: Card[],
  *   problems: Problem[], remarks: number[], math: {html: string | null, error: string | null}[],
  *   pictures: Record<string, string>}} Preview
  */

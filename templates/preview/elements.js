@@ -11,11 +11,6 @@ export function make(tag, className, ...children) {
   return made
 }
 
-/** @param {number} number @param {string} what */
-export function counted(number, what) {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
-}
-
 /** Levels of a deck or a tag, for reading. @param {string} name */
 export function spelt(name) {
   return name.split('::').join(' › ')

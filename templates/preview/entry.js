@@ -3,6 +3,8 @@
 import { cardAt, deckOf, kindOf, preview, problemsAt, tagsOf } from './data.js'
 import { make, spelt } from './elements.js'
 import { drawFace, makeFace } from './face.js'
+import { openInEditor } from './server.js'
+import { kindName, words } from './words.js'
 
 /** How the cards are looked at. `flipped`: those whose side is not that of all. */
 export const look = { isDark: false, allAnswers: false, flipped: /** @type {Set<number>} */ (new Set()) }
@@ -15,21 +17,42 @@ export function makeEntry(index, position, total) {
   entry.dataset.card = String(index)
   entry.setAttribute('aria-posinset', String(position + 1))
   entry.setAttribute('aria-setsize', String(total))
-  entry.setAttribute('aria-label', `${kindOf(card)}, ${card.place}`)
-  const [file = '', line = ''] = card.place.split(/:(?=\d+$)/)
-  const place = make('span', 'place', make('span', 'file', file), make('span', 'line', `:${line}`))
-  place.title = card.place
+  entry.setAttribute('aria-label', `${kindName(kindOf(card))}, ${card.place}`)
   const tags = make('ul', 'tags', ...tagsOf(card).map((tag) => make('li', '', spelt(tag))))
   const button = make('button', 'flip')
   button.setAttribute('type', 'button')
   entry.append(
-    make('p', 'about', make('span', 'kind', kindOf(card)), make('span', 'deck', subdeckOf(card)), place),
+    make(
+      'p',
+      'about',
+      make('span', 'kind', kindName(kindOf(card))),
+      make('span', 'deck', subdeckOf(card)),
+      placeOf(card, index),
+    ),
     makeFace(card),
     make('div', 'under', button, tags),
   )
   if (card.problems.length > 0) entry.append(problemList(card.problems))
   drawEntry(entry)
   return entry
+}
+
+/** Where the card stands in the notes; a link where an editor can be reached. @param {import('./data.js').Card} card @param {number} index */
+function placeOf(card, index) {
+  const [file = '', line = ''] = card.place.split(/:(?=\d+$)/)
+  const { editor } = preview
+  const place = make(
+    editor === null ? 'span' : editor === 'server' ? 'button' : 'a',
+    'place',
+    make('span', 'file', file),
+    make('span', 'line', `:${line}`),
+  )
+  place.title = editor === null ? card.place : `${words.openEditor}: ${card.place}`
+  if (editor === 'server') {
+    place.setAttribute('type', 'button')
+    place.addEventListener('click', () => openInEditor(index))
+  } else if (editor) place.setAttribute('href', `${editor.scheme}://file${encodeURI(editor.root + file)}:${line}`)
+  return place
 }
 
 /** Below the deck that the page is of. @param {import('./data.js').Card} card */
@@ -46,7 +69,7 @@ export function drawEntry(entry) {
   if (!face || !button) return
   entry.classList.toggle('back', isBack)
   drawFace(face, cardAt(index), isBack, look.isDark)
-  button.textContent = isBack ? 'Hide answer' : 'Show answer'
+  button.textContent = isBack ? words.hideAnswer : words.showAnswer
   button.ariaExpanded = String(isBack)
 }
 
@@ -62,15 +85,13 @@ export function problemList(problems) {
   return make('ul', 'problems', ...problemsAt(problems).map(problemItem))
 }
 
-const severities = { error: 'Error', warning: 'Warning', info: 'Remark' }
-
 /** @param {import('./data.js').Problem} problem */
 function problemItem({ severity, rule, message, expected, place }) {
   return make(
     'li',
     severity,
-    make('span', 'severity', severities[severity]),
-    ` ${message}${expected ? `; expected ${expected}` : ''} `,
+    make('span', 'severity', words[severity]),
+    ` ${message}${expected ? `${words.expected}${expected}` : ''} `,
     make('span', 'where', `${place} (${rule})`),
   )
 }

@@ -3,6 +3,7 @@
 
 import { preview } from './data.js'
 import { byId, make } from './elements.js'
+import { words } from './words.js'
 
 const ownSheet = sheetOf(byId('face-style').textContent ?? '')
 /** Of each note type. */
@@ -63,7 +64,7 @@ function fitMath(body) {
     math.classList.add('wide')
     math.setAttribute('tabindex', '0')
     math.setAttribute('role', 'group')
-    math.setAttribute('aria-label', 'Formula')
+    math.setAttribute('aria-label', words.formula)
   }
 }
 
@@ -85,7 +86,7 @@ function drawPicture(picture) {
   else {
     const absent = make('span', 'absent')
     absent.role = 'img'
-    absent.ariaLabel = 'A picture that is not at hand'
+    absent.ariaLabel = words.absent
     absent.title = name
     picture.replaceWith(absent)
   }

@@ -30,6 +30,7 @@ export function showCards(cards) {
   nearWindow.disconnect()
   blocks = Array.from({ length: Math.ceil(shown.length / blockSize) }, (_, index) => {
     const block = document.createElement('div')
+    block.className = 'block'
     block.dataset.start = String(index * blockSize)
     block.style.height = `${Math.min(blockSize, shown.length - index * blockSize) * usualHeight}px`
     return block
@@ -84,4 +85,14 @@ export function goBy(step) {
   const entry = /** @type {HTMLElement} */ (block.children[position % blockSize])
   entry.focus({ preventScroll: true })
   entry.scrollIntoView({ block: 'nearest' })
+}
+
+/** On paper all cards are wanted, not those near the window alone. */
+export function fillAll() {
+  nearWindow.disconnect()
+  for (const block of blocks) fill(block)
+}
+
+export function watchAgain() {
+  for (const block of blocks) nearWindow.observe(block)
 }

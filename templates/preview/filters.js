@@ -2,6 +2,7 @@
 
 import { deckOf, kindOf, preview, problemsAt, tagsOf } from './data.js'
 import { byId } from './elements.js'
+import { kindName, words } from './words.js'
 
 /** @typedef {import('./data.js').Card} Card */
 
@@ -14,20 +15,38 @@ const selects = [deck, kind, tag, problem]
 
 /** @param {() => void} onChange */
 export function offerFilters(onChange) {
-  offer(deck, 'All decks', levels(preview.cards.map((card) => [deckOf(card)])))
-  offer(tag, 'All tags', levels(preview.cards.map(tagsOf)))
+  offer(deck, words.allDecks, deckLevels())
+  offer(tag, words.allTags, levels(preview.cards.map(tagsOf)))
   offer(
     kind,
-    'All kinds',
-    [...new Set(preview.cards.map(kindOf))].map((name) => [name, name, count((card) => kindOf(card) === name)]),
+    words.allKinds,
+    [...new Set(preview.cards.map(kindOf))].map((name) => [
+      name,
+      kindName(name),
+      count((card) => kindOf(card) === name),
+    ]),
   )
-  offer(problem, 'Problem or none', problemChoices())
+  offer(problem, words.anyProblem, problemChoices())
   for (const select of selects) select.addEventListener('change', onChange)
   let typing = 0
   query.addEventListener('input', () => {
     clearTimeout(typing)
     typing = setTimeout(onChange, 120)
   })
+}
+
+/** Decks with the number of their cards, those of a deck below it among them. */
+export function deckLevels() {
+  return levels(preview.cards.map((card) => [deckOf(card)]))
+}
+
+export function chosenDeck() {
+  return deck.value
+}
+
+/** @param {string} name */
+export function chooseDeck(name) {
+  deck.value = name
 }
 
 export function clearFilters() {
@@ -37,11 +56,11 @@ export function clearFilters() {
 
 /** Places in the deck of the cards that pass. */
 export function cardsThatPass() {
-  const words = folded(query.value).split(/\s+/).filter(Boolean)
+  const sought = folded(query.value).split(/\s+/).filter(Boolean)
   for (const select of selects) select.classList.toggle('set', select.value !== '')
   const set = selects.filter(({ value }) => value !== '').length
-  byId('more').textContent = set > 0 ? `Filter (${set})` : 'Filter'
-  return preview.cards.flatMap((card, index) => (passes(card) && hasWords(index, words) ? [index] : []))
+  byId('more').textContent = set > 0 ? `${words.filter} (${set})` : words.filter
+  return preview.cards.flatMap((card, index) => (passes(card) && hasWords(index, sought) ? [index] : []))
 }
 
 /** @param {Card} card */
@@ -80,7 +99,15 @@ function hasWords(index, words) {
   if (words.length === 0) return true
   const card = /** @type {Card} */ (preview.cards[index])
   texts[index] ??= folded(
-    [textOf(card.front), textOf(card.back), kindOf(card), deckOf(card), card.place, ...tagsOf(card)].join('\n'),
+    [
+      textOf(card.front),
+      textOf(card.back),
+      kindOf(card),
+      kindName(kindOf(card)),
+      deckOf(card),
+      card.place,
+      ...tagsOf(card),
+    ].join('\n'),
   )
   return words.every((word) => texts[index]?.includes(word))
 }
@@ -136,8 +163,8 @@ function problemChoices() {
   const rules = new Set(preview.cards.flatMap((card) => [...rulesOf(card)]))
   if (rules.size === 0) return []
   return [
-    ['any', 'With a problem', count((card) => card.problems.length > 0)],
-    ['none', 'Without a problem', count((card) => card.problems.length === 0)],
+    ['any', words.withProblem, count((card) => card.problems.length > 0)],
+    ['none', words.withoutProblem, count((card) => card.problems.length === 0)],
     ...[...rules]
       .sort()
       .map(

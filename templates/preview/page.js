@@ -1,16 +1,20 @@
 // The page around the cards: what its buttons and keys do.
 
+import { markContents, offerContents } from './contents.js'
 import { preview } from './data.js'
-import { byId, counted, spelt } from './elements.js'
+import { byId, spelt } from './elements.js'
 import { flip, look, problemList } from './entry.js'
 import { openHint } from './face.js'
-import { currentEntry, goBy, redraw, showCards } from './feed.js'
+import { currentEntry, fillAll, goBy, redraw, showCards, watchAgain } from './feed.js'
 import { cardsThatPass, clearFilters, offerFilters } from './filters.js'
+import { isStudying, study } from './study.js'
+import { sayWords, words } from './words.js'
 
 function list() {
   const shown = cardsThatPass()
-  const all = counted(preview.cards.length, 'card')
-  byId('count').textContent = shown.length === preview.cards.length ? all : `${shown.length} of ${all}`
+  const all = preview.cards.length
+  byId('count').textContent = shown.length === all ? words.cards(all) : words.someCards(shown.length, all)
+  markContents()
   byId('empty').hidden = shown.length > 0
   showCards(shown)
 }
@@ -20,8 +24,8 @@ const systemIsDark = matchMedia('(prefers-color-scheme: dark)')
 /** @param {boolean} isDark */
 function showOnGround(isDark) {
   look.isDark = isDark
-  byId('theme').textContent = isDark ? 'Light' : 'Dark'
-  byId('theme').title = `Show the cards on a ${isDark ? 'light' : 'dark'} ground`
+  byId('theme').textContent = isDark ? words.light : words.dark
+  byId('theme').title = isDark ? words.lightTitle : words.darkTitle
   redraw()
 }
 
@@ -44,6 +48,10 @@ function flipCurrent() {
   flip(entry)
 }
 
+function startStudy() {
+  void study(cardsThatPass())
+}
+
 const query = /** @type {HTMLInputElement} */ (byId('query'))
 
 /** @type {Record<string, () => void>} */
@@ -56,10 +64,11 @@ const keys = {
   '/': () => query.select(),
   a: toggleAnswers,
   d: toggleTheme,
+  s: startStudy,
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isStudying()) return
   const target = /** @type {HTMLElement} */ (event.composedPath()[0])
   if (event.key === 'Escape' && target === query) query.blur()
   if (target.closest('input, select, textarea')) return
@@ -91,6 +100,9 @@ byId('cards').addEventListener('click', (event) => {
 
 byId('answers').addEventListener('click', toggleAnswers)
 byId('theme').addEventListener('click', toggleTheme)
+byId('start-study').addEventListener('click', startStudy)
+addEventListener('beforeprint', fillAll)
+addEventListener('afterprint', watchAgain)
 byId('more').addEventListener('click', () => {
   byId('more').ariaExpanded = String(byId('more').ariaExpanded !== 'true')
 })
@@ -109,13 +121,15 @@ systemIsDark.addEventListener('change', () => {
   if (!document.documentElement.dataset.theme) showOnGround(systemIsDark.matches)
 })
 
+sayWords()
 document.title = spelt(preview.name)
 byId('deck-name').textContent = spelt(preview.name)
 if (preview.remarks.length > 0) {
   byId('remarks').hidden = false
   byId('remarks').addEventListener('toggle', () => byId('remarks').append(problemList(preview.remarks)), { once: true })
-  byId('remarks').firstElementChild?.append(`${counted(preview.remarks.length, 'problem')} of no single card`)
+  byId('remarks').firstElementChild?.append(words.remarks(preview.remarks.length))
 }
 offerFilters(list)
+offerContents(list)
 list()
 showOnGround(systemIsDark.matches)

@@ -181,14 +181,109 @@ describeChromium('the page of all cards', () => {
     }
     expect(await choose('#deck', 'Waters::湖泊')).toEqual([
       '6 of 11 cards',
-      'proposed contribution figure proposed contribution figure',
+      'Which paper? Core contribution Figure Which paper? Core contribution Figure',
     ])
     expect((await choose('#deck', 'Waters'))[0]).toBe('11 cards')
     expect((await choose('#tag', 'flow'))[0]).toBe('5 of 11 cards')
     expect((await choose('#tag', 'year'))[0]).toBe('9 of 11 cards')
-    expect(await choose('#kind', 'figure')).toEqual(['3 of 11 cards', 'figure figure figure'])
+    expect(await choose('#kind', 'figure')).toEqual(['3 of 11 cards', 'Figure Figure Figure'])
     expect((await choose('#problem', 'rule missing-year'))[0]).toBe('2 of 11 cards')
     expect((await choose('#problem', 'none'))[0]).toBe('9 of 11 cards')
+  })
+
+  pageTest(
+    'has contents with counts, which choose a deck, beside the cards where there is room',
+    async ({ browser, file }) => {
+      const { page } = await openPage(browser, file, { viewport: { width: 1600, height: 900 } })
+      const contents = page.getByRole('navigation', { name: 'Contents' })
+      expect(await contents.getByRole('button').allTextContents()).toEqual(['Waters11', 'Rivers5', '湖泊6'])
+      await contents.getByRole('button', { name: 'Rivers' }).click()
+      expect(await page.textContent('#count')).toBe('5 of 11 cards')
+      expect(await page.inputValue('#deck')).toBe('Waters::Rivers')
+      await contents.getByRole('button', { name: 'Rivers' }).click()
+      expect(await page.textContent('#count')).toBe('11 cards')
+      const tops = await page
+        .locator('.entry')
+        .evaluateAll((all) =>
+          all
+            .slice(0, 3)
+            .map((one) => (one as unknown as { getBoundingClientRect(): { top: number } }).getBoundingClientRect().top),
+        )
+      expect(tops[0]).toBe(tops[1])
+      await page.setViewportSize({ width: 800, height: 900 })
+      expect(await contents.isVisible()).toBe(false)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(800)
+    },
+  )
+
+  pageTest('shows one card at a time, by keys and by touch, and keeps nothing', async ({ browser, file }) => {
+    const { page, requests, complaints } = await openPage(browser, file)
+    const about = () => page.textContent('#study-about')
+    await page.selectOption('#deck', 'Waters::Rivers')
+    await page.locator('h1').click()
+    await page.keyboard.press('s')
+    expect(await about()).toBe('1 / 5 · Which paper?')
+    await page.keyboard.press('Space')
+    expect(await page.locator('#study-card').getByText('reads').count()).toBe(1)
+    await page.keyboard.press('1')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Space')
+    expect(await about()).toMatch(/^2 \/ 5/)
+    await page.keyboard.press('ArrowLeft')
+    expect(await about()).toMatch(/^1 \/ 5 · Core contribution/)
+    for (let card = 0; card < 5; card++) await page.keyboard.press('j')
+    expect(await page.textContent('#study-card')).toContain('Done for now.')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('#study').isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Study' }).click()
+    const swiped = async (by: number) => {
+      const at = (x: number) => ({ clientX: x, clientY: 200, bubbles: true })
+      await page.locator('#study-card').dispatchEvent('pointerdown', at(300))
+      await page.locator('#study-card').dispatchEvent('pointerup', at(300 + by))
+      return about()
+    }
+    expect(await swiped(-200)).toMatch(/^2 \/ 5/)
+    expect(await swiped(200)).toMatch(/^1 \/ 5/)
+    await page.locator('#study-card .face').click()
+    expect(await page.getByRole('button', { name: 'Next' }).count()).toBe(1)
+    await page.evaluate(axe.source)
+    const { violations } = (await page.evaluate('axe.run(document)')) as { violations: { id: string }[] }
+    expect(violations.map(({ id }) => id)).toEqual([])
+    expect([requests, complaints, await page.evaluate('localStorage.length')]).toEqual([[], [], 0])
+  })
+
+  pageTest('speaks the language of the deck', async ({ browser, file }) => {
+    for (const [language, start, kind] of [
+      ['zh', '学习', '核心贡献'],
+      ['ja', '学習', '主な貢献'],
+      ['ko', '학습', '핵심 기여'],
+    ] as const) {
+      const target = join(file, '..', `${language}.html`)
+      await writePage(target, await composeNotes(notes, { root: drawn }), (preview) => ({ ...preview, language }))
+      const { page } = await openPage(browser, target)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      expect(await page.textContent('#start-study')).toBe(start)
+      expect(await page.locator('.entry .kind').allTextContents()).toContain(kind)
+      const said = (await page.locator('[data-word]:not([data-word-in])').allTextContents()).join(' ')
+      expect(said).not.toMatch(/[a-z]{3}|undefined/i)
+    }
+  })
+
+  pageTest('opens places in an editor that has links, and prints all cards', async ({ browser, file }) => {
+    const target = join(file, '..', 'editor.html')
+    const editor = { scheme: 'vscode', root: '/home/a b/' }
+    await writePage(target, await composeNotes(notes, { root: drawn }), (preview) => ({
+      ...preview,
+      language: 'en',
+      editor,
+    }))
+    const { page } = await openPage(browser, target)
+    expect(await page.locator('a.place').first().getAttribute('href')).toBe('vscode://file/home/a%20b/waters.md:7')
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(await page.locator('.entry').count()).toBe(11)
+    expect(await page.locator('#top').isVisible()).toBe(false)
+    expect(await page.locator('#contents').isVisible()).toBe(false)
   })
 
   pageTest('tells a problem beside its card in words, and one of no card at the top', async ({ browser, file }) => {

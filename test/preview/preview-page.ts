@@ -14,7 +14,7 @@ const pageFolder = join(import.meta.dirname, '../../dist/preview')
 export async function writePage(
   path: string,
   { deck, problems, identification, pictures }: Composed,
-  change = (preview: Preview): Preview => preview,
+  change = (preview: Preview): Preview => ({ ...preview, language: 'en' }),
 ): Promise<void> {
   const made = previewOf(deck, problems, identification.identified)
   const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])

@@ -89,6 +89,9 @@ describe('the page of a preview', () => {
   it('allows its own script and its own pictures alone', () => {
     const preview = {
       name: '',
+      language: 'en' as const,
+      isServed: false,
+      editor: null,
       styles: [],
       decks: [],
       kinds: [],

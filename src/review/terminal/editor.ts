@@ -10,11 +10,37 @@ const plusLine = /^(?:n?vim?|vimx|gvim|view|nano|pico|emacs|emacsclient|micro|jo
 const gotoLine = /^(?:code|code-insiders|codium|cursor|windsurf)$/
 const colonLine = /^(?:hx|helix|subl|zed|lapce)$/
 
+/** Editors that are not in the terminal, by what their programs are called, with the scheme of links that they open. */
+const schemes: Record<string, string | null> = {
+  code: 'vscode',
+  'code-insiders': 'vscode-insiders',
+  codium: 'vscodium',
+  cursor: 'cursor',
+  windsurf: 'windsurf',
+  zed: 'zed',
+  subl: null,
+  lapce: null,
+}
+
+function wishedEditor(environment: Environment): string {
+  return environment.VISUAL?.trim() || environment.EDITOR?.trim() || ''
+}
+
+function nameOfProgram(program: string): string {
+  return program.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd)$/i, '')
+}
+
+/** The editor of $VISUAL or $EDITOR where it has windows of its own; null: it needs the terminal, or is not known. */
+export function editorOfWindows(environment: Environment): { scheme: string | null } | null {
+  const name = nameOfProgram(wordsOf(wishedEditor(environment))[0] ?? '')
+  return Object.hasOwn(schemes, name) ? { scheme: schemes[name] ?? null } : null
+}
+
 /** What opens a file at a line: $VISUAL, else $EDITOR, else what every system has. */
 export function editorCommand(environment: Environment, file: string, line: number, platform: string): Command {
-  const wish = environment.VISUAL?.trim() || environment.EDITOR?.trim() || (platform === 'win32' ? 'notepad' : 'vi')
+  const wish = wishedEditor(environment) || (platform === 'win32' ? 'notepad' : 'vi')
   const [program = 'vi', ...args] = wordsOf(wish)
-  const name = program.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd)$/i, '')
+  const name = nameOfProgram(program)
   if (plusLine.test(name)) return { program, args: [...args, `+${line}`, file] }
   if (gotoLine.test(name)) return { program, args: [...args, '--wait', '--goto', `${file}:${line}`] }
   if (colonLine.test(name)) return { program, args: [...args, `${file}:${line}`] }

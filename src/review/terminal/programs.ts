@@ -59,7 +59,14 @@ export async function openAddress(
 ): Promise<string | null> {
   const command = openerCommand(environment, address, process.platform)
   if (!command) return 'there is no screen to show it on'
-  const { program, args } = command
+  return startProgram(command, onFailure)
+}
+
+/** Starts a program with windows of its own, and does not wait for it. */
+export function startProgram(
+  { program, args }: Command,
+  onFailure: (reason: string) => void = () => {},
+): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'ignore', detached: true })
     child.on('error', (error) => resolve(error.message))

@@ -1,0 +1,31 @@
+// The table of contents: decks, each with the number of its cards.
+
+import { byId, make } from './elements.js'
+import { chooseDeck, chosenDeck, deckLevels } from './filters.js'
+
+/** @param {() => void} onChange */
+export function offerContents(onChange) {
+  const list = byId('contents-list')
+  const levels = deckLevels()
+  byId('contents').hidden = levels.length < 2
+  document.documentElement.classList.toggle('has-contents', levels.length >= 2)
+  list.replaceChildren(
+    ...levels.map(([name, text, count]) => {
+      const depth = text.length - text.trimStart().length
+      const button = make('button', '', make('span', 'name', text.trim()), make('span', 'number', String(count)))
+      button.setAttribute('type', 'button')
+      button.style.paddingInlineStart = `${0.6 + depth * 0.9}rem`
+      button.dataset.deck = name
+      button.addEventListener('click', () => {
+        chooseDeck(chosenDeck() === name ? '' : name)
+        onChange()
+      })
+      return make('li', '', button)
+    }),
+  )
+}
+
+export function markContents() {
+  for (const button of byId('contents-list').querySelectorAll('button'))
+    button.ariaPressed = String(button.dataset.deck === chosenDeck())
+}
