@@ -20,6 +20,7 @@ export const projects: Record<string, readonly string[]> = {
     'test/cli/preview.test.ts',
     'test/preview/{card-faces,preview-page}.test.ts',
     'test/stats/page.test.ts',
+    'test/serve/serve.test.ts',
   ],
   /** Against the real Anki. */
   anki: [

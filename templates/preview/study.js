@@ -90,7 +90,7 @@ function gradeButtons() {
 
 /** @param {string} name @param {() => void} act */
 function mainButton(name, act) {
-  const made = button(name, '␣', act)
+  const made = button(name, 'Space', act)
   made.classList.add('main')
   return made
 }
