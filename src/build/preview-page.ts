@@ -8,6 +8,7 @@ import { type Preview, previewOf } from '../preview/preview.ts'
 import { maximalEmbedded, readPageFiles, writePreview } from '../preview/preview-file.ts'
 import type { Problem } from '../problems/problem.ts'
 import { packagePage } from '../process/package-root.ts'
+import { editorOfWindows } from '../review/terminal/editor.ts'
 import type { Composition } from './compose.ts'
 import { UsageError } from './usage.ts'
 
@@ -39,6 +40,17 @@ export async function writePreviewOf(
     writePreview(temporary, { ...made.preview, editor }, media, folder, page),
   )
   return { bytes, cards: made.preview.cards.length, pictures: media.length, folder }
+}
+
+/** Links to places of the notes, where the user's editor opens them. @param root of the notes */
+export function editorLinks(root: string | undefined, environment: NodeJS.ProcessEnv): Preview['editor'] {
+  const scheme = editorOfWindows(environment)?.scheme
+  return scheme && root !== undefined ? { scheme, root: `${slashed(root)}/` } : null
+}
+
+/** `C:\notes` is `/C:/notes` in an address. */
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?!\/)/, '/')
 }
 
 function bytesOf(media: readonly Media[]): number {

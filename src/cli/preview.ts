@@ -2,13 +2,12 @@ import type { Argv } from 'yargs'
 import type { NotesArguments } from '../build/arguments.ts'
 import { compose } from '../build/compose.ts'
 import { assertOwnPlace, outputOf } from '../build/output.ts'
-import { writePreviewOf } from '../build/preview-page.ts'
+import { editorLinks, writePreviewOf } from '../build/preview-page.ts'
 import { projectOf } from '../build/project.ts'
 import { read } from '../build/read.ts'
 import { allNotes } from '../cards/deck.ts'
 import { shownPath } from '../disk/shown-path.ts'
 import { problemJson, statusOf } from '../problems/problem-json.ts'
-import { editorOfWindows } from '../review/terminal/editor.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
@@ -49,9 +48,7 @@ export const preview: Command<PreviewArguments> = {
       return
     }
     // A page for oneself may name the folder of the notes; one that is sent must not.
-    const scheme = argv.open ? editorOfWindows(process.env)?.scheme : null
-    const root = (await projectOf(argv))?.root
-    const editor = scheme && root !== undefined ? { scheme, root: `${slashed(root)}/` } : null
+    const editor = argv.open ? editorLinks((await projectOf(argv))?.root, process.env) : null
     const page = await writePreviewOf(file, composition, problems, editor)
     if (argv.json) printJson({ file: shownPath(file), ...page, problems: problems.map(problemJson) })
     else print(pageInWords(file, page))
@@ -60,9 +57,4 @@ export const preview: Command<PreviewArguments> = {
     process.exitCode = statusOf(problems)
     if (argv.open) await openPage(file)
   },
-}
-
-/** `C:\notes` is `/C:/notes` in an address. */
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^(?!\/)/, '/')
 }

@@ -161,6 +161,7 @@ describeChromium('paperdeck serve', () => {
     chromiumTest(`has no serious accessibility problem while studying: ${colorScheme}`, async ({ browser }) => {
       const { page } = await opened(browser, { colorScheme })
       await page.keyboard.press('s')
+      await page.locator('#study .main').waitFor()
       await page.keyboard.press('Space')
       await page.locator('.grade-3').waitFor()
       await page.evaluate(axe.source)
