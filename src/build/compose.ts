@@ -12,7 +12,7 @@ import type { Extract } from '../papers/markdown/extract.ts'
 import { linkNotes } from '../papers/note-links.ts'
 import type { Sought } from '../pictures/local-picture.ts'
 import type { PictureSource } from '../pictures/picture-source.ts'
-import { type Pictures, readPictures } from '../pictures/pictures.ts'
+import { type Pictures, readPictures, type WantedPicture } from '../pictures/pictures.ts'
 import { heldPictures, isMediaName } from '../pictures/plain-picture.ts'
 import type { Problem } from '../problems/problem.ts'
 import { inOrder } from '../problems/problem-order.ts'
@@ -210,17 +210,14 @@ function fileSettings(found: Extract, deck: string, config: Config, options: Not
   }
 }
 
-function wantedPictures({ identified }: Identification) {
-  return identified.flatMap(({ paper }) =>
-    [...paper.figures, ...(paper.contribution?.pictures ?? []), ...(paper.notes?.pictures ?? [])].map((src) => ({
-      src,
-      place: paper.place,
-    })),
+export function wantedPictures({ identified }: Pick<Identification, 'identified'>): WantedPicture[] {
+  return identified.flatMap(({ paper: { figures, contribution, notes, place } }) =>
+    [...figures, ...(contribution?.pictures ?? []), ...(notes?.pictures ?? [])].map((src) => ({ src, place })),
   )
 }
 
 /** By `pictureKey`: a deck keeps the pictures that it has had. A name goes into the HTML of cards, so it must be one of ours. */
-function namesOfPictures(ledger: Ledger | null): Map<string, string> {
+export function namesOfPictures(ledger: Pick<Ledger, 'entries'> | null): Map<string, string> {
   const named = ledger?.entries.flatMap(({ pictures }) => Object.entries(pictures ?? {})) ?? []
   return new Map(named.filter(([, name]) => isMediaName(name)))
 }

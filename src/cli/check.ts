@@ -1,10 +1,10 @@
 import type { NotesArguments } from '../build/arguments.ts'
-import { type Composition, compose, filesOf, settle, wishesOf } from '../build/compose.ts'
-import { type Reading, read } from '../build/read.ts'
+import type { Composition } from '../build/compose.ts'
+import { composed } from '../build/composed.ts'
+import type { Answered } from '../build/kept/said.ts'
+import type { Reading } from '../build/read.ts'
 import { UsageError } from '../build/usage.ts'
-import { deadLink, localLinks, pathsOf } from '../cards/checks/dead-link.ts'
-import { pictureTooSmall } from '../cards/checks/picture-too-small.ts'
-import { pictureSizes } from '../pictures/picture-size.ts'
+import { deadLink, type LocalLink, localLinks, pathsOf } from '../cards/checks/dead-link.ts'
 import { type Problem, withSeverity } from '../problems/problem.ts'
 import { problemJson, statusOf } from '../problems/problem-json.ts'
 import { inOrder } from '../problems/problem-order.ts'
@@ -14,11 +14,11 @@ import { settleProblems, unusedIgnores } from '../problems/settle-problems.ts'
 import { absentFiles } from '../project/absent-files.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
-import { explainJson, explainLines } from './print/explain.ts'
 import { githubAnnotation } from './print/github-annotations.ts'
 import { reportLeftOut } from './print/left-out.ts'
 import { print, printCommands, printJson, screen } from './print/print.ts'
 import { listProblems } from './print/problem-listing.ts'
+import { sayAgain } from './said-again.ts'
 
 interface CheckArguments extends NotesArguments {
   all: boolean
@@ -51,22 +51,34 @@ export const check: Command<CheckArguments> = {
   async handler(argv) {
     for (const rule of argv.rule ?? [])
       if (!isRule(rule)) throw new UsageError(`--rule: “${rule}” is not a rule; expected ${ruleWanted(rule)}`)
-    const reading = await read(argv)
-    const composition = await compose(reading, { ...argv, offline: true })
-    const all = await everyProblem(reading, composition)
-    const problems = argv.rule ? all.filter(({ ruleId }) => argv.rule?.includes(ruleId ?? '')) : all
-    show(problems, reading, argv)
-    if (!argv.explain) reportLeftOut(composition.leftOut)
-    process.exitCode = statusOf(problems)
+    await sayAgain('check', argv, () => checkNotes(argv))
   },
 }
 
+async function checkNotes(argv: CheckArguments): Promise<Answered> {
+  const { reading, composition } = await composed(argv)
+  const links = reading.project ? localLinks(composition.deck.notes) : []
+  const all = await everyProblem(reading, composition, links)
+  const problems = argv.rule ? all.filter(({ ruleId }) => argv.rule?.includes(ruleId ?? '')) : all
+  await show(problems, reading, argv)
+  if (!argv.explain) reportLeftOut(composition.leftOut)
+  return { reading, composition, status: statusOf(problems), linked: pathsOf(links) }
+}
+
 /** What every command finds, and what only this one takes the time for. In the order of files and lines. */
-async function everyProblem(reading: Reading, { deck, pictures, ...composition }: Composition): Promise<Problem[]> {
+async function everyProblem(
+  reading: Reading,
+  { deck, pictures, ...composition }: Composition,
+  links: readonly LocalLink[],
+): Promise<Problem[]> {
+  const [{ filesOf, settle, wishesOf }, { pictureSizes }, { pictureTooSmall }] = await Promise.all([
+    import('../build/compose.ts'),
+    import('../pictures/picture-size.ts'),
+    import('../cards/checks/picture-too-small.ts'),
+  ])
   const found = composition.found()
   const onDisk: Problem[][] = []
   if (reading.project) {
-    const links = localLinks(deck.notes)
     onDisk.push(
       pictureTooSmall(deck.notes, pictures, await pictureSizes(pictures.media.values())),
       deadLink(links, await absentFiles(pathsOf(links), reading.project.root)),
@@ -79,7 +91,8 @@ async function everyProblem(reading: Reading, { deck, pictures, ...composition }
   return inOrder([...problems, ...settle(unusedIgnores(wishes, used), reading)], filesOf(reading))
 }
 
-function show(problems: readonly Problem[], reading: Reading, argv: CheckArguments): void {
+async function show(problems: readonly Problem[], reading: Reading, argv: CheckArguments): Promise<void> {
+  const { explainJson, explainLines } = await import('./print/explain.ts')
   if (argv.json || argv.format === 'json')
     printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
   else {

@@ -1,6 +1,6 @@
 import type { NotesArguments } from '../build/arguments.ts'
-import { compose, settle } from '../build/compose.ts'
-import { read } from '../build/read.ts'
+import { composed } from '../build/composed.ts'
+import type { Answered } from '../build/kept/said.ts'
 import type { Identified } from '../identity/identify.ts'
 import { statusOf } from '../problems/problem-json.ts'
 import { withoutHighlights } from '../text/cloze-marks.ts'
@@ -8,19 +8,23 @@ import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson } from './print/print.ts'
+import { sayAgain } from './said-again.ts'
 
 export const papers: Command<NotesArguments> = {
   builder: notesOptions,
-  async handler(argv) {
-    const reading = await read(argv)
-    const { identification, empty, leftOut, ...composition } = await compose(reading, { ...argv, offline: true })
-    const { identified } = identification
-    if (argv.json) printJson(identified.map(paperJson))
-    else print(identified.map(lineOf))
-    const own = [...reading.problems, ...identification.problems]
-    reportProblems(settle(empty && !own.includes(empty) ? [...own, empty] : own, reading), leftOut)
-    process.exitCode = statusOf(composition.problems())
-  },
+  handler: (argv) => sayAgain('papers', argv, () => listPapers(argv)),
+}
+
+async function listPapers(argv: NotesArguments): Promise<Answered> {
+  const { reading, composition } = await composed(argv)
+  const { settle } = await import('../build/compose.ts')
+  const { identification, empty, leftOut } = composition
+  const { identified } = identification
+  if (argv.json) printJson(identified.map(paperJson))
+  else print(identified.map(lineOf))
+  const own = [...reading.problems, ...identification.problems]
+  reportProblems(settle(empty && !own.includes(empty) ? [...own, empty] : own, reading), leftOut)
+  return { reading, composition, status: statusOf(composition.problems()) }
 }
 
 /** An entry in plain text; null or [] where the notes say nothing. */

@@ -25,7 +25,7 @@ type PackedContent = Omit<CardContent, 'notes'> & { notes: (Omit<ShownNote, 'not
  */
 export function deckSnapshot(deck: StudyDeck): Uint8Array[] {
   const types = new Map<NoteType, number>()
-  const contents = deck.notes.map((_, note) => bytesOf(packed(deck.contentOf(note), types)))
+  const contents = deck.notes.map((_, note) => bytesOf(packedContent(deck.contentOf(note), types)))
   const lengths = contents.map(({ length }) => length)
   const index: Index = { name: deck.name, notes: deck.notes.map(indexed), types: [...types.keys()], lengths }
   const bytes = bytesOf(index)
@@ -49,7 +49,8 @@ export function deckFromSnapshot(bytes: Buffer): StudyDeck {
   }
 }
 
-function packed({ notes, pictures }: CardContent, types: Map<NoteType, number>): PackedContent {
+/** Without what notes of one deck have in common, and without empty fields. */
+export function packedContent({ notes, pictures }: CardContent, types = new Map<NoteType, number>()): PackedContent {
   const placeOf = (type: NoteType) => types.get(type) ?? types.set(type, types.size).size - 1
   return {
     notes: notes.map(({ noteType, fields, tags, deck, cards }) => {

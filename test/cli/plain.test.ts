@@ -21,6 +21,8 @@ const day: readonly (readonly [edit: (notes: string) => string, command: readonl
   [(notes) => `${notes}| One More Owl | 2021 | It is one more |\n`, ['check', '.', '--explain']],
   [(notes) => notes, ['build', '.', '-o', 'deck.apkg']],
   [(notes) => notes, ['cards', '.']],
+  // Says what it has said.
+  [(notes) => notes, ['cards', '.']],
 ]
 
 async function liveOn(place: Place, plain: string): Promise<{ said: string[]; deck: Buffer; ledger: string }> {

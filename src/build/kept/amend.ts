@@ -8,9 +8,6 @@ import { type Ledger, type LedgerEntry, type LedgerHead, otherNamespaces } from 
 import { type NoteChange, stamp } from '../../identity/next-ledger.ts'
 import { scopeOf } from '../../identity/scope.ts'
 import type { Document } from '../../papers/document.ts'
-import { sign } from '../../papers/markdown/ignore-comments.ts'
-import { lostPicture } from '../../papers/markdown/looks-like.ts'
-import { rereadRows } from '../../papers/markdown/tables/reread.ts'
 import type { Paper } from '../../papers/paper.ts'
 import type { Pictures } from '../../pictures/pictures.ts'
 import type { Problem } from '../../problems/problem.ts'
@@ -18,8 +15,8 @@ import { type ProblemJson, problemJson } from '../../problems/problem-json.ts'
 import { orderOf } from '../../problems/problem-order.ts'
 import { settleProblems } from '../../problems/settle-problems.ts'
 import { holdMarks } from '../../text/cloze-marks.ts'
-import { documentLanguage } from '../../words/language.ts'
 import type { Amendable } from './amendable.ts'
+import { rowEditsOf } from './row-edits.ts'
 
 /** What a build does to the one before. */
 export interface Amendment {
@@ -31,9 +28,6 @@ export interface Amendment {
   problems: ProblemJson[]
   known: Amendable
 }
-
-/** A row whose edit costs more than all of this was hardly one of many. */
-const rowsAtMost = 20
 
 /**
  * What a build would come to, where nothing but words of some rows has changed since the last one: no title, no year, no picture, no
@@ -51,21 +45,23 @@ export function amend(
   told: readonly ProblemJson[],
   now: number,
 ): Amendment | null {
-  const edits = editsOf(known, documents)
-  if (!edits || edits.length === 0 || edits.length > rowsAtMost || !edits.every(isOfWordsOnly)) return null
-  const lines = linesOf(ledger, edits)
+  const edits = rowEditsOf(known.documents, documents)
+  if (!edits || !edits.after.every((paper, nth) => isOfWordsOnly(edits.before[nth], paper))) return null
+  if (edits.before.length !== edits.after.length) return null
+  const lines = linesOf(ledger, edits.before)
   if (!lines) return null
   const entries = lines.entries.map(({ entry }) => entry)
-  const [before, after] = [edits.map((edit) => edit.before), edits.map((edit) => edit.after)].map((papers) =>
-    madeOf(papers, { head: lines.head, entries }, known),
+  const pictures = picturesOf(entries)
+  const [before, after] = [edits.before, edits.after].map((papers) =>
+    madeOf(papers, { head: lines.head, entries }, pictures, known),
   )
-  if (!before || !after) return null
+  if (!before || !after || ![before, after].every(isByTitle)) return null
   const asked = askedInstead(known.asked, before.deck.asked, after.deck.asked)
   // What is not in the package is for the whole build.
   if (after.deck.notes.some(({ cards }) => cards.length === 0)) return null
   if (!asked || !isAsBuilt(before.deck, entries) || !isSame(cardsOf(before.deck), cardsOf(after.deck))) return null
   const [were, are] = [before, after].map(({ deck }, nth) => [
-    ...edits.flatMap(({ problems }) => problems[nth] ?? []),
+    ...(edits.problems[nth] ?? []),
     ...checkDeck(deck, new Date(now).getFullYear()),
   ]) as [Problem[], Problem[]]
   const problems = toldInstead(told, were, are, known)
@@ -87,57 +83,17 @@ export function amend(
     rows: [...rows.notes].filter(([, guid]) => changed.has(guid)),
     updated,
     problems,
-    known: { ...known, documents: known.documents.map((one, at) => ({ ...one, ...documents[at] })), asked },
+    known: { ...known, documents: edits.documents, asked },
   }
-}
-
-/** A paper before and after, and the problems of its row. */
-interface Edit {
-  before: Paper
-  after: Paper
-  problems: [before: Problem[], after: Problem[]]
-}
-
-/** Null where something else than single rows of tables has changed. */
-function editsOf(known: Amendable, documents: readonly Document[]): Edit[] | null {
-  if (documents.length !== known.documents.length) return null
-  const edits: Edit[] = []
-  for (const [at, { file, text }] of documents.entries()) {
-    const before = known.documents[at]
-    if (!before || before.file !== file) return null
-    if (before.text === text) continue
-    const found = editsOfDocument(before, text)
-    if (!found) return null
-    edits.push(...found)
-  }
-  return edits
-}
-
-function editsOfDocument(before: Amendable['documents'][number], text: string): Edit[] | null {
-  const [old, lines] = [before.text, text].map((each) => each.split(/\r\n|\n|\r/)) as [string[], string[]]
-  if (old.length !== lines.length) return null
-  const changed = lines.flatMap((line, index) => (line === old[index] ? [] : [index]))
-  if (changed.length > rowsAtMost) return null
-  const both = changed.map((index) => [old[index] ?? '', lines[index] ?? ''] as const)
-  // Else the ends of lines have changed, too.
-  if (both.reduce((sum, [was, is]) => sum + is.length - was.length, 0) !== text.length - before.text.length) return null
-  if (
-    both.flat().some((line) => line.includes(sign) || lostPicture(line) !== null) ||
-    !isSame(documentLanguage(text), documentLanguage(before.text))
-  )
-    return null
-  const [was, is] = [old, lines].map((each) => rereadRows(before.tables, each, changed))
-  if (!was || !is) return null
-  const edits = is.flatMap(({ papers: [paper], problems }, nth): Edit[] => {
-    const { papers: [earlier] = [], problems: earlierProblems = [] } = was[nth] ?? {}
-    return paper && earlier ? [{ before: earlier, after: paper, problems: [earlierProblems, problems] }] : []
-  })
-  return edits.length === changed.length ? edits : null
 }
 
 /** Whether nothing has changed by which papers are known, told apart, compared or counted. */
-function isOfWordsOnly({ before, after }: Edit): boolean {
-  return isSame(contextOf(before), contextOf(after)) && (before.year !== null || before.kind === 'resource')
+function isOfWordsOnly(before: Paper | undefined, after: Paper): boolean {
+  return (
+    before !== undefined &&
+    isSame(contextOf(before), contextOf(after)) &&
+    (before.year !== null || before.kind === 'resource')
+  )
 }
 
 function contextOf(paper: Paper) {
@@ -147,21 +103,21 @@ function contextOf(paper: Paper) {
   return [kind, title, year, figures, section, language, place, contribution === null, pictures, fingerprints]
 }
 
-interface Lines {
+export interface Lines {
   head: LedgerHead
   /** In their order; each with where it begins and ends in the text. */
   entries: { entry: LedgerEntry; from: number; to: number }[]
 }
 
 /** The papers' lines of the ledger; null where it is not certain which they are. */
-function linesOf(ledger: string, edits: readonly Edit[]): Lines | null {
+export function linesOf(ledger: string, papers: readonly Paper[]): Lines | null {
   const head = lineAt(ledger, 0)
-  const entries = edits.flatMap(({ before }) => {
-    const title = `"title":${JSON.stringify(before.title.text)},`
+  const entries = papers.flatMap((paper) => {
+    const title = `"title":${JSON.stringify(paper.title.text)},`
     const at = ledger.indexOf(title)
     return at < 0 || ledger.includes(title, at + 1) ? [] : [lineAt(ledger, at)]
   })
-  if (entries.length !== edits.length || new Set(entries.map(({ from }) => from)).size !== edits.length) return null
+  if (entries.length !== papers.length || new Set(entries.map(({ from }) => from)).size !== papers.length) return null
   // What another program or a merge has written is for the whole build to put in order.
   const parsed = [head, ...entries.sort((a, b) => a.from - b.from)].map(({ from, to }) => ({
     from,
@@ -190,22 +146,21 @@ function parsedAsWritten(line: string): unknown {
   }
 }
 
-interface Made {
+export interface Made {
   identification: Identification
   deck: Deck
   pictures: Pictures
 }
 
-/** The notes of these papers alone; null where they are not those of these lines, or hang on others. */
-function madeOf(papers: readonly Paper[], ledger: Ledger, known: Amendable): Made | null {
+/** The notes of these papers alone; null where they hang on others. */
+export function madeOf(papers: readonly Paper[], ledger: Ledger, pictures: Pictures, known: Amendable): Made | null {
   // Marks are taken out by what reads clozes.
   if (papers.some(({ contribution, notes }) => holdMarks(contribution, notes))) return null
   const { namespace, deck: name } = known
   const identification = identify(papers, ledger, { namespace, deck: name, scope: scopeFor(known) })
-  const { claims, problems, removed } = identification
-  if (claims.length !== papers.length || problems.length > 0 || removed.length > 0) return null
-  if (claims.some(({ guid, match }) => match?.evidence !== 'title' || known.entangled.includes(guid))) return null
-  const pictures = picturesOf(ledger.entries)
+  const { claims, problems } = identification
+  if (claims.length !== papers.length || problems.length > 0) return null
+  if (claims.some(({ guid }) => known.entangled.includes(guid))) return null
   const deck = composeDeck(identification.identified, known.form, pictures, {
     name,
     namespace,
@@ -216,7 +171,11 @@ function madeOf(papers: readonly Paper[], ledger: Ledger, known: Amendable): Mad
   return areKnown && deck.problems.length === 0 ? { identification, deck, pictures } : null
 }
 
-function picturesOf(entries: readonly LedgerEntry[]): Pictures {
+function isByTitle({ identification: { claims, removed } }: Made): boolean {
+  return removed.length === 0 && claims.every(({ match }) => match?.evidence === 'title')
+}
+
+export function picturesOf(entries: readonly LedgerEntry[]): Pictures {
   const names = entries.flatMap(({ pictures }) => Object.entries(pictures ?? {}))
   return {
     bySource: new Map(names.map(([key, name]) => [key, { state: 'media', name }])),
@@ -236,7 +195,11 @@ function cardsOf({ notes }: Deck) {
 }
 
 /** The deck's questions with others in place of some; null where one of either is asked twice. */
-function askedInstead(all: readonly number[], before: readonly number[], after: readonly number[]): number[] | null {
+export function askedInstead(
+  all: readonly number[],
+  before: readonly number[],
+  after: readonly number[],
+): number[] | null {
   const gone = new Set(before)
   const others = all.filter((hash) => !gone.has(hash))
   const now = new Set(after)
@@ -275,7 +238,7 @@ function without(problems: readonly ProblemJson[], others: readonly ProblemJson[
   })
 }
 
-function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
+export function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
   return scopeOf(new Set(documents.map(({ file }) => file)), new Set(refused), new Set(consulted), folders)
 }
 
@@ -288,6 +251,6 @@ function withLines(text: string, lines: Lines['entries'], entries: readonly Ledg
   return whole + text.slice(at)
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

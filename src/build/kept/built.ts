@@ -1,5 +1,4 @@
-import { basename, dirname, resolve, sep } from 'node:path'
-import { stampOf, timesDiffer } from '../../disk/file-stamps.ts'
+import { resolve } from 'node:path'
 import { type SealedFile, seal, sealedFile, touch, unseal } from '../../disk/sealed-file.ts'
 import { type ProblemJson, problemJson, problemOf } from '../../problems/problem-json.ts'
 import { programIdentity } from '../../process/package-root.ts'
@@ -8,8 +7,16 @@ import type { Project } from '../../project/project.ts'
 import type { BuildArguments } from '../arguments.ts'
 import type { ToldBuild } from '../build-report.ts'
 import { isStdin, projectOf } from '../project.ts'
-import type { Amendable } from './amendable.ts'
+import { type Amendable, packedAmendable, unpackedAmendable } from './amendable.ts'
 import { isAsItWas, type Origins, surroundingsOf } from './origins.ts'
+import {
+  arePicturesAsStamped,
+  isAsStamped,
+  type PictureStamps,
+  type Stamp,
+  sizeAndTime,
+  stampsOfPictures,
+} from './picture-stamps.ts'
 
 /** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
 interface Kept {
@@ -18,23 +25,13 @@ interface Kept {
   file: string
   stamp: Stamp
   /** The pictures, by folder. */
-  pictures: Record<string, Stamps>
+  pictures: PictureStamps
   /** Years that have not come yet are problems. */
   year: number
   lines: string[]
   /** Those that are told and count: mere remarks are in the JSON, which follows in a line of its own. */
   problems: ProblemJson[]
   leftOut: string
-}
-
-/** Size in bytes, and the time of the last change in ms. */
-type Stamp = [size: number, changed: number]
-
-/** Of each file its name, its size in bytes, the time of its last change in ms: three lists are read faster than a list of three. */
-interface Stamps {
-  names: string[]
-  sizes: number[]
-  times: number[]
 }
 
 /** The last build of the same notes, of which package and pictures are as they were. */
@@ -86,10 +83,8 @@ export async function prepareToKeep(
   const { surroundings: before } = origins
   const surroundings = await surroundingsOf(project)
   if (surroundings.config !== before.config || surroundings.templates !== before.templates) return null
-  const pictures = stampsOf(origins.pictures)
-  // What has gone or was changed meanwhile may be another picture than the deck's.
-  if (!pictures || Object.values(pictures).some(({ times }) => times.some((time) => time > begun - timesDiffer)))
-    return null
+  const pictures = stampsOfPictures(origins.pictures, begun)
+  if (!pictures) return null
   const own = { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) }
   keepAmendable(argv, project, own, amendable)
   return (file, unchanged) => keep(argv, project, { file, origins: own, pictures }, unchanged)
@@ -111,8 +106,7 @@ export function keepAmended(
 export function recallAmendable(argv: BuildArguments, { project, kept }: LastBuild): Amendable | null {
   const content = unseal(amendableFile(argv, project, kept.origins))
   if (!content) return null
-  const { asked, ...known } = JSON.parse(content.toString('utf8')) as KeptAmendable
-  return { ...known, asked: unpacked(asked) }
+  return unpackedAmendable(content)
 }
 
 function keep(
@@ -130,55 +124,11 @@ function keep(
 
 function keepAmendable(argv: BuildArguments, project: Project, origins: Origins, amendable: Amendable | null): void {
   if (!amendable) return
-  const kept: KeptAmendable = { ...amendable, asked: packed(amendable.asked) }
-  seal(amendableFile(argv, project, origins), [Buffer.from(JSON.stringify(kept))])
-}
-
-/** Tens of thousands of large numbers: their bytes are written and read in a tenth of the time that their digits take. */
-type KeptAmendable = Omit<Amendable, 'asked'> & { asked: string }
-
-function packed(numbers: readonly number[]): string {
-  return Buffer.from(Float64Array.from(numbers).buffer).toString('base64')
-}
-
-function unpacked(text: string): number[] {
-  const bytes = Uint8Array.from(Buffer.from(text, 'base64'))
-  return Array.from(new Float64Array(bytes.buffer))
-}
-
-/** Null where one of them is gone. */
-function stampsOf(pictures: Origins['pictures']): Kept['pictures'] | null {
-  const stamps: Kept['pictures'] = {}
-  for (const { path, stamp: known } of pictures) {
-    if (path === null) continue
-    const stamp = known ?? sizeAndTime(path)
-    if (!stamp) return null
-    const folder = dirname(path)
-    stamps[folder] ??= { names: [], sizes: [], times: [] }
-    stamps[folder].names.push(basename(path))
-    stamps[folder].sizes.push(stamp[0])
-    stamps[folder].times.push(stamp[1])
-  }
-  return stamps
-}
-
-/** Null also where the system does not tell: then nothing is kept, and nothing that was is believed. */
-function sizeAndTime(path: string): Stamp | null {
-  const found = stampOf(path)
-  return found && [found[0], found[1]]
+  seal(amendableFile(argv, project, origins), [packedAmendable(amendable)])
 }
 
 function areAsKept({ file, stamp, pictures }: Kept): boolean {
-  const isSame = (path: string, size: number | undefined, changed: number | undefined) => {
-    const found = sizeAndTime(path)
-    return found !== null && found[0] === size && found[1] === changed
-  }
-  return (
-    isSame(file, ...stamp) &&
-    Object.entries(pictures).every(([folder, { names, sizes, times }]) =>
-      names.every((name, nth) => isSame(`${folder}${sep}${name}`, sizes[nth], times[nth])),
-    )
-  )
+  return isAsStamped(file, ...stamp) && arePicturesAsStamped(pictures)
 }
 
 function fileOf(argv: BuildArguments, project: Project): SealedFile {

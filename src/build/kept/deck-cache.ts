@@ -8,6 +8,7 @@ import type { StudyDeck } from '../../review/study-deck.ts'
 import type { Config } from '../../settings/settings.ts'
 import type { Composition } from '../compose.ts'
 import type { NotesOptions, Reading } from '../read.ts'
+import { type Amendable, amendableOf, packedAmendable, unpackedAmendable } from './amendable.ts'
 import { isAsItWas, type Origins, originsOf, type Surroundings, surroundingsOf } from './origins.ts'
 
 /** A deck as it was when the same notes were last read. */
@@ -28,18 +29,27 @@ interface Head extends Origins {
   leftOut: string
 }
 
-/** The deck that these notes made before; null where anything that it was made of has changed. */
+/** The deck that these notes made before, also where rows of them have changed since; null where more may have. */
 export async function recallDeck(project: Project, options: NotesOptions): Promise<CachedDeck | null> {
   const file = fileOf(project, options)
   const content = unseal(file)
   if (!content) return null
   const border = content.indexOf(0x0a)
-  const head = JSON.parse(content.toString('utf8', 0, border)) as Head
-  if (!(await isAsItWas(head, project, options))) return null
-  touch(file, options.now ?? Date.now())
-  const { config, isRemembered, aliases, leftOut } = head
+  const { isRemembered, aliases, leftOut, ...origins } = JSON.parse(content.toString('utf8', 0, border)) as Head
   const deck = deckFromSnapshot(content.subarray(border + 1))
-  return { deck, config, isRemembered, aliases: new Map(aliases), leftOut }
+  const kept = { isRemembered, aliases: new Map(aliases), leftOut, config: origins.config }
+  if (await isAsItWas(origins, project, options)) {
+    touch(file, options.now ?? Date.now())
+    return { ...kept, deck }
+  }
+  const known = isRemembered ? unseal(amendableFile(project, options, origins)) : null
+  if (!known) return null
+  const { amendDeck } = await import('./amended-deck.ts')
+  const amended = await amendDeck({ deck, origins, known: unpackedAmendable(known) }, project, options)
+  if (!amended) return null
+  const isKnown = isRemembered && amended.isInLedger
+  write(project, options, { ...amended.origins, isRemembered: isKnown, aliases, leftOut }, amended.deck, amended.known)
+  return { ...kept, isRemembered: isKnown, deck: amended.deck }
 }
 
 /** Keeps a deck for the next time. */
@@ -52,7 +62,19 @@ export async function keepDeck(
     return
   const origins = originsOf(reading, composition, surroundings)
   const aliases = [...aliasesOf(composition.ledger)]
-  const head: Head = { ...origins, isRemembered: isInLedger(composition), aliases, leftOut: composition.leftOut }
+  const head = { ...origins, isRemembered: isInLedger(composition), aliases, leftOut: composition.leftOut }
+  const { ledger } = composition
+  write(project, options, head, deck, ledger && head.isRemembered ? amendableOf(reading, composition, ledger) : null)
+}
+
+function write(
+  project: Project,
+  options: NotesOptions,
+  head: Head,
+  deck: StudyDeck,
+  amendable: Amendable | null,
+): void {
+  if (amendable) seal(amendableFile(project, options, head), [packedAmendable(amendable)])
   seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
 }
 
@@ -70,7 +92,15 @@ export function isInLedger({ identification }: Composition): boolean {
   return identification.claims.every(({ match }) => match !== null)
 }
 
-function fileOf(project: Project, { notes, lang, deck }: NotesOptions): SealedFile {
-  const asked = JSON.stringify([project, notes.map((path) => resolve(path)), lang ?? null, deck ?? null])
-  return sealedFile('decks', asked, programIdentity())
+function fileOf(project: Project, options: NotesOptions): SealedFile {
+  return sealedFile('decks', askedOf(project, options), programIdentity())
+}
+
+/** Of this very deck. */
+function amendableFile(project: Project, options: NotesOptions, { notes, surroundings }: Origins): SealedFile {
+  return sealedFile('amendable', askedOf(project, options), [programIdentity(), notes, surroundings.ledger].join(' '))
+}
+
+function askedOf(project: Project, { notes, lang, deck }: NotesOptions): string {
+  return JSON.stringify([project, notes.map((path) => resolve(path)), lang ?? null, deck ?? null])
 }

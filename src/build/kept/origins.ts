@@ -173,10 +173,13 @@ export function originsOf(
     surroundings,
     notes: hashOfNotes(notes),
     consulted: [...consulted].map(([name, text]) => [name, hashOfText(text)]),
-    pictures: sources.filter(isSought),
-    isOnServers: sources.some(({ source }) => source.kind === 'web'),
+    ...picturesAmong(sources),
     config,
   }
+}
+
+export function picturesAmong(sources: Composition['sources']): Pick<Origins, 'pictures' | 'isOnServers'> {
+  return { pictures: sources.filter(isSought), isOnServers: sources.some(({ source }) => source.kind === 'web') }
 }
 
 function isSought(found: Composition['sources'][number]): found is Sought {

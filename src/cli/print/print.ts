@@ -7,7 +7,7 @@ import { printable, printableJson, printableLine } from '../../words/printable.t
 
 /** Results, on stdout: each on one line, whatever file names and titles hold. */
 export function print(lines: string | readonly string[]): void {
-  process.stdout.write(joined(lines))
+  write(joined(lines))
 }
 
 /** A text of several lines, such as a card, on stdout. */
@@ -18,7 +18,7 @@ export function printText(text: string): void {
 /** @param indent 0: all on one line, for those who read line by line */
 export function printJson(value: unknown, indent = 2): void {
   if (Array.isArray(value) && value.length > longList && indent > 0) printLongList(value, indent)
-  else process.stdout.write(`${printableJson(JSON.stringify(value, null, indent))}\n`)
+  else write(`${printableJson(JSON.stringify(value, null, indent))}\n`)
 }
 
 /** As one text, a list of tens of thousands would take more memory than what it is made of. */
@@ -32,18 +32,17 @@ function printLongList(list: readonly unknown[], indent: number): void {
     const items = text.slice('['.length, -'\n]'.length)
     parts.push(Buffer.from(`${at === 0 ? '[' : ','}${printableJson(items)}`))
   }
-  for (const part of parts) process.stdout.write(part)
-  process.stdout.write('\n]\n')
+  for (const bytes of [...parts, Buffer.from('\n]\n')]) writeBytes({ isError: false, bytes })
 }
 
 /** Workflow commands of GitHub Actions, which have escaped what they hold: the only lines that may begin as one. */
 export function printCommands(commands: readonly string[]): void {
-  process.stdout.write(commands.map((command) => `${printableLine(command)}\n`).join(''))
+  write(commands.map((command) => `${printableLine(command)}\n`).join(''))
 }
 
 /** What is no result, on stderr: each on one line. */
 export function tell(lines: string | readonly string[]): void {
-  process.stderr.write(joined(lines))
+  write(joined(lines), true)
 }
 
 /** Where a session or a bar of progress draws: these write commands of the terminal, and clean what they show themselves. */
@@ -62,6 +61,37 @@ export function endWithReader(): void {
 export async function written(): Promise<void> {
   for (const stream of [process.stdout, process.stderr])
     await new Promise<void>((done) => stream.write('', () => done()))
+}
+
+interface Part {
+  isError: boolean
+  bytes: Uint8Array
+}
+
+let recorded: Part[] | null = null
+
+/** From now on what is written is recorded as well, until what is returned is called. */
+export function record(): () => Part[] {
+  const parts: Part[] = []
+  recorded = parts
+  return () => {
+    recorded = null
+    return parts
+  }
+}
+
+/** Writes what was recorded. */
+export function repeat(parts: readonly Part[]): void {
+  for (const { isError, bytes } of parts) (isError ? process.stderr : process.stdout).write(bytes)
+}
+
+function write(text: string, isError = false): void {
+  writeBytes({ isError, bytes: Buffer.from(text) })
+}
+
+function writeBytes(part: Part): void {
+  recorded?.push(part)
+  repeat([part])
 }
 
 function joined(lines: string | readonly string[]): string {

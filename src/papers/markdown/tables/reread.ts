@@ -40,24 +40,29 @@ export interface ReadRow {
  * Reads some lines of a document again, of which nothing but these lines has changed since its tables were read.
  * @param lines of the document
  * @param changed their indices, from 0
+ * @param from where lines have changed first, also where none of them is left
  * @returns a reading for each line; null where a line is not a row of these tables for certain, or the table may now be read otherwise
  */
 export function rereadRows(
   tables: readonly ReadTable[],
   lines: readonly string[],
   changed: readonly number[],
+  from = changed[0] ?? 0,
 ): ReadRow[] | null {
-  const own = changed.map((index) => tables.find(({ line, rows }) => index >= line + 2 && index < line + 2 + rows))
-  for (const table of new Set(own)) if (!table || !isPlannedSo(table, lines, changed)) return null
+  const tableAt = (index: number, end = 0) =>
+    tables.find(({ line, rows }) => index >= line + 2 && index < line + 2 + rows + end)
+  const own = changed.map((index) => tableAt(index))
+  for (const table of new Set([...own, tableAt(from) ?? tableAt(from, 1)]))
+    if (!table || !isPlannedSo(table, lines, changed, from)) return null
   return changed.map((index, nth) => readOne(own[nth] as ReadTable, lines[index] ?? '', index))
 }
 
 /** Whether its first rows, on which the plan rests, still give the same one. */
-function isPlannedSo(table: ReadTable, lines: readonly string[], changed: readonly number[]): boolean {
+function isPlannedSo(table: ReadTable, lines: readonly string[], changed: readonly number[], first: number): boolean {
   const { line, rows, definitions, around, isAmongPapers, plan } = table
   const from = line + 2
   if (!changed.every((index) => index < from || index >= from + rows || isFoldable(lines[index] ?? ''))) return false
-  if (!changed.some((index) => index >= from && index < from + profiledRows)) return true
+  if (![...changed, first].some((index) => index >= from && index < from + profiledRows)) return true
   const body = new FoldedRows(
     { line, rows: lines.slice(from, from + Math.min(rows, profiledRows)).map(mendedLine) },
     definitions,

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+
+const header = ['| Year | Title | Keywords | Contribution | Figure | Notes |', '|---|---|---|---|---|---|']
+const titles = [
+  'Owls at Night',
+  'Deep Foxes for Denoising',
+  'On Hares',
+  'DAT: A Transformer',
+  'Moles',
+  'Owls by Day',
+  '',
+]
+const contributions = [
+  'They see in the dark by their ears, say #',
+  '**DAT#**：类似显著性',
+  'Fox#net: halves the cost of looking',
+  'It settles the question # at last',
+  'Owls see',
+  '夜#を耳で見る手法',
+  '注意機構#',
+  '밤에 귀로 #를 본다',
+  'First one thing is done; then another thing is done in many words; and at last a third thing, which no one had thought of but #',
+  '',
+]
+const remarks = [
+  '',
+  'plain words',
+  '再读一遍',
+  '`code` and $x_1$',
+  '[code](https://code.example/x)',
+  'see 10.1000/182',
+  '![](1.png)',
+  'a \\| b',
+  '<!-- paperdeck-ignore long-contribution -->',
+  '[ref]',
+]
+
+export type Row = [year: number, title: number, keywords: string, contribution: number, figure: boolean, remark: number]
+
+export const row: fc.Arbitrary<Row> = fc.tuple(
+  fc.oneof({ weight: 4, arbitrary: fc.constantFrom(2019, 2020, 2021) }, fc.constant(0)),
+  fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, fc.nat(titles.length - 1)),
+  fc.constantFrom('', 'birds', 'birds; ears', '图像', '画像'),
+  fc.nat(contributions.length - 1),
+  fc.boolean(),
+  fc.nat(remarks.length - 1),
+)
+
+function lineOf([year, title, keywords, contribution, figure, remark]: Row, nth: number): string {
+  const cells = [
+    year || '',
+    // Mostly titles that are one paper's alone.
+    titles[title] === '' ? '' : `${titles[title]}${title < 4 ? ` ${nth}` : ''}`,
+    keywords,
+    (contributions[contribution] ?? '').replaceAll('#', 'abcdefghijklmnopqrst'[nth] ?? 'z'),
+    figure ? `![](${nth}.png)` : '',
+    remarks[remark],
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+/** What is done to the notes between two builds. */
+export type Edit =
+  | { kind: 'cell'; row: number; cell: number; as: Row }
+  | { kind: 'words'; row: number; contribution: number; remark: number }
+  | { kind: 'row'; row: number; as: Row }
+  | { kind: 'add' | 'remove' | 'swap' | 'blank' | 'definition'; row: number; as: Row }
+
+export const edit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      kind: fc.constant('words' as const),
+      row: fc.nat(11),
+      contribution: fc.nat(5),
+      remark: fc.nat(4),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('cell' as const),
+      row: fc.nat(11),
+      cell: fc.constantFrom(0, 2, 3, 3, 3, 3, 5, 5, 5),
+      as: row,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('row' as const), row: fc.nat(11), as: row }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        'add' as const,
+        'remove' as const,
+        'swap' as const,
+        'blank' as const,
+        'definition' as const,
+      ),
+      row: fc.nat(11),
+      as: row,
+    }),
+  },
+)
+
+/** Notes in two tables. */
+export class Notes {
+  blanks = 0
+  hasDefinition = false
+  /** So many rows are in the first table. */
+  first: number
+
+  constructor(readonly rows: Row[]) {
+    this.first = Math.ceil(rows.length / 2)
+  }
+
+  apply(own: Edit): void {
+    const { rows } = this
+    const nth = own.row % Math.max(1, rows.length)
+    if (own.kind === 'words') {
+      const row = rows[nth]
+      if (row && row[3] < 6) rows[nth] = row.with(3, own.contribution as never).with(5, own.remark as never) as Row
+      return
+    }
+    const { as } = own
+    if (own.kind === 'cell' && rows[nth]) rows[nth] = rows[nth].with(own.cell, as[own.cell] as never) as Row
+    else if (own.kind === 'row') rows[nth] = as
+    else if (own.kind === 'add') {
+      rows.splice(nth, 0, as)
+      if (nth < this.first) this.first++
+    } else if (own.kind === 'remove' && rows.length > 3) {
+      rows.splice(nth, 1)
+      if (nth < this.first) this.first--
+    } else if (own.kind === 'swap') {
+      rows.push(...rows.splice(nth, 1))
+      if (nth < this.first) this.first--
+    } else if (own.kind === 'blank') this.blanks++
+    else if (own.kind === 'definition') this.hasDefinition = !this.hasDefinition
+  }
+
+  get text(): string {
+    const lines = this.rows.map(lineOf)
+    return [
+      '# Reading',
+      '',
+      // Enough for a few words of Chinese not to make it Chinese.
+      ...Array.from(
+        { length: 9 },
+        () => 'Notes on animals that see well, kept for years by who likes to look at them by night.',
+      ),
+      ...Array.from({ length: this.blanks + 1 }, () => ''),
+      '## First',
+      '',
+      ...header,
+      ...lines.slice(0, this.first),
+      '',
+      '## Second',
+      '',
+      ...header,
+      ...lines.slice(this.first),
+      '',
+      this.hasDefinition ? '[ref]: https://example.org/paper' : '',
+    ].join('\n')
+  }
+}
