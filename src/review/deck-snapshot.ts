@@ -18,40 +18,87 @@ interface IndexedNote extends Omit<StudyNote, 'cards'> {
 /** As a content, with places among the types of the deck, and without empty fields. */
 type PackedContent = Omit<CardContent, 'notes'> & { notes: (Omit<ShownNote, 'noteType'> & { type: number })[] }
 
+/** A deck of which the contents are there as bytes. */
+export interface PackedDeck extends StudyDeck {
+  types: NoteType[]
+  bytesOf(note: number): Uint8Array
+}
+
 /**
  * A deck as bytes. What its cards are rendered from is read one paper at a time, as a session shows a few of ten thousand:
  *
  *     <length of the index, 8 digits> <index, JSON> <content of a paper, JSON> <content of a paper, JSON> …
  */
-export function deckSnapshot(deck: StudyDeck): Uint8Array[] {
-  const types = new Map<NoteType, number>()
-  const contents = deck.notes.map((_, note) => bytesOf(packedContent(deck.contentOf(note), types)))
-  const lengths = contents.map(({ length }) => length)
-  const index: Index = { name: deck.name, notes: deck.notes.map(indexed), types: [...types.keys()], lengths }
-  const bytes = bytesOf(index)
+export function deckSnapshot({ name, notes, types, bytesOf }: PackedDeck): Uint8Array[] {
+  const contents = notes.map((_, note) => bytesOf(note))
+  const index: Index = { name, notes: notes.map(indexed), types, lengths: contents.map(({ length }) => length) }
+  const bytes = jsonBytes(index)
   return [Buffer.from(String(bytes.length).padStart(8)), bytes, ...contents]
 }
 
 /** The deck that `deckSnapshot` was given. */
-export function deckFromSnapshot(bytes: Buffer): StudyDeck {
+export function deckFromSnapshot(bytes: Buffer): PackedDeck {
   const start = 8 + Number(bytes.toString('latin1', 0, 8))
   const { name, notes, types, lengths } = JSON.parse(bytes.toString('utf8', 8, start)) as Index
   const offsets = new Float64Array(lengths.length + 1)
   offsets[0] = start
   for (let nth = 0; nth < lengths.length; nth++) offsets[nth + 1] = (offsets[nth] ?? 0) + (lengths[nth] ?? 0)
+  const bytesOf = (note: number) => bytes.subarray(offsets[note], offsets[note + 1])
   return {
     name,
     notes: notes.map(whole),
+    types,
+    bytesOf,
+    contentOf: (note) => unpacked(JSON.parse(bytesOf(note).toString('utf8')) as PackedContent, types),
+  }
+}
+
+/** Of contents that are still to be packed. */
+export function packedDeck({ name, notes, contentOf }: StudyDeck): PackedDeck {
+  const types: NoteType[] = []
+  const contents = notes.map((_, note) => jsonBytes(packedContent(contentOf(note), types)))
+  return { name, notes, contentOf, types, bytesOf: (note) => contents[note] ?? new Uint8Array() }
+}
+
+/**
+ * The deck that another one becomes.
+ * @param parts in the deck's order: papers that were there, by their places, and new ones
+ */
+export function recomposed(
+  deck: PackedDeck,
+  parts: readonly { note: StudyNote; from: number | CardContent }[],
+): PackedDeck {
+  const types = [...deck.types]
+  const bytes = parts.map(({ from }) => (typeof from === 'number' ? null : jsonBytes(packedContent(from, types))))
+  const placeOf = (note: number) => {
+    const from = parts[note]?.from
+    return typeof from === 'number' ? from : -1
+  }
+  return {
+    name: deck.name,
+    notes: parts.map(({ note }) => note),
+    types,
+    bytesOf: (note) => bytes[note] ?? deck.bytesOf(placeOf(note)),
     contentOf(note) {
-      const content = JSON.parse(bytes.toString('utf8', offsets[note], offsets[note + 1])) as PackedContent
-      return unpacked(content, types)
+      const own = bytes[note]
+      return own ? unpacked(JSON.parse(own.toString('utf8')) as PackedContent, types) : deck.contentOf(placeOf(note))
     },
   }
 }
 
-/** Without what notes of one deck have in common, and without empty fields. */
-export function packedContent({ notes, pictures }: CardContent, types = new Map<NoteType, number>()): PackedContent {
-  const placeOf = (type: NoteType) => types.get(type) ?? types.set(type, types.size).size - 1
+/**
+ * Without what notes of one deck have in common, and without empty fields.
+ * @param types of the deck so far; those that are new are added
+ */
+export function packedContent({ notes, pictures }: CardContent, types: NoteType[] = []): PackedContent {
+  // Those of a deck that was read again are other objects.
+  const isOf = (type: NoteType) => (other: NoteType) => other === type || JSON.stringify(other) === JSON.stringify(type)
+  const placeOf = (type: NoteType) => {
+    const place = types.indexOf(type)
+    if (place >= 0) return place
+    const same = types.findIndex(isOf(type))
+    return same >= 0 ? same : types.push(type) - 1
+  }
   return {
     notes: notes.map(({ noteType, fields, tags, deck, cards }) => {
       const said: Record<string, string> = {}
@@ -84,6 +131,6 @@ function whole(note: IndexedNote): StudyNote {
   return Object.assign(note, { cards })
 }
 
-function bytesOf(value: unknown): Buffer {
+function jsonBytes(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value))
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '../../src/papers/markdown/extract.ts'
+import { gate } from './gate.ts'
 import { generateNotes } from './generated-notes.ts'
 import { type Measured, measure } from './measure.ts'
 import { page, tableIn, withTable } from './page-section.ts'
@@ -220,5 +221,41 @@ describe.skipIf(python.status !== 0 || process.platform === 'win32')('measure', 
     expect(await measure({ program: node('throw new Error("no memory left")') })).toEqual({
       failure: 'ended with 1: Error: no memory left',
     })
+  })
+})
+
+describe('the gate', () => {
+  const line: Line = { what: 'some work', ours: 'paperdeck', peer: 'peer', measured: 'whole processes' }
+  const runOf = (ratios: readonly number[]) => ({
+    works: [
+      {
+        name: 'work',
+        lines: [line],
+        missing: {},
+        rounds: ratios.map((ratio) => ({
+          paperdeck: { seconds: 9, processor: ratio, megabytes: 10 },
+          peer: { seconds: 1, processor: 1, megabytes: 10 },
+        })),
+      },
+    ],
+  })
+  const earlier = runOf([1.8, 2, 2.2])
+
+  it('lets through what is within the spread and a tenth', () => {
+    expect(gate(runOf([2.35, 2.4, 2.45]), earlier)).toEqual({ losses: [], unknown: [] })
+    expect(gate(runOf([1]), earlier).losses).toEqual([])
+  })
+
+  it('stops at a loss beyond it', () =>
+    expect(gate(runOf([2.4, 2.45, 2.5]), earlier).losses).toEqual([
+      'work: paperdeck beside peer: 2.45 of the peer’s processor time, and was 2.00 (at most 2.20)',
+    ]))
+
+  it('stops at a work that fails now, and names one that it does not know', () => {
+    const failing = {
+      works: [{ name: 'work', lines: [line], missing: {}, rounds: [{ paperdeck: { failure: 'ended' } }] }],
+    }
+    expect(gate(failing, earlier).losses).toEqual(['work: paperdeck beside peer: paperdeck: ended'])
+    expect(gate(earlier, { works: [] })).toEqual({ losses: [], unknown: ['work: paperdeck beside peer'] })
   })
 })

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageVersion } from '../../src/process/package-root.ts'
+import { gate } from './gate.ts'
 import { stopMeasuring } from './measure.ts'
 import { page, tableIn, withTable } from './page-section.ts'
 import { newestRun, pathOfRun, type RunRecord, thisMachine, type WorkRecord } from './run-record.ts'
@@ -30,6 +31,7 @@ function readArguments() {
         save: { type: 'boolean' },
         'no-save': { type: 'boolean' },
         list: { type: 'boolean' },
+        gate: { type: 'boolean' },
         page: { type: 'boolean' },
       },
     })
@@ -65,6 +67,10 @@ async function bench(): Promise<void> {
     await site.close()
   }
   process.stdout.write(`\n${terminalTable(run)}`)
+  if (values.gate) {
+    await passGate(run)
+    return
+  }
   // A quick look, or one at a part, is not what the page shows.
   const isWhole = chosen.length === works.length && rounds >= enoughRounds && !process.exitCode
   if (values['no-save'] || !(values.save || isWhole)) return
@@ -73,6 +79,16 @@ async function bench(): Promise<void> {
   await writeFile(path, `${JSON.stringify(run, null, 1)}\n`)
   process.stdout.write(`kept in ${relative('.', path)}\n`)
   await writePage()
+}
+
+/** Fails where a work has lost more to the last run that was kept than chance takes. */
+async function passGate(run: RunRecord): Promise<void> {
+  const last = await newestRun()
+  if (!last) fail('no run has been kept to compare with')
+  const { losses, unknown } = gate(run, last)
+  const lines = [...unknown.map((name) => `not in the last run: ${name}`), ...losses.map((loss) => `lost: ${loss}`)]
+  process.stdout.write(`\n${[...lines, `${losses.length} lost since ${last.date.slice(0, 10)}`].join('\n')}\n`)
+  if (losses.length > 0) process.exitCode = 1
 }
 
 async function measureWork(work: Work, site: Site, rounds: number): Promise<WorkRecord> {

@@ -9,7 +9,11 @@ export interface GeneratedNotes {
   papers: number
   /** Writes the file with another contribution in one row. */
   edit(row: number, revision: number): Promise<void>
+  /** Writes it with another change, which no other revision makes. */
+  change(what: Change, revision: number): Promise<void>
 }
+
+export type Change = 'add' | 'title' | 'year' | 'remove' | 'picture'
 
 const rowsPerSection = 1000
 const header = ['| 年份 | 论文 | 关键词 | 核心贡献 | 图 | 笔记 |', '| :- | :- | :- | :- | :- | :- |']
@@ -58,6 +62,18 @@ export async function generateNotes(folder: string, papers: number, cards: strin
       rows[row] = rowOf(row, revision)
       await write()
     },
+    change: async (what, revision) => {
+      const row = (revision * 1009) % papers
+      const added = papers + revision
+      if (what === 'add' || what === 'picture') await writeFile(join(folder, pictureOf(added)), noisePng(added))
+      if (what === 'add') rows.push(rowOf(added))
+      else if (what === 'remove') rows.splice(row, 1)
+      else if (what === 'year') rows[row] = (rows[row] ?? '').replace(/^\| (\d+)/, (_, year) => `| ${Number(year) + 1}`)
+      else if (what === 'title')
+        rows[row] = (rows[row] ?? '').replace(/ for ([A-Z])/, ` for Entirely Revised ${revision} $1`)
+      else rows[row] = (rows[row] ?? '').replace(/!\[\]\(.*?\)/, `$& ![](${pictureOf(added)})`)
+      await write()
+    },
   }
 }
 
@@ -86,9 +102,13 @@ function rowOf(row: number, revision = 0): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function titleCell(row: number): string {
+export function titleOf(row: number): string {
   const [manner, quality, thing, goal] = pick(titleParts, row * 7919)
-  const title = `${manner} ${quality} ${thing} for ${goal}`
+  return `${manner} ${quality} ${thing} for ${goal}`
+}
+
+function titleCell(row: number): string {
+  const title = titleOf(row)
   return row % 3 === 0 ? `[${title}](https://papers.example/abs/${row})` : title
 }
 

@@ -42,6 +42,16 @@ export class Site {
     return this.#once(`single-${papers}`, papers, oneCard, 1)
   }
 
+  /** As `built`, for one kind of change alone. */
+  changed(papers: number, kind: string): Promise<BuiltProject> {
+    return this.#once(`changed-${kind}-${papers}`, papers, fourCards, 4)
+  }
+
+  /** Papers with two cards and a picture each. */
+  builtTwice(papers: number): Promise<BuiltProject> {
+    return this.#once(`two-${papers}`, papers, twoCards, 2)
+  }
+
   /** As `built`, for a contender that builds them first. */
   async unbuilt(papers: number): Promise<Project> {
     const project = projectIn(await this.newFolder(`unbuilt-${papers}`))
@@ -69,4 +79,5 @@ const patience = 600
 
 /** Front matter. */
 const fourCards = '{year: true}'
+const twoCards = '{figure: false}'
 const oneCard = '{proposed: false, figure: false}'

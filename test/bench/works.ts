@@ -3,12 +3,17 @@ import { build, rebuild, unchanged } from './works/build.ts'
 import { buildLarge } from './works/build-large.ts'
 import { buildSingle } from './works/build-single.ts'
 import { buildThousand } from './works/build-thousand.ts'
+import { changes } from './works/changes.ts'
 import { fetchPictures } from './works/fetch.ts'
+import { lookAgain } from './works/look-again.ts'
 import { media } from './works/media.ts'
 import { parse } from './works/parse.ts'
 import { real } from './works/real-notes.ts'
 import { answer, reviewStart } from './works/review.ts'
+import { firstQuestion } from './works/schedule.ts'
 import { start } from './works/start.ts'
+import { tricks } from './works/tricks.ts'
+import { vault } from './works/vault.ts'
 
 /** In the order of the table. */
 export const works: readonly Work[] = [
@@ -18,6 +23,10 @@ export const works: readonly Work[] = [
   build,
   rebuild,
   unchanged,
+  ...changes,
+  lookAgain,
+  firstQuestion,
+  vault,
   buildThousand,
   buildSingle,
   media,
@@ -25,4 +34,5 @@ export const works: readonly Work[] = [
   reviewStart,
   answer,
   buildLarge,
+  tricks,
 ]

@@ -46,7 +46,7 @@ export function amend(
   now: number,
 ): Amendment | null {
   const edits = rowEditsOf(known.documents, documents)
-  if (!edits || !edits.after.every((paper, nth) => isOfWordsOnly(edits.before[nth], paper))) return null
+  if (!edits?.after.every((paper, nth) => isOfWordsOnly(edits.before[nth], paper))) return null
   if (edits.before.length !== edits.after.length) return null
   const lines = linesOf(ledger, edits.before)
   if (!lines) return null
@@ -97,10 +97,10 @@ function isOfWordsOnly(before: Paper | undefined, after: Paper): boolean {
 }
 
 function contextOf(paper: Paper) {
-  const { kind, title, year, figures, section, language, place, contribution, notes } = paper
+  const { kind, title, year, figures, section, place, contribution, notes } = paper
   const { idea: _, ...fingerprints } = fingerprintsOf([paper])
   const pictures = [contribution, notes].map((text) => text?.pictures ?? [])
-  return [kind, title, year, figures, section, language, place, contribution === null, pictures, fingerprints]
+  return [kind, title, year, figures, section, place, contribution === null, pictures, fingerprints]
 }
 
 export interface Lines {

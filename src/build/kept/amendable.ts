@@ -8,6 +8,7 @@ import type { Paper } from '../../papers/paper.ts'
 import type { Ignore } from '../../problems/ignore.ts'
 import type { Wishes } from '../../problems/settle-problems.ts'
 import { fnv1a, fnv1aTwice } from '../../words/fnv.ts'
+import { documentLanguage } from '../../words/language.ts'
 import type { Language } from '../../words/languages.ts'
 import { normaliseTitle } from '../../words/titles/title.ts'
 import type { Composition } from '../compose.ts'
@@ -77,7 +78,8 @@ export function amendableOf(
     documents: notes.documents.map(({ file, text }) => {
       const { tables = [], ignores = [], papers = [], language } = known.get(file) ?? {}
       const votes = votesOf(papers)
-      const isVoted = language !== undefined && winnerOf(votes, papers.length) === language
+      const isVoted =
+        language !== undefined && winnerOf(votes, papers.length, documentLanguage(text).language) === language
       return { file, text, tables, ignores, votes: isVoted ? votes : null, entries: papers.length }
     }),
     severities: config.check ?? {},
@@ -95,10 +97,16 @@ function votesOf(papers: readonly Paper[]): Partial<Record<Language, number>> {
   return votes
 }
 
-/** The language that most entries are in, by more than any other and by a third of all; null where none is. */
-export function winnerOf(votes: Partial<Record<Language, number>>, entries: number): string | null {
-  const [first, second] = Object.entries(votes).sort(([, a], [, b]) => b - a)
-  return first && first[1] > (second?.[1] ?? 0) && first[1] * 3 >= entries ? first[0] : null
+/**
+ * The language that most entries are in, where they give the file its own; null where they do not, or as many are in another.
+ * @param document language of all of the text, which counts where as many are in it
+ */
+export function winnerOf(votes: KnownDocument['votes'], entries: number, document: Language): string | null {
+  const all = Object.entries(votes ?? {})
+  const most = Math.max(0, ...all.map(([, count]) => count))
+  const winners = all.filter(([, count]) => count === most).map(([language]) => language)
+  if (most === 0 || most * 3 < entries) return null
+  return winners.includes(document) ? document : winners.length === 1 ? (winners[0] ?? null) : null
 }
 
 function allKeys({ identification: { claims } }: Composition, { entries }: Ledger): number[] {

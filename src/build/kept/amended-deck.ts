@@ -6,18 +6,18 @@ import { type Pictures, pictureKey, readPictures } from '../../pictures/pictures
 import { readLedgerText } from '../../project/ledger-file.ts'
 import { readNotes, selectionOf } from '../../project/notes.ts'
 import type { Project } from '../../project/project.ts'
-import { packedContent } from '../../review/deck-snapshot.ts'
-import { type CardContent, contentOf, type StudyDeck, type StudyNote, studyNoteOf } from '../../review/study-deck.ts'
+import { type PackedDeck, packedContent, recomposed } from '../../review/deck-snapshot.ts'
+import { type CardContent, contentOf, studyNoteOf } from '../../review/study-deck.ts'
 import { type Composition, namesOfPictures, wantedPictures } from '../compose.ts'
 import { ledgersBelow } from '../ledgers-below.ts'
 import { type NotesOptions, pictureOptions } from '../read.ts'
 import { askedInstead, type Lines, linesOf, type Made, madeOf, picturesOf } from './amend.ts'
 import { type Amendable, hashOf, keysOf, textKeysOf } from './amendable.ts'
 import { hashOfNotes, isAroundAsItWas, type Origins, picturesAmong } from './origins.ts'
-import { movedLine, type RowEdits, rowEditsOf } from './row-edits.ts'
+import { type RowEdits, rowEditsOf } from './row-edits.ts'
 
 export interface AmendedDeck {
-  deck: StudyDeck
+  deck: PackedDeck
   known: Amendable
   origins: Origins
   /** No paper of the edited rows is new to the ledger. */
@@ -29,7 +29,7 @@ export interface AmendedDeck {
  * @returns null where more may have changed: then all is read
  */
 export async function amendDeck(
-  before: { deck: StudyDeck; origins: Origins; known: Amendable },
+  before: { deck: PackedDeck; origins: Origins; known: Amendable },
   project: Project,
   options: NotesOptions,
 ): Promise<AmendedDeck | null> {
@@ -82,7 +82,7 @@ async function picturesFor(
 
 function deckWith(
   edits: RowEdits,
-  deck: StudyDeck,
+  deck: PackedDeck,
   known: Amendable,
   lines: Lines,
   pictures: Pictures,
@@ -111,7 +111,7 @@ const nothing: Made = {
 }
 
 /** By guid: where the papers were in the deck; null where they are not what is made of their rows alone. */
-function placesIn(deck: StudyDeck, { deck: { notes }, identification }: Made, known: Amendable) {
+function placesIn(deck: PackedDeck, { deck: { notes }, identification }: Made, known: Amendable) {
   const guids = new Set(notes.map(({ guid }) => guid))
   const places = new Map<string, number>()
   deck.notes.forEach(({ guid }, place) => {
@@ -174,45 +174,46 @@ function withoutEach(numbers: readonly number[], others: readonly number[]): num
 }
 
 function replaced(
-  deck: StudyDeck,
+  deck: PackedDeck,
   places: ReadonlyMap<string, number>,
   { deck: { notes: made }, pictures }: Made,
   { moved }: RowEdits,
-): StudyDeck {
+): PackedDeck {
   const now = new Map(made.map((note) => [note.guid, note]))
   const taken = new Set(places.values())
-  const notes: StudyNote[] = []
-  const contents: (() => CardContent)[] = []
+  const parts: Parameters<typeof recomposed>[1][number][] = []
   const add = (note: Made['deck']['notes'][number], before: number | undefined) => {
-    notes.push(studyNoteOf(note))
-    const { notes: own, pictures: found } = contentOf(note, pictures)
-    // What the ledger names is where it was.
     const known = before === undefined ? {} : deck.contentOf(before).pictures
-    const names = keysOfPictures(note.paper).flatMap((key) => {
-      const picture = pictures.bySource.get(key)
-      return picture?.state === 'media' ? [picture.name] : []
+    parts.push({
+      note: studyNoteOf(note),
+      from: withPictures(contentOf(note, pictures), keysOfPictures(note.paper), known, pictures),
     })
-    const files = names.map((name) => [name, found[name] ?? known[name]]).filter(([, path]) => path !== undefined)
-    const content = { notes: own, pictures: Object.fromEntries(files) }
-    contents.push(() => content)
   }
   deck.notes.forEach((note, place) => {
     const own = taken.has(place) ? now.get(note.guid) : undefined
     if (own) add(own, place)
     else if (!taken.has(place)) {
       const { file, line, column } = note.place
-      notes.push({ ...note, place: { file, line: movedLine(line, moved.get(file)), column } })
-      contents.push(() => deck.contentOf(place))
+      const { from, by } = moved.get(file) ?? { from: 0, by: 0 }
+      const isMoved = by !== 0 && line >= from
+      parts.push({ note: isMoved ? { ...note, place: { file, line: line + by, column } } : note, from: place })
     }
   })
   for (const note of made) if (!places.has(note.guid)) add(note, undefined)
-  return {
-    name: deck.name,
-    notes,
-    contentOf(note) {
-      const content = contents[note]
-      if (!content) throw new Error(`there is no note ${note}`)
-      return content()
-    },
-  }
+  return recomposed(deck, parts)
+}
+
+/** What the ledger names, and was not looked for, is where it was. */
+function withPictures(
+  { notes, pictures: found }: CardContent,
+  keys: readonly string[],
+  known: CardContent['pictures'],
+  { bySource }: Pictures,
+): CardContent {
+  const files = keys.flatMap((key): [string, string][] => {
+    const picture = bySource.get(key)
+    const path = picture?.state === 'media' && (found[picture.name] ?? known[picture.name])
+    return picture?.state === 'media' && path ? [[picture.name, path]] : []
+  })
+  return { notes, pictures: Object.fromEntries(files) }
 }

@@ -3,7 +3,7 @@ import { type SealedFile, seal, sealedFile, touch, unseal } from '../../disk/sea
 import { aliasesOf } from '../../identity/aliases.ts'
 import { programIdentity } from '../../process/package-root.ts'
 import type { Project } from '../../project/project.ts'
-import { deckFromSnapshot, deckSnapshot } from '../../review/deck-snapshot.ts'
+import { deckFromSnapshot, deckSnapshot, type PackedDeck, packedDeck } from '../../review/deck-snapshot.ts'
 import type { StudyDeck } from '../../review/study-deck.ts'
 import type { Config } from '../../settings/settings.ts'
 import type { Composition } from '../compose.ts'
@@ -64,14 +64,20 @@ export async function keepDeck(
   const aliases = [...aliasesOf(composition.ledger)]
   const head = { ...origins, isRemembered: isInLedger(composition), aliases, leftOut: composition.leftOut }
   const { ledger } = composition
-  write(project, options, head, deck, ledger && head.isRemembered ? amendableOf(reading, composition, ledger) : null)
+  write(
+    project,
+    options,
+    head,
+    packedDeck(deck),
+    ledger && head.isRemembered ? amendableOf(reading, composition, ledger) : null,
+  )
 }
 
 function write(
   project: Project,
   options: NotesOptions,
   head: Head,
-  deck: StudyDeck,
+  deck: PackedDeck,
   amendable: Amendable | null,
 ): void {
   if (amendable) seal(amendableFile(project, options, head), [packedAmendable(amendable)])

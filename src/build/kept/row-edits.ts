@@ -5,6 +5,7 @@ import { type ReadRow, type ReadTable, rereadRows } from '../../papers/markdown/
 import type { Paper } from '../../papers/paper.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { documentLanguage } from '../../words/language.ts'
+import type { Language } from '../../words/languages.ts'
 import { type KnownDocument, winnerOf } from './amendable.ts'
 
 /** What has changed in the notes, where that is rows of tables of papers and nothing else. */
@@ -42,17 +43,15 @@ function editsOfDocument(before: KnownDocument, text: string, edits: RowEdits): 
   const { was, is, at, by } = changed
   const both = [was.map((index) => old[index] ?? ''), is.map((index) => lines[index] ?? '')] as const
   if (!haveSameEnds(before.text, text, both, by)) return null
-  if (
-    both.flat().some((line) => line.includes(sign) || lostPicture(line) !== null) ||
-    JSON.stringify(documentLanguage(text)) !== JSON.stringify(documentLanguage(before.text))
-  )
-    return null
+  if (both.flat().some((line) => line.includes(sign) || lostPicture(line) !== null)) return null
+  const language = documentLanguage(text)
+  if (JSON.stringify(language) !== JSON.stringify(documentLanguage(before.text))) return null
   const tables = before.tables.map((table) => movedTable(table, at, was.length, by))
   if (by !== 0 && !tables.some((table, nth) => table.rows !== before.tables[nth]?.rows && table.rows > 0)) return null
   const [gone, come] = [rereadRows(before.tables, old, was, at), rereadRows(tables, lines, is, at)]
   if (!gone || !come || ![...gone, ...come].every(isOnePaper)) return null
   const [left, added] = [gone, come].map((rows) => rows.flatMap(({ papers }) => papers)) as [Paper[], Paper[]]
-  const votes = votesAfter(before, left, added)
+  const votes = votesAfter(before, left, added, language.language)
   const entries = before.entries + added.length - left.length
   if (votes === undefined || entries === 0) return null
   edits.before.push(...left)
@@ -75,6 +74,7 @@ function votesAfter(
   { votes, entries }: KnownDocument,
   gone: readonly Paper[],
   come: readonly Paper[],
+  document: Language,
 ): KnownDocument['votes'] | undefined {
   const languages = (papers: readonly Paper[]) => papers.map(({ language }) => language ?? '').sort()
   if (JSON.stringify(languages(gone)) === JSON.stringify(languages(come))) return votes
@@ -85,12 +85,12 @@ function votesAfter(
     [come, 1],
   ] as const)
     for (const { language } of papers) if (language !== null) after[language] = (after[language] ?? 0) + by
-  const isSame = winnerOf(after, entries + come.length - gone.length) === winnerOf(votes, entries)
+  const isSame = winnerOf(after, entries + come.length - gone.length, document) === winnerOf(votes, entries, document)
   return isSame ? after : undefined
 }
 
-export function movedLine(line: number, moved: { from: number; by: number } | undefined): number {
-  return moved && line >= moved.from ? line + moved.by : line
+function movedLine(line: number, moved: { from: number; by: number }): number {
+  return line >= moved.from ? line + moved.by : line
 }
 
 interface Changed {

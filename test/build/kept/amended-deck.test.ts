@@ -10,7 +10,7 @@ import { readLedgerText } from '../../../src/project/ledger-file.ts'
 import { textOfCard } from '../../../src/review/study-deck.ts'
 import { noisePng } from '../../pictures/generated-picture.ts'
 import { runs } from '../../runs.ts'
-import { type Edit, edit, Notes, row } from './edited-notes.ts'
+import { type Edit, edit, Notes, plainRow } from './edited-notes.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -31,11 +31,14 @@ function told({ deck, config, aliases, leftOut }: Pick<Study, 'deck' | 'config' 
 }
 
 /** Rows come and go more often here than other things change. */
-const coming: fc.Arbitrary<Edit> = fc.oneof(
-  edit,
-  fc.record({ kind: fc.constantFrom('add' as const, 'remove' as const, 'swap' as const), row: fc.nat(11), as: row }),
-  fc.record({ kind: fc.constant('row' as const), row: fc.nat(11), as: row }),
-)
+const coming: fc.Arbitrary<Edit> = fc.oneof(edit, {
+  weight: 3,
+  arbitrary: fc.record({
+    kind: fc.constantFrom('add' as const, 'remove' as const, 'swap' as const, 'row' as const),
+    row: fc.nat(11),
+    as: plainRow,
+  }),
+})
 
 test('a deck of which rows have changed is that of all notes read anew', { timeout: 600_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'paperdeck-amended-'))
@@ -47,7 +50,7 @@ test('a deck of which rows have changed is that of all notes read anew', { timeo
   const counts = { amended: 0, whole: 0 }
   await fc.assert(
     fc.asyncProperty(
-      fc.array(row, { minLength: 6, maxLength: 12 }),
+      fc.array(plainRow, { minLength: 6, maxLength: 12 }),
       fc.array(fc.array(coming, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 5 }),
       async (rows, rounds) => {
         await rm(join(folder, 'cache'), { recursive: true, force: true })
@@ -73,9 +76,9 @@ test('a deck of which rows have changed is that of all notes read anew', { timeo
         }
       },
     ),
-    runs(60, 1000),
+    runs(12, 1000),
   )
-  expect(counts.amended).toBeGreaterThan(40)
-  expect(counts.whole).toBeGreaterThan(40)
+  expect(counts.amended).toBeGreaterThan(3)
+  expect(counts.whole).toBeGreaterThan(20)
   await rm(folder, { recursive: true, force: true })
 })

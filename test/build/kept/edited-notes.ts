@@ -46,6 +46,16 @@ export const row: fc.Arbitrary<Row> = fc.tuple(
   fc.nat(remarks.length - 1),
 )
 
+/** Of which nothing has to be guessed. */
+export const plainRow: fc.Arbitrary<Row> = fc.tuple(
+  fc.constantFrom(2019, 2020, 2021),
+  fc.nat(3),
+  fc.constantFrom('', 'birds', 'birds; ears'),
+  fc.constantFrom(0, 2, 3),
+  fc.boolean(),
+  fc.nat(3),
+)
+
 function lineOf([year, title, keywords, contribution, figure, remark]: Row, nth: number): string {
   const cells = [
     year || '',
@@ -106,26 +116,30 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
 export class Notes {
   blanks = 0
   hasDefinition = false
+  readonly rows: { id: number; row: Row }[]
   /** So many rows are in the first table. */
-  first: number
+  private first: number
+  private last: number
 
-  constructor(readonly rows: Row[]) {
+  constructor(rows: readonly Row[]) {
+    this.rows = rows.map((row, id) => ({ id, row }))
     this.first = Math.ceil(rows.length / 2)
+    this.last = rows.length
   }
 
   apply(own: Edit): void {
     const { rows } = this
     const nth = own.row % Math.max(1, rows.length)
+    const at = rows[nth]
     if (own.kind === 'words') {
-      const row = rows[nth]
-      if (row && row[3] < 6) rows[nth] = row.with(3, own.contribution as never).with(5, own.remark as never) as Row
+      if (at && at.row[3] < 6) at.row = at.row.with(3, own.contribution as never).with(5, own.remark as never) as Row
       return
     }
     const { as } = own
-    if (own.kind === 'cell' && rows[nth]) rows[nth] = rows[nth].with(own.cell, as[own.cell] as never) as Row
-    else if (own.kind === 'row') rows[nth] = as
+    if (own.kind === 'cell' && at) at.row = at.row.with(own.cell, as[own.cell] as never) as Row
+    else if (own.kind === 'row' && at) at.row = as
     else if (own.kind === 'add') {
-      rows.splice(nth, 0, as)
+      rows.splice(nth, 0, { id: this.last++, row: as })
       if (nth < this.first) this.first++
     } else if (own.kind === 'remove' && rows.length > 3) {
       rows.splice(nth, 1)
@@ -138,13 +152,13 @@ export class Notes {
   }
 
   get text(): string {
-    const lines = this.rows.map(lineOf)
+    const lines = this.rows.map(({ row, id }) => lineOf(row, id % 20))
     return [
       '# Reading',
       '',
       // Enough for a few words of Chinese not to make it Chinese.
       ...Array.from(
-        { length: 9 },
+        { length: 40 },
         () => 'Notes on animals that see well, kept for years by who likes to look at them by night.',
       ),
       ...Array.from({ length: this.blanks + 1 }, () => ''),
