@@ -1,5 +1,5 @@
 import type { NotesArguments } from '../build/arguments.ts'
-import { type Answered, prepareToKeepSaid, recallSaid } from '../build/kept/said.ts'
+import { type Answered, mostBytes, prepareToKeepSaid, recallSaid } from '../build/kept/said.ts'
 import { isStdin, projectOf } from '../build/project.ts'
 import { isUsed } from '../disk/tricks.ts'
 import { record, repeat, screen } from './print/print.ts'
@@ -22,8 +22,9 @@ export async function sayAgain(command: string, argv: NotesArguments, answer: ()
     return
   }
   const keep = await prepareToKeepSaid(question)
-  const recorded = record()
+  const recorded = record(mostBytes)
   const answered = await answer()
   process.exitCode = answered.status
-  await keep(answered, recorded())
+  const parts = recorded()
+  if (parts) await keep(answered, parts)
 }

@@ -42,7 +42,7 @@ interface Head extends Origins {
 }
 
 /** More bytes than these are made as fast as they are read. */
-const mostBytes = 100_000_000
+export const mostBytes = 100_000_000
 
 /** What the same command has said of the same notes; null where anything has changed since. */
 export async function recallSaid(question: Question): Promise<Said | null> {
@@ -74,8 +74,7 @@ export async function prepareToKeepSaid(
   const { project, now } = question
   const before = await surroundingsOf(project)
   return async ({ reading, composition, status, linked = [] }, parts) => {
-    const bytes = parts.reduce((sum, part) => sum + part.bytes.length, 0)
-    if (reading.union || bytes > mostBytes || !areSame(await surroundingsOf(project), before)) return
+    if (reading.union || !areSame(await surroundingsOf(project), before)) return
     const origins = originsOf(reading, composition, before)
     const stamps = stampsOfPictures(origins.pictures, now)
     if (!stamps) return

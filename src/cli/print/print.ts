@@ -68,15 +68,18 @@ interface Part {
   bytes: Uint8Array
 }
 
-let recorded: Part[] | null = null
+let recording: { parts: Part[]; room: number } | null = null
 
-/** From now on what is written is recorded as well, until what is returned is called. */
-export function record(): () => Part[] {
-  const parts: Part[] = []
-  recorded = parts
+/**
+ * From now on what is written is recorded as well, until what is returned is called.
+ * @param room in bytes: of more than this nothing is recorded
+ */
+export function record(room: number): () => Part[] | null {
+  const own = { parts: [], room }
+  recording = own
   return () => {
-    recorded = null
-    return parts
+    recording = null
+    return own.room < 0 ? null : own.parts
   }
 }
 
@@ -90,7 +93,11 @@ function write(text: string, isError = false): void {
 }
 
 function writeBytes(part: Part): void {
-  recorded?.push(part)
+  if (recording) {
+    recording.room -= part.bytes.length
+    if (recording.room < 0) recording.parts.length = 0
+    else recording.parts.push(part)
+  }
   repeat([part])
 }
 
