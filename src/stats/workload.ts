@@ -4,7 +4,7 @@ import type { StandingCard } from './card-figures.ts'
 import type { Habits } from './habits.ts'
 import { type SimulatedCard, type SimulatedPeriod, type Simulation, simulate } from './simulator.ts'
 
-/** The days to come at some desired retention: the mean of a few simulations. */
+/** The days to come at some desired retention, simulated. */
 export interface Workload {
   retention: number
   /** It is the one that the schedule aims at now. */
@@ -20,8 +20,9 @@ export interface WorkloadPeriod extends Omit<SimulatedPeriod, 'days' | 'seconds'
 }
 
 const ends = [30, 365]
-/** The mean of so many is within one per cent or two. */
-const runs = 3
+/** The mean of so many is within one per cent or two. Of thousands of cards a single one is. */
+const runsOfFew = 3
+const manyCards = 2000
 
 /** Where a simulation begins: with the cards as they stand today. */
 export function simulationOf(
@@ -54,7 +55,8 @@ export function simulationOf(
 }
 
 export function workloadAt(retention: number, simulation: Simulation): Workload {
-  const { settings } = simulation
+  const { settings, cards, fresh } = simulation
+  const runs = cards.length + fresh < manyCards ? runsOfFew : 1
   const played = Array.from({ length: runs }, (_, seed) =>
     simulate({ ...simulation, settings: { ...settings, retention } }, seed),
   )

@@ -3,6 +3,7 @@ import { fittedWeights } from '../../src/build/statistics/fitted-weights.ts'
 import { todayAt } from '../../src/schedule/calendar.ts'
 import { foldLog } from '../../src/schedule/fold.ts'
 import { defaultWeights, fsrsOf } from '../../src/schedule/memory.ts'
+import { historiesOf, trainingItems } from '../../src/stats/histories.ts'
 import { type Optimization, optimize } from '../../src/stats/optimizer.ts'
 import { ankiDefaults } from '../schedule/histories.ts'
 import { farWeights, harmOfDefaults, type SimulatedLog, simulatedLog } from './simulated-log.ts'
@@ -22,6 +23,29 @@ test('nothing is proposed to a person whom the defaults fit', async () => {
   const near = await optimizeLog(simulatedLog(3, 3000, defaultWeights))
   expect(near).toMatchObject({ verdict: 'no-gain', weights: null })
   expect(near.trial?.answers).toBeGreaterThan(near.predicted / 5)
+})
+
+describe.runIf(process.env.PAPERDECK_SOAK)('100,000 answers', () => {
+  test('take at most 1.2 times as long as in the library alone, and get the same weights', async () => {
+    const { answers, now } = simulatedLog(1, 100_000, farWeights(1))
+    const today = todayAt(now, 4, () => 0)
+    const schedule = foldLog(answers, { fsrs: fsrsOf(), settings: ankiDefaults, rollover: 4, today })
+    const items = trainingItems(historiesOf(schedule, today))
+    const { FSRSBindingItem, FSRSBindingReview, computeParameters } = await import('@open-spaced-repetition/binding')
+    const begun = performance.now()
+    const ours = await fittedWeights(items, 1)
+    const between = performance.now()
+    const set = items.map(
+      ({ history, length }) =>
+        new FSRSBindingItem(
+          history.answers.slice(0, length).map(({ rating, elapsed }) => new FSRSBindingReview(rating, elapsed)),
+        ),
+    )
+    const trainingConfig = { numEpochs: 20, batchSize: 512, seed: 2023, maxSeqLen: 256, learningRate: 0.04, gamma: 1 }
+    const alone = await computeParameters(set, { enableShortTerm: true, numRelearningSteps: 1, trainingConfig })
+    expect(ours).toEqual(alone)
+    expect(between - begun).toBeLessThan((performance.now() - between) * 1.2)
+  }, 300_000)
 })
 
 describe.runIf(process.env.PAPERDECK_SOAK)('of twelve logs of 10,000 answers', () => {
