@@ -62,7 +62,10 @@ export class Terminal {
     this.#screen.resize(columns, rows)
     this.#pty.resize(columns, rows)
     const lastRow = `\x1b[${rows};1H`
-    return this.shows(() => this.output.slice(before).includes(lastRow) && this.output.endsWith('\x1b[K'))
+    // A row is erased before it is written: some of it stands there once all of it is on its way.
+    await this.shows(() => this.output.slice(before).lastIndexOf(lastRow) >= 0)
+    await new Promise((done) => setTimeout(done, 100))
+    return this.text()
   }
 
   kill(signal: NodeJS.Signals): void {

@@ -97,6 +97,7 @@ function isSame(some: readonly Placement[], others: readonly Placement[]): boole
   return some.length === others.length && some.every((one, nth) => keyOf(one) === keyOf(others[nth] ?? one))
 }
 
+/** A row is erased before it is written: behind the last column some terminals, such as xterm, would erase what stands in it. */
 function rowsAsBytes(rows: readonly string[], covered: ReadonlySet<number>): string {
-  return rows.map((row, index) => (covered.has(index) ? '' : `\x1b[${index + 1};1H\x1b[0m${row}\x1b[K`)).join('')
+  return rows.map((row, index) => (covered.has(index) ? '' : `\x1b[${index + 1};1H\x1b[0m\x1b[K${row}`)).join('')
 }

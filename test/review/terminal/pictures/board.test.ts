@@ -78,7 +78,7 @@ test('a picture that stands is neither sent again nor written over', () => {
 
 test('without a way to draw not a byte is other than text', () => {
   const { bytes } = paintScreen(['a', 'b'], [], room, { drawn: [], firstId: 1 }, null, () => null)
-  expect(bytes).toBe('\x1b[1;1H\x1b[0ma\x1b[K\x1b[2;1H\x1b[0mb\x1b[K')
+  expect(bytes).toBe('\x1b[1;1H\x1b[0m\x1b[Ka\x1b[2;1H\x1b[0m\x1b[Kb')
 })
 
 test('pictures fit into their room, keep their shape, are not enlarged, and are no larger than xterm draws', () => {
@@ -89,4 +89,9 @@ test('pictures fit into their room, keep their shape, are not enlarged, and are 
   expect(fitted(of(1000, 1000), { columns: 80, rows: 20 }, wayOf('blocks'))).toEqual({ columns: 40, rows: 20 })
   const wide = fitted(of(4000, 400), { columns: 400, rows: 90 }, wayOf('sixel'))
   expect(wide.columns * 4).toBeLessThanOrEqual(1000)
+})
+
+test('nothing is erased behind a row: xterm would take its last column', () => {
+  const { bytes } = paintScreen(['full width'], [], room, { drawn: [], firstId: 1 }, null, () => null)
+  expect(bytes).toMatch(/full width$/)
 })
