@@ -130,6 +130,7 @@ const bibliographic = new RegExp(
     '(?:equal|joint) contribution|.{0,60}contributed equally',
     '\\d+ (?:pages|figures|tables|pp)\\b',
     'arxiv|cited by|export date|copyright|publisher|conference name|issn|isbn|doi|pmid|http|www\\.|version|vol(?:ume|\\.)|number|series|code (?:is )?(?:available|at)|project page|camera[- ]ready|oral|poster|best paper|et al|\\d+(?:st|nd|rd|th) (?:ed|edition|printing)|©',
+    'from duplicate \\d+ \\(|null$',
     'proceedings of|workshop (?:on|at)|conference (?:on|paper)|technical report|lecture notes in|appears? in|see also|supplement(?:ary)?\\b.{0,40}$',
   ].join('|')})`,
   'iu',

@@ -70,7 +70,8 @@ function referenceOf({ type, tags, line }: Record, file: string): Reference {
   const { names, hasMore } = personsOf(all('AU', 'A1').map((name) => nameOfParts(partsOf(name, ','))))
   const said = [...all('UR', 'L1', 'L2', 'DO', 'M3', 'N1', 'AN', 'T2', 'JO', 'JF')]
   return {
-    key: first('ID'),
+    // A number is that of a record in EndNote, where each library counts anew.
+    key: /^\d+$/.test(first('ID')) ? '' : first('ID'),
     title: withoutStyle(first('TI', 'T1', type === 'BOOK' ? 'BT' : 'CT')),
     authors: names,
     hasMore,

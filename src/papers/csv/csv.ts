@@ -11,8 +11,8 @@ import type { Extract, ExtractSettings } from '../markdown/extract.ts'
 import { problemOfPlan, readTable } from '../markdown/tables/table.ts'
 import { planTable } from '../markdown/tables/table-plan.ts'
 import { cellOfPlain, cellText } from './cells.ts'
+import { programOf, readProgramRows } from './programs.ts'
 import { type CsvRow, type CsvRows, rowsOfCsv, separatorOf } from './rows.ts'
-import { isOfZotero, readZoteroRows } from './zotero.ts'
 
 /** A table of papers in a file of its own: what its columns hold is told by their headers and contents, as in Markdown. */
 export function extractCsv(document: Document, settings: ExtractSettings): Extract {
@@ -21,7 +21,8 @@ export function extractCsv(document: Document, settings: ExtractSettings): Extra
   // The line that names the separator is a line of the file.
   for (const each of [...found.rows, ...found.broken]) each.line += from === 0 ? 0 : 1
   const [head, ...rows] = found.rows
-  if (head && isOfZotero(head.cells)) return extractLibrary(document, readZoteroRows(head.cells, rows, found.broken))
+  const program = head ? programOf(head.cells) : null
+  if (head && program) return extractLibrary(document, readProgramRows(program, head.cells, rows, found.broken))
   return head ? extractTable(document, settings, head, rows, found.broken) : nothing(document)
 }
 
