@@ -89,9 +89,9 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./adopt.ts')).adopt,
   },
   {
-    usage: 'init',
+    usage: 'init [notes]',
     describe: 'write a config with every setting, and copies of the templates to change; nothing is overwritten',
-    load: async () => (await import('./init.ts')).init,
+    load: async () => (await import('./init/init.ts')).init,
   },
   {
     usage: 'why <title>',

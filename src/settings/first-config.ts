@@ -1,11 +1,20 @@
-import { languages } from '../words/languages.ts'
-import { defaultSwitches } from './card-kinds.ts'
+import { type Language, languages } from '../words/languages.ts'
+import { type CardKind, defaultSwitches } from './card-kinds.ts'
+
+/** What the user has said already, beside the defaults. */
+export interface FirstWishes {
+  lang?: Language
+  /** The kinds of cards that are wanted, and no others. */
+  cards?: readonly CardKind[]
+  library?: readonly string[]
+}
 
 /**
  * The config that `init` writes: every setting in a line of its own behind a `#`, with its default or, where there is none, an
  * example. A `#` with one space is a remark.
  */
-export function firstConfig(): string {
+export function firstConfig(wishes: FirstWishes = {}): string {
+  const { lang, library } = wishes
   return `# Settings of paperdeck. Take the # away before what you want to change; for a setting inside another, before both lines.
 # Mistakes are told with their line. A notes file may set lang, deck, tags, columns and cards for itself in its front matter.
 
@@ -14,7 +23,7 @@ export function firstConfig(): string {
 #namespace: my-reading
 
 # Wording of the cards: ${languages.slice(0, -1).join(', ')} or ${languages.at(-1)}. Default: the language of each paper's notes.
-#lang: en
+${lang ? `lang: ${lang}` : '#lang: en'}
 
 # Name of the deck. Default: the first heading of the file; of a folder, its name.
 #deck: Reading
@@ -31,16 +40,13 @@ export function firstConfig(): string {
 
 # Libraries that notes are completed from by citation key, DOI, arXiv number or title, relative to the folder that holds .paperdeck.
 # The word zotero asks the Zotero that runs on this computer. What a note says itself stays.
-#library: []
+${library ? `library: ${JSON.stringify(library)}` : '#library: []'}
 
 # Columns that are called something else than paperdeck knows: header, then what it holds (title, year, keywords, contribution, …).
 #columns: {}
 
 # Which questions are asked.
-#cards:
-${Object.entries(defaultSwitches)
-  .map(([kind, isOn]) => `#  ${kind}: ${isOn}\n`)
-  .join('')}
+${cardsIn(wishes)}
 #figures:
 # Addresses that begin with "from" are looked for at "to": another address, or a folder beside the one that holds .paperdeck.
 #  rewrite: [{ from: "https://raw.githubusercontent.com/you/pics/main/", to: "../pics/" }]
@@ -79,4 +85,12 @@ ${Object.entries(defaultSwitches)
 #check:
 #  missing-year: off
 `
+}
+
+function cardsIn({ cards }: FirstWishes): string {
+  const lines = (Object.entries(defaultSwitches) as [CardKind, boolean][]).map(([kind, isOn]) => {
+    const isWanted = cards?.includes(kind) ?? isOn
+    return `${isWanted === isOn ? '#' : ''}  ${kind}: ${isWanted}\n`
+  })
+  return `${lines.some((line) => !line.startsWith('#')) ? '' : '#'}cards:\n${lines.join('')}`
 }

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sessionSettings } from '../../src/build/session/review-settings.ts'
 import { defaultSwitches } from '../../src/settings/card-kinds.ts'
 import { firstConfig } from '../../src/settings/first-config.ts'
 import { configSchema, parseConfig } from '../../src/settings/settings.ts'
+import { Terminal } from '../review/terminal/terminal.ts'
 import { cliTest, notesOn } from './cli-test.ts'
+import { paperdeckBin } from './run-paperdeck.ts'
 
 /** A `#` with one space is a remark; any other hides a setting. */
 function uncommented(text: string): string {
@@ -55,6 +58,30 @@ describe('the config that init writes', () => {
 })
 
 describe('init', () => {
+  it('sets what was wished, and nothing else', () => {
+    const text = firstConfig({ lang: 'zh', cards: ['proposed', 'year'], library: ['refs "a".bib', 'zotero'] })
+    const { config, problems } = parseConfig(text, 'config.yaml')
+    expect(problems).toEqual([])
+    expect(config).toEqual({
+      lang: 'zh',
+      library: ['refs "a".bib', 'zotero'],
+      cards: { contribution: false, figure: false, sections: false, year: true },
+    })
+  })
+
+  cliTest('takes the answers from the command line, for a folder elsewhere', async ({ place }) => {
+    await place.write({ 'vault/a.md': notesOn(['Owls']) })
+    const { status } = await place.run(['init', 'vault', '--lang', 'ja', '--cards', 'contribution,typed'])
+    expect(status).toBe(0)
+    const { config } = parseConfig(await place.read('vault/.paperdeck/config.yaml'), 'config.yaml')
+    expect(config).toMatchObject({ lang: 'ja', cards: { typed: true, proposed: false } })
+    const { status: wrong, stderr } = await place.run(['init', 'vault', '--cards', 'typed,everything'])
+    expect(wrong).toBe(2)
+    expect(stderr).toContain(
+      `“everything” is no kind of question; there are ${Object.keys(defaultSwitches).join(', ')}`,
+    )
+  })
+
   cliTest('writes the config, and nothing else beside what git has to know', async ({ place }) => {
     const { status, stdout, stderr } = await place.run(['init'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -67,6 +94,39 @@ describe('init', () => {
     ])
     await place.write({ 'notes.md': notesOn(['Owls']) })
     expect((await place.run(['build', 'notes.md'])).status).toBe(0)
+  })
+
+  cliTest.skipIf(process.platform === 'win32')('asks in a terminal, and shows what was found', async ({ place }) => {
+    const note = (title: string) => `# ${title}\n\n**Year:** 2019\n\n**TL;DR:** owls sleep by day\n`
+    await place.write({
+      'vault/a.md': note('Owls'),
+      'vault/b.md': note('Moths'),
+      'vault/list.md': notesOn(['Lamps', 'Reeds']),
+      'vault/refs.bib': '@article{owl, title = {Owls}, author = {Ann Oak}}\n',
+    })
+    const terminal = new Terminal(process.execPath, [paperdeckBin, 'init'], {
+      columns: 100,
+      rows: 40,
+      environment: { ...process.env, XDG_STATE_HOME: join(place.folder, 'state') },
+      cwd: place.folder,
+    })
+    for (const [asked, answer] of [
+      ['Where are your notes? [.]', 'vault\r'],
+      ['[own]', 'ko\r'],
+      ['[those with *]', '2 4\r'],
+      ['from refs.bib? [Y/n]', '\r'],
+    ] as const) {
+      await terminal.shows(asked)
+      terminal.press(answer)
+    }
+    expect((await terminal.end()).exitCode).toBe(0)
+    expect(await terminal.text()).toContain('Found 2 notes of one paper, 1 table: 4 papers')
+    const { config } = parseConfig(await place.read('vault/.paperdeck/config.yaml'), 'config.yaml')
+    expect(config).toEqual({
+      lang: 'ko',
+      library: ['refs.bib'],
+      cards: { proposed: false, figure: false, sections: false, year: true },
+    })
   })
 
   cliTest('copies the templates, which change nothing until they are edited', async ({ place }) => {
