@@ -7,7 +7,7 @@ import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson, printText } from './print/print.ts'
-import { sayAgain } from './said-again.ts'
+import { sayAgain } from './print/said-again.ts'
 
 export const cards: Command<NotesArguments> = {
   builder: notesOptions,

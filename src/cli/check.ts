@@ -18,7 +18,7 @@ import { githubAnnotation } from './print/github-annotations.ts'
 import { reportLeftOut } from './print/left-out.ts'
 import { print, printCommands, printJson, screen } from './print/print.ts'
 import { listProblems } from './print/problem-listing.ts'
-import { sayAgain } from './said-again.ts'
+import { sayAgain } from './print/said-again.ts'
 
 interface CheckArguments extends NotesArguments {
   all: boolean

@@ -1,7 +1,7 @@
 import { type Identification, identify } from '../../src/identity/identify.ts'
 import type { Ledger, LedgerEntry } from '../../src/identity/ledger.ts'
-import { scopeOf } from '../../src/identity/scope.ts'
 import { type Changes, stamp } from '../../src/identity/next-ledger.ts'
+import { scopeOf } from '../../src/identity/scope.ts'
 import { extract } from '../../src/papers/markdown/extract.ts'
 import type { Paper } from '../../src/papers/paper.ts'
 

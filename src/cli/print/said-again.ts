@@ -1,8 +1,8 @@
-import type { NotesArguments } from '../build/arguments.ts'
-import { type Answered, mostBytes, prepareToKeepSaid, recallSaid } from '../build/kept/said.ts'
-import { isStdin, projectOf } from '../build/project.ts'
-import { isUsed } from '../disk/tricks.ts'
-import { record, repeat, screen } from './print/print.ts'
+import type { NotesArguments } from '../../build/arguments.ts'
+import { type Answered, mostBytes, prepareToKeepSaid, recallSaid } from '../../build/kept/said.ts'
+import { isStdin, projectOf } from '../../build/project.ts'
+import { isUsed } from '../../disk/tricks.ts'
+import { record, repeat, screen } from './print.ts'
 
 /** A command that only reads: where nothing has changed since it last ran, it says the same again. */
 export async function sayAgain(command: string, argv: NotesArguments, answer: () => Promise<Answered>): Promise<void> {
