@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { formatLines } from '../../src/schedule/log-line.ts'
+import { hasOptimizer } from '../stats/has-optimizer.ts'
 import { farWeights, simulatedLog } from '../stats/simulated-log.ts'
 import { cliTest } from './cli-test.ts'
 
@@ -7,7 +8,7 @@ const notes =
   '| Title | Year | Contribution |\n| --- | --- | --- |\n| Attention Is All You Need | 2017 | Attention alone |\n'
 const config = '# mine\nreview:\n  new: 5 # a day\n'
 
-cliTest('weights are told, and written only where that is asked for', async ({ place }) => {
+cliTest.runIf(hasOptimizer)('weights are told, and written only where that is asked for', async ({ place }) => {
   const { answers } = simulatedLog(4, 6000, farWeights(4))
   await place.write({
     'papers.md': notes,

@@ -9,6 +9,7 @@ import { type Anki, startAnki } from '../anki/anki.ts'
 import { ankiPython, ankiTest, describeAnki } from '../anki/anki-test.ts'
 import { copyOf, historyPackage, inDatabase, prepare } from '../schedule/anki-history.ts'
 import { ankiDefaults } from '../schedule/histories.ts'
+import { hasOptimizer } from './has-optimizer.ts'
 import { expectedLoss, farWeights, type SimulatedLog, simulatedLog } from './simulated-log.ts'
 
 /** Answers of a log, and how many such logs. */
@@ -19,7 +20,7 @@ const sizes = [
 
 describeAnki('weights fitted to answers of known weights', () => {
   // Minutes of computing.
-  describe.runIf(process.env.PAPERDECK_SOAK).each(sizes)('of $answers answers', ({ answers, logs }) => {
+  describe.runIf(hasOptimizer && process.env.PAPERDECK_SOAK).each(sizes)('of $answers answers', ({ answers, logs }) => {
     ankiTest(
       'predict the days after the log as well as those of Anki',
       async () => {

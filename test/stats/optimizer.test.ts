@@ -6,6 +6,7 @@ import { defaultWeights, fsrsOf } from '../../src/schedule/memory.ts'
 import { historiesOf, trainingItems } from '../../src/stats/histories.ts'
 import { type Optimization, optimize } from '../../src/stats/optimizer.ts'
 import { ankiDefaults } from '../schedule/histories.ts'
+import { hasOptimizer } from './has-optimizer.ts'
 import { farWeights, harmOfDefaults, type SimulatedLog, simulatedLog } from './simulated-log.ts'
 
 function optimizeLog({ answers, now }: SimulatedLog): Promise<Optimization> {
@@ -19,13 +20,13 @@ test('weights are not offered for fewer than 2,000 answers', async () => {
   expect(found).toMatchObject({ verdict: 'too-few', trial: null, weights: null })
 })
 
-test('nothing is proposed to a person whom the defaults fit', async () => {
+test.runIf(hasOptimizer)('nothing is proposed to a person whom the defaults fit', async () => {
   const near = await optimizeLog(simulatedLog(3, 3000, defaultWeights))
   expect(near).toMatchObject({ verdict: 'no-gain', weights: null })
   expect(near.trial?.answers).toBeGreaterThan(near.predicted / 5)
 })
 
-describe.runIf(process.env.PAPERDECK_SOAK)('100,000 answers', () => {
+describe.runIf(hasOptimizer && process.env.PAPERDECK_SOAK)('100,000 answers', () => {
   test('take at most 1.2 times as long as in the library alone, and get the same weights', async () => {
     const { answers, now } = simulatedLog(1, 100_000, farWeights(1))
     const today = todayAt(now, 4, () => 0)
@@ -48,7 +49,7 @@ describe.runIf(process.env.PAPERDECK_SOAK)('100,000 answers', () => {
   }, 300_000)
 })
 
-describe.runIf(process.env.PAPERDECK_SOAK)('of twelve logs of 10,000 answers', () => {
+describe.runIf(hasOptimizer && process.env.PAPERDECK_SOAK)('of twelve logs of 10,000 answers', () => {
   const seeds = Array.from({ length: 12 }, (_, index) => index + 1)
 
   async function proposalsTo(weightsOf: (seed: number) => readonly number[]): Promise<number> {
