@@ -102,6 +102,8 @@ function keywordsIn(facts: readonly Fact[]): string[] {
   const words = facts.flatMap(({ value, text, key }) => {
     if (Array.isArray(value)) return value.flatMap(textsOf)
     const whole = value === null ? text.text : textsOf(value).join(', ')
+    // Org writes `:tag:other:`.
+    if (whole.startsWith(':') && whole.endsWith(':')) return whole.split(':')
     // Obsidian divides tags in front matter by commas or spaces.
     const isSpaced = value !== null && /^tags?$/i.test(key) && !/[,;，；、]/u.test(whole)
     return whole.split(isSpaced || /^#\S+(?:\s+#\S+)+$/.test(whole) ? /\s+/ : /[,;，；、|]\s*|(?<!\s)\s+(?=#)/u)
