@@ -82,7 +82,7 @@ describe.skipIf(versions.length === 0)('a deck is imported, updated and imported
     const [first, second, again] = states
     expect(first?.notes).toHaveLength(5)
     expect(first?.types).toBe(2)
-    expect(second?.notes.filter(([, fields], nth) => fields !== first?.notes[nth]?.[1])).toHaveLength(3)
+    expect(second?.notes.filter(([, fields], nth) => fields !== first?.notes[nth]?.[1])).toHaveLength(4)
     expect(again).toEqual(second)
   })
 })
