@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => ({
         },
       }
     }),
+    // A snapshot that is missing is a failure; UPDATE=1 writes it.
+    update: process.env.UPDATE === '1' ? 'all' : 'none',
     globalSetup: ['test/anki/global-setup.ts'],
     env: {
       // Never the cache and state of whoever runs the tests.

@@ -7,6 +7,7 @@ import { buildOnce } from '../../../src/build/build-once.ts'
 import { type ToldBuild, told } from '../../../src/build/build-report.ts'
 import { amendBuild } from '../../../src/build/kept/amended-build.ts'
 import { recallBuild, repeatBuild } from '../../../src/build/kept/built.ts'
+import { shownPath } from '../../../src/disk/shown-path.ts'
 import { problemJson } from '../../../src/problems/problem-json.ts'
 import { cliTest, type Place, placeIn } from '../../cli/cli-test.ts'
 import { noisePng } from '../../pictures/generated-picture.ts'
@@ -38,7 +39,9 @@ async function prepared(place: Place, text: string): Promise<void> {
 async function outcome(place: Place, { lines, json, problems, isRefused }: ToldBuild) {
   const bytes = await Promise.all(['deck.apkg', '.paperdeck/ledger.jsonl'].map((path) => place.read(path)))
   const said = JSON.stringify([lines, json(), problems.map(problemJson).filter(({ severity }) => severity !== 'info')])
-  return { bytes, said: said.replaceAll(place.folder.replaceAll('\\', '\\\\'), ''), isRefused }
+  // A folder near the checkout is shown from there.
+  const told = [place.folder, shownPath(place.folder)].map((path) => path.replaceAll('\\', '\\\\'))
+  return { bytes, said: told.reduce((text, path) => text.replaceAll(path, ''), said), isRefused }
 }
 
 describe('a build of notes in which rows have changed', () => {
