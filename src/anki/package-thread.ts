@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Media } from '../pictures/pictures.ts'
-import type { Ahead, PlainPicture } from '../pictures/plain-picture.ts'
+import type { PlainPicture, Prefetch } from '../pictures/plain-picture.ts'
 import { batchesOf, charactersOf } from './batches.ts'
-import type { PlainList, Said, Sent } from './package-worker.ts'
+import type { PlainList, WorkerReply, WorkerRequest } from './package-worker.ts'
 import type { Rows } from './rows.ts'
 
 /** So many characters of rows may wait for the thread: those of a small deck go over at once, of a large one no more are held. */
@@ -11,7 +11,7 @@ const waitingAtMost = 20_000_000
 /** Writes a package while others of its rows are still made, and after; before that, it reads pictures. It keeps no process alive. */
 export class PackageThread {
   readonly #thread: Worker
-  #hear: (said: Said) => void = () => {}
+  #hear: (said: WorkerReply) => void = () => {}
   #fail: (error: Error) => void = () => {}
   /** Why it is of no more use; null while it is. */
   #failure: Error | null = null
@@ -29,7 +29,7 @@ export class PackageThread {
     }
     thread.on('error', fail)
     thread.on('exit', () => fail(new Error('the thread that writes the package has ended')))
-    thread.on('message', (said: Said) => {
+    thread.on('message', (said: WorkerReply) => {
       if ('failure' in said) fail(Object.assign(new Error(said.failure.message), said.failure))
       else this.#hear(said)
     })
@@ -41,7 +41,7 @@ export class PackageThread {
    * Reads pictures, and keeps what it can of them for the package.
    * @returns by their paths, those that are plain
    */
-  async readAhead(ahead: Ahead): Promise<Map<string, PlainPicture>> {
+  async readAhead(ahead: Prefetch): Promise<Map<string, PlainPicture>> {
     const thread = this.#thread
     thread.ref()
     const { paths, names, sizes, changed } = await new Promise<PlainList>((resolve, reject) => {
@@ -49,7 +49,7 @@ export class PackageThread {
       this.#hear = (said) => {
         if ('plain' in said) resolve(said.plain)
       }
-      thread.postMessage(ahead satisfies Sent)
+      thread.postMessage(ahead satisfies WorkerRequest)
     })
     thread.unref()
     return new Map(
@@ -64,7 +64,7 @@ export class PackageThread {
   async write(path: string, rows: Rows, media: readonly Media[]): Promise<number> {
     if (this.#failure) throw this.#failure
     const thread = this.#thread
-    const send = (sent: Sent) => thread.postMessage(sent)
+    const send = (sent: WorkerRequest) => thread.postMessage(sent)
     let waiting = 0
     let wake = () => {}
     thread.ref()

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import type { Media } from '../pictures/pictures.ts'
-import { type Ahead, heldPictures, picturesAhead, readPlainPicture } from '../pictures/plain-picture.ts'
+import { heldPictures, type Prefetch, picturesAhead, readPlainPicture } from '../pictures/plain-picture.ts'
 import type { ApkgWriter } from './apkg.ts'
 import { type Batch, charactersOf } from './batches.ts'
 
 /** What the thread is sent: at first, perhaps, notes of which to read the pictures, then rows in their order, and at last where the package is to be. */
-export type Sent = Ahead | Batch | { path: string; media: readonly Media[] }
+export type WorkerRequest = Prefetch | Batch | { path: string; media: readonly Media[] }
 
 /** Plain pictures; in lists, which are sent faster than objects. */
 export interface PlainList {
@@ -19,24 +19,24 @@ export interface PlainList {
  * What it says: which pictures are plain, that it has taken so many characters of rows, how many bytes the package has, or why
  * there is none.
  */
-export type Said =
+export type WorkerReply =
   | { plain: PlainList }
   | { taken: number }
   | { size: number }
   | { failure: { message: string; [fact: string]: unknown } }
 
-const say = (said: Said) => parentPort?.postMessage(said)
+const say = (said: WorkerReply) => parentPort?.postMessage(said)
 const kept = new Map<string, Uint8Array>()
 let writer: ApkgWriter | null = null
 let isBroken = false
 /** What is sent is taken one after the other. */
 let last = Promise.resolve()
 
-parentPort?.on('message', (sent: Sent) => {
+parentPort?.on('message', (sent: WorkerRequest) => {
   last = last.then(() => take(sent))
 })
 
-async function take(sent: Sent): Promise<void> {
+async function take(sent: WorkerRequest): Promise<void> {
   if (isBroken) return
   try {
     if ('documents' in sent) say({ plain: plainOf(sent) })
@@ -59,7 +59,7 @@ async function take(sent: Sent): Promise<void> {
   }
 }
 
-function plainOf(ahead: Ahead): PlainList {
+function plainOf(ahead: Prefetch): PlainList {
   const list: PlainList = { paths: [], names: [], sizes: [], changed: [] }
   let room = heldPictures
   for (const path of picturesAhead(ahead)) {

@@ -16,7 +16,7 @@ import { isUsed } from '../disk/tricks.ts'
 import { type Ledger, ledgerLines } from '../identity/ledger.ts'
 import { isMassRemoval, stamp } from '../identity/next-ledger.ts'
 import type { Media, Pictures } from '../pictures/pictures.ts'
-import type { Ahead, PlainPicture } from '../pictures/plain-picture.ts'
+import type { PlainPicture, Prefetch } from '../pictures/plain-picture.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import type { RuleId } from '../problems/rules.ts'
 import { packageWorker } from '../process/package-root.ts'
@@ -162,7 +162,7 @@ const worthAThread = 100_000
 /** Of much to read the pictures are read by a thread at the same time, which then waits for the package to be written. */
 async function readBeside(argv: BuildArguments): Promise<{ reading: Reading; thread: PackageThread | null }> {
   const threads: PackageThread[] = []
-  const readAhead = async (ahead: Ahead) => {
+  const readAhead = async (ahead: Prefetch) => {
     const worker = isUsed('thread') && sizeOf(ahead.documents) >= worthAThread ? packageWorker() : null
     if (!worker) return nothing
     if (!argv.watch) optimiseLess()

@@ -75,7 +75,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const sources: Composition['sources'] = []
   const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
     ...pictureOptions(config, options),
-    // Of what was found the path is all that is asked for again.
+    // Later only the path is needed.
     onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
     plain: await reading.plain,
     // Where there is very much to read, memory is dearer than time.

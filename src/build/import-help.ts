@@ -2,7 +2,7 @@ import type { BuildReport } from './build-report.ts'
 
 export function ledgerHelp({ ledger }: BuildReport): string[] {
   if (!ledger) return []
-  const isNew = ledger.isNew ? ' (new; keep it with your notes: it is how papers are known again)' : ''
+  const isNew = ledger.isNew ? ' (new; keep it with your notes: papers are recognised by it)' : ''
   return [`Ledger: ${ledger.path}${isNew}`]
 }
 

@@ -11,7 +11,7 @@ import { linkNotes } from '../papers/note-links.ts'
 import { openPictureCache } from '../pictures/picture-cache.ts'
 import type { NetworkSettings } from '../pictures/picture-client.ts'
 import { type PictureOptions, plainLimits } from '../pictures/pictures.ts'
-import type { Ahead, PlainPicture } from '../pictures/plain-picture.ts'
+import type { PlainPicture, Prefetch } from '../pictures/plain-picture.ts'
 import type { Progress } from '../pictures/remote-picture.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { formatProblem } from '../problems/problem-text.ts'
@@ -46,7 +46,7 @@ export interface NotesOptions {
   /** How patient to be with servers. */
   network?: Partial<NetworkSettings> | undefined
   /** Begins to read pictures beside the notes as soon as these are there; gives those that are plain, by their paths. */
-  readAhead?: ((wanted: Ahead) => Promise<ReadonlyMap<string, PlainPicture>>) | undefined
+  readAhead?: ((wanted: Prefetch) => Promise<ReadonlyMap<string, PlainPicture>>) | undefined
 }
 
 /** The notes as read, before it is known which paper is which. */

@@ -26,7 +26,7 @@ export interface Study {
   problems: Problem[]
   /** How much of the notes is in no paper, in words. */
   leftOut: string
-  /** Puts papers that no build has seen yet into the ledger. A review of a paper is worth nothing when it is not known again. */
+  /** Puts papers that no build has seen yet into the ledger. A review is worth nothing if its paper is not recognised later. */
   remember(now: number): Promise<void>
   /** Ledgers that `remember` has united, and that no build will tell of therefore. */
   united(): UnionReport | null

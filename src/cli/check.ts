@@ -109,7 +109,7 @@ function annotationsOf(problems: readonly Problem[], reading: Reading): string[]
 
 function linesOf(problems: readonly Problem[], argv: CheckArguments): string[] {
   const { isTTY, columns = 80, rows = 24 } = screen
-  // Who pipes wants to search: one line each, with its rule, and all of them.
+  // Piped output is for searching: one line per problem, with its rule, and all of them.
   if (!isTTY) return problems.map((found) => formatProblem(found))
   // The prompt takes the last line.
   const room = argv.all || argv.rule || argv.explain ? null : rows - 1

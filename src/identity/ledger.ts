@@ -31,7 +31,7 @@ export interface ShippedType {
   mod: number
 }
 
-/** What a paper was last seen as; each field is evidence by which it may be known again. */
+/** What a paper was last seen as; each field is evidence by which it may be recognised. */
 export interface Fingerprints {
   title: string
   year?: number

@@ -10,7 +10,7 @@ export interface Group extends Fingerprints {
   papers: Paper[]
 }
 
-/** By what a paper was known again, the strongest first. */
+/** By what a paper was recognised, the strongest first. */
 export type Evidence = 'title' | 'identifier' | 'citation key' | 'link' | 'figure' | 'similar title' | 'contribution'
 
 export interface Match {
@@ -167,13 +167,13 @@ class Matcher {
     if (groups.length === 0 || entries.length === 0) return
     const sketched = entries.map((entry) => ({ entry, sketch: sketchOf(entry.title) }))
     const likely = groups.map((group) => ({ group, candidates: presentFirst(similarTo(group, sketched)) }))
-    const wooers = new Map<Known, number>()
+    const claimants = new Map<Known, number>()
     for (const { candidates } of likely)
-      for (const { entry } of candidates) wooers.set(entry, (wooers.get(entry) ?? 0) + 1)
+      for (const { entry } of candidates) claimants.set(entry, (claimants.get(entry) ?? 0) + 1)
     for (const { group, candidates } of likely) {
       const [best, second] = candidates
       if (!best) continue
-      const isClear = (!second || best.score > second.score) && wooers.get(best.entry) === 1
+      const isClear = (!second || best.score > second.score) && claimants.get(best.entry) === 1
       if (isClear) this.#match(group, best.entry, 'similar title', `“${best.entry.title}” (${best.kind})`)
       else
         this.#doubt(
@@ -195,7 +195,7 @@ class Matcher {
   }
 }
 
-/** Pictures are borrowed: what was removed is not known again by one alone. */
+/** Pictures are borrowed: what was removed is not recognised by one alone. */
 function mayBe(group: Group, entry: Known, evidence: Evidence): boolean {
   if (areDifferent(group, entry)) return false
   return evidence !== 'figure' || (!entry.removed && !hasOtherFacts(group, entry))

@@ -20,7 +20,7 @@ import {
 } from './picture-source.ts'
 import type { PlainLimits, PlainPicture } from './plain-picture.ts'
 import { Reach } from './reach.ts'
-import { type NotHad, type PictureCache, type Progress, RemotePictures } from './remote-picture.ts'
+import { type PictureCache, type Progress, RemotePictures, type Unavailable } from './remote-picture.ts'
 import type { Scale } from './scale.ts'
 import { type Unreached, unreachableProblems } from './unreachable.ts'
 
@@ -40,7 +40,7 @@ export interface Pictures {
   /** By `pictureKey`. */
   bySource: Map<string, Picture>
   /**
-   * The files behind the names. A picture that cannot be had now but is remembered has a name and no file: Anki has it.
+   * The files behind the names. A picture that is not available now but is remembered has a name and no file: Anki has it.
    */
   media: Map<string, Media>
   problems: Problem[]
@@ -48,7 +48,7 @@ export interface Pictures {
 
 export interface PictureOptions {
   cache: PictureCache
-  /** Names under which the deck has had pictures before, by `pictureKey`: one that cannot be had now keeps its name. */
+  /** Names under which the deck has had pictures before, by `pictureKey`: one that is not available now keeps its name. */
   remembered?: ReadonlyMap<string, string>
   /** Cache and local files only. */
   offline?: boolean
@@ -93,7 +93,7 @@ interface Reading {
 
 /**
  * Finds every wanted picture once: beside the notes, in the vault, in the notes themselves, in the cache or on its server. A
- * picture that cannot be had is a problem; it never stops the others.
+ * picture that is not available is a problem; it never stops the others.
  */
 export function readPictures(
   wanted: readonly WantedPicture[],
@@ -171,7 +171,7 @@ class PictureReader {
     return [...distinct.values()]
   }
 
-  #readingOf(one: Asked, found: Found<Original> | Found<{ media: Media }> | NotHad): Reading | Promise<Reading> {
+  #readingOf(one: Asked, found: Found<Original> | Found<{ media: Media }> | Unavailable): Reading | Promise<Reading> {
     const rememberedName = this.#options.remembered?.get(one.key)
     if ('reason' in found) return notHad(one, found, rememberedName)
     if ('media' in found) return had(one, found, found.media)
@@ -182,17 +182,17 @@ class PictureReader {
     })
   }
 
-  async #fromServer(one: Asked, source: WebSource): Promise<Found<Original> | NotHad> {
+  async #fromServer(one: Asked, source: WebSource): Promise<Found<Original> | Unavailable> {
     const found = await this.#remote.read(source)
     this.#options.onSource?.(source, { isThere: found.state === 'had', path: null })
-    if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} cannot be had: ${found.reason}` }
+    if (found.state === 'not-had') return { ...found, reason: `${quoted(one.src)} is not available: ${found.reason}` }
     const { file, outdated } = found
     const problems = outdated ? [kept(one, `${quoted(one.src)} may be out of date: ${outdated.reason}`)] : []
     return { ...file, whole: () => promises.readFile(file.path), problems, outdated }
   }
 
   /** In the notes themselves, beside them or in their vault. */
-  #foundHere(one: Asked, source: LocalSource): Found<Original> | Found<{ media: Media }> | NotHad {
+  #foundHere(one: Asked, source: LocalSource): Found<Original> | Found<{ media: Media }> | Unavailable {
     if (source.kind === 'data') {
       const bytes = bytesOfDataUri(source.uri)
       return bytes
@@ -235,7 +235,7 @@ interface Asked extends WantedPicture {
 /** A picture, or what can be made one. */
 type Found<What> = What & {
   problems: Problem[]
-  outdated: NotHad | null
+  outdated: Unavailable | null
 }
 
 function soughtOf(found: LocalPicture | Unread | null): Omit<Sought, 'source'> {
@@ -270,7 +270,7 @@ function had(one: Asked, { problems, outdated }: Found<object>, media: Media): R
 }
 
 /** A deck that has had the picture keeps it; else the notes are made without. */
-function notHad(one: Asked, why: NotHad, rememberedName: string | undefined): Reading {
+function notHad(one: Asked, why: Unavailable, rememberedName: string | undefined): Reading {
   const isMissing = rememberedName === undefined
   return {
     picture: isMissing ? { state: 'missing' } : { state: 'media', name: rememberedName },
@@ -294,9 +294,9 @@ function kept({ place }: Asked, reason: string): Problem {
   return problem('info', 'picture-kept', place, `${reason}; the deck keeps the picture that it has`)
 }
 
-function unreachedOf({ source, place }: Asked, { host, reason }: NotHad, isMissing: boolean): Unreached | null {
+function unreachedOf({ source, place }: Asked, { host, reason }: Unavailable, isMissing: boolean): Unreached | null {
   if (host === null || source.kind !== 'web') return null
-  return { url: source.from, host, reason: reason.replace(/^.*? cannot be had: /s, ''), place, isMissing }
+  return { url: source.from, host, reason: reason.replace(/^.*? is not available: /s, ''), place, isMissing }
 }
 
 function whereabouts({ src, source }: Asked, root: string): string {

@@ -45,7 +45,7 @@ export function readPlainPicture(
 const written = /!\[[^\]]*\]\(([^()\s]+)[\s)]|<img\b[^>]*?\ssrc="([^"]+)"/g
 
 /** Notes of which pictures are to be read ahead, before it is known what they hold. */
-export interface Ahead {
+export interface Prefetch {
   documents: readonly Document[]
   /** Folder of the project. */
   root: string
@@ -54,7 +54,7 @@ export interface Ahead {
 }
 
 /** Paths of the files beside the notes that their texts seem to show: of those that are there under the very name. */
-export function picturesAhead({ documents, root, rewrites }: Ahead): Set<string> {
+export function picturesAhead({ documents, root, rewrites }: Prefetch): Set<string> {
   const paths = new Set<string>()
   const names = new ListedNames()
   for (const { file, text } of documents)

@@ -33,9 +33,9 @@ export interface Progress {
 
 export type RemotePicture =
   /** `outdated` says why it could not be asked whether this is still the picture. */
-  { state: 'had'; file: CachedFile; outdated: NotHad | null } | ({ state: 'not-had' } & NotHad)
+  { state: 'had'; file: CachedFile; outdated: Unavailable | null } | ({ state: 'not-had' } & Unavailable)
 
-export interface NotHad {
+export interface Unavailable {
   reason: string
   expected: string
   host: string | null
@@ -70,7 +70,7 @@ const recordSchema = v.object({
 type Entry = v.InferOutput<typeof recordSchema>
 
 const nothingKnown: Entry = { picture: null, failure: null }
-const notAsked: NotHad = {
+const notAsked: Unavailable = {
   reason: 'not fetched yet',
   expected: 'a paperdeck build with the network',
   host: null,
@@ -170,6 +170,6 @@ function validatorsFor({ picture }: Entry, { from }: Web): Validators | null {
   return { etag: picture.etag, lastModified: picture.lastModified }
 }
 
-function bare({ reason, expected, host }: NotHad): NotHad {
+function bare({ reason, expected, host }: Unavailable): Unavailable {
   return { reason, expected, host }
 }

@@ -37,7 +37,7 @@ class Unavailable extends Error {}
 
 /**
  * The path of a Python that can import the pinned anki, in a virtual environment made at the first call;
- * null where that cannot be had, after telling why.
+ * null where that is not available, after telling why.
  */
 export function ensureAnki(onUnavailable?: (reason: string) => void): Promise<string | null> {
   return ensurePython(anki, onUnavailable)

@@ -33,7 +33,7 @@ describe.skipIf(!hasPython)('site', () => {
     const prepared = await withGenanki(project, firstBuild('build', project))
     const [round] = await runRounds(prepared, {}, 1)
     expect(round?.build).toMatchObject({ seconds: expect.any(Number) })
-    // Where genanki cannot be had, that is said, and nothing is compared.
+    // Where genanki is not available, that is said, and nothing is compared.
     if (!prepared.missing?.genanki) expect(round?.genanki).toMatchObject({ seconds: expect.any(Number) })
   })
 

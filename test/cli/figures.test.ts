@@ -84,7 +84,7 @@ describe.skipIf(lent === null)('real notes with all their figures at a server', 
       const [late = ''] = await lentNotes()
       server.serve(`/mirror/${late}`, status(404))
       const without = await build('without.apkg')
-      expect(without.stderr).toContain(`cannot be had: the server answers 404 Not Found  (picture-missing)`)
+      expect(without.stderr).toContain(`is not available: the server answers 404 Not Found  (picture-missing)`)
       await collection.import(without.file)
       expect(await collection.mediaCheck()).toMatchObject({ missing: [], unused: [] })
       const before = await collection.findCards('card:figure')

@@ -80,7 +80,7 @@ describe('the second build', () => {
     const again = await notes.compose({ watch: true })
     expect(server.asked).toHaveLength(2)
     expect(told(again)).toEqual([
-      `notes.md:4:1  warning  “${server.url('/2.png')}” cannot be had: the server answers 404 Not Found  (picture-missing)`,
+      `notes.md:4:1  warning  “${server.url('/2.png')}” is not available: the server answers 404 Not Found  (picture-missing)`,
     ])
   })
 
@@ -138,7 +138,7 @@ describe('offline', () => {
     expect(server.asked).toHaveLength(2)
     expect(figures(composition).map(Boolean)).toEqual([true, true, false])
     expect(told(composition)).toEqual([
-      `notes.md:5:1  warning  “${server.url('/3.png')}” cannot be had: not fetched yet; expected a paperdeck build with the network  (picture-not-fetched)`,
+      `notes.md:5:1  warning  “${server.url('/3.png')}” is not available: not fetched yet; expected a paperdeck build with the network  (picture-not-fetched)`,
     ])
   })
 

@@ -42,14 +42,14 @@ async function deckWith(manner: serving.Manner | Buffer, changes: Partial<Networ
   return { url, composition, problems: told(composition), asked }
 }
 
-/** As deckWith, where the figure cannot be had: no figure, one warning, which says why. */
+/** As deckWith, where the figure is not available: no figure, one warning, which says why. */
 async function refusal(manner: serving.Manner, changes: Partial<NetworkSettings> = {}) {
   const { url, composition, problems, asked } = await deckWith(manner, changes)
   expect(figures(composition)[1]).toBe('')
   expect(composition.deck.notes[1]?.fields.AskFigure).toBe('')
   expect(composition.pictures.media.size).toBe(1)
   expect(problems).toHaveLength(1)
-  const [before, after] = [`notes.md:4:1  warning  “${url}” cannot be had: `, '  (picture-missing)']
+  const [before, after] = [`notes.md:4:1  warning  “${url}” is not available: `, '  (picture-missing)']
   const [message = ''] = problems
   expect(message.startsWith(before) && message.endsWith(after), message).toBe(true)
   return { message: message.slice(before.length, -after.length), requests: asked.length }
@@ -163,7 +163,7 @@ describe('what passes is tried again', () => {
   })
 })
 
-describe('a picture that cannot be had is left out, and said', () => {
+describe('a picture that is not available is left out, and said', () => {
   test('404: asked for once', async () => {
     expect(await refusal(serving.status(404))).toEqual({ message: 'the server answers 404 Not Found', requests: 1 })
   })
@@ -267,7 +267,7 @@ describe('a server that cannot be reached', () => {
     expect(others).toEqual(
       [1, 2, 3, 4, 5].map(
         (n) =>
-          `notes.md:${n + 2}:1  warning  “${dead}${n}.png” cannot be had: ${host} cannot be reached (the connection is refused)  (picture-missing)`,
+          `notes.md:${n + 2}:1  warning  “${dead}${n}.png” is not available: ${host} cannot be reached (the connection is refused)  (picture-missing)`,
       ),
     )
     expect(figures(composition).filter(Boolean)).toHaveLength(1)

@@ -40,7 +40,7 @@ export async function pullHistory(
   let found = find(await load())
   let isPresetNew = false
   if (!isTrial && (found.lines.length > 0 || preset)) {
-    // A review of a paper that is not known again is worth nothing.
+    // A review is worth nothing if its paper is not recognised later.
     if (found.lines.length > 0) await study.remember(now)
     await makeStateFolder(project.state)
     await withLock(project.state, async () => {

@@ -33,7 +33,7 @@ export function explainLines(extracts: readonly Extract[]): string[] {
 }
 
 function findingLines({ what, place, takenFor, why, entries, passedOver }: Finding): string[] {
-  const taken = takenFor === 'nothing' ? 'taken for nothing' : `${entries} ${takenFor}`
+  const taken = takenFor === 'nothing' ? 'not recognised' : `${entries} ${takenFor}`
   const head = `${place.file}:${place.line}  ${what}: ${taken}; ${why}`
   return [head, ...passedOver.map(({ line, text, why: reason }) => `  ${line}: not taken: ${text} (${reason})`)]
 }

@@ -20,7 +20,7 @@ test('says for a person what each part was taken for, and what was left out', ()
   expect(explainLines(extracts)).toEqual([
     "kept.md:3  list: 2 papers; 2 of 3 entries have a paper's link, or a venue with its year",
     '  5: not taken: to be sorted (neither link nor year, venue or authors)',
-    'kept.md:7  table: taken for nothing; no column holds titles (Model | Accuracy | F1)',
+    'kept.md:7  table: not recognised; no column holds titles (Model | Accuracy | F1)',
     'kept.md:1  file: 2 papers; papers in 1 list',
   ])
 })
