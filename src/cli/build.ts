@@ -1,5 +1,5 @@
+import { buildTime } from '../build/arguments.ts'
 import type { ToldBuild } from '../build/build-report.ts'
-import { buildTime } from '../build/build-time.ts'
 import { type LastBuild, recallBuild, repeatBuild } from '../build/kept/built.ts'
 import { isStdin } from '../build/project.ts'
 import { UsageError } from '../build/usage.ts'
