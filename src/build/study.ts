@@ -1,5 +1,5 @@
 import { aliasesOf } from '../identity/aliases.ts'
-import type { Problem } from '../problems/problem.ts'
+import { isUnreadFile, type Problem } from '../problems/problem.ts'
 import type { Project } from '../project/project.ts'
 import type { LogFolder } from '../project/review-log.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
@@ -22,7 +22,7 @@ export interface Study {
   aliases: ReadonlyMap<string, string>
   /** Where its reviews lie. */
   logs: LogFolder[]
-  /** What is wrong in the notes, where they have been read. */
+  /** Files that could not be read; where the notes make no card, all that is wrong in them. */
   problems: Problem[]
   /** How much of the notes is in no paper, in words. */
   leftOut: string
@@ -56,7 +56,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     config,
     logs: project ? logFolders(project, made?.reading.union?.below) : [],
     aliases: recalled?.aliases ?? aliasesOf(made?.composition.ledger ?? null),
-    problems: made?.composition.problems() ?? [],
+    problems: made ? problemsToTell(made) : [],
     leftOut: made?.composition.leftOut ?? recalled?.leftOut ?? '',
     async remember(now) {
       if (!project) return
@@ -106,8 +106,15 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
   }
 
   async function keep(): Promise<void> {
-    if (made && !made.reading.union && !isStdin(offline) && made.deck.notes.length > 0) await keepDeck(offline, made)
+    if (!made || made.reading.union || isStdin(offline) || made.deck.notes.length === 0) return
+    // What could not be read is tried again, and told again, at each start.
+    if (!problemsToTell(made).some(isUnreadFile)) await keepDeck(offline, made)
   }
+}
+
+function problemsToTell({ deck, composition }: Made): Problem[] {
+  const problems = composition.problems()
+  return deck.notes.every(({ cards }) => cards.length === 0) ? problems : problems.filter(isUnreadFile)
 }
 
 /** The modules that read Markdown are loaded here and not before: they take as long as all else of a start. */

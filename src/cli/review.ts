@@ -41,7 +41,7 @@ export const review: Command<ReviewArguments> = {
     if (report.how === 'quit') print(sessionEndInWords(report.end).flatMap((line) => wrapped(line, screen.columns)))
     else process.exitCode = 128 + (constants.signals[report.how] ?? 0)
     await tellUnion(study.united(), study.project.state)
-    reportProblems(report.problems, study.leftOut)
+    reportProblems([...study.problems, ...report.problems], study.leftOut)
     await report.finish()
     tellShortfalls()
   },

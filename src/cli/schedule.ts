@@ -27,15 +27,13 @@ async function listSchedule(
   argv: NotesArguments,
   now: number,
 ): Promise<{ listed: ScheduledCard[]; problems: Problem[]; leftOut: string }> {
-  const { deck, config, aliases, logs, project, leftOut, ...study } = await openStudy(argv)
-  // Where there is nothing to schedule the notes say why.
-  const empty = deck.notes.length === 0 ? study.problems : []
+  const { deck, config, aliases, logs, project, leftOut, problems: unread } = await openStudy(argv)
   const settings = sessionSettings(config, {}, project?.state ?? null)
-  if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: empty, leftOut }
+  if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: unread, leftOut }
   const log = await loadFoldedLog(logs, settings, now, aliases)
   const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)
   await log.keep()
-  const problems = [...empty, ...settleBySeverity(log.problems, config.check)]
+  const problems = [...unread, ...settleBySeverity(log.problems, config.check)]
   return { listed: scheduledCards(session), problems, leftOut }
 }
 

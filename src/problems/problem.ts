@@ -56,6 +56,11 @@ function withoutStack<T>(make: () => T): T {
   }
 }
 
+/** All of a file is missing from what was made of the notes, and not only some of its lines. */
+export function isUnreadFile({ ruleId, fatal }: Problem): boolean {
+  return fatal === true && (ruleId === 'not-read' || ruleId === 'not-utf8')
+}
+
 /** `notes.md:12:3`; of what is wrong with a file or folder as a whole, its name. */
 export function placeText({ file, line, column }: Problem): string {
   const name = file || '.'

@@ -1,12 +1,13 @@
 import { closeSync, existsSync, linkSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { named } from '../disk/disk-error.ts'
-import { namesIn } from '../disk/if-there.ts'
+import { namesBelow, namesIn } from '../disk/if-there.ts'
 import { isAlive } from '../disk/living-process.ts'
 import { isHeldForAMoment } from '../disk/replace-file.ts'
 import { remove } from '../disk/temporary.ts'
 import { isCutOff } from './ledger-file.ts'
+import { unitedFolder } from './project.ts'
 
 /** Another process of this project is at work. */
 export class LockedError extends Error {
@@ -17,6 +18,8 @@ interface Holder {
   pid: number
   host: string
 }
+
+export const lockName = 'lock'
 
 /** How long a build waits for another one before it says so. */
 const patience = 10_000
@@ -29,6 +32,7 @@ const pause = 50
 export async function withLock<T>(state: string, work: () => Promise<T>, patienceMs = patience): Promise<T> {
   const path = lockPath(state)
   await acquire(path, patienceMs)
+  removeMovedLocks(state)
   try {
     return await work()
   } finally {
@@ -41,6 +45,12 @@ export async function withLock<T>(state: string, work: () => Promise<T>, patienc
 export function withLocks<T>(states: readonly string[], work: () => Promise<T>): Promise<T> {
   const [state, ...others] = states
   return state === undefined ? work() : withLock(state, () => withLocks(others, work))
+}
+
+/** Folders that are set aside take their locks along; a run that ended right then has left them there. */
+function removeMovedLocks(state: string): void {
+  const united = join(state, unitedFolder)
+  for (const name of namesBelow(united)) if (basename(name) === lockName) remove(join(united, name))
 }
 
 async function acquire(path: string, patienceMs: number): Promise<void> {
@@ -132,7 +142,7 @@ function sweep(path: string): void {
 }
 
 function lockPath(state: string): string {
-  return join(state, 'lock')
+  return join(state, lockName)
 }
 
 /** Somebody is at work in the folder, or was when he died. */

@@ -6,6 +6,7 @@ import { readTextThere } from '../disk/regular-file.ts'
 import { renamePatiently, replaceFile } from '../disk/replace-file.ts'
 import { remove } from '../disk/temporary.ts'
 import { writeLedgerText } from './ledger-file.ts'
+import { lockName } from './lock.ts'
 import { stateFolder, unitedFolder } from './project.ts'
 import { isReviewLog, maximalLog } from './review-log.ts'
 import { makeStateFolder } from './state-folder.ts'
@@ -70,10 +71,15 @@ async function setAside(state: string, { path, state: other }: StateBelow): Prom
     // On another disk.
     const copy = `${aside}.tmp`
     rmSync(copy, { recursive: true, force: true })
-    cpSync(other, copy, { recursive: true })
-    await renamePatiently(copy, aside)
+    try {
+      cpSync(other, copy, { recursive: true })
+      await renamePatiently(copy, aside)
+    } catch (error) {
+      remove(copy)
+      throw error
+    }
     rmSync(other, { recursive: true })
   }
-  remove(join(aside, 'lock'))
+  remove(join(aside, lockName))
   return aside
 }

@@ -54,6 +54,17 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file', () => 
     expect(JSON.parse((await place.run(['build', '.', '--json'])).stdout).removed).toHaveLength(1)
   })
 
+  cliTest('is told by schedule and stats as well, at each start', { timeout: soon }, async ({ place }) => {
+    await place.write({ 'good.md': notesOn(['Owls']) })
+    pipe(place, 'pipe.md')
+    await place.run(['build', '.'])
+    for (const command of ['schedule', 'schedule', 'stats']) {
+      const { status, stderr } = await place.run([command, '.'])
+      expect({ command, status }).toEqual({ command, status: 1 })
+      expect(stderr).toMatch(/^pipe\.md +error +This cannot be read: it is a pipe; expected an ordinary file +\(not-read\)$/m)
+    }
+  })
+
   cliTest.skipIf(process.getuid?.() === 0 && !hasSetpriv())(
     'or may not be read is a problem, as is a folder that may not be listed',
     { timeout: soon },
