@@ -12,14 +12,15 @@ import foundSafe from './patterns-safe.json' with { type: 'json' }
 /**
  * A pattern may take time that grows faster than its input, and notes are long. Each regular expression of src is held to recheck:
  * one whose time doubles with each character is never allowed; one whose time grows with a power, or that recheck cannot decide
- * within two seconds, stands in patterns-not-safe.json with that power, a list that only becomes shorter. What recheck guesses at, as
- * it cannot follow what looks around, is “linear” there, and measured.
+ * or guesses at, as it cannot follow what looks around, stands in patterns-not-safe.json. It is “linear” there, or has the longest text
+ * that it is given; both are measured. The list only becomes shorter.
  *
  * To decide takes a minute for all of them, so patterns-safe.json holds, by a hash, what this version of recheck has found safe, and
  * only others are decided here; UPDATE=1 writes it anew. `npm run soak` decides all.
  */
 const src = join(import.meta.dirname, '..', 'src')
 const isSoak = process.env.PAPERDECK_SOAK === '1'
+const longestLine = 30_000
 
 function patternsIn(path: string): string[] {
   const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
@@ -80,12 +81,13 @@ describe('the patterns of src', () => {
       expect(safe.filter((hash) => !known.has(hash)).length, 'run with UPDATE=1 to keep these').toBeLessThan(40)
   })
 
-  const linear = Object.entries(notSafe).flatMap(([literal, power]) => (power === 'linear' ? [literal] : []))
-  test.each(isSoak ? linear : linear.slice(0, 6))(
-    'take no more than their length: %s',
+  const listed = Object.entries(notSafe as Record<string, 'linear' | { longest: number; because: string }>)
+  // Those that were linear when they were last looked at are linear today: some of them are seen to be.
+  test.each(isSoak ? listed : listed.filter(([, bound], nth) => bound !== 'linear' || nth % 16 === 0))(
+    'take milliseconds for the longest text that they are given: %s',
     { timeout: 120_000 },
-    (literal) => {
-      const { milliseconds, pump } = slowest(literal, 30_000)
+    (literal, bound) => {
+      const { milliseconds, pump } = slowest(literal, bound === 'linear' ? longestLine : bound.longest)
       expect(milliseconds, pump).toBeLessThan(150)
     },
   )

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { allNotes, type Deck, noteTypesOf } from '../cards/deck.ts'
 import type { Note } from '../cards/note.ts'
 import { modelOf, type NoteType, sortField } from '../cards/templates/note-type.ts'
+import { stripTags } from '../text/strip-tags.ts'
 
 /** What a package needs to know beside the deck: ids and times, kept by the ledger so that they never change without cause. */
 export interface Stamps {
@@ -172,9 +173,7 @@ function tagColumn(tags: readonly string[]): string {
 /** The first field as text, by which Anki sorts and finds duplicates. */
 function stripped(html: string): string {
   if (!/[<&]/.test(html)) return html
-  return html
-    .replace(/<img[^>]*\ssrc="([^"]*)"[^>]*>/gi, ' $1 ')
-    .replace(/<!--.*?-->|<(style|script)\b.*?<\/\1>|<[^>]*>/gis, '')
+  return stripTags(html.replace(/<img[^>]*\ssrc="([^"]*)"[^>]*>/gi, ' $1 '))
     .replace(/&#x([\da-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(
       /&(amp|lt|gt|quot|nbsp);/g,

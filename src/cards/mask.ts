@@ -184,7 +184,10 @@ function decodeEntity(entity: string): string {
 
 /** MFQEv2, MFQE 2.0, GPT-3, "DeiT III" -> the name alone; null where nothing is left, or too little to tell. */
 function withoutVersion(name: string): string | null {
-  const base = name.replace(/[\s-]*(?:v(?:er(?:sion)?)?\.?\s*)?\d+(?:\.\d+)*$|[\s-]+(?:I{1,3}|IV|V)$|\+{1,2}$/iu, '')
+  const base = name.replace(
+    /(?:(?<![\s-])[\s-]+)?(?:v(?:er(?:sion)?)?\.?\s*)?(?<!\d|\d\.)\d+(?:\.\d+)*$|(?<![\s-])[\s-]+(?:I{1,3}|IV|V)$|\+{1,2}$/iu,
+    '',
+  )
   return base === name || base.length < 3 || isCommonPhrase(base) ? null : base
 }
 

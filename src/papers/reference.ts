@@ -64,7 +64,7 @@ export function paperOf(reference: Reference, han: 'zh' | 'ja'): Paper | null {
 function withoutLinks(title: RichText): RichText {
   return title.links.length === 0
     ? title
-    : { ...emptyText, text: title.text, html: title.html.replace(/<\/?a\b[^>]*>/g, '') }
+    : { ...emptyText, text: title.text, html: title.html.replace(/<\/?a\b[^<>]*>/g, '') }
 }
 
 function authorsOf({ authors, hasMore }: Reference): string | null {

@@ -1,7 +1,7 @@
 import { leadsToPaper } from '../words/addresses/link-evidence.ts'
 import { type PassedOver, passedOver } from './finding.ts'
 
-const entryStart = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\S|^\s*\|?[^|]*\|[^|]*\||^\s*\*\*|<(?:tr|li|p|td|summary)\b/i
+const entryStart = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\S|^[^|]*\|[^|]*\||^\s*\*\*|<(?:tr|li|p|td|summary)\b/i
 const address = /https?:\/\/[^\s<>"'|)\]]{4,500}/gi
 
 /** Longer lines are data, not entries. */

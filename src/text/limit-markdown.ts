@@ -7,7 +7,7 @@ const maximalIndent = 160
 export const maximalMarks = 800
 
 const containers = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/
-const container = /[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/g
+const container = /[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/gy
 const startsBlock = /^[ \t]*(?:$|[|>#]|[-*+][ \t]|\d{1,9}[.)][ \t])/
 
 export function tamed(text: string): string {

@@ -24,7 +24,7 @@ export function methodOf(contribution: string | null, title: string): string | n
 function nameBeforeColon(text: string, isName: (candidate: string, rest: string) => boolean): string | null {
   if (!/[:：]/.test(text)) return null
   // A colon inside a name ("std::sort", "12:30", "https://…") is followed by neither space nor full-width text.
-  const match = /^\s*([^:：]{1,60}?)\s*(?:：|:(?=\s|\p{Script=Han}|$))(.*)$/su.exec(text)
+  const match = /^([^:：]{1,60}?)\s*(?:：|:(?=\s|\p{Script=Han}|$))(.*)$/su.exec(text.trimStart())
   if (!match) return null
   const candidate = (match[1] ?? '').replace(/^[“"'`「『《*]+|(?<![”"'`」』》*])[”"'`」』》*]+$/gu, '').trim()
   const rest = (match[2] ?? '').trim()

@@ -25,6 +25,21 @@ const meaningful = [
   ...['{"version":2,"namespace":"a","created":1,"offset":0,"noteTypes":{}}\n', '{"guid":"a","id":1,"mod":1,"title":"'],
   ...['","files":[],"cards":[]}\n', '"companions":', '"__proto__":', '"undo":', '"event":', '<<<<<<<', '=======\n'],
   '{"id":1,"guid":"a","card":"b","rating":3,"state":"new","ivl":1,"day":1,"offset":0,"ms":1}\n',
+  ...[
+    '@article{',
+    '@string{a = "',
+    '@comment{',
+    'title = {',
+    '} # ',
+    '\\"',
+    '\nTY  - ',
+    '\nER  - ',
+    '\nN1  - ',
+    '""',
+    ';',
+    'sep=;\n',
+  ],
+  ...['{"type":"book","title":"', '"date-parts":[[', 'HTTP/1.1 200\n', 'Location: ', 'GIF89a', '\u0089PNG\r\n', '\n\n'],
   ...['null', '9e99', '-1', '\0', '\ufdd0', '\ud800', '\u00ad', '\u202e', '\r', '\u2028'],
 ]
 

@@ -7,7 +7,12 @@ import { type NoteForm, noteFormOf } from '../../src/cards/templates/note-type.t
 import { identify } from '../../src/identity/identify.ts'
 import { parseLedger } from '../../src/identity/ledger.ts'
 import { scopeOf } from '../../src/identity/scope.ts'
-import { extract } from '../../src/papers/markdown/extract.ts'
+import type { Document } from '../../src/papers/document.ts'
+import type { Reader as NotesReader } from '../../src/papers/formats.ts'
+import { readerOf } from '../../src/papers/formats.ts'
+import { imageTypeOf, isWhole, nameOfContent, textOf } from '../../src/pictures/image-format.ts'
+import { widthOf } from '../../src/pictures/picture-size.ts'
+import { locationIn, waitOf } from '../../src/pictures/response-headers.ts'
 import { sanitiseSvg } from '../../src/pictures/svg.ts'
 import { readTemplates } from '../../src/project/templates.ts'
 import { parseLogs } from '../../src/schedule/log-line.ts'
@@ -33,13 +38,28 @@ const notes = `# Reading\n\n${words.repeat(3)}\n\n- [A Paper About Owls](https:/
 /** @param root of the project, where the shipped templates lie */
 export async function readersIn(root: string): Promise<Reader[]> {
   const form = noteFormOf(await readTemplates(join(root, 'templates', 'paper')))
+  const [markdown, bibtex, ris, csl, csv] = await Promise.all(
+    ['a.md', 'a.bib', 'a.ris', 'a.json', 'a.csv'].map((file) => readerOf(file)),
+  )
+  const cards = (file: string, reader: NotesReader | undefined) => (text: string) =>
+    reader && cardsOf({ file, text }, reader, form)
   const same = (input: string) => input
   const log = '{"id":1,"guid":"a","card":"b","rating":3,"state":"new","ivl":1,"day":1,"offset":0,"ms":1}\n'
   const entry = '{"guid":"a","id":1,"mod":1,"title":"A","files":[],"cards":[]}\n'
   return [
-    { name: 'notes', shape: same, plain: words, read: (input) => cardsOf(input, form) },
-    { name: 'a table', shape: rowsOf, plain: `${words}\n`, read: (input) => cardsOf(input, form) },
-    { name: 'front matter', shape: (input) => `---\n${input}\n---\n`, plain: notes, read: readAlone },
+    { name: 'notes', shape: same, plain: words, read: cards('a.md', markdown) },
+    { name: 'a table', shape: rowsOf, plain: `${words}\n`, read: cards('a.md', markdown) },
+    { name: 'a note on a paper', shape: noteOf, plain: words, read: cards('a.md', markdown) },
+    {
+      name: 'front matter',
+      shape: (input) => `---\n${input}\n---\n`,
+      plain: notes,
+      read: (text) => markdown?.({ file: 'a.md', text }, { columns: {} }),
+    },
+    { name: 'BibTeX', shape: same, plain: record, read: cards('a.bib', bibtex) },
+    { name: 'RIS', shape: same, plain: ris1, read: cards('a.ris', ris) },
+    { name: 'CSL-JSON', shape: (input) => `[${input}]`, plain: csl1, read: cards('a.json', csl), isJson: true },
+    { name: 'CSV', shape: (input) => `Title,Year,Notes\n${input}`, plain: row, read: cards('a.csv', csv) },
     {
       name: 'a config',
       shape: same,
@@ -54,6 +74,7 @@ export async function readersIn(root: string): Promise<Reader[]> {
       read: (text) => parseLogs([{ path: 'log', text }], [], 1e13),
       isJson: true,
     },
+    { name: 'an answer of a server', shape: same, plain: '<!-- an error page -->\n', read: readAnswer },
     { name: 'a drawing', shape: drawingOf, plain: '<g><path d="M0 0L1 1"/></g>', read: sanitiseSvg },
   ]
 }
@@ -71,8 +92,30 @@ export function plainInput({ shape, plain }: Reader, bytes: number): string {
   return shape(plain.repeat(Math.ceil(bytes / plain.length)).slice(0, bytes))
 }
 
-function readAlone(text: string): unknown {
-  return extract({ file: 'notes.md', text }, { columns: {} })
+const record = '@article{a1, title = {A Paper About Owls}, year = {2020}, note = {Owls see in the dark}}\n'
+const ris1 = 'TY  - JOUR\nTI  - A Paper About Owls\nPY  - 2020\nN1  - Owls see in the dark\nER  - \n'
+const csl1 = '{"type":"book","title":"A Paper About Owls","issued":{"date-parts":[[2020]]}},'
+const row = 'A Paper About Owls,2020,"Owls see in the dark"\n'
+
+/** A title and a section, as in a folder of one note a paper. */
+function noteOf(input: string): string {
+  return `---\ntitle: A Paper About Owls\nyear: 2020\n---\n## Method\n\n${input}`
+}
+
+/** Its headers up to the first empty line, and behind it what is to be a picture. */
+function readAnswer(input: string): unknown {
+  const [head = '', ...parts] = input.split('\n\n')
+  const body = Buffer.from(parts.join('\n\n') || head)
+  const type = imageTypeOf(body)
+  const [from, to] = [body.subarray(0, 4096), body.subarray(-4096)]
+  const whole = type && isWhole(from, to, body.length, type)
+  return [
+    head.split('\n').map((line) => [locationIn(line), waitOf(line)]),
+    whole,
+    nameOfContent(body),
+    widthOf(body),
+    textOf(body),
+  ]
 }
 
 /** So that short rows do not make a longer input. */
@@ -90,9 +133,9 @@ function drawingOf(input: string): string {
 }
 
 /** Through all that a build does in memory. */
-function cardsOf(text: string, form: NoteForm): unknown {
-  const file = 'notes.md'
-  const { papers, language } = extract({ file, text }, { columns: {} })
+function cardsOf(document: Document, read: NotesReader, form: NoteForm): unknown {
+  const { file } = document
+  const { papers, language } = read(document, { columns: {} })
   const scope = scopeOf(new Set([file]), new Set(), new Set(), [])
   const { identified } = identify(papers, null, { namespace: 'tests', deck: 'Tests', scope })
   const pictures = { bySource: new Map(), media: new Map(), problems: [] }

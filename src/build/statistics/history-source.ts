@@ -29,9 +29,7 @@ export interface History {
 }
 
 export async function readHistory(argv: NotesArguments, now: number): Promise<History> {
-  const { deck, config, aliases, logs, project, leftOut, ...study } = await openStudy(argv)
-  // Where there is nothing to count the notes say why.
-  const empty = deck.notes.length === 0 ? study.problems : []
+  const { deck, config, aliases, logs, project, leftOut, problems: unread } = await openStudy(argv)
   const settings = sessionSettings(config, {}, project?.state ?? null)
   const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
   const log = project ? await loadFoldedLog(logs, settings, now, aliases) : null
@@ -48,7 +46,7 @@ export async function readHistory(argv: NotesArguments, now: number): Promise<Hi
     settings,
     config,
     project,
-    problems: [...empty, ...settleBySeverity(log?.problems ?? [], config.check)],
+    problems: [...unread, ...settleBySeverity(log?.problems ?? [], config.check)],
     leftOut,
   }
 }

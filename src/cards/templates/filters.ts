@@ -84,11 +84,42 @@ ${field}</a>
 
 /** `漢字[かんじ]`, words divided by a space that is not shown. A sound in brackets is no reading. */
 function withReadings(html: string, shown: (word: string, reading: string) => string): string {
-  return html
-    .replaceAll('&nbsp;', ' ')
-    .replace(/ ?([^ >]+?)\[(.+?)\]/g, (all, word, reading) =>
-      reading.startsWith('sound:') ? all : shown(word, reading),
-    )
+  const text = html.replaceAll('&nbsp;', ' ')
+  let written = ''
+  let at = 0
+  for (const { word, reading, from, to } of readingsIn(text)) {
+    if (reading.startsWith('sound:')) continue
+    written += text.slice(at, from) + shown(word, reading)
+    at = to
+  }
+  return written + text.slice(at)
+}
+
+function lineEndFrom(text: string, from: number): number {
+  const lineEnd = /[\n\r\u2028\u2029]/g
+  lineEnd.lastIndex = from
+  return lineEnd.exec(text)?.index ?? text.length
+}
+
+/** Each word with its reading and the space before it: in one pass, as a field may hold thousands of brackets. */
+function* readingsIn(text: string): Iterable<{ word: string; reading: string; from: number; to: number }> {
+  let last = 0
+  let begin = 0
+  let close = 0
+  let line = 0
+  for (let open = 0; open < text.length; open++) {
+    if (text[open] === ' ' || text[open] === '>') begin = open + 1
+    if (text[open] !== '[' || open === begin) continue
+    if (close < open + 2) close = text.indexOf(']', open + 2)
+    if (close < 0) return
+    if (line <= open) line = lineEndFrom(text, open)
+    if (line < close) continue
+    const from = begin > last && text[begin - 1] === ' ' ? begin - 1 : begin
+    yield { word: text.slice(begin, open), reading: text.slice(open + 1, close), from, to: close + 1 }
+    open = close
+    last = close + 1
+    begin = last
+  }
 }
 
 const sounds = /\[sound:[^\]]+\]|\[anki:tts((?: [^\s=\]]+=[^\s\]]*)+) ?\].*?\[\/anki:tts\]/gs

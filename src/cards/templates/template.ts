@@ -29,9 +29,9 @@ interface Open {
 /** Templates older than 2011 may begin with this; their tags are `<%Field%>`, and `{{` is text. */
 const otherDelimiters = /^\s*(?:\{\{=<% %>=\}\})+/
 
-/** A comment, or a tag: braces beyond the first two are no part of its name. */
-const tags = /<!--.*?-->|\{\{+(.*?)\}\}/gs
-const otherTags = /<!--.*?-->|<%(.*?)%>/gs
+/** What begins a comment or a tag, and what ends a tag. Braces beyond the first two are no part of its name. */
+const delimiters = { opening: /<!--|\{\{+/g, closing: '}}' }
+const others = { opening: /<!--|<%/g, closing: '%>' }
 
 /** Reads all of a template; what is wrong in it is told, and what is right is kept. */
 export function parseTemplate(text: string): Template {
@@ -40,12 +40,10 @@ export function parseTemplate(text: string): Template {
   const stack: Open[] = [{ section: null, children: nodes }]
   const head = otherDelimiters.exec(text)?.[0] ?? ''
   let end = head.length
-  for (const match of text.slice(end).matchAll(head === '' ? tags : otherTags)) {
-    if (match[1] === undefined) continue
-    const offset = head.length + match.index
-    addText(stack, text.slice(end, offset))
-    end = offset + match[0].length
-    addTag(stack, match[1].trim(), offset, errors)
+  for (const tag of tagsIn(text, end, head === '' ? delimiters : others)) {
+    addText(stack, text.slice(end, tag.offset))
+    end = tag.end
+    addTag(stack, tag.content.trim(), tag.offset, errors)
   }
   addText(stack, text.slice(end))
   for (const { section } of stack)
@@ -56,6 +54,31 @@ export function parseTemplate(text: string): Template {
         expected: `{{/${section.name}}}`,
       })
   return { nodes, errors }
+}
+
+interface Tag {
+  content: string
+  offset: number
+  end: number
+}
+
+/** What is not closed is text; that nothing closes it is found once, as a template may be long. */
+function* tagsIn(text: string, from: number, { opening, closing }: typeof delimiters): Iterable<Tag> {
+  const begins = new RegExp(opening)
+  begins.lastIndex = from
+  const missing = new Set<string>()
+  for (let match = begins.exec(text); match; match = begins.exec(text)) {
+    const isComment = match[0] === '<!--'
+    const ending = isComment ? '-->' : closing
+    const content = begins.lastIndex
+    const end = missing.has(ending) ? -1 : text.indexOf(ending, content)
+    if (end < 0) {
+      missing.add(ending)
+      continue
+    }
+    begins.lastIndex = end + ending.length
+    if (!isComment) yield { content: text.slice(content, end), offset: match.index, end: begins.lastIndex }
+  }
 }
 
 function addText(stack: readonly Open[], text: string): void {

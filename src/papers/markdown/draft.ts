@@ -125,7 +125,7 @@ export function takeBadge(
  * @returns whether it was
  */
 export function takeVenue(text: string, draft: Draft, isSetApart: boolean): boolean {
-  const plain = closed(text.replace(/^[\s([{（【,;.|@-]+|[\s)\]}）】,;.|-]+$/g, ''))
+  const plain = closed(text.replace(/^[\s([{（【,;.|@-]+|(?<![\s)\]}）】,;.|-])[\s)\]}）】,;.|-]+$/g, ''))
   if (plain === '' || plain.length > 140) return false
   if (isDateOnly(plain)) {
     takeYear(plain, yearOfDate(plain), draft)

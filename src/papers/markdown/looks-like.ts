@@ -112,7 +112,7 @@ const others: [RegExp, string][] = [
 /** What to write instead of the first such picture of a line; null where it has none. */
 export function lostPicture(line: string): string | null {
   if (!line.includes('[') || !/[!！]\[/.test(line)) return null
-  const text = line.replace(/(`+)(?:(?!\1).)*\1/g, '')
+  const text = line.replace(/(?<!`)(`+)[^`]+\1(?!`)/g, '')
   for (const [, inside = ''] of text.matchAll(spaced)) {
     if (/^\S+[ \t]+=\d*%?(?:x\d*)?$/i.test(inside.trim())) return 'no size behind the address'
     // An address with its title is a picture.

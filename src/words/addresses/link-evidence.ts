@@ -95,7 +95,7 @@ export function labelOf(text: string): Label | null {
     return /^(?:arxiv|doi|\d{4}\.|10\.)/.test(plain) || leadsToPaper(text) ? 'paper' : 'other'
   if (paperLabels.has(plain)) return 'paper'
   if (otherLabels.has(plain)) return 'other'
-  const [first, second, ...more] = plain.split(/\s+[-–|:]\s+|(?<=^\S+)-(?=\S+$)/u)
+  const [first, second, ...more] = /\s/.test(plain) ? plain.split(/(?<!\s)\s+[-–|:]\s+/u) : plain.split('-')
   // "official code - caffe", "Code-Pytorch": what comes after the kind is a word or two of detail.
   if (second !== undefined && more.length === 0 && second.split(' ').length <= 2) return kindOf(first ?? '')
   const parts = plain.split(/(?<!\s)\s*[/&+]\s*|(?<!\s)\s+and\s+/u).filter((part) => part !== '')

@@ -111,7 +111,7 @@ function withoutAnnotation(text: string, found: string[]): string {
     if (venue !== null) found.push(venue)
     if (venue !== null || labels.has((ahead[1] ?? '').toLowerCase())) return text.slice(ahead[0].length)
   }
-  const behind = /\s*[,，;|·、:.-]\s*([^,，;|·、:.]{3,30}(?:,\s*(?:19|20)\d\d)?)[\s.。]*$/u.exec(text)
+  const behind = /(?:(?<!\s)\s+)?[,，;|·、:.-]\s*([^,，;|·、:.]{3,30}(?:,\s*(?:19|20)\d\d)?)[\s.。]*$/u.exec(text)
   const venue = behind && /\d/.test(behind[1] ?? '') ? venueOf(behind[1] ?? '') : null
   if (behind && venue !== null) {
     found.push(venue)
@@ -192,7 +192,7 @@ function isNameOf(name: string, rest: string): boolean {
 /** Every way to read a title as a main title and a subtitle. */
 export function subtitlesOf(core: string): Subtitled[] {
   const separator =
-    /\s*(?::(?=\s|\p{Script=Han})|：|\s[-–—|~]+\s|[—―]+|(?<=\p{Script=Han})[:~-]+|(?<=[?!])(?=\s)|\.(?=\s\p{Lu}))\s*/gu
+    /(?:(?<!\s)\s+)?(?::(?=\s|\p{Script=Han})|：|\s[-–—|~]+\s|[—―]+|(?<=\p{Script=Han})[:~-]+|(?<=[?!])(?=\s)|\.(?=\s\p{Lu}))\s*/gu
   return [...core.matchAll(separator)]
     .slice(0, 6)
     .map((match) => ({

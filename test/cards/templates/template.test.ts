@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderSides } from '../../../src/cards/templates/render-template.ts'
 import { isEmptyField, parseTemplate, showsAField } from '../../../src/cards/templates/template.ts'
@@ -140,5 +141,27 @@ describe('the shipped templates', () => {
         showsAField(parsedFront.nodes, (field) => facts[field]),
         name,
       ).toBe(false)
+  })
+})
+
+describe('the tags of a template', () => {
+  it('begin and end where the first sign that closes them does', () => {
+    const pattern = /<!--.*?-->|\{\{+(.*?)\}\}/gs
+    const pieces = fc.array(fc.constantFrom('<!--', '-->', '{', '{{', '}', '}}', 'a', '\n'), { maxLength: 14 })
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const text = parts.join('')
+        const names = [...text.matchAll(pattern)].flatMap(([, name]) => (name === undefined ? [] : [name.trim()]))
+        const fields = parseTemplate(text).nodes.flatMap((node) => (node.type === 'field' ? [node.name] : []))
+        expect(fields).toEqual(names)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each(['{', '{{a', '<!--', '{{a}', '}}{{'])('thousands of %j take no longer than their length', (piece) => {
+    const before = process.cpuUsage().user
+    parseTemplate(piece.repeat(30_000))
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(300)
   })
 })

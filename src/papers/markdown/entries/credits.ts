@@ -43,7 +43,7 @@ export function takeImprint(text: string, draft: Draft): boolean {
 
 /** Cuts venue and year off the end, part by part, as long as authors are left. */
 function takeTail(text: string, draft: Draft): boolean {
-  const parts = text.split(/(?<=[,.;])\s+|\s+(?=\(?(?:19|20)\d{2}\)?[^\p{L}\p{N}]*$)/u)
+  const parts = text.split(/(?<=[,.;])\s+|(?<!\s)\s+(?=\(?(?:19|20)\d{2}\)?[^\p{L}\p{N}]*$)/u)
   for (let cut = Math.max(1, parts.length - 6); cut < parts.length; cut++) {
     const credits = parts
       .slice(0, cut)
@@ -70,9 +70,14 @@ function takesVenue(part: string): boolean {
     isVenue(part.trim()) ||
     labelOf(part) !== null ||
     /^[^\p{L}\p{N}]*(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}[^\p{L}\p{N}]*$/u.test(part) ||
-    /^[^\p{L}\p{N}]*(?:pp?\.|vol\.|no\.|pages?)?\s*[\d():–-]+[^\p{L}\p{N}]*$/iu.test(part) ||
+    isPages(part) ||
     /^\s*\p{Lu}\p{Lu}[\p{L}-]{0,10}\s*['’]?\d{2,4}[^\p{L}\p{N}]*$/u.test(part)
   )
+}
+
+/** pp. 12–19, vol. 3, 41(2):7 */
+function isPages(part: string): boolean {
+  return part.length < 60 && /^[^\p{L}\p{N}]*(?:pp?\.|vol\.|no\.|pages?)?\s*[\d():–-]+[^\p{L}\p{N}]*$/iu.test(part)
 }
 
 function tidy(text: string): string {

@@ -233,7 +233,7 @@ function endOfWords(text: string, stretches: readonly Stretch[], from: number): 
   if (marked) end = marked.start
   const rest = text.slice(from, end)
   const cut =
-    /\n|\s*\|(?=\s|$)|\s+\|\s*|\s*[([（【]\s*(?=[^()（）[\]]{0,60}(?:(?<!\d)(?:19|20)\d{2}(?!\d)|['’]\s?\d{2}(?!\d)))/u.exec(
+    /\n|(?<!\s)\s*\|(?=\s|$)|(?<!\s)\s+\|\s*|(?<!\s)\s*[([（【]\s*(?=[^()（）[\]]{0,60}(?:(?<!\d)(?:19|20)\d{2}(?!\d)|['’]\s?\d{2}(?!\d)))/u.exec(
       rest,
     )
   if (cut && cut.index > 0) end = from + cut.index

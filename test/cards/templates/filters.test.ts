@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { filtered } from '../../../src/cards/templates/filters.ts'
+
+const around = { field: 'Front', ord: 0, side: 'question' } as const
+const kana = (html: string) => filtered(html, ['kana'], around)
+const html = fc.array(fc.constantFrom('[', ']', ' ', '>', '\n', '漢', 'a', 'sound:'), { maxLength: 14 })
+
+test('readings are found as the pattern of Anki’s filter finds them', () => {
+  const pattern = / ?([^ >]+?)\[(.+?)\]/g
+  const expected = (text: string) =>
+    text.replace(pattern, (all, _, reading: string) => (reading.startsWith('sound:') ? all : reading))
+  fc.assert(
+    fc.property(html, (pieces) => {
+      const text = pieces.join('')
+      expect(kana(text)).toBe(expected(text))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test.each(['[', 'a[', '[\n', ' [b', '[]'])('thousands of %j take no longer than their length', (piece) => {
+  const before = process.cpuUsage().user
+  kana(piece.repeat(30_000))
+  expect((process.cpuUsage().user - before) / 1000).toBeLessThan(200)
+})
