@@ -61,7 +61,9 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file', () => 
     for (const command of ['schedule', 'schedule', 'stats']) {
       const { status, stderr } = await place.run([command, '.'])
       expect({ command, status }).toEqual({ command, status: 1 })
-      expect(stderr).toMatch(/^pipe\.md +error +This cannot be read: it is a pipe; expected an ordinary file +\(not-read\)$/m)
+      expect(stderr).toMatch(
+        /^pipe\.md +error +This cannot be read: it is a pipe; expected an ordinary file +\(not-read\)$/m,
+      )
     }
   })
 

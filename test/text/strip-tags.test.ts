@@ -2,7 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stripTags } from '../../src/text/strip-tags.ts'
 
-const pieces = ['<', '>', '<!--', '-->', '<style', '<STYLE>', '</style>', '</Style>', '<script', '</script>', 'İ', 'a', '\n']
+const pieces = [
+  '<',
+  '>',
+  '<!--',
+  '-->',
+  '<style',
+  '<STYLE>',
+  '</style>',
+  '</Style>',
+  '<script',
+  '</script>',
+  'İ',
+  'a',
+  '\n',
+]
 const html = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((all) => all.join(''))
 
 test('what Anki takes for a tag is taken out, as its pattern says', () => {
