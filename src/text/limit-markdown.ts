@@ -1,6 +1,7 @@
 /**
  * Markdown that no person writes makes parsers slow or deep beyond the stack: thousands of nested quotes, of list markers on one
- * line, of emphasis marks in one paragraph. Such lines are cut back to what can still be read; lines keep their numbers.
+ * line, of emphasis marks or unclosed comments in one paragraph. Such lines are cut back to what can still be read; they keep their
+ * numbers.
  */
 const maximalContainers = 40
 const maximalIndent = 160
@@ -13,12 +14,17 @@ const startsBlock = /^[ \t]*(?:$|[|>#]|[-*+][ \t]|\d{1,9}[.)][ \t])/
 export function tamed(text: string): string {
   if (!needsTaming(text)) return text
   let marks = 0
+  let openings = 0
   const lines = withoutUnderlines(withoutLazyLines(text.split(/\r\n|\n|\r/))).map((line) => {
-    if (startsBlock.test(line) || line.startsWith('|') || line.includes('|')) marks = 0
+    if (startsBlock.test(line) || line.startsWith('|') || line.includes('|')) {
+      marks = 0
+      openings = 0
+    }
     const shallow = withoutDeepIndent(withoutDeepContainers(line))
-    const own = countMarks(shallow)
-    marks += own
-    return marks > maximalMarks ? withoutMarks(shallow) : shallow
+    marks += countMarks(shallow)
+    openings += countOpenings(shallow)
+    const closed = openings > maximalOpenings ? withoutUnclosed(shallow) : shallow
+    return marks > maximalMarks ? withoutMarks(closed) : closed
   })
   return lines.join('\n')
 }
@@ -28,9 +34,27 @@ function needsTaming(text: string): boolean {
   return (
     /(?:>[ \t]?){40}|(?:[-*+][ \t]){20}|(?:\d[.)][ \t]){20}|^[ \t]{160}/m.test(text) ||
     countMarks(text) > maximalMarks ||
+    countOpenings(text) > maximalOpenings ||
     mayHoldLazyLines(text) ||
     (text.match(underlines)?.length ?? 0) > maximalUnderlines
   )
+}
+
+/** Of comments, declarations and the like in one paragraph: from each that nothing closes the parser looks to the paragraph's end. */
+const maximalOpenings = 100
+const openings = /<(?:\?|!--|!\[CDATA\[|![A-Za-z])/g
+
+function countOpenings(text: string): number {
+  return text.match(openings)?.length ?? 0
+}
+
+function withoutUnclosed(line: string): string {
+  const ends = { '<?': line.lastIndexOf('?>'), '<!-': line.lastIndexOf('-->'), '<![': line.lastIndexOf(']]>') }
+  const end = line.lastIndexOf('>')
+  return line.replace(openings, (opening, at: number) => {
+    const known = Object.entries(ends).find(([begin]) => opening.startsWith(begin))
+    return at < (known?.[1] ?? end) ? opening : `\\${opening}`
+  })
 }
 
 /** Lines of one paragraph in a bullet or quote that need not begin as it does: at each the parser looks back through all of them. */
