@@ -4,6 +4,7 @@
  */
 export const rules = {
   'empty-title': 'A row without a title is left out',
+  'long-title': 'What stands for a title is longer than any title',
   'contribution-no-answer': 'The contribution says nothing that a card could ask for',
   'answer-in-question': 'The question holds its own answer',
   ambiguous: 'Several papers answer the question',

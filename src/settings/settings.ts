@@ -15,6 +15,13 @@ const stringList = v.union(
   ],
   'Expected a list of texts',
 )
+const patternList = v.pipe(
+  stringList,
+  v.everyItem(
+    isQuickPattern,
+    'Expected patterns of at most 200 characters, with at most three * between two slashes, four **, and no repeated groups',
+  ),
+)
 const duration = v.pipe(
   v.union([v.string(), v.number()], 'Expected a duration such as 30s, 10m, 12h or 1d'),
   v.transform(String),
@@ -33,6 +40,14 @@ const severity = v.picklist(['error', 'warning', 'info', 'off'])
 function mapping<const Schema extends v.GenericSchema>(schema: Schema) {
   const isNoList = (value: unknown) => !Array.isArray(value)
   return v.pipe(v.custom<v.InferInput<Schema>>(isNoList, 'Expected lines such as “key: value”'), schema)
+}
+
+/** A config may come with a stranger's repository, and the time that a name takes grows with each * that may stand for any of it. */
+function isQuickPattern(pattern: string): boolean {
+  const segments = pattern.split('/')
+  const deep = segments.filter((segment) => segment === '**').length
+  const stars = segments.map((segment) => (segment === '**' ? 0 : segment.split('*').length - 1))
+  return pattern.length <= 200 && deep <= 4 && Math.max(...stars) <= 3 && !/[@+*?!]\(|\)[+*?{]/.test(pattern)
 }
 
 /** What a notes file may say about itself in its front matter; keys of other programs are left alone. */
@@ -58,8 +73,8 @@ export const configSchema = mapping(
     ...frontMatterEntries,
     namespace: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('Expected a name'))),
     decks: v.optional(v.picklist(['one', 'folders'])),
-    include: v.optional(stringList),
-    exclude: v.optional(stringList),
+    include: v.optional(patternList),
+    exclude: v.optional(patternList),
     library: v.optional(stringList),
     figures: v.optional(
       mapping(

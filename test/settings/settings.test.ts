@@ -64,3 +64,24 @@ test.each(['{to: x}', '[a]', '{}'])(
     expect(problems.map(({ line, column }) => [line, column])).toEqual([[4, 7]])
   },
 )
+
+describe('patterns of include and exclude', () => {
+  test.each(['*'.repeat(9), 'a*b*c*d*', '**/a/**/b/**/c/**/d/**', '+(a|aa)', '(a*)+b', 'x'.repeat(201)])(
+    'that would take seconds for a name are told: %s',
+    (pattern) => {
+      const { config, problems } = parseConfig(`include: ["${pattern}"]\ndeck: Owls\n`, 'config.yaml')
+      expect(config).toEqual({ deck: 'Owls' })
+      expect(problems.map(({ line, note }) => [line, note])).toEqual([
+        [1, expect.stringMatching(/^patterns of at most/)],
+      ])
+    },
+  )
+
+  test('are as people write them', () => {
+    const patterns = ['**/*.md', 'notes/{a,b}/**', '**/*draft*.md', 'notes (old)/**', '!**/x.md']
+    expect(parseConfig(JSON.stringify({ exclude: patterns }), 'config.yaml')).toMatchObject({
+      config: { exclude: patterns },
+      problems: [],
+    })
+  })
+})

@@ -5,6 +5,7 @@ import { type Titled, titleWordsOf } from './content-words.ts'
 import { contributionNoAnswer } from './contribution-no-answer.ts'
 import { enumeration } from './enumeration.ts'
 import { longContribution } from './long-contribution.ts'
+import { longTitle } from './long-title.ts'
 import { missingContribution, nothingToAsk } from './missing-contribution.ts'
 import { missingYear } from './missing-year.ts'
 import { similarTitles } from './similar-titles.ts'
@@ -30,6 +31,7 @@ export function checkDeck({ notes }: Deck, thisYear: number): Problem[] {
 }
 
 const ofEach: ((titled: Titled, thisYear: number) => Problem[])[] = [
+  ({ note }) => longTitle(note),
   ({ note }) => contributionNoAnswer(note),
   answerInQuestion,
   ({ note }) => longContribution(note),

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readMarkdown } from '../../src/papers/read-markdown.ts'
+import { tamed } from '../../src/text/tame.ts'
+
+function costOf(cell: string): number {
+  const text = `| Title | Year | Contribution |\n|---|---|---|\n| Owls | 2020 | ${cell} |\n\n${cell}\n`
+  const before = process.cpuUsage().user
+  readMarkdown({ file: 'a.md', text }, { columns: {} })
+  return (process.cpuUsage().user - before) / 1000
+}
+
+test.each(['<?', '_<?', '<!--a ', 'a <!D ', 'a <![CDATA['])(
+  'thousands of %j that nothing closes are read as text',
+  (unit) => {
+    costOf('words ')
+    const plain = Math.max(20, costOf('words here '.repeat(3000)))
+    expect(costOf(unit.repeat(33_000 / unit.length))).toBeLessThan(20 * plain)
+  },
+)
+
+test('what is closed stays as it is', () => {
+  const text = '<!-- a --> <? b ?> <![CDATA[c]]> '.repeat(100)
+  expect(tamed(text)).toBe(text)
+  expect(tamed(`${text}<!-- d`)).toBe(`${text}\\<!-- d`)
+})
