@@ -64,6 +64,14 @@ describe('a document that is cut into parts is read as it is in one piece', () =
     expectSame('-\n\n  ```\n\n<!-- c -->', 1)
   })
 
+  test.each([
+    '| a | b |\n| - | - |\n2. two\n--',
+    '| a | b |\n| - | - |\n***\n  words',
+    '> quote\n-\n    code\n\n  - b',
+  ])('where a table or a quote ends at a list or a rule: %j', (text) => {
+    expectSame(text, 1)
+  })
+
   test('which it is cut into at all', () => {
     expect(chunksOf('- a\n  - b\n'.repeat(50), 10).length).toBeGreaterThan(8)
     expect(chunksOf(`- root\n${'  - a\n    - b\n'.repeat(50)}`, 10).length).toBeGreaterThan(8)

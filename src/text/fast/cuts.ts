@@ -14,6 +14,8 @@ const bulletStart = /^[ \t]*([-*+]|\d{1,9}[.)])([ \t]*)/
 const beginsAnywhere = /^[ \t]*(?:[-*+]|0*1[.)])[ \t]+\S/
 const thematicBreak = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const heading = /^#{1,6}(?:[ \t]|$)/
+/** A heading, a rule or a quote: what stands below it interrupts no words. */
+const endsWords = new RegExp(`${heading.source}|${thematicBreak.source}|^ {0,3}>`)
 /** What is no more words of the paragraph above it, for certain or perhaps. */
 const startsBlock = /^(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|\${2,}[ \t]*$|<!--|<\?|<!\[)/
 const mayStartBlock = /^(?:[<|]|\${2})/
@@ -128,11 +130,11 @@ class Cutter {
     return this.#bullets.findLast(({ content }) => content <= indent)?.content ?? 0
   }
 
-  /** Directly below words only a bullet that has words of its own, and no number but 1, begins a list. */
+  /** Directly below words of the same block only a bullet that has words of its own, and no number but 1, begins a list. */
   #mayBegin(at: number, bullet: Bullet, line: string): boolean {
     const level = this.#bullets.filter(({ content }) => content <= bullet.indent).length
     const above = this.lines[at - 1] ?? ''
-    const isBelowEnd = this.#isBelowBlank || this.#isBelowUnderlined || heading.test(above) || thematicBreak.test(above)
+    const isBelowEnd = this.#isBelowBlank || this.#isBelowUnderlined || this.#header !== null || endsWords.test(above)
     return isBelowEnd || this.#bullets[level] !== undefined || beginsAnywhere.test(line)
   }
 
@@ -173,7 +175,7 @@ class Cutter {
     if (isMargin && (this.#isBelowBlank || isBelowLine || isHeading) && this.#isLong(at))
       this.#cut({ line: at, header: [], continues: null })
     this.#enterWords(line)
-    if (startsBlock.test(line.trimStart())) this.#header = null
+    if (startsBlock.test(line.trimStart()) || thematicBreak.test(line)) this.#header = null
     this.#isEnd = endOf(line, at)
     if (this.#isEnd) {
       this.#header = null
