@@ -70,6 +70,8 @@ class Cutter {
   #isBelowFirstWords = false
   /** A bullet without words on its line, which an empty line ends. */
   #isInEmptyBullet = false
+  /** A quote whose words may go on without its sign. */
+  #isBelowQuote = false
   /** Whether a list goes on is not known. */
   #isUnsure = false
   /** Nor is where code, a formula or HTML begins and ends: from here on nothing is cut. */
@@ -88,6 +90,7 @@ class Cutter {
       this.#header = null
       this.#isHtml = false
       this.#isBelowBlank = true
+      this.#isBelowQuote = false
       this.#forgetWords()
       this.#leaveEmptyBullet()
     } else {
@@ -95,6 +98,7 @@ class Cutter {
       if (this.#isHtml || this.#enterList(at, line)) this.#forgetWords()
       else this.#enterBlock(at, line)
       this.#isBelowBlank = false
+      this.#isBelowQuote ||= /^ {0,3}>/.test(line)
     }
   }
 
@@ -112,6 +116,8 @@ class Cutter {
       this.#enterBullet(at, bullet)
       return true
     }
+    // Micromark begins a list there, or goes on with the words of the quote.
+    if (bullet && this.#isBelowQuote) this.#isUnsure = true
     if (!outer) return false
     const isOwn = indent >= outer.content
     const isWords = !this.#isBelowBlank && !startsBlock.test(text) && !thematicBreak.test(text) && !htmlBlock.test(text)

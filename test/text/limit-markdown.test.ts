@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMarkdown } from '../../src/papers/read-markdown.ts'
-import { tamed } from '../../src/text/tame.ts'
+import { tamed } from '../../src/text/limit-markdown.ts'
 
 function costOf(cell: string): number {
   const text = `| Title | Year | Contribution |\n|---|---|---|\n| Owls | 2020 | ${cell} |\n\n${cell}\n`
