@@ -190,9 +190,14 @@ export class Desk {
     return { study, settings: sessionSettings(study.config, {}, study.project?.state ?? null) }
   }
 
-  /** Answers in the terminal: as `review` does, by the same buttons. */
-  async answer(nth: number, rating: Rating, now = Date.now()): Promise<void> {
+  /**
+   * Answers in the terminal: as `review` does, by the same buttons. A person takes longer than the millisecond in which Anki may have
+   * been answered just before: of two answers with one time Anki keeps one.
+   */
+  async answer(nth: number, rating: Rating, at: number | null = null): Promise<void> {
     const { study, settings } = await this.#study()
+    await new Promise((done) => setTimeout(done, 2))
+    const now = at ?? Date.now()
     const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
     const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
     const cards = study.deck.notes.flatMap((note) => note.cards)
