@@ -67,6 +67,17 @@ describeAnki('a push', () => {
     }
   })
 
+  ankiTest('that broke off after its import takes nothing of it for a change of the user', async ({ anki }) => {
+    const desk = await Desk.set(anki)
+    await desk.push()
+    await desk.write(rows.map((row) => row.replace('all year', 'in every season')))
+    desk.server.fault = (action) => (action === 'importPackage' ? 'break-after' : null)
+    await expect(desk.push()).rejects.toThrow('connection')
+    desk.server.fault = () => null
+    await desk.write(rows.map((row) => row.replace('all year', 'summer and winter')))
+    expect(await desk.push()).toMatchObject({ updated: ['Cold Springs'], keptThere: [] })
+  })
+
   ankiTest('believes nothing that it has not read back', async ({ anki }) => {
     const desk = await Desk.set(anki)
     await desk.answer(0, 4)

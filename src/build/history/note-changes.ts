@@ -20,7 +20,7 @@ export function comparedNotes(
   deck: Deck,
   ledger: Ledger | null,
   { history, cards }: Pick<Look, 'history' | 'cards'>,
-  seen: Pick<AnkiSeen, 'fields' | 'tags'>,
+  seen: Pick<AnkiSeen, 'fields' | 'tags'> & { brought: Readonly<Record<string, string>> },
   takeNotes: boolean,
 ): ComparedNotes {
   const shippedAt = timesOfShipping(ledger)
@@ -40,7 +40,8 @@ export function comparedNotes(
       if (lacksCard || !areSameTags(tags, theirs.tags)) found.updated.push(note)
     } else {
       const known = seen.fields[note.guid]
-      const isEdited = known === undefined ? theirs.changed > shippedAt(note) : fieldsHash(theirs) !== known
+      const isAsBrought = [known, seen.brought[note.guid]].includes(fieldsHash(theirs))
+      const isEdited = !isAsBrought && (known !== undefined || theirs.changed > shippedAt(note))
       if (isEdited && !takeNotes) found.kept.push(note)
       else found.updated.push(note)
     }

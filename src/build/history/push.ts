@@ -5,6 +5,7 @@ import type { Note } from '../../cards/note.ts'
 import { type Ledger, parseLedger } from '../../identity/ledger.ts'
 import { type AnkiSeen, keepAnkiSeen } from '../../project/anki-seen.ts'
 import { ledgerName, readLedgerText } from '../../project/ledger-file.ts'
+import { keptPushes, readJournal } from '../../project/push-journal.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { BuildArguments } from '../arguments.ts'
 import { buildOnce, type WholeReport } from '../build-once.ts'
@@ -63,7 +64,8 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   if (build.guard !== null) throw new AnkiError(`${build.guard.reason}; ${build.guard.note ?? ''}`)
   const { deck } = build
   const ledger = await ledgerIn(state)
-  const notes = comparedNotes(deck, ledger, look, seen, argv['take-notes'])
+  const brought = lastBrought(state, seen.collection)
+  const notes = comparedNotes(deck, ledger, look, { ...seen, brought }, argv['take-notes'])
   const removed = await removedIn(before, build, ledger, look, seen, now)
   const wish = await wishFor(removed, deck, argv)
   const types = changedTypes(deck, look, seen)
@@ -109,6 +111,12 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
     backup: record?.backup() ?? null,
     dryRun: isTrial,
   }
+}
+
+/** A push that broke off may have brought notes that it did not come to remember. */
+function lastBrought(state: string, collection: string): Readonly<Record<string, string>> {
+  const [last] = keptPushes(state).flatMap((files) => readJournal(files) ?? [])
+  return last?.collection === collection ? last.brought : {}
 }
 
 /** Nobody is asked about so many that a folder is rather missing. */

@@ -18,7 +18,12 @@ export function pushInWords(report: PushReport): string[] {
     told.length === 0
       ? 'Nothing to push: Anki has it all'
       : `${dryRun ? 'A push would bring to Anki' : 'Pushed to Anki'}: ${told.join(', ')}`,
-    ...keptThere.map((title) => `Changed in Anki, and left as it is there: ${title} (--take-notes overwrites it)`),
+    ...keptThere
+      .slice(0, shownAtMost)
+      .map((title) => `Changed in Anki, and left as it is there: ${title} (--take-notes overwrites it)`),
+    ...(keptThere.length > shownAtMost
+      ? [`… and ${keptThere.length - shownAtMost} more that were changed in Anki`]
+      : []),
     ...removedInWords(report),
     ...(refused > 0 ? [`${refused} reviews could not be added: Anki has others of the very same millisecond`] : []),
     ...(backup === null
