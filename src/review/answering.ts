@@ -7,7 +7,7 @@ import type { Rating } from '../schedule/memory.ts'
 import { crammedWith } from './cram.ts'
 import { isLeech, type ReviewCard } from './queue.ts'
 import { buttonsFor, nextCard, type Session, type Step, stateOf } from './session.ts'
-import type { Key } from './terminal/keys.ts'
+import type { Key } from './terminal/key-sequences.ts'
 
 /** An answer that took longer (ms) tells of a telephone call, not of the card; as in Anki. */
 const longestAnswer = 60_000

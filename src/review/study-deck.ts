@@ -1,6 +1,6 @@
 import { cardHtml } from '../cards/card.ts'
-import { keysOfPictures } from '../cards/contents.ts'
 import type { Deck } from '../cards/deck.ts'
+import { keysOfPictures } from '../cards/ledger-contents.ts'
 import type { Note } from '../cards/note.ts'
 import { cardNameOf, templateOf } from '../cards/templates/note-type.ts'
 import { asksToType } from '../cards/templates/typed.ts'

@@ -1,4 +1,4 @@
-import { press } from '../review/press.ts'
+import { press } from '../review/keys.ts'
 import type { Counts } from '../review/queue.ts'
 import { buttonsFor, type Session } from '../review/session.ts'
 import { toCome } from '../review/session-end.ts'

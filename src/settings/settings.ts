@@ -67,7 +67,7 @@ const frontMatterEntries = {
   cards: v.optional(mapping(v.record(v.string(), v.boolean()))),
 }
 
-/** Every key has its line in what `init` writes (cli/first-config.ts). */
+/** Every key has its line in what `init` writes (first-config.ts). */
 export const configSchema = mapping(
   v.strictObject({
     ...frontMatterEntries,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { press } from '../../src/review/keys.ts'
 import { deckRows, withOverview } from '../../src/review/overview.ts'
-import { press } from '../../src/review/press.ts'
 import { type Session, startSession } from '../../src/review/session.ts'
 import type { StudyDeck } from '../../src/review/study-deck.ts'
 import { deckOf, noon, notesOf, settingsWith } from './deck.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { press } from '../../src/review/press.ts'
+import { press } from '../../src/review/keys.ts'
 import { startSession } from '../../src/review/session.ts'
 import { endOf, sessionEndInWords } from '../../src/review/session-end.ts'
 import type { LogLine } from '../../src/schedule/log-line.ts'

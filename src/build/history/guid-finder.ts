@@ -1,4 +1,4 @@
-import type { AnkiNote, SoughtType } from '../../anki/running.ts'
+import type { AnkiNote, SoughtType } from '../../anki/read-running.ts'
 import { allNotes } from '../../cards/deck.ts'
 import type { NoteType } from '../../cards/templates/note-type.ts'
 import { guidOf } from '../../identity/guid.ts'

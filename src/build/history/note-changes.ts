@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { AnkiNote } from '../../anki/running.ts'
+import type { AnkiNote } from '../../anki/read-running.ts'
 import { allNotes, type Deck } from '../../cards/deck.ts'
 import { companionKey, type Note } from '../../cards/note.ts'
 import { builtNotes, type Ledger } from '../../identity/ledger.ts'

@@ -8,8 +8,8 @@ import {
   type ReviewRow,
 } from '../../anki/card-values.ts'
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
+import { type CardInfo, cardsInfo, numbers, todayInAnki } from '../../anki/read-running.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
-import { type CardInfo, cardsInfo, numbers, todayInAnki } from '../../anki/running.ts'
 import type { CardNumbers, PushJournal } from '../../project/push-journal.ts'
 import { type CardState, type FoldContext, newCard } from '../../schedule/card-state.ts'
 import { contextOf } from '../../schedule/context.ts'

@@ -1,5 +1,5 @@
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
-import { markedNotes, suspendedCards } from '../../anki/running.ts'
+import { markedNotes, suspendedCards } from '../../anki/read-running.ts'
 import { allNotes, type Deck, noteTypeHashes, noteTypesOf } from '../../cards/deck.ts'
 import type { Note } from '../../cards/note.ts'
 import { type Ledger, parseLedger } from '../../identity/ledger.ts'

@@ -1,6 +1,6 @@
 import { type AnkiConnect, connectTo, greet } from '../../anki/connect.ts'
+import { type RunningHistory, readRunning } from '../../anki/read-running.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
-import { type RunningHistory, readRunning } from '../../anki/running.ts'
 import { allNotes } from '../../cards/deck.ts'
 import { type NoteType, noteTypeOf } from '../../cards/templates/note-type.ts'
 import { type AnkiSeen, keepAnkiSeen, readAnkiSeen } from '../../project/anki-seen.ts'

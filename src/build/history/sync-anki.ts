@@ -1,5 +1,5 @@
 import { type AnkiConnect, AnkiError, isRecord } from '../../anki/connect.ts'
-import { numbers } from '../../anki/running.ts'
+import { numbers } from '../../anki/read-running.ts'
 
 /**
  * What came of Anki's own sync with its other devices. The add-on answers before it is over, and also where Anki has no account and

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { CardMemory } from '../../anki/card-memories.ts'
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
-import { type AnkiNote, type CardInfo, cardsInfo } from '../../anki/running.ts'
+import { type AnkiNote, type CardInfo, cardsInfo } from '../../anki/read-running.ts'
 import { type AnkiSeen, keepAnkiSeen, readAnkiSeen } from '../../project/anki-seen.ts'
 import {
   type CardNumbers,

@@ -1,7 +1,7 @@
 import { type NoteRow, rowsOf } from '../../anki/rows.ts'
 import { checkDeck } from '../../cards/checks/check.ts'
-import { contentsOf, keysOfPictures } from '../../cards/contents.ts'
 import { composeDeck, contentHash, type Deck } from '../../cards/deck.ts'
+import { contentsOf, keysOfPictures } from '../../cards/ledger-contents.ts'
 import { fingerprintsOf } from '../../identity/fingerprints.ts'
 import { type Identification, identify } from '../../identity/identify.ts'
 import { type Ledger, type LedgerEntry, type LedgerHead, otherNamespaces } from '../../identity/ledger.ts'

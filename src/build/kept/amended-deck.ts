@@ -1,4 +1,4 @@
-import { keysOfPictures } from '../../cards/contents.ts'
+import { keysOfPictures } from '../../cards/ledger-contents.ts'
 import type { Identification } from '../../identity/identify.ts'
 import type { LedgerEntry } from '../../identity/ledger.ts'
 import type { Paper } from '../../papers/paper.ts'

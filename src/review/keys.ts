@@ -15,7 +15,7 @@ import {
   still,
   suspendedOf,
 } from './session.ts'
-import { commandOf, isCharacter, type Key } from './terminal/keys.ts'
+import { commandOf, isCharacter, type Key } from './terminal/key-sequences.ts'
 import { undo } from './undo.ts'
 
 /** The session after a key, and what has to happen before it is shown. `tick` is the key that time presses. */
