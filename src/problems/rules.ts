@@ -30,6 +30,7 @@ export const rules = {
   'ragged-row': 'A row has more or fewer cells than its header',
   'not-a-paper': 'An entry among papers is not taken for one',
   'not-papers': 'A table is not taken for one of papers',
+  'unused-column': 'A column is no part of a paper, and stands only on the backs of cards',
   'looks-like-a-row': 'Lines look like rows of a table and belong to none',
   'looks-like-a-picture': 'What looks like a picture is text to Markdown',
   'looks-like-an-entry': 'A line looks like an entry of a list and is in none',

@@ -53,7 +53,7 @@ export function isVenue(text: string): boolean {
  */
 export function isVenueWithYear(text: string): boolean {
   const year = /(?:19|20)\d{2}|['’‘]\s?\d{2}|(?<=\p{L})\d{2}(?!\d)/u
-  if (!year.test(text) || text.length > 120) return false
+  if (!year.test(text) || text.length > 120 || /\s(?:is|are|was|were|has|have)\s/.test(text)) return false
   return (
     isVenue(text) ||
     /^[^\p{L}\p{N}]*\p{Lu}[\p{Script=Latin}&.-]*(?:[\s_]+\p{Lu}[\p{Script=Latin}&.-]*){0,3}[^\p{L}\p{N}]{0,3}(?:(?:19|20)\d{2}|['’‘]\s?\d{2})(?:[^\p{L}\p{N}]+\p{Script=Latin}{1,15}){0,6}[^\p{L}\p{N}]*$/u.test(

@@ -5,6 +5,11 @@ import { venueWithYear } from './venue.ts'
 const monthWords = new Set(months.flat())
 const monthNames = [...monthWords].sort((a, b) => b.length - a.length).join('|')
 
+/** "Jan", "MAY", "октября" */
+export function isMonth(word: string): boolean {
+  return monthWords.has(word.toUpperCase().toLowerCase())
+}
+
 /** Patterns of all months take long to be made ready: most texts have no use for them. */
 function namesMonth(text: string): boolean {
   // Both cases, as a pattern that ignores case takes ſ for s. Without \p where it can be: it takes long to be made ready.

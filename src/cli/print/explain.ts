@@ -1,10 +1,18 @@
+import type { FileFates } from '../../build/file-fates.ts'
 import type { Finding } from '../../papers/finding.ts'
 import type { Extract } from '../../papers/markdown/extract.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { problemJson } from '../../problems/problem-json.ts'
 
-/** What `check --explain --json` prints: what each part of the notes was taken for, and the problems as `check --json` has them. */
-export function explainJson(extracts: readonly Extract[], problems: readonly Problem[]) {
+/**
+ * What `check --explain --json` prints: what each part of the notes was taken for, what became of each line, and the problems as
+ * `check --json` has them.
+ */
+export function explainJson(
+  extracts: readonly Extract[],
+  files: readonly FileFates[],
+  problems: readonly Problem[],
+) {
   const unread = problems.filter((found) => found.ruleId === 'unread-format')
   return {
     findings: [
@@ -19,8 +27,13 @@ export function explainJson(extracts: readonly Extract[], problems: readonly Pro
         passedOver: [],
       })),
     ],
+    lines: files.flatMap(({ file, fates }) => fates.map((fate) => fateJson(file, fate))),
     problems: problems.map(problemJson),
   }
+}
+
+function fateJson(file: string, { paper: _, missing, ...fate }: FileFates['fates'][number]) {
+  return { file, ...fate, ...(missing && { missing: missing.join(' ') }) }
 }
 
 function findingJson({ what, place, takenFor, why, entries, passedOver }: Finding) {
@@ -28,8 +41,13 @@ function findingJson({ what, place, takenFor, why, entries, passedOver }: Findin
 }
 
 /** The same for a person: one line a finding, the rows and bullets that were left out below it. */
-export function explainLines(extracts: readonly Extract[]): string[] {
-  return extracts.flatMap((extract) => extract.findings).flatMap(findingLines)
+export function explainLines(extracts: readonly Extract[], files: readonly FileFates[]): string[] {
+  const missing = files.flatMap(({ file, fates }) =>
+    fates.flatMap(({ line, missing: words }) =>
+      words ? [`${file}:${line}  line: a part of it is in no part of the paper: ${words.join(' ')}`] : [],
+    ),
+  )
+  return [...extracts.flatMap((extract) => extract.findings).flatMap(findingLines), ...missing]
 }
 
 function findingLines({ what, place, takenFor, why, entries, passedOver }: Finding): string[] {

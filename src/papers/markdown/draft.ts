@@ -4,7 +4,7 @@ import { badgeTopic, isBadge, readBadge } from '../../words/addresses/badge.ts'
 import { isAnchor, labelOf, leadsToPaper } from '../../words/addresses/link-evidence.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { isVenue, isVenueWithYear, mentionsVenue, venueName } from '../../words/venue.ts'
-import { isDate, lastYear, shortDate, yearOfDate, yearOfVenue } from '../../words/year.ts'
+import { isDate, isMonth, lastYear, shortDate, yearOfDate, yearOfVenue } from '../../words/year.ts'
 import { fieldOf } from '../columns.ts'
 
 /** What has been understood so far of an entry that is no row of a table: a bullet, or a title with its lines. */
@@ -25,6 +25,8 @@ export interface Draft {
   /** `[[MM](url)]` before the title: a venue where the neighbours have theirs there, else a name. */
   leadLabel: string | null
   hasLeadVenue: boolean
+  /** What a bracket before the title said, if it is the method's name or one of the keywords by its form alone. */
+  leadName: string | null
   keywords: string[]
   links: Link[]
   figures: string[]
@@ -60,6 +62,7 @@ export function newDraft(): Draft {
     brief: null,
     leadLabel: null,
     hasLeadVenue: false,
+    leadName: null,
     keywords: [],
     links: [],
     figures: [],
@@ -148,9 +151,16 @@ function isDateOnly(text: string): boolean {
   if (text.length > 30 || yearOfDate(text) === null || mentionsVenue(text)) return false
   return (
     /^[^\p{L}\p{N}]*(?:19|20)\d{2}(?:\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?)?[年月日.\s]*$/u.test(text) ||
-    /^(?:[\p{L}]{1,12}\.?,?\s+){1,2}\d{4}[^\p{L}\p{N}]*$/u.test(text) ||
+    (/^(?:[\p{L}]{1,12}\.?,?\s+){1,2}\d{4}[^\p{L}\p{N}]*$/u.test(text) && !isAcronymWithYear(text)) ||
     (isDate(text) && /\d{4}|['’]\d{2}|\d[./-]\d{1,2}[./-]\d{2}/.test(text))
   )
+}
+
+/** "IV 2020", "EuRAD 2019", "Expert Systems 2017": capitals that are no month are a venue's. */
+function isAcronymWithYear(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? []
+  if (words.some(isMonth)) return false
+  return /\p{Lu}\p{L}*\p{Lu}/u.test(words[0] ?? '') || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
 }
 
 /** A year as it was understood; of a short date ("18.05.23, arxiv") the neighbours say which number it is. */

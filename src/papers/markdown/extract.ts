@@ -20,7 +20,7 @@ import type { Paper } from '../paper.ts'
 import { type AsMeant, asMeant, problemsOfDelimiters } from './as-meant.ts'
 import { isContinuation, partsOf, takeDetail } from './entries/entry.ts'
 import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entries/entry-group.ts'
-import { addToLast, isListOfDetails, readList } from './entries/list.ts'
+import { addToLast, isListOfDetails, isSaidOf, readList } from './entries/list.ts'
 import { readPlainHeading, readTitledHeading, readTitledParagraph, saysOfPaper } from './entries/titled-paragraph.ts'
 import { IgnoreComments } from './ignore-comments.ts'
 import { LostLines } from './lost-lines.ts'
@@ -30,6 +30,7 @@ import type { Surroundings } from './surroundings.ts'
 import { type ReadTable, readTableOf } from './tables/reread.ts'
 import { problemOfPlan, readTable } from './tables/table.ts'
 import { planTable, type TablePlan } from './tables/table-plan.ts'
+import { UnusedColumns } from './tables/unused-columns.ts'
 
 export interface ExtractSettings {
   /** Headers that the user has given a meaning: `{贡献: 'contribution'}`. */
@@ -89,6 +90,7 @@ class Walk {
   private readonly slots: Slot[] = []
   private readonly tables: ReadTable[] = []
   private readonly lost: LostLines
+  private readonly unused = new UnusedColumns()
   private frontMatter: FrontMatter = {}
   private renamed: Record<string, Field>
   private lineOffset = 0
@@ -309,10 +311,11 @@ class Walk {
   private bullets(node: List): void {
     if (this.plainHeading)
       this.takeHeading(isListOfDetails(node) ? node.children.map((item) => partsOf(item).first) : [])
-    if (this.title && isListOfDetails(node)) takeDetail(node, this.title.draft)
+    const group = readList(node, this.around())
+    if (this.title && (isListOfDetails(node) || isSaidOf(this.title, group))) takeDetail(node, this.title.draft)
     else {
       this.title = null
-      this.list = this.open(readList(node, this.around()))
+      this.list = this.open(group)
     }
   }
 
@@ -334,7 +337,7 @@ class Walk {
     const { papers, problems } = readTable(table.body, around, plan)
     this.slots.push({
       papers,
-      problems: isNew ? [...problemOfPlan(plan), ...problems] : problems,
+      problems: isNew ? [...problemOfPlan(plan), ...this.unused.problemsOf(plan), ...problems] : problems,
       finding: isNew ? plan.finding : null,
     })
   }

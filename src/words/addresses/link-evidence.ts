@@ -107,9 +107,12 @@ function kindOf(words: string): Label | null {
   return paperLabels.has(words) ? 'paper' : otherLabels.has(words) ? 'other' : null
 }
 
-/** "arxiv pdf", "code 2", "github pytorch": every word says a kind, but for versions and numbers. */
+/** "arxiv pdf", "code 2", "code2", "github pytorch": every word says a kind, but for versions and numbers. */
 function kindOfWords(text: string): Label | null {
-  const words = text.split(' ').filter((word) => !/^v?\d{1,2}$/.test(word))
+  const words = text
+    .split(' ')
+    .filter((word) => !/^v?\d{1,2}$/.test(word))
+    .map((word) => word.replace(/^([a-z]{3,})\d{1,2}$/, '$1'))
   const kinds = words.map(kindOf)
   return kinds.length === 0 || kinds.includes(null) ? null : kinds.includes('paper') ? 'paper' : 'other'
 }

@@ -17,7 +17,7 @@ const notes = `# Kept
 const extracts = [extract({ file: 'kept.md', text: notes }, { columns: {} })]
 
 test('says for a person what each part was taken for, and what was left out', () => {
-  expect(explainLines(extracts)).toEqual([
+  expect(explainLines(extracts, [])).toEqual([
     "kept.md:3  list: 2 papers; 2 of 3 entries have a paper's link, or a venue with its year",
     '  5: not taken: to be sorted (neither link nor year, venue or authors)',
     'kept.md:7  table: not recognised; no column holds titles (Model | Accuracy | F1)',
@@ -32,7 +32,7 @@ test('says the same as JSON, with the files that are not read', () => {
     { file: 'refs.bib', line: 1, column: 1 },
     'BibTeX, which is not read',
   )
-  const { findings, problems } = explainJson(extracts, [unread])
+  const { findings, problems } = explainJson(extracts, [], [unread])
   expect(findings).toHaveLength(4)
   expect(findings[0]).toMatchObject({ file: 'kept.md', line: 3, what: 'list', takenFor: 'papers', entries: 2 })
   expect(findings.at(-1)).toMatchObject({ file: 'refs.bib', what: 'file', takenFor: 'nothing', passedOver: [] })

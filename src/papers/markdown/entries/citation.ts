@@ -129,6 +129,8 @@ function sentences(text: string): Citation | null {
   if (start === null) return null
   const address = text.search(/ ?(?:https?:|\[)/)
   const stop = address < 0 ? text.length : address
+  const leading = imprintBeforeTitle(text, start, stop)
+  if (leading) return { ...leading, authors: tidy(text.slice(0, start)) }
   let tried = 0
   for (const match of text.slice(start, stop).matchAll(/[.?!]\s+(?=\S)/gu)) {
     if (++tried > 12) return null
@@ -139,6 +141,17 @@ function sentences(text: string): Citation | null {
     if (imprint && end > start + 4) return { authors: tidy(text.slice(0, start)), title, imprint, end: stop }
   }
   return null
+}
+
+/** "VENUE YEAR. Title.": a venue that is known may stand before the title. */
+function imprintBeforeTitle(text: string, start: number, stop: number): Omit<Citation, 'authors'> | null {
+  const head = /^([^.]{2,60})\.\s+(?=\S)/u.exec(text.slice(start, stop))
+  const imprint = head?.[1] === undefined || !/\p{L}/u.test(head[1]) ? null : imprintOf(head[1])
+  if (!head || imprint?.venue == null || !isVenue(imprint.venue)) return null
+  const from = start + head[0].length
+  const words = /^.{8,}?[.?!](?=\s|$)/u.exec(text.slice(from, stop))?.[0] ?? text.slice(from, stop)
+  const title = words.replace(/[\s.]{1,4}$/u, '')
+  return title.length < 8 ? null : { title: { start: from, end: from + title.length }, imprint, end: from + words.length }
 }
 
 /** Where the first sentence ends that is nothing but authors. */

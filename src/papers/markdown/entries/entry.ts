@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast'
 import { type Line, lineOfNodes, slice } from '../../../text/line.ts'
 import { richText } from '../../../text/markdown-text.ts'
-import { emptyText } from '../../../text/rich-text.ts'
+import { emptyText, type RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
@@ -99,16 +99,28 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
     takeRest(part, start, draft)
     const isNew = draft.contribution !== before.contribution
     const isWhole = isSentence(text) && !hasFactsSince(draft, before)
+    const isCut = isWhole && losesWords(text, [draft.contribution, ...draft.notes.slice(before.notes)])
     if (isNew && !canSummarise) {
       draft.contribution = before.contribution
       draft.notes.splice(before.notes, draft.notes.length, isSentence(text) ? slice(line, start, end) : emptyText)
-    } else if (isWhole && isNew && draft.notes.length > before.notes) {
+    } else if (isWhole && isNew && (isCut || draft.notes.length > before.notes)) {
       draft.contribution = slice(line, start, end)
       draft.notes.splice(before.notes)
-    } else if (isWhole && draft.notes.length > before.notes + 1)
+    } else if (isWhole && draft.notes.length > before.notes + (isCut ? 0 : 1))
       draft.notes.splice(before.notes, draft.notes.length, slice(line, start, end))
   }
 }
+
+/** A remark cites others in brackets: "(n-gram counts; Marsh 2001)" says nothing of the paper, and is a part of the remark. */
+function losesWords(text: string, kept: readonly (RichText | null)[]): boolean {
+  const held = kept.map((one) => one?.text ?? '').join(' ')
+  return [...text.slice(0, maximalRemark).matchAll(/[([（]([^()[\]（）]{3,200})[)\]）]/gu)].some(
+    ([, inside = '']) => labelOf(inside) === null && !held.includes(inside.trim()),
+  )
+}
+
+/** Longer ones are texts. */
+const maximalRemark = 4000
 
 /** "🏛️ Institutions: Moss Lab, Barnhill", "Env: [Mobile]": names behind a label of their own are no authors, and no statement. */
 function isLabelled(text: string): boolean {

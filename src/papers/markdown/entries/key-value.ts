@@ -14,6 +14,8 @@ const keyed = /^[\s\p{P}\p{S}\p{M}]*?([\p{L}][^:：\n]{0,30}?)\s*[:：]\s*/u
 export function keyOf(text: string): { field: ReturnType<typeof fieldOf>; end: number } | null {
   const match = keyed.exec(text.slice(0, 120))
   if (!match?.[1] || /^https?$/i.test(match[1])) return null
+  // "[ICLR 2021] (paper) BOIL: Towards …" has its colon in the title.
+  if (/[\])）】].*\p{L}/u.test(match[1])) return null
   return { field: fieldOf(match[1].replace(/[*_`]/g, '')), end: match[0].length }
 }
 

@@ -84,3 +84,12 @@ export function addToLast(group: EntryGroup, node: Nodes): boolean {
   takeDetail(node, last.draft)
   return true
 }
+
+/** Whether a list says something of the paper above it: none of its bullets is a paper, or links elsewhere as one would. */
+export function isSaidOf(title: Candidate, { candidates }: EntryGroup): boolean {
+  if (strengthOf(title.draft) !== 'strong') return false
+  return candidates.every(({ draft }) => {
+    const strength = strengthOf(draft)
+    return strength === 'words' || strength === 'none'
+  })
+}

@@ -9,6 +9,7 @@ import { takeName } from './title-lead.ts'
 /** What entries of one list say of each other: the form that most of them share explains the rest. Changes the drafts. */
 export function settleAmongNeighbours(drafts: readonly Draft[]): void {
   settleLabels(drafts)
+  settleNames(drafts)
   settleBrackets(drafts)
   settleBriefs(drafts)
 }
@@ -47,6 +48,20 @@ function settleLabels(drafts: readonly Draft[]): void {
   for (const draft of labelled) {
     if (areVenues) draft.venue ??= draft.leadLabel
     else takeName(draft.leadLabel ?? '', draft.title?.text ?? '', draft)
+  }
+}
+
+/** "[Transformer] Title": a common word is a name, too, where most brackets there hold names and no other holds the same word. */
+function settleNames(drafts: readonly Draft[]): void {
+  const led = drafts.filter(({ leadName }) => leadName !== null)
+  const named = led.filter(({ leadName, method }) => method !== null && leadName?.startsWith(method))
+  if (named.length < 3 || named.length * 4 < led.length * 3) return
+  for (const draft of led) {
+    const { leadName } = draft
+    if (leadName === null || draft.method !== null || !draft.keywords.includes(leadName)) continue
+    if (!/^\p{Lu}/u.test(leadName) || led.filter((other) => other.leadName === leadName).length > 1) continue
+    draft.method = leadName
+    draft.keywords = draft.keywords.filter((keyword) => keyword !== leadName)
   }
 }
 

@@ -2,9 +2,11 @@ import { type Line, type Stretch, slice, stretchesOf } from '../../../text/line.
 import { emptyText, escapeHtml } from '../../../text/rich-text.ts'
 import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
+import { isKindOfText } from '../../../words/lead-labels.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
+import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
-import { type Draft, takeVenue } from '../draft.ts'
+import { type Draft, newDraft, takeVenue } from '../draft.ts'
 import { takeCredits, takeImprint } from './credits.ts'
 import { takeKeyed } from './key-value.ts'
 import { isRemark, isSentence, isTitleCase } from './remark.ts'
@@ -161,11 +163,24 @@ function takeBracket(inside: string, draft: Draft): boolean {
   if (/et al|\p{Lu}\.\s/u.test(inside) && isAuthors(inside)) return takeCredits(inside, draft)
   const parts = inside.split(/[,;]\s*|\s[-–|]\s/)
   if (parts.length > 1 && parts.some((part) => takeVenue(part, draft, true))) {
-    const authors = parts.filter((part) => isAuthors(part))
+    const isCited = parts.some((part) => isAuthors(part))
+    const authors = parts.filter((part) => isAuthors(part) || (isCited && canBeOneName(part)))
     if (authors.length > 0) draft.authors ??= authors.join(', ')
+    const others = parts.filter((part) => !authors.includes(part) && isWord(part)).join(', ')
+    if (others !== '') draft.notes.push({ ...emptyText, text: others, html: escapeHtml(others) })
     return true
   }
   return false
+}
+
+/** Neither venue, year nor the name of a kind. */
+function isWord(part: string): boolean {
+  return /\p{L}{2}/u.test(part) && labelOf(part) === null && !isKindOfText(part) && !isOnlyVenue(part)
+}
+
+/** "CVPR 2017 challenge winner" says more than where. */
+function isOnlyVenue(part: string): boolean {
+  return takeVenue(part, newDraft(), true) && (isVenue(part) || part.trim().split(/\s+/).length <= 3)
 }
 
 /** "[VLM as teacher; no cost at inference]": several clauses in one pair of brackets are a remark. */
@@ -202,7 +217,8 @@ function takePart(line: Line, rest: string, from: number, start: number, end: nu
     return true
   }
   if (takeCredits(part, draft) || takeBeforeBracket(part, draft) || takeVenue(part, draft, true)) return false
-  const comment = /^[(（]([^()（）]{2,160})[)）]$/u.exec(part)?.[1]
+  // Brackets that links stood in are empty now.
+  const comment = /^[(（]([^()（）]{2,160})[)）]$/u.exec(part.replace(/^[[\]\s]{1,40}/, ''))?.[1]
   if (comment !== undefined && labelOf(comment) === null && !isSigns(comment)) {
     draft.notes.push(slice(line, rest.indexOf(comment, start), rest.indexOf(comment, start) + comment.length))
     return false

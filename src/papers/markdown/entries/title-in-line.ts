@@ -1,4 +1,5 @@
 import { footnoteIn, type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
+import { emptyText, escapeHtml } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { isKindOfText } from '../../../words/lead-labels.ts'
@@ -138,8 +139,11 @@ function titleAfterBoldName(line: Line, stretches: readonly Stretch[], bold: Str
   const start = bold.end + sign[0].length
   const next = stretches.find((one) => one.start <= start && start < one.end)
   if (!next || isKindOfText(name)) return null
+  const expansion = / ?[(（]([^()（）]{8,120})[)）]/u.exec(bold.text)?.[1]
   const take = (region: Region): Region => {
     takeName(name, text.slice(region.start), draft)
+    if (expansion !== undefined && !takeVenue(expansion, draft, true))
+      draft.notes.push({ ...emptyText, text: expansion, html: escapeHtml(expansion) })
     return region
   }
   const words = next.text.trim().split(/\s+/).length

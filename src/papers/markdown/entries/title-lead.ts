@@ -98,6 +98,7 @@ function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
     draft.evidence.venue = true
     return true
   }
+  draft.leadName = isKindOfText(inside) ? null : inside
   takeName(inside, rest, draft)
   return true
 }

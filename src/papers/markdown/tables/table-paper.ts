@@ -134,9 +134,20 @@ function notesOf(row: RowCells, { apart, headers }: TablePlan, footnotes: readon
     const cell = filled(row.cells[index])
     return cell.text === '' || isLabels(cell) ? [] : [underHeader(headers[index] ?? '', cell)]
   })
-  const notes = [...row.all('notes'), ...others, ...footnotes]
-  if (others.length + footnotes.length === 0) return notes.length === 0 ? null : joined(notes)
+  const beside = row.all('links').flatMap(besideLinks)
+  const notes = [...row.all('notes'), ...others, ...beside, ...footnotes]
+  if (others.length + beside.length + footnotes.length === 0) return notes.length === 0 ? null : joined(notes)
   return joinedApart(notes)
+}
+
+/** "[code](u) (only for inference)": what stands beside links that name their kind is a remark. */
+function besideLinks({ text, links }: RichText): RichText[] {
+  if (text.length > 2000 || !/[\s(（]/.test(text)) return []
+  const rest = links.reduce((left, link) => left.replace(link.text, ' '), text)
+  const remarks = [...rest.matchAll(/[(（]([^()（）]{3,400})[)）]/gu)].flatMap(([, remark = '']) =>
+    labelOf(remark) === null && /\p{L}{2}/u.test(remark) ? [remark.trim()] : [],
+  )
+  return remarks.map((remark) => ({ ...emptyText, text: remark, html: escapeHtml(remark) }))
 }
 
 function underHeader(header: string, cell: RichText): RichText {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../text/cell.ts'
 import { footnoteIn, type Line, partOf, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
-import type { RichText } from '../../../text/rich-text.ts'
+import { emptyText, escapeHtml, type RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { type Draft, newDraft, takeVenue } from '../draft.ts'
@@ -60,7 +60,7 @@ function linkBeforeAuthors(line: Line, part: Part, credits: Draft): RichText | n
   const tail = line.text.slice(link.end, part.end).trim()
   const behind = /^(?:[—–-]{1,3}|,|by\b) ?(\S.*)$/iu.exec(tail.slice(0, 400))?.[1]
   const bracketed = /^[(（]([^()（）]{3,200})[)）]$/u.exec(tail)?.[1]
-  const said = (behind?.replace(/ ?[(（][^()（）]{0,120}[)）]$/u, '') ?? bracketed ?? '').trim()
+  const said = (behind?.replace(aside, '') ?? bracketed ?? '').trim()
   if (
     said === '' ||
     !(isCouple(said) || /\bet al\b/.test(said) || isAuthors(said)) ||
@@ -68,8 +68,14 @@ function linkBeforeAuthors(line: Line, part: Part, credits: Draft): RichText | n
   )
     return null
   credits.authors ??= said
+  const remark = aside.exec(behind ?? '')?.[1]
+  if (remark !== undefined && !takeVenue(remark, credits, true))
+    credits.notes.push({ ...emptyText, text: remark, html: escapeHtml(remark) })
   return slice(line, link.start, link.end)
 }
+
+/** "Fern et al. (Moss Lab)" */
+const aside = / ?[(（]([^()（）]{1,120})[)）]$/u
 
 /** "Oak & Reed" */
 function isCouple(text: string): boolean {

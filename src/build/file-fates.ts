@@ -1,0 +1,29 @@
+import type { Identification } from '../identity/identify.ts'
+import { type Fate, fatesOf } from '../papers/fates/fates.ts'
+import type { Place } from '../problems/problem.ts'
+import type { Reading } from './read.ts'
+
+/** What became of the lines of a file. */
+export interface FileFates {
+  file: string
+  /** With the guid of the paper that holds a line. */
+  fates: (Fate & { guid?: string })[]
+}
+
+export function fatesOfFiles({ notes, extracts }: Reading, { identified }: Identification): FileFates[] {
+  const guids = new Map(identified.map(({ guid, paper: { place } }) => [placeKey(place), guid]))
+  const byFile = new Map(extracts.map((extract) => [extract.file, extract]))
+  return notes.documents.flatMap((document) => {
+    const extract = byFile.get(document.file)
+    if (!extract || extract.isUnread) return []
+    const fates = fatesOf(document, extract).map((fate) => {
+      const guid = fate.paper && guids.get(placeKey(fate.paper.place))
+      return guid === undefined ? fate : { ...fate, guid }
+    })
+    return [{ file: document.file, fates }]
+  })
+}
+
+function placeKey({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`
+}
