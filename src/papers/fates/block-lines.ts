@@ -48,7 +48,8 @@ export function blockLines(text: string): BlockLine[] {
     visit(node, (inner) => {
       const isComment = inner.type === 'html' && /^\s*<!--/.test(inner.value)
       const kind = isComment ? 'comment' : kinds[inner.type]
-      if (kind && !(isComment && hasMore(inner, lines[(inner.position?.start.line ?? 1) + lineOffset - 1]))) set(inner, kind)
+      if (kind && !(isComment && hasMore(inner, lines[(inner.position?.start.line ?? 1) + lineOffset - 1])))
+        set(inner, kind)
       if (inner.type !== 'table') return
       const [head] = inner.children
       set(inner, 'row')

@@ -10,24 +10,35 @@ interface Excuse {
   covers(missing: readonly string[], source: string, paper: Paper): readonly string[]
 }
 
-const monthNames = new Set(Object.values(months).flat().map((name) => String(name).toLowerCase()))
+const monthNames = new Set(
+  Object.values(months)
+    .flat()
+    .map((name) => String(name).toLowerCase()),
+)
 const dateSigns = new Set(['年', '月', '日', '号', '년', '월', '일'])
 const isDigits = (word: string) => /^\d{1,8}(?:st|nd|rd|th)?$/.test(word)
-const isOfDate = (word: string) => isDigits(word) || dateSigns.has(word) || /^\d{1,4}[年月日년월일]/.test(word) || monthNames.has(word)
+const isOfDate = (word: string) =>
+  isDigits(word) || dateSigns.has(word) || /^\d{1,4}[年月日년월일]/.test(word) || monthNames.has(word)
 
 const imprintWords = new Set(
-  'vol volume no number issue pp pages page p art article abs j c d m n r s a g ol eb z chapter sec ed edition series part'.split(' '),
+  'vol volume no number issue pp pages page p art article abs j c d m n r s a g ol eb z chapter sec ed edition series part'.split(
+    ' ',
+  ),
 )
 const venueWords = new Set(
   `in at to on of the and for appear appears presented accepted by published proceedings proc conference international annual journal
-   workshop workshops symposium transactions preprint preprints arxiv as oral poster spotlight track main findings`.split(/\s+/),
+   workshop workshops symposium transactions preprint preprints arxiv as oral poster spotlight track main findings`.split(
+    /\s+/,
+  ),
 )
 
 const excuses: readonly Excuse[] = [
   {
     why: 'its number among the others',
     covers: (missing, source) => {
-      const number = /^[\s|>*_#([]*(?:no\.?\s*)?([\d.]{1,6}|[a-z](?=[.)]))[\])}.、:*_\s|]/iu.exec(`${source.trim()} `)?.[1]
+      const number = /^[\s|>*_#([]*(?:no\.?\s*)?([\d.]{1,6}|[a-z](?=[.)]))[\])}.、:*_\s|]/iu.exec(
+        `${source.trim()} `,
+      )?.[1]
       const own = number === undefined ? [] : wordsIn(number)
       return missing.filter((word) => own.includes(word))
     },
@@ -35,7 +46,9 @@ const excuses: readonly Excuse[] = [
   {
     why: 'numbers of references',
     covers: (missing, source) => {
-      const numbers = [...source.matchAll(/\[((?:\d{1,3}[, –-]{0,2})+)\]/g)].flatMap(([, inside = '']) => wordsIn(inside))
+      const numbers = [...source.matchAll(/\[((?:\d{1,3}[, –-]{0,2})+)\]/g)].flatMap(([, inside = '']) =>
+        wordsIn(inside),
+      )
       return missing.filter((word) => numbers.includes(word))
     },
   },
@@ -68,7 +81,9 @@ const excuses: readonly Excuse[] = [
     why: 'a further name of the method',
     covers: (missing, source, { method }) => {
       if (method === null || !source.includes(']')) return []
-      const others = [...source.slice(0, 400).matchAll(/[,/] ?([^\s,/[\]]{1,30})\]/gu)].flatMap(([, name = '']) => wordsIn(name))
+      const others = [...source.slice(0, 400).matchAll(/[,/] ?([^\s,/[\]]{1,30})\]/gu)].flatMap(([, name = '']) =>
+        wordsIn(name),
+      )
       return missing.filter((word) => others.includes(word))
     },
   },

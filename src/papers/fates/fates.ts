@@ -8,7 +8,7 @@ import type { Extract } from '../markdown/extract.ts'
 import type { Paper } from '../paper.ts'
 import { ancestorsOf, type BlockLine, blockLines, indentOf, recordLines } from './block-lines.ts'
 import { excused } from './excuses.ts'
-import { type FieldOfPaper, fieldsOfPaper, heldIn, type Holdings, holdingsOf, saidIn } from './held-words.ts'
+import { type FieldOfPaper, fieldsOfPaper, type Holdings, heldIn, holdingsOf, saidIn } from './held-words.ts'
 import { type Told, toldLines } from './told-lines.ts'
 
 /** What became of one line of the notes. */
@@ -187,7 +187,8 @@ const structures: Partial<Record<BlockLine['kind'], string>> = {
 
 function whyStructure(text: string): string | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'signs without words'
-  if (/^\s*(?:<\/?[a-z][^<>]{0,500}>\s*){1,50}$/i.test(text) && !/(?:src|href)=/i.test(text)) return 'tags without words'
+  if (/^\s*(?:<\/?[a-z][^<>]{0,500}>\s*){1,50}$/i.test(text) && !/(?:src|href)=/i.test(text))
+    return 'tags without words'
   if (isPlaceholder(text.replace(/^[\s>]*(?:[-*+]|\d+[.)])\s/, ''))) return 'a place for words to come'
   return lastYear(text) !== null && !/\p{L}/u.test(text) ? 'the year of what is below' : null
 }

@@ -119,7 +119,9 @@ export function saidIn(source: string): { words: string[]; addresses: string[] }
     .replace(/\[\[(?:[^[\]|]*\\?\||[^[\]|]*\/|@(?=[^[\]|]*\]))([^[\]|]*)\]\]/g, '$1')
     .replace(/%%[^%]*%%|\s\^[\w-]+\s*$|\{[#.:][^{}]*\}|\{(?:width|height)=[^{}]*\}|\[@[\w:-]+\]/g, ' ')
     .replace(/\[\^[^\]]*\]/g, ' ')
-    .replace(/[[(（【]+([^[\]()（）【】]{1,60})[\])）】]+/gu, (all, words: string) => (labelOf(words) === null ? all : ' '))
+    .replace(/[[(（【]+([^[\]()（）【】]{1,60})[\])）】]+/gu, (all, words: string) =>
+      labelOf(words) === null ? all : ' ',
+    )
     .replace(/:[a-z\d_+-]{2,30}:/gi, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/(?<=[\p{L}\p{N}])(?:\*{1,3}|_{2,3}|~~)|(?:\*{1,3}|_{2,3}|~~|`)(?=[\p{L}\p{N}])/gu, '')

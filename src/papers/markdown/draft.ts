@@ -160,7 +160,9 @@ function isDateOnly(text: string): boolean {
 function isAcronymWithYear(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? []
   if (words.some(isMonth)) return false
-  return /\p{Lu}\p{L}*\p{Lu}/u.test(words[0] ?? '') || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
+  return (
+    /\p{Lu}\p{L}*\p{Lu}/u.test(words[0] ?? '') || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
+  )
 }
 
 /** A year as it was understood; of a short date ("18.05.23, arxiv") the neighbours say which number it is. */

@@ -15,17 +15,18 @@ import { yearOfHeading } from '../../words/year.ts'
 import { type Field, fieldNames, fieldsOf } from '../columns.ts'
 import type { Document } from '../document.ts'
 import { fileFinding } from '../file-finding.ts'
-import { type Finding, isWorthTelling, withoutEntries } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import type { Paper } from '../paper.ts'
 import { type AsMeant, asMeant, problemsOfDelimiters } from './as-meant.ts'
 import { isContinuation, partsOf, takeDetail } from './entries/entry.ts'
-import { type Candidate, companyOf, type EntryGroup, readGroup, strengthOf } from './entries/entry-group.ts'
+import { type Candidate, type EntryGroup, strengthOf } from './entries/entry-group.ts'
 import { addToLast, isListOfDetails, isSaidOf, readList } from './entries/list.ts'
 import { readPlainHeading, readTitledHeading, readTitledParagraph, saysOfPaper } from './entries/titled-paragraph.ts'
 import { IgnoreComments } from './ignore-comments.ts'
 import { LostLines } from './lost-lines.ts'
 import { Outline } from './outline.ts'
 import { fileLanguage } from './own-language.ts'
+import { Readings } from './readings.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type ReadTable, readTableOf } from './tables/reread.ts'
 import { problemOfPlan, readTable } from './tables/table.ts'
@@ -79,15 +80,12 @@ export function extractBlocks(
   return walk.finish()
 }
 
-/** What has been read at one place: a table is understood at once, a list when all of the document is known. */
-type Slot = { papers: Paper[]; problems: Problem[]; finding: Finding | null } | { group: EntryGroup }
-
 class Walk {
   private readonly outline = new Outline()
   private readonly language: DocumentLanguage
   private readonly ignores: IgnoreComments
   private readonly problems: Problem[] = []
-  private readonly slots: Slot[] = []
+  private readonly readings = new Readings()
   private readonly tables: ReadTable[] = []
   private readonly lost: LostLines
   private readonly unused = new UnusedColumns()
@@ -133,13 +131,7 @@ class Walk {
   }
 
   finish(): Extract {
-    const groups = this.slots.flatMap((slot) => ('group' in slot ? [slot.group] : []))
-    const company = companyOf(groups)
-    const readings = this.slots.map((slot) => ('group' in slot ? readGroup(slot.group, company) : slot))
-    const papers = readings.flatMap((reading) => reading.papers)
-    const findings = readings
-      .flatMap(({ finding }) => (finding && isWorthTelling(finding) ? [finding] : []))
-      .map(withoutEntries)
+    const { papers, findings, problems: ofParts } = this.readings.settle()
     const { file, text } = this.document
     const { ignores, problems } = this.ignores.finish()
     const lost = this.lost.finish()
@@ -152,7 +144,7 @@ class Walk {
       frontMatter: this.frontMatter,
       language: fileLanguage(papers, this.outline.headings, this.language),
       papers: papers.sort((a, b) => a.place.line - b.place.line),
-      problems: [this.problems, ...readings.map((reading) => reading.problems), lost.problems, problems].flat(),
+      problems: [...this.problems, ...ofParts, ...lost.problems, ...problems],
       ignores,
       findings,
       // What a changed line does to those around it is not known.
@@ -225,7 +217,12 @@ class Walk {
     this.titles = null
     this.title = titled
     if (titled) {
-      this.headings ??= this.open({ what: 'headings', place: titled.place, around: this.around(), candidates: [] })
+      this.headings ??= this.readings.open({
+        what: 'headings',
+        place: titled.place,
+        around: this.around(),
+        candidates: [],
+      })
       this.headings.candidates.push(titled)
     }
     const around = this.around()
@@ -255,7 +252,7 @@ class Walk {
     const titled = readTitledParagraph(node, this.around())
     const [first] = titled
     if (first) {
-      this.titles ??= this.open({
+      this.titles ??= this.readings.open({
         what: first.draft.marked === 'strong' ? 'bold titles' : 'paragraphs',
         place: first.place,
         around: this.around(),
@@ -303,7 +300,7 @@ class Walk {
     if (!above || !saysOfPaper(lines)) return
     const { candidate, around } = above
     candidate.isToldBelow = true
-    this.headings ??= this.open({ what: 'headings', place: candidate.place, around, candidates: [] })
+    this.headings ??= this.readings.open({ what: 'headings', place: candidate.place, around, candidates: [] })
     this.headings.candidates.push(candidate)
     this.title = candidate
   }
@@ -315,13 +312,8 @@ class Walk {
     if (this.title && (isListOfDetails(node) || isSaidOf(this.title, group))) takeDetail(node, this.title.draft)
     else {
       this.title = null
-      this.list = this.open(group)
+      this.list = this.readings.open(group)
     }
-  }
-
-  private open(group: EntryGroup): EntryGroup {
-    this.slots.push({ group })
-    return group
   }
 
   private table(table: TableRows | null, continues: boolean): void {
@@ -335,7 +327,7 @@ class Walk {
     if (table.body instanceof FoldedRows) this.tables.push(readTableOf(table.body, around, this.hasPaperTable, plan))
     this.hasPaperTable ||= plan.verdict.takenFor === 'papers'
     const { papers, problems } = readTable(table.body, around, plan)
-    this.slots.push({
+    this.readings.add({
       papers,
       problems: isNew ? [...problemOfPlan(plan), ...this.unused.problemsOf(plan), ...problems] : problems,
       finding: isNew ? plan.finding : null,

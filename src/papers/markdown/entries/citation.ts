@@ -151,7 +151,9 @@ function imprintBeforeTitle(text: string, start: number, stop: number): Omit<Cit
   const from = start + head[0].length
   const words = /^.{8,}?[.?!](?=\s|$)/u.exec(text.slice(from, stop))?.[0] ?? text.slice(from, stop)
   const title = words.replace(/[\s.]{1,4}$/u, '')
-  return title.length < 8 ? null : { title: { start: from, end: from + title.length }, imprint, end: from + words.length }
+  return title.length < 8
+    ? null
+    : { title: { start: from, end: from + title.length }, imprint, end: from + words.length }
 }
 
 /** Where the first sentence ends that is nothing but authors. */

@@ -3,7 +3,7 @@ import { type Line, stretchesOf } from '../../../text/line.ts'
 /** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are asides. */
 export function isSentence(text: string): boolean {
   // "[@bram] compares …" names who says it.
-  const bare = text.trim().replace(/^\[[^\[\]]{0,30}@[^\[\]]{1,30}\] ?/, '')
+  const bare = text.trim().replace(/^\[[^[\]]{0,30}@[^[\]]{1,30}\] ?/, '')
   if (/^[[(（【]/u.test(bare)) return false
   const cjk = bare.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
   const words = bare.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
