@@ -71,7 +71,8 @@ export function recordLines(lines: readonly string[]): BlockLine[] {
 /** A comment in a line that says something else as well. */
 function hasMore(node: Nodes, line: string | undefined): boolean {
   if (node.position?.start.line !== node.position?.end.line || line === undefined) return false
-  return /[\p{L}\p{N}]/u.test(line.replace(/<!--.*?-->/g, ''))
+  const end = line.lastIndexOf('-->')
+  return /[\p{L}\p{N}]/u.test(line.slice(0, line.indexOf('<!--')) + (end < 0 ? '' : line.slice(end + 3)))
 }
 
 /** The lines of a block that stand less far in, from the nearest outwards: the bullets above a bullet. */

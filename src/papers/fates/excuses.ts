@@ -1,3 +1,4 @@
+import { bracketsIn } from '../../words/brackets.ts'
 import { isKindOfText, isReadingState } from '../../words/lead-labels.ts'
 import months from '../../words/months.json' with { type: 'json' }
 import type { Paper } from '../paper.ts'
@@ -46,9 +47,8 @@ const excuses: readonly Excuse[] = [
   {
     why: 'numbers of references',
     covers: (missing, source) => {
-      const numbers = [...source.matchAll(/\[((?:\d{1,3}[, –-]{0,2})+)\]/g)].flatMap(([, inside = '']) =>
-        wordsIn(inside),
-      )
+      const inside = bracketsIn(source).flatMap((one) => (/^[\d, –-]{1,80}$/u.test(one.inside) ? [one.inside] : []))
+      const numbers = inside.flatMap(wordsIn)
       return missing.filter((word) => numbers.includes(word))
     },
   },

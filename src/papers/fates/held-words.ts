@@ -1,6 +1,10 @@
+import { lineOfNodes, stretchesOf } from '../../text/line.ts'
+import { parseMarkdown } from '../../text/markdown.ts'
+import { tamed } from '../../text/tame.ts'
 import { labelOf } from '../../words/addresses/link-evidence.ts'
+import { withoutBrackets } from '../../words/brackets.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
-import { fieldOf } from '../columns.ts'
+import { keyOf } from '../markdown/entries/key-value.ts'
 import { lostPicture } from '../markdown/looks-like.ts'
 import type { Paper } from '../paper.ts'
 
@@ -87,47 +91,34 @@ function folded(text: string): string {
     .replace(/\{([\p{L}\p{N}-]{1,20})\}/gu, '$1')
 }
 
-const link = /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)>?(?:\s+["'][^"']*["'])?\s*\)/g
+/** `:star:`, as GitHub writes emoji. */
+const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/g
+
+/** Longer lines and cells are data. */
+const longest = 20_000
 
 /** A line of Markdown, or a cell, as words of the notes and addresses: without marks, and without words that only name a kind. */
 export function saidIn(source: string): { words: string[]; addresses: string[] } {
+  if (source.length > longest) return { words: [], addresses: [] }
+  // Words of two cells or tags that touch are two.
+  const line = /[[<*_`&$~\\]|:\/\/|www\./.test(source)
+    ? lineOfNodes(parseMarkdown(tamed(source.trim().replaceAll('<', ' <'))).children)
+    : { text: source.replace(/^[\s>]*(?:[-+]|\d{1,4}[.)])\s/, ''), spans: [] }
   const addresses: string[] = []
-  if (/^\s*\[\/\/\]:/.test(source)) return { words: [], addresses }
-  let text = source.replace(/<!--.*?-->|<(script|style|iframe)\b[^>]*>.*?<\/\1>/gi, ' ')
-  // Twice: a picture within a link.
-  for (let time = 0; time < 2; time++)
-    text = text.replace(link, (_, sign: string, words: string, url: string) => {
-      addresses.push(url)
-      return sign === '!' || url.startsWith('#') || labelOf(words) !== null ? ' ' : ` ${words} `
-    })
-  text = text
-    .replace(/<(?:a|img)\b[^>]*?(?:href|src)\s*=\s*["']?([^"'\s>]+)[^>]*>/gi, (_, url: string) => {
-      addresses.push(url)
-      return ' '
-    })
-    .replace(/<\/?[a-z][a-z\d]*\b[^<>]*>/gi, ' ')
-    .replace(/(?:https?:\/\/|www\.)[^\s<>()[\]|，。、；）】」]+/g, (url) => {
-      addresses.push(url)
-      return ' '
-    })
-    .replace(/&[a-z]+;|&#\d+;/gi, ' ')
-    // What editors keep for themselves: the page behind a name, comments, block ids, attributes, sizes of pictures.
-    .replace(/!\[\[[^\]]*\]\]/g, (embed) => {
-      addresses.push(embed)
-      return ' '
-    })
-    .replace(/\[\[(?:[^[\]|]*\\?\||[^[\]|]*\/|@(?=[^[\]|]*\]))([^[\]|]*)\]\]/g, '$1')
-    .replace(/%%[^%]*%%|\s\^[\w-]+\s*$|\{[#.:][^{}]*\}|\{(?:width|height)=[^{}]*\}|\[@[\w:-]+\]/g, ' ')
-    .replace(/\[\^[^\]]*\]/g, ' ')
-    .replace(/[[(（【]+([^[\]()（）【】]{1,60})[\])）】]+/gu, (all, words: string) =>
-      labelOf(words) === null ? all : ' ',
-    )
-    .replace(/:[a-z\d_+-]{2,30}:/gi, ' ')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/(?<=[\p{L}\p{N}])(?:\*{1,3}|_{2,3}|~~)|(?:\*{1,3}|_{2,3}|~~|`)(?=[\p{L}\p{N}])/gu, '')
-  const key = /^[\s\p{P}\p{S}\p{M}]*?([\p{L}][^:：\n]{0,30}?)\s*[:：](?!\/)/u.exec(text)
-  if (key?.[1] && fieldOf(key[1].replace(/[*_`]/g, '')) !== undefined) text = text.slice(key[0].length)
-  const words = wordsIn(text.replace(/^[\s>]*(?:[-*+]|\d{1,4}[.)])(?=\s)/, ' ').replace(/^\s*\[[ xX]\]\s/, ' '))
-  if (lostPicture(text) !== null) return { words: [], addresses }
-  return { words: isPlaceholder(text.trim()) ? [] : words, addresses }
+  let said = ''
+  for (const { text, url, note } of stretchesOf(line)) {
+    const isName = url?.startsWith('#') || ((url !== null || note) && labelOf(text) !== null)
+    said += isName ? ' ' : text
+  }
+  for (const { url, picture } of line.spans) {
+    if (url !== null) addresses.push(url)
+    if (picture) addresses.push(picture.src)
+  }
+  const own = said.slice(keyOf(said)?.field === undefined ? 0 : keyOf(said)?.end)
+  if (lostPicture(own) !== null || isPlaceholder(own.trim())) return { words: [], addresses }
+  const bare = withoutBrackets(
+    own,
+    ({ inside }) => inside.startsWith('^') || (inside.length <= 60 && labelOf(inside) !== null),
+  )
+  return { words: wordsIn(bare.replace(emojiName, ' ')), addresses }
 }

@@ -4,6 +4,7 @@ import { richText } from '../../../text/markdown-text.ts'
 import { emptyText, type RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
+import { bracketsIn } from '../../../words/brackets.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
@@ -114,8 +115,8 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
 /** A remark cites others in brackets: "(n-gram counts; Marsh 2001)" says nothing of the paper, and is a part of the remark. */
 function losesWords(text: string, kept: readonly (RichText | null)[]): boolean {
   const held = kept.map((one) => one?.text ?? '').join(' ')
-  return [...text.slice(0, maximalRemark).matchAll(/[([（]([^()[\]（）]{3,200})[)\]）]/gu)].some(
-    ([, inside = '']) => labelOf(inside) === null && !held.includes(inside.trim()),
+  return bracketsIn(text.slice(0, maximalRemark)).some(
+    ({ inside }) => inside.length >= 3 && labelOf(inside) === null && !held.includes(inside.trim()),
   )
 }
 

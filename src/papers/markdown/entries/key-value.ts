@@ -15,7 +15,8 @@ export function keyOf(text: string): { field: ReturnType<typeof fieldOf>; end: n
   const match = keyed.exec(text.slice(0, 120))
   if (!match?.[1] || /^https?$/i.test(match[1])) return null
   // "[ICLR 2021] (paper) BOIL: Towards …" has its colon in the title.
-  if (/[\])）】].*\p{L}/u.test(match[1])) return null
+  const [, ...behind] = match[1].split(/[\])）】]/u)
+  if (behind.some((words) => /\p{L}/u.test(words))) return null
   return { field: fieldOf(match[1].replace(/[*_`]/g, '')), end: match[0].length }
 }
 

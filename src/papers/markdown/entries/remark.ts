@@ -1,9 +1,12 @@
 import { type Line, stretchesOf } from '../../../text/line.ts'
+import { withoutBrackets } from '../../../words/brackets.ts'
 
 /** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are asides. */
 export function isSentence(text: string): boolean {
   // "[@bram] compares …" names who says it.
-  const bare = text.trim().replace(/^\[[^[\]]{0,30}@[^[\]]{1,30}\] ?/, '')
+  const whole = text.trim()
+  const close = whole.startsWith('[') ? whole.indexOf(']') : -1
+  const bare = close > 0 && close < 60 && whole.slice(0, close).includes('@') ? whole.slice(close + 1).trim() : whole
   if (/^[[(（【]/u.test(bare)) return false
   const cjk = bare.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
   const words = bare.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
@@ -38,7 +41,7 @@ export function isRemark(line: Line, start: number, end: number): boolean {
   if (!isSentence(text) || isTags(text) || isMostlyNumbers(text)) return false
   // "CVPR 2021 is a conference of rank A" is said of the conference.
   if (opinion.test(text) || /^\p{Lu}[\p{Lu}\d-]+ ?(?:19|20)\d{2} is\s/u.test(text)) return false
-  const outside = text.replace(/[(（][^()（）]{0,200}[)）]/gu, '')
+  const outside = withoutBrackets(text)
   if (/^[/>→&]|^(?:and|or)\s/.test(text) || /\s(?:->|→)\s/.test(outside)) return false
   if (/^(?:\p{Lu}[\p{L}.]*,?\s+){1,5}(?:19|20)\d{2}\W*$/u.test(text)) return false
   if (hasStrayBracket(text)) return false

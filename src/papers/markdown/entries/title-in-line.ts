@@ -2,6 +2,7 @@ import { footnoteIn, type Line, type Stretch, slice, stretchesOf } from '../../.
 import { emptyText, escapeHtml } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
+import { bracketsIn } from '../../../words/brackets.ts'
 import { isKindOfText } from '../../../words/lead-labels.ts'
 import { isNameShaped, tokensOf } from '../../../words/names.ts'
 import { isVenue } from '../../../words/venue.ts'
@@ -139,7 +140,7 @@ function titleAfterBoldName(line: Line, stretches: readonly Stretch[], bold: Str
   const start = bold.end + sign[0].length
   const next = stretches.find((one) => one.start <= start && start < one.end)
   if (!next || isKindOfText(name)) return null
-  const expansion = / ?[(（]([^()（）]{8,120})[)）]/u.exec(bold.text)?.[1]
+  const expansion = bracketsIn(bold.text).find(({ inside }) => inside.length >= 8 && inside.length <= 120)?.inside
   const take = (region: Region): Region => {
     takeName(name, text.slice(region.start), draft)
     if (expansion !== undefined && !takeVenue(expansion, draft, true))

@@ -3,6 +3,7 @@ import { footnoteIn, type Line, partOf, type Stretch, slice, stretchesOf } from 
 import { emptyText, escapeHtml, type RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
+import { bracketsIn } from '../../../words/brackets.ts'
 import { type Draft, newDraft, takeVenue } from '../draft.ts'
 import { takeCredits } from '../entries/credits.ts'
 import { wordsOf } from './column-content.ts'
@@ -60,7 +61,8 @@ function linkBeforeAuthors(line: Line, part: Part, credits: Draft): RichText | n
   const tail = line.text.slice(link.end, part.end).trim()
   const behind = /^(?:[—–-]{1,3}|,|by\b) ?(\S.*)$/iu.exec(tail.slice(0, 400))?.[1]
   const bracketed = /^[(（]([^()（）]{3,200})[)）]$/u.exec(tail)?.[1]
-  const said = (behind?.replace(aside, '') ?? bracketed ?? '').trim()
+  const aside = behind === undefined ? undefined : bracketsIn(behind).find(({ end }) => end === behind.length)
+  const said = (behind?.slice(0, aside?.start) ?? bracketed ?? '').trim()
   if (
     said === '' ||
     !(isCouple(said) || /\bet al\b/.test(said) || isAuthors(said)) ||
@@ -68,14 +70,11 @@ function linkBeforeAuthors(line: Line, part: Part, credits: Draft): RichText | n
   )
     return null
   credits.authors ??= said
-  const remark = aside.exec(behind ?? '')?.[1]
+  const remark = aside?.inside
   if (remark !== undefined && !takeVenue(remark, credits, true))
     credits.notes.push({ ...emptyText, text: remark, html: escapeHtml(remark) })
   return slice(line, link.start, link.end)
 }
-
-/** "Fern et al. (Moss Lab)" */
-const aside = / ?[(（]([^()（）]{1,120})[)）]$/u
 
 /** "Oak & Reed" */
 function isCouple(text: string): boolean {
