@@ -8,11 +8,7 @@ import { problemJson } from '../../problems/problem-json.ts'
  * What `check --explain --json` prints: what each part of the notes was taken for, what became of each line, and the problems as
  * `check --json` has them.
  */
-export function explainJson(
-  extracts: readonly Extract[],
-  files: readonly FileFates[],
-  problems: readonly Problem[],
-) {
+export function explainJson(extracts: readonly Extract[], files: readonly FileFates[], problems: readonly Problem[]) {
   const unread = problems.filter((found) => found.ruleId === 'unread-format')
   return {
     findings: [

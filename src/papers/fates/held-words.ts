@@ -1,6 +1,6 @@
+import { tamed } from '../../text/limit-markdown.ts'
 import { lineOfNodes, stretchesOf } from '../../text/line.ts'
 import { parseMarkdown } from '../../text/markdown.ts'
-import { tamed } from '../../text/tame.ts'
 import { labelOf } from '../../words/addresses/link-evidence.ts'
 import { withoutBrackets } from '../../words/brackets.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
@@ -100,19 +100,23 @@ const longest = 20_000
 /** A line of Markdown, or a cell, as words of the notes and addresses: without marks, and without words that only name a kind. */
 export function saidIn(source: string): { words: string[]; addresses: string[] } {
   if (source.length > longest) return { words: [], addresses: [] }
-  // Words of two cells or tags that touch are two.
-  const line = /[[<*_`&$~\\]|:\/\/|www\./.test(source)
-    ? lineOfNodes(parseMarkdown(tamed(source.trim().replaceAll('<', ' <'))).children)
-    : { text: source.replace(/^[\s>]*(?:[-+]|\d{1,4}[.)])\s/, ''), spans: [] }
   const addresses: string[] = []
-  let said = ''
-  for (const { text, url, note } of stretchesOf(line)) {
-    const isName = url?.startsWith('#') || ((url !== null || note) && labelOf(text) !== null)
-    said += isName ? ' ' : text
-  }
-  for (const { url, picture } of line.spans) {
-    if (url !== null) addresses.push(url)
-    if (picture) addresses.push(picture.src)
+  let said = source.replace(/^[\s>]{0,200}(?:[-+]|\d{1,4}[.)])\s/, '')
+  if (/[[<*_`&$~\\]|:\/\/|www\./.test(source)) {
+    // Words of two tags that touch are two.
+    const line = lineOfNodes(parseMarkdown(tamed(source.trim().replaceAll('<', ' <'))).children)
+    said = ''
+    let end = 0
+    for (const stretch of stretchesOf(line)) {
+      const { text, url, strong } = stretch
+      const isName = url?.startsWith('#') || ((url !== null || strong) && labelOf(text) !== null)
+      said += `${stretch.start > end ? ' ' : ''}${isName ? ' ' : text}`
+      end = stretch.end
+    }
+    for (const { url, picture } of line.spans) {
+      if (url !== null) addresses.push(url)
+      if (picture) addresses.push(picture.src)
+    }
   }
   const own = said.slice(keyOf(said)?.field === undefined ? 0 : keyOf(said)?.end)
   if (lostPicture(own) !== null || isPlaceholder(own.trim())) return { words: [], addresses }
