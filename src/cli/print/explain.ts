@@ -1,4 +1,4 @@
-import type { FileFates } from '../../build/file-fates.ts'
+import type { FileFates } from '../../papers/fates/file-fates.ts'
 import type { Finding } from '../../papers/finding.ts'
 import type { Extract } from '../../papers/markdown/extract.ts'
 import type { Problem } from '../../problems/problem.ts'

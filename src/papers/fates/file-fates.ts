@@ -1,7 +1,8 @@
-import type { Identification } from '../identity/identify.ts'
-import { type Fate, fatesOf } from '../papers/fates/fates.ts'
-import type { Place } from '../problems/problem.ts'
-import type { Reading } from './read.ts'
+import type { Place } from '../../problems/problem.ts'
+import type { Document } from '../document.ts'
+import type { Extract } from '../markdown/extract.ts'
+import type { Paper } from '../paper.ts'
+import { type Fate, fatesOf } from './fates.ts'
 
 /** What became of the lines of a file. */
 export interface FileFates {
@@ -10,10 +11,14 @@ export interface FileFates {
   fates: (Fate & { guid?: string })[]
 }
 
-export function fatesOfFiles({ notes, extracts }: Reading, { identified }: Identification): FileFates[] {
+export function fatesOfFiles(
+  documents: readonly Document[],
+  extracts: readonly Extract[],
+  identified: readonly { guid: string; paper: Paper }[],
+): FileFates[] {
   const guids = new Map(identified.map(({ guid, paper: { place } }) => [placeKey(place), guid]))
   const byFile = new Map(extracts.map((extract) => [extract.file, extract]))
-  return notes.documents.flatMap((document) => {
+  return documents.flatMap((document) => {
     const extract = byFile.get(document.file)
     if (!extract || extract.isUnread) return []
     const fates = fatesOf(document, extract).map((fate) => {
