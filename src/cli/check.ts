@@ -25,7 +25,7 @@ async function checkNotes(argv: CheckArguments): Promise<Answered> {
   const links = reading.project ? localLinks(composition.deck.notes) : []
   const all = await everyProblem(reading, composition, links)
   const problems = argv.rule ? all.filter(({ ruleId }) => argv.rule?.includes(ruleId ?? '')) : all
-  await showProblems(problems, reading, argv)
+  await showProblems(problems, reading, composition, argv)
   if (!argv.explain) reportLeftOut(composition.leftOut)
   return { reading, composition, status: statusOf(problems), linked: pathsOf(links) }
 }

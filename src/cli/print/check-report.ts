@@ -1,3 +1,4 @@
+import type { Composition } from '../../build/compose.ts'
 import type { Reading } from '../../build/read.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { problemJson } from '../../problems/problem-json.ts'
@@ -10,16 +11,23 @@ import { listProblems } from './problem-listing.ts'
 export async function showProblems(
   problems: readonly Problem[],
   reading: Reading,
+  { identification }: Composition,
   argv: CheckArguments,
 ): Promise<void> {
   const { explainJson, explainLines } = await import('./explain.ts')
+  const files = argv.explain ? await fatesIn(reading, identification) : []
   if (argv.json || argv.format === 'json')
-    printJson(argv.explain ? explainJson(reading.extracts, problems) : problems.map(problemJson))
+    printJson(argv.explain ? explainJson(reading.extracts, files, problems) : problems.map(problemJson))
   else {
-    if (argv.explain && argv.format === 'text') print(explainLines(reading.extracts))
+    if (argv.explain && argv.format === 'text') print(explainLines(reading.extracts, files))
     if (argv.format === 'github') printCommands(annotationsOf(problems, reading))
     else print(linesOf(problems, argv))
   }
+}
+
+async function fatesIn({ notes, extracts }: Reading, { identified }: Composition['identification']) {
+  const { fatesOfFiles } = await import('../../papers/fates/file-fates.ts')
+  return fatesOfFiles(notes.documents, extracts, identified)
 }
 
 function annotationsOf(problems: readonly Problem[], reading: Reading): string[] {
