@@ -35,8 +35,10 @@ export interface Amendable {
   asked: number[]
   /** Hashes of all by which the papers of the notes and of the ledger are known: each paper's once. */
   keys: number[]
-  /** Papers of the ledger stand in files that were not read. */
-  isPartial: boolean
+  /** Papers of the ledger are not in these notes: one that is new here may be one of them. */
+  hasAbsent: boolean
+  /** All papers were known by their titles, so that nothing else by which one may be known counts for another. */
+  areByTitle: boolean
 }
 
 export interface KnownDocument extends Document {
@@ -54,7 +56,7 @@ export function amendableOf(
   composition: Composition,
   ledger: Ledger,
 ): Amendable | null {
-  const { deck, files, onlyFile, form, namespace, identification, consulted, scope } = composition
+  const { deck, files, onlyFile, form, namespace, identification, consulted } = composition
   const ofPapers = new Set(form.templates.map(({ card }) => card))
   const areApart = [...files.values()].every(
     ({ switches: { keyword, ...others } }) =>
@@ -87,8 +89,14 @@ export function amendableOf(
     entangled: entangledIn(composition, ledger),
     asked: deck.asked,
     keys: allKeys(composition, ledger),
-    isPartial: ledger.entries.some(({ removed, files }) => !removed && !files.every(scope.isCovered)),
+    hasAbsent: isAnyAbsent(composition, ledger),
+    areByTitle: identification.claims.every(({ match }) => match?.evidence === 'title'),
   }
+}
+
+function isAnyAbsent({ identification: { claims } }: Composition, { entries }: Ledger): boolean {
+  const present = new Set(claims.map(({ guid }) => guid))
+  return entries.some(({ guid }) => !present.has(guid))
 }
 
 function votesOf(papers: readonly Paper[]): Partial<Record<Language, number>> {

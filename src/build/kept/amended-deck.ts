@@ -99,9 +99,25 @@ function deckWith(
   if (!places || !keys || !asked) return null
   return {
     deck: replaced(deck, places, is, edits),
-    known: { ...known, documents: edits.documents, asked, keys },
+    known: {
+      ...known,
+      documents: edits.documents,
+      asked,
+      keys,
+      hasAbsent: known.hasAbsent || isAnyGone(was.identification, is.identification),
+      areByTitle: known.areByTitle && is.identification.claims.every(({ match }) => match?.evidence === 'title'),
+    },
     isInLedger: is.identification.claims.every(({ match }) => match !== null),
   }
+}
+
+function differenceOf(some: readonly string[], others: readonly string[]): string[] {
+  return [...some.filter((key) => !others.includes(key)), ...others.filter((key) => !some.includes(key))]
+}
+
+function isAnyGone(was: Identification, is: Identification): boolean {
+  const left = new Set(is.claims.map(({ guid }) => guid))
+  return was.claims.some(({ guid }) => !left.has(guid))
 }
 
 const nothing: Made = {
@@ -142,19 +158,18 @@ function keysAfter(
   const left = withoutEach(known.keys, own)
   if (!left) return null
   const others = new Set(left)
+  if (!known.areByTitle && isAnyGone(was, is)) return null
   const inNotes = new Map(was.claims.map(({ guid, group }) => [guid, group]))
   for (const { guid, group, match } of is.claims) {
     const before = inNotes.get(guid)
     const keys = textKeysOf(group)
-    // By its title alone a paper is known whatever else changes, unless another one has the title, or its identifier.
-    const telling =
-      match?.evidence === 'title'
-        ? keys.filter((key) => /^(?:title|doi|arxiv) /.test(key) && !(before && textKeysOf(before).includes(key)))
-        : keys
-    const isOther = match?.evidence === 'title' && before === undefined
-    if (isOther || telling.some((key) => others.has(hashOf(key)))) return null
-    if (match === null && known.isPartial) return null
-    if (match?.evidence === 'title' && others.has(hashOf(keys[0] ?? ''))) return null
+    const isKept = match?.evidence === 'title' && before !== undefined
+    if (!isKept && (match?.evidence === 'title' || known.hasAbsent || !known.areByTitle)) return null
+    const changed = before ? differenceOf(keys, textKeysOf(before)) : keys
+    // Where all are known by their titles, the rest tells only what those alone do not: a paper with another title.
+    const isPlain = known.areByTitle && (isKept || match === null)
+    const telling = isPlain ? changed.filter((key) => /^(?:title|doi|arxiv) /.test(key)) : isKept ? changed : keys
+    if (telling.some((key) => others.has(hashOf(key))) || others.has(hashOf(keys[0] ?? ''))) return null
   }
   if (is.claims.length !== after.length) return null
   return [...left, ...is.claims.flatMap(({ guid, group }) => keysOf(group, byGuid.get(guid)))]

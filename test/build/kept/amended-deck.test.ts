@@ -40,6 +40,31 @@ const coming: fc.Arbitrary<Edit> = fc.oneof(edit, {
   }),
 })
 
+test('a row that has gone and comes back in other words is the paper that it was', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'paperdeck-amended-'))
+  vi.stubEnv('XDG_CACHE_HOME', join(folder, 'cache'))
+  await mkdir(join(folder, 'notes'))
+  const options = { notes: [join(folder, 'notes', 'notes.md')] }
+  const others = ['Owls at Night', 'On Hares and Their Ears', 'Moles below the Ground']
+  const [was, is] = ['Denoising Images with Learned Priors of Owls', 'Denoising Image with Learned Priors of Owls']
+  const guids = async (titles: readonly string[]) => {
+    const rows = titles.map((title) => `| ${title} | 2020 | It shows how ${[...title].reverse().join('')} is heard |`)
+    await writeFile(
+      options.notes[0] ?? '',
+      ['| Title | Year | Contribution |', '|---|---|---|', ...rows, ''].join('\n'),
+    )
+    const study = await openStudy(options)
+    await study.remember(Date.UTC(2026, 0, 1))
+    await study.close()
+    return study.deck.notes.map(({ guid }) => guid)
+  }
+  const first = await guids([...others, was])
+  await guids([...others, was])
+  await guids(others)
+  expect(await guids([...others, is])).toEqual(first)
+  await rm(folder, { recursive: true, force: true })
+})
+
 test('a deck of which rows have changed is that of all notes read anew', { timeout: 600_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'paperdeck-amended-'))
   const notesFile = join(folder, 'notes', 'notes.md')
