@@ -22,8 +22,10 @@ export interface Study {
   aliases: ReadonlyMap<string, string>
   /** Where its reviews lie. */
   logs: LogFolder[]
-  /** Files that could not be read; where the notes make no card, all that is wrong in them. */
+  /** What is wrong in the notes, where they have been read. */
   problems: Problem[]
+  /** Of these, what is told beside cards: files that could not be read; where the notes make no card, all. */
+  toReport: Problem[]
   /** How much of the notes is in no paper, in words. */
   leftOut: string
   /** Puts papers that no build has seen yet into the ledger. A review is worth nothing if its paper is not recognised later. */
@@ -56,7 +58,8 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     config,
     logs: project ? logFolders(project, made?.reading.union?.below) : [],
     aliases: recalled?.aliases ?? aliasesOf(made?.composition.ledger ?? null),
-    problems: made ? problemsToTell(made) : [],
+    problems: made?.composition.problems() ?? [],
+    toReport: made ? problemsToReport(made) : [],
     leftOut: made?.composition.leftOut ?? recalled?.leftOut ?? '',
     async remember(now) {
       if (!project) return
@@ -108,11 +111,11 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
   async function keep(): Promise<void> {
     if (!made || made.reading.union || isStdin(offline) || made.deck.notes.length === 0) return
     // What could not be read is tried again, and told again, at each start.
-    if (!problemsToTell(made).some(isUnreadFile)) await keepDeck(offline, made)
+    if (!problemsToReport(made).some(isUnreadFile)) await keepDeck(offline, made)
   }
 }
 
-function problemsToTell({ deck, composition }: Made): Problem[] {
+function problemsToReport({ deck, composition }: Made): Problem[] {
   const problems = composition.problems()
   return deck.notes.every(({ cards }) => cards.length === 0) ? problems : problems.filter(isUnreadFile)
 }

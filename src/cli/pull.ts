@@ -20,7 +20,7 @@ export const pull: Command<NotesArguments> = {
     const report = file === null ? await pullFromAnki(side) : await pullFromFile(side, file)
     if (argv.json) printJson(pullAsJson(report))
     else print(pullInWords(report, file === null ? 'Anki' : basename(file)))
-    const problems = settleBySeverity(side.study.problems, side.study.config.check)
+    const problems = settleBySeverity(side.study.toReport, side.study.config.check)
     reportProblems(problems, side.study.leftOut)
     process.exitCode = statusOf(problems)
   },

@@ -31,8 +31,8 @@ export const review: Command<ReviewArguments> = {
     await rememberNotes(argv.notes, argv.state)
     if (study.deck.notes.every(({ cards }) => cards.length === 0)) {
       tell('paperdeck: there is no card to review in these notes')
-      reportProblems(study.problems, study.leftOut)
-      process.exitCode = statusOf(study.problems)
+      reportProblems(study.toReport, study.leftOut)
+      process.exitCode = statusOf(study.toReport)
       return
     }
     refuseUnknown(argv, study.deck)
@@ -41,7 +41,7 @@ export const review: Command<ReviewArguments> = {
     if (report.how === 'quit') print(sessionEndInWords(report.end).flatMap((line) => wrapped(line, screen.columns)))
     else process.exitCode = 128 + (constants.signals[report.how] ?? 0)
     await tellUnion(study.united(), study.project.state)
-    reportProblems([...study.problems, ...report.problems], study.leftOut)
+    reportProblems([...study.toReport, ...report.problems], study.leftOut)
     await report.finish()
     tellShortfalls()
   },

@@ -27,7 +27,7 @@ async function listSchedule(
   argv: NotesArguments,
   now: number,
 ): Promise<{ listed: ScheduledCard[]; problems: Problem[]; leftOut: string }> {
-  const { deck, config, aliases, logs, project, leftOut, problems: unread } = await openStudy(argv)
+  const { deck, config, aliases, logs, project, leftOut, toReport: unread } = await openStudy(argv)
   const settings = sessionSettings(config, {}, project?.state ?? null)
   if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: unread, leftOut }
   const log = await loadFoldedLog(logs, settings, now, aliases)

@@ -23,8 +23,8 @@ export const serve: Command<ServeArguments> = {
     if (!study.project) throw new UsageError('serve keeps a log, so it needs notes in files')
     if (study.deck.notes.every(({ cards }) => cards.length === 0)) {
       tell('paperdeck: there is no card to review in these notes')
-      reportProblems(study.problems, study.leftOut)
-      process.exitCode = statusOf(study.problems)
+      reportProblems(study.toReport, study.leftOut)
+      process.exitCode = statusOf(study.toReport)
       return
     }
     const { address, close } = await serveSession(study, study.project, argv, process.env)
