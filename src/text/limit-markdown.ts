@@ -53,7 +53,7 @@ function withoutUnclosed(line: string): string {
   const end = line.lastIndexOf('>')
   return line.replace(openings, (opening, at: number) => {
     const known = Object.entries(ends).find(([begin]) => opening.startsWith(begin))
-    return at < (known?.[1] ?? end) ? opening : `\\${opening}`
+    return at < (known?.[1] ?? end) ? opening : opening.replace('<', ' ')
   })
 }
 
