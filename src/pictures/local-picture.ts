@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { isAbsent, readRegular, type Unread } from '../disk/regular-file.ts'
+import { percentDecoded } from '../words/addresses/percent-decoded.ts'
 import { isPictureName } from '../words/picture-formats.ts'
 import { isSkipped, ListedNames } from './listed-names.ts'
-import { percentDecoded, resolved } from './picture-source.ts'
+import { resolved } from './picture-source.ts'
 import type { PlainPicture } from './plain-picture.ts'
 import { isOnOtherComputer } from './reach.ts'
 

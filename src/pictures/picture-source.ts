@@ -91,12 +91,3 @@ function pathOf(src: string): string {
     return src.replace(/^file:\/*/i, '/')
   }
 }
-
-/** As it is where a `%` encodes nothing, as in `100%.png` or `<svg width="100%">`. */
-export function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}

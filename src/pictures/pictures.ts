@@ -6,13 +6,13 @@ import type { Unread } from '../disk/regular-file.ts'
 import { relativeTo } from '../disk/relative-path.ts'
 import { type Place, type Problem, problem } from '../problems/problem.ts'
 import { withoutCredentials } from '../words/addresses/credentials.ts'
+import { percentDecoded } from '../words/addresses/percent-decoded.ts'
 import { type LocalPicture, PictureFolders, type Sought } from './local-picture.ts'
 import { type Media, MediaMaker, type Original } from './media.ts'
 import { defaultNetwork, type NetworkSettings } from './picture-client.ts'
 import {
   isRemote,
   type PictureSource,
-  percentDecoded,
   pictureKey,
   pictureSource,
   type Rewrite,
