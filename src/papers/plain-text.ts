@@ -1,4 +1,4 @@
-import { emptyText, escapeHtml, type Link, type RichText } from '../text/rich-text.ts'
+import { emptyText, escapeHtml, type Link, type RichText, richOfWords } from '../text/rich-text.ts'
 import { trimEnd } from './trim-end.ts'
 
 /** Addresses and formulas in a text without marks: `$…$` as a formula has it, money not; `\$` is the sign. */
@@ -12,7 +12,7 @@ export function richOfPlain(source: string): RichText {
     .filter((line) => line !== '')
     .join('\n')
   if (plain === '') return emptyText
-  if (!/https?:|\$|\n/i.test(plain)) return { ...emptyText, text: plain, html: escapeHtml(plain) }
+  if (!/https?:|\$|\n/i.test(plain)) return richOfWords(plain)
   const links: Link[] = []
   let [text, html, last] = ['', '', 0]
   for (const found of plain.matchAll(special)) {

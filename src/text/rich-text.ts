@@ -37,6 +37,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'))
 }
 
+/** Words without marks. */
+export function richOfWords(text: string): RichText {
+  return { ...emptyText, text, html: escapeHtml(text) }
+}
+
 /** Remarks one below the other; on one line a point divides them. */
 export function joinedApart(remarks: readonly RichText[]): RichText {
   return {

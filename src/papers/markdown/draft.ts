@@ -1,5 +1,5 @@
 import type { Line } from '../../text/line.ts'
-import type { Link, RichText } from '../../text/rich-text.ts'
+import { type Link, type RichText, richOfWords } from '../../text/rich-text.ts'
 import { badgeTopic, isBadge, readBadge } from '../../words/addresses/badge.ts'
 import { isAnchor, labelOf, leadsToPaper } from '../../words/addresses/link-evidence.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
@@ -163,6 +163,11 @@ function isAcronymWithYear(text: string): boolean {
   return (
     /\p{Lu}\p{L}*\p{Lu}/u.test(words[0] ?? '') || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
   )
+}
+
+/** What stands in brackets beside something else: where it appeared, or else a remark. */
+export function takeAside(text: string, draft: Draft): void {
+  if (!takeVenue(text, draft, true)) draft.notes.push(richOfWords(text))
 }
 
 /** A year as it was understood; of a short date ("18.05.23, arxiv") the neighbours say which number it is. */

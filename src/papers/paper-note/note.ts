@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../../text/markdown.ts'
 import { richText } from '../../text/markdown-text.ts'
-import { emptyText, escapeHtml, type RichText, squeeze } from '../../text/rich-text.ts'
+import { emptyText, type RichText, richOfWords, squeeze } from '../../text/rich-text.ts'
 import { mendedLine } from '../markdown/mended-line.ts'
 import { type KeyValue, textsOf, type Value } from './front-matter.ts'
 import type { Outline } from './outline.ts'
@@ -52,11 +52,9 @@ export function factOfKey({ key, value, line }: KeyValue): Fact[] {
 export function richTextOf(source: string): RichText {
   const plain = squeeze(source)
   if (plain === '') return emptyText
-  if (!/[[*_`$<\\^=]/.test(plain)) return { ...emptyText, text: plain, html: escapeHtml(plain) }
+  if (!/[[*_`$<\\^=]/.test(plain)) return richOfWords(plain)
   const [node, ...others] = parseMarkdown(mendedLine(plain)).children
-  return node?.type === 'paragraph' && others.length === 0
-    ? richText(node.children)
-    : { ...emptyText, text: plain, html: escapeHtml(plain) }
+  return node?.type === 'paragraph' && others.length === 0 ? richText(node.children) : richOfWords(plain)
 }
 
 const postKeys =

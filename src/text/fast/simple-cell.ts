@@ -2,7 +2,7 @@ import { isBadge } from '../../words/addresses/badge.ts'
 import type { Cell } from '../cell.ts'
 import type { Line, Span } from '../line.ts'
 import { maximalTags } from '../markdown-text.ts'
-import { emptyText, escapeHtml, type Link, type RichText, spaced, squeeze } from '../rich-text.ts'
+import { emptyText, type Link, type RichText, richOfWords, spaced, squeeze } from '../rich-text.ts'
 
 /** What a cell holds, in its order. */
 type Piece =
@@ -40,7 +40,7 @@ function isPlain(text: string): boolean {
 
 function plainText(source: string): RichText {
   const text = squeeze(source)
-  return text === '' ? emptyText : { ...emptyText, text, html: escapeHtml(text) }
+  return text === '' ? emptyText : richOfWords(text)
 }
 
 /** Each cell is asked for its text, few for their line. */

@@ -1,12 +1,13 @@
 import { type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
-import { emptyText, escapeHtml } from '../../../text/rich-text.ts'
+import { richOfWords } from '../../../text/rich-text.ts'
 import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
+import type { Bracket } from '../../../words/brackets.ts'
 import { isKindOfText } from '../../../words/lead-labels.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
-import { type Draft, newDraft, takeVenue } from '../draft.ts'
+import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
 import { takeCredits, takeImprint } from './credits.ts'
 import { takeKeyed } from './key-value.ts'
 import { isRemark, isSentence, isTitleCase } from './remark.ts'
@@ -80,12 +81,6 @@ function withoutCredits({ spans }: Line, text: string, from: number, draft: Draf
     }
   }
   return rest
-}
-
-interface Bracket {
-  start: number
-  end: number
-  inside: string
 }
 
 type Aside = Stretch | Bracket
@@ -167,7 +162,7 @@ function takeBracket(inside: string, draft: Draft): boolean {
     const authors = parts.filter((part) => isAuthors(part) || (isCited && canBeOneName(part)))
     if (authors.length > 0) draft.authors ??= authors.join(', ')
     const others = parts.filter((part) => !authors.includes(part) && isWord(part)).join(', ')
-    if (others !== '') draft.notes.push({ ...emptyText, text: others, html: escapeHtml(others) })
+    if (others !== '') draft.notes.push(richOfWords(others))
     return true
   }
   return false
@@ -232,7 +227,7 @@ function takePart(line: Line, rest: string, from: number, start: number, end: nu
     part.slice(0, 300).replace(/[\s.]{1,4}$/, ''),
   )
   if (named?.[1] && named[2] && draft.authors === null && takeCredits(named[2], draft)) {
-    draft.notes.push({ ...emptyText, text: named[1], html: escapeHtml(named[1]) })
+    draft.notes.push(richOfWords(named[1]))
     return false
   }
   if (isLabelOfLink(line, firstWord(rest, start), lastWord(rest, end)) || takePlaceAndYear(part, draft)) return false
@@ -289,8 +284,7 @@ function canBeSaid(line: Line, from: number, first: number, last: number): boole
 function takeBeforeBracket(part: string, draft: Draft): boolean {
   const match = /^(.*?[^\s(（])\s*[(（]([^[\]]{1,100})[)）][\s.,]*$/u.exec(part.slice(0, 400))
   if (!match?.[1] || !match[2] || !(takeCredits(match[1], draft) || takeVenue(match[1], draft, true))) return false
-  const text = match[2].trim()
-  if (!takeVenue(text, draft, true)) draft.notes.push({ ...emptyText, text, html: escapeHtml(text) })
+  takeAside(match[2].trim(), draft)
   return true
 }
 

@@ -1,5 +1,4 @@
 import { footnoteIn, type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
-import { emptyText, escapeHtml } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { bracketsIn } from '../../../words/brackets.ts'
@@ -7,7 +6,7 @@ import { isKindOfText } from '../../../words/lead-labels.ts'
 import { isNameShaped, tokensOf } from '../../../words/names.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
-import { type Draft, takeVenue } from '../draft.ts'
+import { type Draft, takeAside, takeVenue } from '../draft.ts'
 import { citationOf } from './citation.ts'
 import { quoteAt, type Region, skipNoise, skipSpace, trimmed } from './line-places.ts'
 import { isTitleCase } from './remark.ts'
@@ -140,11 +139,10 @@ function titleAfterBoldName(line: Line, stretches: readonly Stretch[], bold: Str
   const start = bold.end + sign[0].length
   const next = stretches.find((one) => one.start <= start && start < one.end)
   if (!next || isKindOfText(name)) return null
-  const expansion = bracketsIn(bold.text).find(({ inside }) => inside.length >= 8 && inside.length <= 120)?.inside
+  const expansion = bracketsIn(bold.text).find(({ inside }) => inside.length >= 8 && inside.length <= 120)
   const take = (region: Region): Region => {
     takeName(name, text.slice(region.start), draft)
-    if (expansion !== undefined && !takeVenue(expansion, draft, true))
-      draft.notes.push({ ...emptyText, text: expansion, html: escapeHtml(expansion) })
+    if (expansion) takeAside(expansion.inside, draft)
     return region
   }
   const words = next.text.trim().split(/\s+/).length

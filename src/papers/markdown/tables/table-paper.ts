@@ -1,5 +1,13 @@
 import type { Place } from '../../../problems/problem.ts'
-import { emptyText, escapeHtml, joined, joinedApart, type Link, type RichText } from '../../../text/rich-text.ts'
+import {
+  emptyText,
+  escapeHtml,
+  joined,
+  joinedApart,
+  type Link,
+  type RichText,
+  richOfWords,
+} from '../../../text/rich-text.ts'
 import type { Row } from '../../../text/table-rows.ts'
 import { readBadge } from '../../../words/addresses/badge.ts'
 import { identifiersIn, isAnchor, labelOf } from '../../../words/addresses/link-evidence.ts'
@@ -147,7 +155,7 @@ function besideLinks({ text, links }: RichText): RichText[] {
   const remarks = [...rest.matchAll(/[(（]([^()（）]{3,400})[)）]/gu)].flatMap(([, remark = '']) =>
     labelOf(remark) === null && /\p{L}{2}/u.test(remark) ? [remark.trim()] : [],
   )
-  return remarks.map((remark) => ({ ...emptyText, text: remark, html: escapeHtml(remark) }))
+  return remarks.map(richOfWords)
 }
 
 function underHeader(header: string, cell: RichText): RichText {

@@ -1,10 +1,10 @@
 import type { Cell } from '../../../text/cell.ts'
 import { footnoteIn, type Line, partOf, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
-import { emptyText, escapeHtml, type RichText } from '../../../text/rich-text.ts'
+import type { RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { bracketsIn } from '../../../words/brackets.ts'
-import { type Draft, newDraft, takeVenue } from '../draft.ts'
+import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
 import { takeCredits } from '../entries/credits.ts'
 import { wordsOf } from './column-content.ts'
 
@@ -70,9 +70,7 @@ function linkBeforeAuthors(line: Line, part: Part, credits: Draft): RichText | n
   )
     return null
   credits.authors ??= said
-  const remark = aside?.inside
-  if (remark !== undefined && !takeVenue(remark, credits, true))
-    credits.notes.push({ ...emptyText, text: remark, html: escapeHtml(remark) })
+  if (aside) takeAside(aside.inside, credits)
   return slice(line, link.start, link.end)
 }
 
