@@ -1,6 +1,6 @@
 import { bracketsIn } from '../../words/brackets.ts'
 import { isKindOfText, isReadingState } from '../../words/lead-labels.ts'
-import months from '../../words/months.json' with { type: 'json' }
+import { isMonth } from '../../words/year.ts'
 import type { Paper } from '../paper.ts'
 import { wordsIn } from './held-words.ts'
 
@@ -11,15 +11,10 @@ interface Excuse {
   covers(missing: readonly string[], source: string, paper: Paper): readonly string[]
 }
 
-const monthNames = new Set(
-  Object.values(months)
-    .flat()
-    .map((name) => String(name).toLowerCase()),
-)
 const dateSigns = new Set(['年', '月', '日', '号', '년', '월', '일'])
 const isDigits = (word: string) => /^\d{1,8}(?:st|nd|rd|th)?$/.test(word)
 const isOfDate = (word: string) =>
-  isDigits(word) || dateSigns.has(word) || /^\d{1,4}[年月日년월일]/.test(word) || monthNames.has(word)
+  isDigits(word) || dateSigns.has(word) || /^\d{1,4}[年月日년월일]/.test(word) || isMonth(word)
 
 const imprintWords = new Set(
   'vol volume no number issue pp pages page p art article abs j c d m n r s a g ol eb z chapter sec ed edition series part'.split(

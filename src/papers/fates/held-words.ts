@@ -1,10 +1,10 @@
-import { tamed } from '../../text/limit-markdown.ts'
 import { lineOfNodes, stretchesOf } from '../../text/line.ts'
 import { parseMarkdown } from '../../text/markdown.ts'
 import { labelOf } from '../../words/addresses/link-evidence.ts'
 import { withoutBrackets } from '../../words/brackets.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { keyOf } from '../markdown/entries/key-value.ts'
+import { emojiName } from '../markdown/entries/rest-of-line.ts'
 import { lostPicture } from '../markdown/looks-like.ts'
 import type { Paper } from '../paper.ts'
 
@@ -91,9 +91,6 @@ function folded(text: string): string {
     .replace(/\{([\p{L}\p{N}-]{1,20})\}/gu, '$1')
 }
 
-/** `:star:`, as GitHub writes emoji. */
-const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/g
-
 /** Longer lines and cells are data. */
 const longest = 20_000
 
@@ -104,7 +101,7 @@ export function saidIn(source: string): { words: string[]; addresses: string[] }
   let said = source.replace(/^[\s>]{0,200}(?:[-+]|\d{1,4}[.)])\s/, '')
   if (/[[<*_`&$~\\]|:\/\/|www\./.test(source)) {
     // Words of two tags that touch are two.
-    const line = lineOfNodes(parseMarkdown(tamed(source.trim().replaceAll('<', ' <'))).children)
+    const line = lineOfNodes(parseMarkdown(source.trim().replaceAll('<', ' <')).children)
     said = ''
     let end = 0
     for (const stretch of stretchesOf(line)) {
@@ -118,7 +115,8 @@ export function saidIn(source: string): { words: string[]; addresses: string[] }
       if (picture) addresses.push(picture.src)
     }
   }
-  const own = said.slice(keyOf(said)?.field === undefined ? 0 : keyOf(said)?.end)
+  const key = keyOf(said)
+  const own = key?.field === undefined ? said : said.slice(key.end)
   if (lostPicture(own) !== null || isPlaceholder(own.trim())) return { words: [], addresses }
   const bare = withoutBrackets(
     own,

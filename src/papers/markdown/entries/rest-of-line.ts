@@ -19,7 +19,7 @@ const dividers =
   /\n|\s{3,}|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|(?<!(?<!\p{L})\p{Lu})\.\s+(?=\p{Lu}|$)|;\s+/u
 
 /** `:star:`, as GitHub writes emoji. */
-const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/g
+export const emojiName = /:(?=\w*[a-z])[a-z\d+_-]{2,30}:/g
 
 /** No entry says more than this in a line; the work grows with the square of it. */
 const maximalRest = 8_000
