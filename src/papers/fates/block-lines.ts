@@ -29,11 +29,10 @@ const kinds: Partial<Record<Nodes['type'], LineKind>> = {
   definition: 'definition',
 }
 
-/** The lines of a document, from its first. */
-export function blockLines(text: string): BlockLine[] {
-  const lines = text.split(/\r\n|\n|\r/)
+/** The lines of a document in Markdown, from its first. */
+export function blockLines(lines: readonly string[]): BlockLine[] {
   const found: BlockLine[] = lines.map((line, at) => ({ kind: line.trim() === '' ? 'blank' : 'text', block: at + 1 }))
-  for (const { node, lineOffset } of parseWhole(text)) {
+  for (const { node, lineOffset } of parseWhole(lines.join('\n'))) {
     const block = (node.position?.start.line ?? 1) + lineOffset
     const set = ({ position }: Nodes, kind: LineKind | null) => {
       if (!position) return

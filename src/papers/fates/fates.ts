@@ -59,7 +59,7 @@ class Fates {
   constructor({ file, text }: Document, { papers, findings }: Extract) {
     const isOfRecords = isLibrary(file)
     this.#source = (isOfRecords ? text : asMeant(text).text).split(/\r\n|\n|\r/)
-    this.#lines = isOfRecords ? recordLines(this.#source) : blockLines(this.#source.join('\n'))
+    this.#lines = isOfRecords ? recordLines(this.#source) : blockLines(this.#source)
     this.#papers = papers.toSorted((a, b) => a.place.line - b.place.line)
     this.#places = new Set(papers.map(({ place }) => place.line))
     this.#blocksOfPapers = new Set(papers.map(({ place }) => this.#lines[place.line - 1]?.block))
@@ -144,11 +144,9 @@ class Fates {
     const { kind, block } = this.#lineAt(line)
     const why = structures[kind] ?? whyStructure(text)
     if (why !== null) return { fate: 'structure', why }
-    const own = this.#told.byLine.get(line)
-    if (own) return { fate: own.isStructure ? 'structure' : 'left-out', why: own.why }
     const finding = this.#told.byBlock.get(block)
-    if (finding?.takenFor === 'nothing')
-      return { fate: finding.isStructure ? 'structure' : 'left-out', why: finding.why }
+    const told = this.#told.byLine.get(line) ?? (finding?.takenFor === 'nothing' ? finding : undefined)
+    if (told) return { fate: told.isStructure ? 'structure' : 'left-out', why: told.why }
     return this.#besidePapers(line, ancestors)
   }
 
