@@ -6,12 +6,14 @@ import { yearIn } from '../reference.ts'
 import { partsOf } from '../trim-end.ts'
 import type { CsvRow, CsvRows } from './rows.ts'
 
-/** What a program calls its columns; of several the first that is filled counts, all of those of links and keywords. */
+/**
+ * What a program calls its columns, but for Title and Notes, which all call so. Of several the first that is filled counts; links and
+ * keywords are looked for in all of theirs.
+ */
 interface Program {
   name: string
   /** Headers that only its tables have together. */
   tells: readonly string[]
-  title: string
   authors: readonly string[]
   /** Divides authors; a comma within a name stands before the given ones. */
   between: ';' | ','
@@ -20,8 +22,7 @@ interface Program {
   links: readonly string[]
   key: string
   keywords: readonly string[]
-  /** The reader's own, and what programs write into as well. */
-  notes: readonly string[]
+  /** Where the reader writes, and programs as well. */
   shared: readonly string[]
 }
 
@@ -30,7 +31,6 @@ const programs: readonly Program[] = [
   {
     name: 'Zotero',
     tells: ['Item Type', 'Publication Year', 'Title'],
-    title: 'Title',
     authors: ['Author'],
     between: ';',
     years: ['Publication Year', 'Date'],
@@ -38,13 +38,11 @@ const programs: readonly Program[] = [
     links: ['Url', 'DOI', 'Extra', 'Number', 'Archive Location'],
     key: 'Citation Key',
     keywords: ['Manual Tags', 'Automatic Tags'],
-    notes: ['Notes'],
     shared: ['Extra'],
   },
   {
     name: 'Paperpile',
     tells: ['Item type', 'Folders filed in', 'Labels filed in', 'Title'],
-    title: 'Title',
     authors: ['Authors'],
     between: ',',
     years: ['Publication year', 'Date published'],
@@ -52,13 +50,11 @@ const programs: readonly Program[] = [
     links: ['URLs', 'DOI', 'Arxiv ID'],
     key: 'Citekey',
     keywords: ['Labels filed in', 'Keywords'],
-    notes: ['Notes'],
     shared: [],
   },
   {
     name: 'Scopus',
     tells: ['Authors', 'Title', 'Source title', 'EID'],
-    title: 'Title',
     authors: ['Author full names', 'Authors'],
     between: ';',
     years: ['Year'],
@@ -66,13 +62,11 @@ const programs: readonly Program[] = [
     links: ['DOI', 'Link'],
     key: '',
     keywords: ['Author Keywords'],
-    notes: ['Notes'],
     shared: [],
   },
   {
     name: 'PubMed',
     tells: ['PMID', 'Title', 'Journal/Book', 'Publication Year'],
-    title: 'Title',
     authors: ['Authors'],
     between: ',',
     years: ['Publication Year'],
@@ -80,7 +74,6 @@ const programs: readonly Program[] = [
     links: ['DOI'],
     key: '',
     keywords: [],
-    notes: ['Notes'],
     shared: [],
   },
 ]
@@ -103,7 +96,7 @@ export function readProgramRows(
     for (const { cells, line } of rows) {
       const of = (header: string) => cells[columns.get(header) ?? -1]?.trim() ?? ''
       const first = (names: readonly string[]) => names.map(of).find((value) => value !== '') ?? ''
-      const title = withoutStyle(of(program.title))
+      const title = withoutStyle(of('Title'))
       if (title === '') {
         untitled.push({ line, what: of('Key') || 'a row' })
         continue
@@ -122,7 +115,7 @@ export function readProgramRows(
         url: program.links.map((name) => urlIn(of(name))).find((url) => url !== null) ?? null,
         keywords: program.keywords.flatMap((name) => partsOf(of(name), ';')),
         remarks: [
-          ...program.notes.map((name) => ({ lines: linesOfHtml(of(name)), isShared: false })),
+          { lines: linesOfHtml(of('Notes')), isShared: false },
           ...program.shared.map((name) => ({ lines: linesOfExtra(of(name)), isShared: true })),
         ],
         place: { file, line, column: 1 },
