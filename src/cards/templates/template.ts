@@ -1,3 +1,5 @@
+import { endsIn } from '../../text/ends-in.ts'
+
 /**
  * Anki's template language: `{{Field}}`, `{{filter:Field}}`, `{{#Field}}…{{/Field}}`, `{{^Field}}…{{/Field}}`. Tags in HTML
  * comments are text. https://docs.ankiweb.net/templates/intro.html; what it leaves open is measured (test/anki/templates.test.ts).
@@ -62,22 +64,19 @@ interface Tag {
   end: number
 }
 
-/** What is not closed is text; that nothing closes it is found once, as a template may be long. */
+/** What is not closed is text. */
 function* tagsIn(text: string, from: number, { opening, closing }: typeof delimiters): Iterable<Tag> {
   const begins = new RegExp(opening)
   begins.lastIndex = from
-  const missing = new Set<string>()
+  const endOf = endsIn(text)
   for (let match = begins.exec(text); match; match = begins.exec(text)) {
     const isComment = match[0] === '<!--'
     const ending = isComment ? '-->' : closing
     const content = begins.lastIndex
-    const end = missing.has(ending) ? -1 : text.indexOf(ending, content)
-    if (end < 0) {
-      missing.add(ending)
-      continue
-    }
-    begins.lastIndex = end + ending.length
-    if (!isComment) yield { content: text.slice(content, end), offset: match.index, end: begins.lastIndex }
+    const end = endOf(ending, content)
+    if (end < 0) continue
+    begins.lastIndex = end
+    if (!isComment) yield { content: text.slice(content, end - ending.length), offset: match.index, end }
   }
 }
 
