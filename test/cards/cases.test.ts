@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { renderCards } from '../../src/cards/card.ts'
+import { expectAsIn } from '../expected-file.ts'
 import { composeNotes } from './compose-notes.ts'
 
 /**
@@ -30,9 +31,6 @@ describe('the cards of notes', () => {
     }
     for (const { front, back } of cards)
       expect(front + back, 'nothing that runs').not.toMatch(/<(?:script|iframe|style|object)|\son\w+=|javascript:/i)
-    const file = join(root, 'expected.json')
-    if (process.env.UPDATE === '1') writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`)
-    expect(existsSync(file), `${name}/expected.json is there; UPDATE=1 makes it`).toBe(true)
-    expect(made).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+    expectAsIn(join(root, 'expected.json'), made)
   })
 })

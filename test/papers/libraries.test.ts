@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { decodeLegacy } from '../../src/disk/text-encoding.ts'
 import { readerOf } from '../../src/papers/formats.ts'
 import type { Extract } from '../../src/papers/markdown/extract.ts'
+import { expectAsIn } from '../expected-file.ts'
 
 const root = join(import.meta.dirname, '../fixtures/libraries')
 
@@ -35,10 +36,6 @@ test.each(readdirSync(root))('%s', async (name) => {
   const text = decodeLegacy(readFileSync(join(root, name, input)))
   const read = await readerOf(input)
   const found = summary(read({ file: input, text: text ?? '' }, { columns: {} }))
-  const expectedFile = join(root, name, 'expected.json')
-  // Read what it writes before you commit it.
-  if (process.env.UPDATE === '1') writeFileSync(expectedFile, `${JSON.stringify(found, null, 2)}\n`)
-  expect(existsSync(expectedFile), `${expectedFile} is there; UPDATE=1 makes it`).toBe(true)
-  expect(found).toEqual(JSON.parse(readFileSync(expectedFile, 'utf8')))
+  expectAsIn(join(root, name, 'expected.json'), found)
   expect(found.papers.length).toBeGreaterThan(0)
 })

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { linkNotes } from '../../src/papers/note-links.ts'
 import { templates } from '../../src/papers/paper-note/templates.ts'
 import { readMarkdown } from '../../src/papers/read-markdown.ts'
+import { expectAsIn } from '../expected-file.ts'
 
 /** One folder of fixtures for each template, and one of notes that are on no paper. */
 const root = join(import.meta.dirname, '../fixtures/papers/paper-note')
@@ -44,12 +45,8 @@ for (const template of readdirSync(root)) {
   describe(template, () => {
     for (const name of readdirSync(join(root, template)))
       test(name, () => {
-        const expectedFile = join(root, template, name, 'expected.json')
         const found = summaryOf(join(root, template, name, 'notes'))
-        // Read what it writes before you commit it.
-        if (process.env.UPDATE === '1') writeFileSync(expectedFile, `${JSON.stringify(found, null, 2)}\n`)
-        expect(existsSync(expectedFile), `${expectedFile} is there; UPDATE=1 makes it`).toBe(true)
-        expect(found).toEqual(JSON.parse(readFileSync(expectedFile, 'utf8')))
+        expectAsIn(join(root, template, name, 'expected.json'), found)
         const papers = Object.values(found).flatMap((file) => file.papers)
         if (template === 'none') expect(papers).toEqual([])
         else expect(papers.length).toBeGreaterThan(0)

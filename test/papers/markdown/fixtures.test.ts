@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Extract, extract } from '../../../src/papers/markdown/extract.ts'
+import { expectAsIn } from '../../expected-file.ts'
 
 const root = join(import.meta.dirname, '../../fixtures/extract')
 const notAboutPapers = join(root, 'not-about-papers')
@@ -41,12 +42,8 @@ for (const shape of readdirSync(root).filter((name) => name !== 'not-about-paper
   describe(shape, () => {
     for (const name of readdirSync(join(root, shape))) {
       test(name, () => {
-        const expectedFile = join(root, shape, name, 'expected.json')
         const found = summary(read(join(root, shape, name, 'input.md')))
-        // Read what it writes before you commit it.
-        if (process.env.UPDATE === '1') writeFileSync(expectedFile, `${JSON.stringify(found, null, 2)}\n`)
-        expect(existsSync(expectedFile), `${expectedFile} is there; UPDATE=1 makes it`).toBe(true)
-        expect(found).toEqual(JSON.parse(readFileSync(expectedFile, 'utf8')))
+        expectAsIn(join(root, shape, name, 'expected.json'), found)
         if (name.startsWith('nothing')) expect(found.papers).toEqual([])
         else expect(found.papers.length).toBeGreaterThan(0)
       })
