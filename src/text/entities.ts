@@ -1,7 +1,7 @@
 import { characterEntitiesHtml4 } from 'character-entities-html4'
 
 /** Of a character reference, with what it gives by number or by name. */
-export const characterReference = /&(?:#x([\da-fA-F]{1,8});|#(\d{1,8});|(\w{1,40});)/g
+const characterReference = /&(?:#x([\da-fA-F]{1,8});|#(\d{1,8});|(\w{1,40});)/g
 
 /** The character that a reference stands for; undefined where it stands for none. */
 export function characterOf(hex?: string, decimal?: string, name?: string): string | undefined {

@@ -7,15 +7,14 @@ const monthNames = [...monthWords].sort((a, b) => b.length - a.length).join('|')
 
 /** "Jan", "MAY", "октября" */
 export function isMonth(word: string): boolean {
+  // Both cases, as a pattern that ignores case takes ſ for s.
   return monthWords.has(word.toUpperCase().toLowerCase())
 }
 
 /** Patterns of all months take long to be made ready: most texts have no use for them. */
 function namesMonth(text: string): boolean {
-  // Both cases, as a pattern that ignores case takes ſ for s. Without \p where it can be: it takes long to be made ready.
-  return (text.match(isAscii(text) ? /[A-Za-z]+/g : /\p{L}+/gu) ?? []).some((word) =>
-    monthWords.has(word.toUpperCase().toLowerCase()),
-  )
+  // Without \p where it can be: it takes long to be made ready.
+  return (text.match(isAscii(text) ? /[A-Za-z]+/g : /\p{L}+/gu) ?? []).some(isMonth)
 }
 
 /** Nobody notes a paper of the future, and few one from before the first scientific journal (1665). */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
@@ -19,9 +19,9 @@ function lawless(text: string): string[] {
 }
 
 function notesIn(folder: string): string[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? notesIn(path) : path.endsWith('.md') ? [path] : []))
 }
 
 vi.setConfig({ testTimeout: 240_000 })
