@@ -94,6 +94,11 @@ function resultOf(reply: unknown, action: string, { place, hasKey }: Connection)
   throw new AnkiError(`Anki refused ${action}: ${words.slice(0, 300)}`)
 }
 
+/** Anki was there, and would not do what it was asked. */
+export function isRefusal(error: unknown): error is AnkiError {
+  return error instanceof AnkiError && error.message.startsWith('Anki refused')
+}
+
 function notAnki(place: string): AnkiError {
   return new AnkiError(
     `What answers at ${place} is not AnkiConnect but another program; anki.address in the config says where Anki is`,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
+import { type AnkiConnect, isRefusal } from '../../anki/connect.ts'
 import type { AnkiSeen } from '../../project/anki-seen.ts'
 import {
   dropOldPushes,
@@ -45,7 +45,7 @@ function merged(journal: PushJournal, part: Partial<PushJournal>): PushJournal {
 /** The deck with its progress as it is in Anki, for whoever wants to go back. A new deck has none, and Anki may be unable to. */
 async function writeBackup(anki: AnkiConnect, deck: string, path: string): Promise<string | null> {
   const written = await anki.ask('exportPackage', { deck, path, includeSched: true }).catch((error: unknown) => {
-    if (error instanceof AnkiError && error.message.startsWith('Anki refused')) return false
+    if (isRefusal(error)) return false
     throw error
   })
   return written === true && existsSync(path) ? path : null

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, isRefusal } from '../../anki/connect.ts'
 import { makeWorkFolder, remove } from '../../disk/temporary.ts'
 import { makeAnkiFolder } from '../../project/anki-seen.ts'
 import type { WholeReport } from '../build-once.ts'
@@ -82,7 +82,7 @@ async function handOver(anki: AnkiConnect, path: string, { tell, openFile }: ByH
   const byAnki = await anki.ask('guiImportFile', { path: path.replaceAll('\\', '/') }).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof AnkiError && error.message.startsWith('Anki refused')) return false
+      if (isRefusal(error)) return false
       throw error
     },
   )

@@ -1,4 +1,4 @@
-import { type AnkiConnect, AnkiError, isRecord } from '../../anki/connect.ts'
+import { type AnkiConnect, isRecord, isRefusal } from '../../anki/connect.ts'
 import { numbers } from '../../anki/read-running.ts'
 
 /**
@@ -18,8 +18,7 @@ export async function syncAnki(anki: AnkiConnect, patience = 60_000): Promise<An
   try {
     await anki.ask('sync')
   } catch (error) {
-    if (error instanceof AnkiError && error.message.startsWith('Anki refused'))
-      return { isDone: false, refusal: error.message }
+    if (isRefusal(error)) return { isDone: false, refusal: error.message }
     throw error
   }
   if (waiting === null) return { isDone: null, refusal: null }

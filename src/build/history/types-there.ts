@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type AnkiConnect, AnkiError, isRecord } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, isRecord, isRefusal } from '../../anki/connect.ts'
 import type { NoteType } from '../../cards/templates/note-type.ts'
 import type { AnkiSeen } from '../../project/anki-seen.ts'
 
@@ -51,7 +51,7 @@ export async function readTypes(
 
 async function timesOfChange(anki: AnkiConnect, known: readonly { id: number }[]): Promise<Map<number, number>> {
   const models = await anki.ask('findModelsById', { modelIds: known.map(({ id }) => id) }).catch((error: unknown) => {
-    if (error instanceof AnkiError && error.message.startsWith('Anki refused')) return []
+    if (isRefusal(error)) return []
     throw error
   })
   if (!Array.isArray(models)) return new Map()
