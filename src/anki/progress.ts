@@ -46,11 +46,16 @@ function writeProgress(collection: string, { cards, marked, context }: Progress)
   try {
     db.exec('pragma journal_mode = off; begin')
     const firstDay = firstDayIn(db) ?? context.today.day
+    // A new card keeps its place among the new ones.
+    const setCard = db.prepare(
+      `update cards set type = ?2, queue = ?3, due = iif(?2 = 0, due, ?4), ivl = ?5, factor = ?6, reps = ?7, lapses = ?8, left = ?9,
+       data = ?10 where id = ?1`,
+    )
     const insert = db.prepare('insert or ignore into revlog values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
     for (const { id, guid, ord } of cardsIn(db)) {
       const own = cards.get(progressKey(guid, ord))
       if (!own) continue
-      setCard(db, id, own.state, firstDay, context)
+      setCard.run(cardRow(id, own.state, firstDay, context))
       for (const row of missingRows(id, own.lines, nothing, context)) insert.run(row)
     }
     const mark = db.prepare("update notes set tags = rtrim(tags) || ' marked ' where guid = ?")
@@ -69,13 +74,9 @@ function cardsIn(db: Connection): { id: number; guid: string; ord: number }[] {
   >
 }
 
-/** A new card keeps its place among the new ones. */
-function setCard(db: Connection, id: number, state: CardState, firstDay: number, context: FoldContext): void {
+function cardRow(id: number, state: CardState, firstDay: number, context: FoldContext) {
   const { type, queue, due, ivl, reps, lapses, left } = cardValues(state, firstDay, context)
-  db.prepare(
-    `update cards set type = ?2, queue = ?3, due = iif(?2 = 0, due, ?4), ivl = ?5, factor = ?6, reps = ?7, lapses = ?8, left = ?9,
-     data = ?10 where id = ?1`,
-  ).run([id, type, queue, due, ivl, easeOf(type), reps, lapses, left, dataOf(state, context)])
+  return [id, type, queue, due, ivl, easeOf(type), reps, lapses, left, dataOf(state, context)]
 }
 
 /** What Anki remembers of a card, by the short names that it gives it. */
