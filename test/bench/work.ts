@@ -35,7 +35,7 @@ export interface Bounds {
 export interface Prepared {
   /** Run in turn, in each round. */
   contenders: readonly Contender[]
-  /** Contenders that is not available here, and why. */
+  /** Contenders that are not available here, and why. */
   missing?: Readonly<Record<string, string>>
   /** After each round, untimed. @throws Error when the contenders have not done the same */
   verify?(): Promise<void>
