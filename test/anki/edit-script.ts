@@ -132,7 +132,7 @@ function contributionOf(id: number, version: number): string {
 }
 
 /** Pronounceable and different for every number. */
-function word(number: number): string {
+export function word(number: number): string {
   const syllables = ['ka', 'mo', 'ri', 'ten', 'lu', 'sho', 'ven', 'qua', 'dir', 'pel']
   return [...String(number + 100)].map((digit) => syllables[Number(digit)] ?? '').join('')
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { word } from './edit-script.ts'
 
 /** A question of the generated notes: who it is, and how it is worded now. */
 export interface Question {
@@ -135,12 +136,6 @@ function retitle(note: PaperNote, text: number, forms: readonly PaperNote['title
         ? `On ${word(text)}: ${first}`
         : `Another ${word(text)} of ${word(text + 1)}`
   note.touched = true
-}
-
-/** Pronounceable and different for every number. */
-function word(number: number): string {
-  const syllables = ['ka', 'mo', 'ri', 'ten', 'lu', 'sho', 'ven', 'qua', 'dir', 'pel']
-  return [...String(number + 100)].map((digit) => syllables[Number(digit)] ?? '').join('')
 }
 
 export function pathOf({ folder, file }: PaperNote): string {
