@@ -33,6 +33,10 @@ export interface Amendable {
   entangled: string[]
   /** Hashes of all questions of the deck. */
   asked: number[]
+}
+
+/** The same of a deck that is kept by itself: of its tables rows may also come and go. */
+export interface AmendableDeck extends Amendable {
   /** Hashes of all by which the papers of the notes and of the ledger are known: each paper's once. */
   keys: number[]
   /** Papers of the ledger are not in these notes: one that is new here may be one of them. */
@@ -88,10 +92,19 @@ export function amendableOf(
     scope: { refused: notes.refused, consulted: [...consulted.keys()], folders: notes.folders },
     entangled: entangledIn(composition, ledger),
     asked: deck.asked,
-    keys: allKeys(composition, ledger),
-    hasAbsent: isAnyAbsent(composition, ledger),
-    areByTitle: identification.claims.every(({ match }) => match?.evidence === 'title'),
   }
+}
+
+export function amendableDeckOf(reading: Reading, composition: Composition, ledger: Ledger): AmendableDeck | null {
+  const amendable = amendableOf(reading, composition, ledger)
+  return (
+    amendable && {
+      ...amendable,
+      keys: allKeys(composition, ledger),
+      hasAbsent: isAnyAbsent(composition, ledger),
+      areByTitle: composition.identification.claims.every(({ match }) => match?.evidence === 'title'),
+    }
+  )
 }
 
 function isAnyAbsent({ identification: { claims } }: Composition, { entries }: Ledger): boolean {
@@ -178,16 +191,25 @@ function entangledIn({ identification: { claims } }: Composition, { entries }: L
 }
 
 /** Tens of thousands of large numbers: their bytes are written and read in a tenth of the time that their digits take. */
-type Packed = Omit<Amendable, 'asked' | 'keys'> & { asked: string; keys: string }
-
-export function packedAmendable(amendable: Amendable): Buffer {
-  const packed: Packed = { ...amendable, asked: packedNumbers(amendable.asked), keys: packedNumbers(amendable.keys) }
-  return Buffer.from(JSON.stringify(packed))
+interface PackedLists {
+  asked: string
+  keys?: string
 }
 
-export function unpackedAmendable(content: Buffer): Amendable {
-  const { asked, keys, ...known } = JSON.parse(content.toString('utf8')) as Packed
-  return { ...known, asked: unpackedNumbers(asked), keys: unpackedNumbers(keys) }
+export function packedAmendable(known: Amendable | AmendableDeck): Buffer {
+  const lists: PackedLists = { asked: packedNumbers(known.asked) }
+  if ('keys' in known) lists.keys = packedNumbers(known.keys)
+  return Buffer.from(JSON.stringify({ ...known, ...lists }))
+}
+
+/** Of the kind that was packed. */
+export function unpackedAmendable<Known extends Amendable>(content: Buffer): Known {
+  const { asked, keys, ...known } = JSON.parse(content.toString('utf8')) as PackedLists
+  return {
+    ...known,
+    asked: unpackedNumbers(asked),
+    ...(keys !== undefined && { keys: unpackedNumbers(keys) }),
+  } as unknown as Known
 }
 
 function packedNumbers(numbers: readonly number[]): string {

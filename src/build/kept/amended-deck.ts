@@ -12,13 +12,13 @@ import { type Composition, namesOfPictures, wantedPictures } from '../compose.ts
 import { ledgersBelow } from '../ledgers-below.ts'
 import { type NotesOptions, pictureOptions } from '../read.ts'
 import { askedInstead, type Lines, linesOf, type Made, madeOf, picturesOf } from './amend.ts'
-import { type Amendable, hashOf, keysOf, textKeysOf } from './amendable.ts'
+import { type Amendable, type AmendableDeck, hashOf, keysOf, textKeysOf } from './amendable.ts'
 import { hashOfNotes, isAroundAsItWas, type Origins, picturesAmong } from './origins.ts'
 import { type RowEdits, rowEditsOf } from './row-edits.ts'
 
 export interface AmendedDeck {
   deck: PackedDeck
-  known: Amendable
+  known: AmendableDeck
   origins: Origins
   /** No paper of the edited rows is new to the ledger. */
   isInLedger: boolean
@@ -29,7 +29,7 @@ export interface AmendedDeck {
  * @returns null where more may have changed: then all is read
  */
 export async function amendDeck(
-  before: { deck: PackedDeck; origins: Origins; known: Amendable },
+  before: { deck: PackedDeck; origins: Origins; known: AmendableDeck },
   project: Project,
   options: NotesOptions,
 ): Promise<AmendedDeck | null> {
@@ -83,7 +83,7 @@ async function picturesFor(
 function deckWith(
   edits: RowEdits,
   deck: PackedDeck,
-  known: Amendable,
+  known: AmendableDeck,
   lines: Lines,
   pictures: Pictures,
 ): Omit<AmendedDeck, 'origins'> | null {
@@ -147,7 +147,7 @@ function placesIn(deck: PackedDeck, { deck: { notes }, identification }: Made, k
 
 /** Null where another paper, of the notes or of the ledger, may be taken for one of these, or tell it from them. */
 function keysAfter(
-  known: Amendable,
+  known: AmendableDeck,
   was: Identification,
   is: Identification,
   entries: readonly LedgerEntry[],

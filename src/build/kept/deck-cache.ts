@@ -8,7 +8,7 @@ import type { StudyDeck } from '../../review/study-deck.ts'
 import type { Config } from '../../settings/settings.ts'
 import type { Composition } from '../compose.ts'
 import type { NotesOptions, Reading } from '../read.ts'
-import { type Amendable, amendableOf, packedAmendable, unpackedAmendable } from './amendable.ts'
+import { type AmendableDeck, amendableDeckOf, packedAmendable, unpackedAmendable } from './amendable.ts'
 import { isAsItWas, type Origins, originsOf, type Surroundings, surroundingsOf } from './origins.ts'
 
 /** A deck as it was when the same notes were last read. */
@@ -45,7 +45,7 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   const known = isRemembered ? unseal(amendableFile(project, options, origins)) : null
   if (!known) return null
   const { amendDeck } = await import('./amended-deck.ts')
-  const amended = await amendDeck({ deck, origins, known: unpackedAmendable(known) }, project, options)
+  const amended = await amendDeck({ deck, origins, known: unpackedAmendable<AmendableDeck>(known) }, project, options)
   if (!amended) return null
   const isKnown = isRemembered && amended.isInLedger
   write(project, options, { ...amended.origins, isRemembered: isKnown, aliases, leftOut }, amended.deck, amended.known)
@@ -69,7 +69,7 @@ export async function keepDeck(
     options,
     head,
     packedDeck(deck),
-    ledger && head.isRemembered ? amendableOf(reading, composition, ledger) : null,
+    ledger && head.isRemembered ? amendableDeckOf(reading, composition, ledger) : null,
   )
 }
 
@@ -78,7 +78,7 @@ function write(
   options: NotesOptions,
   head: Head,
   deck: PackedDeck,
-  amendable: Amendable | null,
+  amendable: AmendableDeck | null,
 ): void {
   if (amendable) seal(amendableFile(project, options, head), [packedAmendable(amendable)])
   seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
