@@ -238,7 +238,7 @@ function without(problems: readonly ProblemJson[], others: readonly ProblemJson[
   })
 }
 
-export function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
+function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
   return scopeOf(new Set(documents.map(({ file }) => file)), new Set(refused), new Set(consulted), folders)
 }
 
@@ -251,6 +251,6 @@ function withLines(text: string, lines: Lines['entries'], entries: readonly Ledg
   return whole + text.slice(at)
 }
 
-export function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,7 +1,6 @@
 import { keysOfPictures } from '../../cards/ledger-contents.ts'
 import type { Identification } from '../../identity/identify.ts'
 import type { LedgerEntry } from '../../identity/ledger.ts'
-import type { Paper } from '../../papers/paper.ts'
 import { type Pictures, pictureKey, readPictures } from '../../pictures/pictures.ts'
 import { readLedgerText } from '../../project/ledger-file.ts'
 import { readNotes, selectionOf } from '../../project/notes.ts'
@@ -88,13 +87,12 @@ function deckWith(
   pictures: Pictures,
 ): Omit<AmendedDeck, 'origins'> | null {
   const entries = lines.entries.map(({ entry }) => entry)
-  const made = [edits.before, edits.after].map((papers) =>
+  const [was, is] = [edits.before, edits.after].map((papers) =>
     papers.length === 0 ? nothing : madeOf(papers, { head: lines.head, entries }, pictures, known),
   )
-  const [was, is] = made
   if (!was || !is) return null
   const places = placesIn(deck, was, known)
-  const keys = keysAfter(known, was.identification, is.identification, entries, edits.after)
+  const keys = keysAfter(known, was.identification, is.identification, entries)
   const asked = askedInstead(known.asked, was.deck.asked, is.deck.asked)
   if (!places || !keys || !asked) return null
   return {
@@ -151,7 +149,6 @@ function keysAfter(
   was: Identification,
   is: Identification,
   entries: readonly LedgerEntry[],
-  after: readonly Paper[],
 ): number[] | null {
   const byGuid = new Map(entries.map((entry) => [entry.guid, entry]))
   const own = was.claims.flatMap(({ guid, group }) => keysOf(group, byGuid.get(guid)))
@@ -171,7 +168,6 @@ function keysAfter(
     const telling = isPlain ? changed.filter((key) => /^(?:title|doi|arxiv) /.test(key)) : isKept ? changed : keys
     if (telling.some((key) => others.has(hashOf(key))) || others.has(hashOf(keys[0] ?? ''))) return null
   }
-  if (is.claims.length !== after.length) return null
   return [...left, ...is.claims.flatMap(({ guid, group }) => keysOf(group, byGuid.get(guid)))]
 }
 
