@@ -47,9 +47,9 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   const { amendDeck } = await import('./amended-deck.ts')
   const amended = await amendDeck({ deck, origins, known: unpackedAmendable<AmendableDeck>(known) }, project, options)
   if (!amended) return null
-  const isKnown = isRemembered && amended.isInLedger
-  write(project, options, { ...amended.origins, isRemembered: isKnown, aliases, leftOut }, amended.deck, amended.known)
-  return { ...kept, isRemembered: isKnown, deck: amended.deck }
+  const head = { ...amended.origins, isRemembered: amended.isInLedger, aliases, leftOut }
+  write(project, options, head, amended.deck, amended.isInLedger ? amended.known : null)
+  return { ...kept, isRemembered: amended.isInLedger, deck: amended.deck }
 }
 
 /** Keeps a deck for the next time. */
