@@ -9,7 +9,7 @@ import type { Config } from '../../settings/settings.ts'
 import type { Composition } from '../compose.ts'
 import type { NotesOptions, Reading } from '../read.ts'
 import { type AmendableDeck, amendableDeckOf, packedAmendable, unpackedAmendable } from './amendable.ts'
-import { isAsItWas, type Origins, originsOf, type Surroundings, surroundingsOf } from './origins.ts'
+import { areStillAround, isAsItWas, type Origins, originsOf, type Surroundings } from './origins.ts'
 
 /** A deck as it was when the same notes were last read. */
 export interface CachedDeck {
@@ -58,8 +58,7 @@ export async function keepDeck(
   { reading, composition, deck, surroundings }: Made,
 ): Promise<void> {
   const { project } = reading
-  if (!project || !surroundings || JSON.stringify(await surroundingsOf(project)) !== JSON.stringify(surroundings))
-    return
+  if (!project || !surroundings || !(await areStillAround(surroundings, project))) return
   const origins = originsOf(reading, composition, surroundings)
   const aliases = [...aliasesOf(composition.ledger)]
   const head = { ...origins, isRemembered: isInLedger(composition), aliases, leftOut: composition.leftOut }

@@ -164,6 +164,11 @@ export async function surroundingsOf({ state }: Project): Promise<Surroundings> 
   }
 }
 
+/** Whether these are still what there is beside the notes. */
+export async function areStillAround(surroundings: Surroundings, project: Project): Promise<boolean> {
+  return JSON.stringify(await surroundingsOf(project)) === JSON.stringify(surroundings)
+}
+
 export function originsOf(
   { notes, config }: Reading,
   { sources, consulted }: Composition,

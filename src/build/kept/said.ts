@@ -5,7 +5,7 @@ import { absentFiles } from '../../project/absent-files.ts'
 import type { Project } from '../../project/project.ts'
 import type { Composition } from '../compose.ts'
 import type { NotesOptions, Reading } from '../read.ts'
-import { isAsItWas, type Origins, originsOf, type Surroundings, surroundingsOf } from './origins.ts'
+import { areStillAround, isAsItWas, type Origins, originsOf, surroundingsOf } from './origins.ts'
 import { arePicturesAsStamped, type PictureStamps, stampsOfPictures } from './picture-stamps.ts'
 
 /** All that a command has written, in its order, and its exit status. */
@@ -74,7 +74,7 @@ export async function prepareToKeepSaid(
   const { project, now } = question
   const before = await surroundingsOf(project)
   return async ({ reading, composition, status, linked = [] }, parts) => {
-    if (reading.union || !areSame(await surroundingsOf(project), before)) return
+    if (reading.union || !(await areStillAround(before, project))) return
     const origins = originsOf(reading, composition, before)
     const stamps = stampsOfPictures(origins.pictures, now)
     if (!stamps) return
@@ -95,10 +95,6 @@ export async function prepareToKeepSaid(
 
 async function absentOf(paths: readonly string[], { root }: Project): Promise<string[]> {
   return paths.length === 0 ? [] : [...(await absentFiles(paths, root))].sort()
-}
-
-function areSame(one: Surroundings, other: Surroundings): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function yearOf(now: number): number {
