@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts'
 import { escapeHtml } from '../text/rich-text.ts'
-import { fnv1a, fnv1aTwice } from '../words/fnv.ts'
+import { hasherFor } from '../words/fnv.ts'
 import { type Language, languageSettings } from '../words/languages.ts'
 import { isAscii } from '../words/scripts.ts'
 import { tellingKeywords } from './cues.ts'
@@ -165,15 +165,6 @@ function samePlaces(keys: readonly (string | null)[]): number[][] {
     else known.push(index)
   })
   return [...groups.values()].filter((group) => typeof group !== 'number')
-}
-
-/** 53 bits of a field and what it asks: two hashes of different bases. */
-function hasherFor(field: string): (key: string) => number {
-  const bases = [fnv1a(`${field}\n`), fnv1a(`${field}\n`, 0x050c5d1f)] as const
-  return (key) => {
-    const [one, other] = fnv1aTwice(key, bases)
-    return (one >>> 0) * 0x200000 + (other & 0x1fffff)
-  }
 }
 
 /** What a reader sees: words in one case without white space, and the pictures. */

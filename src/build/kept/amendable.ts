@@ -7,7 +7,7 @@ import type { ReadTable } from '../../papers/markdown/tables/reread.ts'
 import type { Paper } from '../../papers/paper.ts'
 import type { Ignore } from '../../problems/ignore.ts'
 import type { Wishes } from '../../problems/settle-problems.ts'
-import { fnv1a, fnv1aTwice } from '../../words/fnv.ts'
+import { hasherFor } from '../../words/fnv.ts'
 import { documentLanguage } from '../../words/language.ts'
 import type { Language } from '../../words/languages.ts'
 import { normaliseTitle } from '../../words/titles/title.ts'
@@ -165,13 +165,8 @@ export function textKeysOf({ title, normalised = normaliseTitle(title), doi, arx
   return keys
 }
 
-const bases = [fnv1a('keys\n'), fnv1a('keys\n', 0x050c5d1f)] as const
-
-/** 53 bits. */
-export function hashOf(key: string): number {
-  const [one, other] = fnv1aTwice(key, bases)
-  return (one >>> 0) * 0x200000 + (other & 0x1fffff)
-}
+/** Of one of the keys. */
+export const hashOf = hasherFor('keys')
 
 function entangledIn({ identification: { claims } }: Composition, { entries }: Ledger): string[] {
   const owners = new Map<string, string>()
