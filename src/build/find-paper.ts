@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Claim } from '../identity/identify.ts'
 import { type LedgerEntry, parseLedger } from '../identity/ledger.ts'
+import { absentFiles } from '../project/absent-files.ts'
 import { readLedgerText } from '../project/ledger-file.ts'
 import { findProject, type Project } from '../project/project.ts'
 import { hiddenBelow } from '../project/walk.ts'
@@ -47,16 +47,7 @@ async function readWithBelow(project: Project): Promise<Reading | null> {
 }
 
 async function presentFiles(entries: readonly LedgerEntry[], root: string): Promise<string[]> {
-  const files = [...new Set(entries.filter((entry) => !entry.removed).flatMap((entry) => entry.files))].map((file) =>
-    join(root, file),
-  )
-  const there = await Promise.all(
-    files.map((file) =>
-      stat(file).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  )
-  return files.filter((_, index) => there[index])
+  const files = [...new Set(entries.filter((entry) => !entry.removed).flatMap((entry) => entry.files))]
+  const absent = await absentFiles(files, root)
+  return files.filter((file) => !absent.has(file)).map((file) => join(root, file))
 }
