@@ -5,11 +5,12 @@ import { overrideTemplates } from '../cards/templates/override.ts'
 import { kindNames, ownKinds } from '../cards/templates/own-kind.ts'
 import { homesOf } from '../identity/home.ts'
 import { type Identification, identify } from '../identity/identify.ts'
-import { type Ledger, otherNamespaces } from '../identity/ledger.ts'
+import { type Ledger, type LedgerEntry, otherNamespaces } from '../identity/ledger.ts'
 import { filesToConsult } from '../identity/next-ledger.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
 import { linkNotes } from '../papers/note-links.ts'
+import type { Paper } from '../papers/paper.ts'
 import type { Sought } from '../pictures/local-picture.ts'
 import type { PictureSource } from '../pictures/picture-source.ts'
 import { type Pictures, readPictures, type WantedPicture } from '../pictures/pictures.ts'
@@ -73,15 +74,19 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
   const empty = whyNoPapers(notes, reading.extracts, identification)
   const sources: Composition['sources'] = []
-  const pictures = await readPictures(wantedPictures(identification), project?.root ?? '', {
-    ...pictureOptions(config, options),
-    // Later only the path is needed.
-    onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
-    plain: await reading.plain,
-    // Where there is very much to read, memory is dearer than time.
-    room: isLong(notes.documents) ? 0 : heldPictures,
-    remembered: namesOfPictures(ledger),
-  })
+  const pictures = await readPictures(
+    wantedPictures(identification.identified.map(({ paper }) => paper)),
+    project?.root ?? '',
+    {
+      ...pictureOptions(config, options),
+      // Later only the path is needed.
+      onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
+      plain: await reading.plain,
+      // Where there is very much to read, memory is dearer than time.
+      room: isLong(notes.documents) ? 0 : heldPictures,
+      remembered: namesOfPictures(ledger?.entries ?? []),
+    },
+  )
   const { templates, form, kinds } = await noteForms(reading, identification)
   const files = new Map(
     extracts.map((found) => [
@@ -210,15 +215,15 @@ function fileSettings(found: Extract, deck: string, config: Config, options: Not
   }
 }
 
-export function wantedPictures({ identified }: Pick<Identification, 'identified'>): WantedPicture[] {
-  return identified.flatMap(({ paper: { figures, contribution, notes, place } }) =>
+export function wantedPictures(papers: readonly Paper[]): WantedPicture[] {
+  return papers.flatMap(({ figures, contribution, notes, place }) =>
     [...figures, ...(contribution?.pictures ?? []), ...(notes?.pictures ?? [])].map((src) => ({ src, place })),
   )
 }
 
 /** By `pictureKey`: a deck keeps the pictures that it has had. A name goes into the HTML of cards, so it must be one of ours. */
-export function namesOfPictures(ledger: Pick<Ledger, 'entries'> | null): Map<string, string> {
-  const named = ledger?.entries.flatMap(({ pictures }) => Object.entries(pictures ?? {})) ?? []
+export function namesOfPictures(entries: readonly LedgerEntry[]): Map<string, string> {
+  const named = entries.flatMap(({ pictures }) => Object.entries(pictures ?? {}))
   return new Map(named.filter(([, name]) => isMediaName(name)))
 }
 

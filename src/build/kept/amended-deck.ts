@@ -60,13 +60,13 @@ async function picturesFor(
   options: NotesOptions,
 ): Promise<{ pictures: Pictures; origins: Partial<Origins> }> {
   const pictures = picturesOf(entries)
-  const wanted = wantedPictures({ identified: [...before, ...after].map((paper) => ({ guid: '', paper })) })
+  const wanted = wantedPictures([...before, ...after])
   if (wanted.every(({ src, place }) => pictures.bySource.has(pictureKey(place.file, src))))
     return { pictures, origins: {} }
   const sources: Composition['sources'] = []
   const found = await readPictures(wanted, project.root, {
     ...pictureOptions(origins.config, { ...options, offline: true }),
-    remembered: namesOfPictures({ entries: [...entries] }),
+    remembered: namesOfPictures(entries),
     onSource: (source, own) => sources.push({ source, ...own }),
   })
   const sought = picturesAmong(sources)
