@@ -27,13 +27,13 @@ async function listSchedule(
   argv: NotesArguments,
   now: number,
 ): Promise<{ listed: ScheduledCard[]; problems: Problem[]; leftOut: string }> {
-  const { deck, config, aliases, logs, project, leftOut, toReport: unread } = await openStudy(argv)
+  const { deck, config, aliases, logs, project, leftOut, toReport } = await openStudy(argv)
   const settings = sessionSettings(config, {}, project?.state ?? null)
-  if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: unread, leftOut }
+  if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: toReport, leftOut }
   const log = await loadFoldedLog(logs, settings, now, aliases)
   const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)
   await log.keep()
-  const problems = [...unread, ...settleBySeverity(log.problems, config.check)]
+  const problems = [...toReport, ...settleBySeverity(log.problems, config.check)]
   return { listed: scheduledCards(session), problems, leftOut }
 }
 

@@ -29,7 +29,7 @@ export interface History {
 }
 
 export async function readHistory(argv: NotesArguments, now: number): Promise<History> {
-  const { deck, config, aliases, logs, project, leftOut, toReport: unread } = await openStudy(argv)
+  const { deck, config, aliases, logs, project, leftOut, toReport } = await openStudy(argv)
   const settings = sessionSettings(config, {}, project?.state ?? null)
   const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
   const log = project ? await loadFoldedLog(logs, settings, now, aliases) : null
@@ -46,7 +46,7 @@ export async function readHistory(argv: NotesArguments, now: number): Promise<Hi
     settings,
     config,
     project,
-    problems: [...unread, ...settleBySeverity(log?.problems ?? [], config.check)],
+    problems: [...toReport, ...settleBySeverity(log?.problems ?? [], config.check)],
     leftOut,
   }
 }
