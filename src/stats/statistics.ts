@@ -1,5 +1,6 @@
 import { type FoldContext, newCard } from '../schedule/card-state.ts'
 import { keyOf, type Schedule } from '../schedule/fold.ts'
+import { once } from '../words/once.ts'
 import { type Calibration, calibrationOf } from './calibration.ts'
 import {
   type Bars,
@@ -56,7 +57,8 @@ export function statisticsOf(
   const { today, fsrs, settings } = context
   const rows = reviewRows(schedule, context)
   const standing = standingCards(cards, schedule)
-  const simulation = () => simulationOf(standing, today, limits, settings, habitsOf(rows))
+  // Habits go through all answers, which nobody needs where nothing is simulated.
+  const simulation = once(() => simulationOf(standing, today, limits, settings, habitsOf(rows)))
   return {
     retention: retentionOf(rows, settings.retention, today),
     reviews: reviewsOf(rows, today),
