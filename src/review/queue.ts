@@ -1,6 +1,6 @@
 import { hashOf, mixed } from '../schedule/buttons.ts'
-import { dayOf, type Today } from '../schedule/calendar.ts'
-import type { Due } from '../schedule/card-state.ts'
+import type { Today } from '../schedule/calendar.ts'
+import { type Due, isAway } from '../schedule/card-state.ts'
 import { keyOf, type Outlook, outlookAt, type Schedule } from '../schedule/fold.ts'
 import type { StudyDeck } from './study-deck.ts'
 
@@ -186,11 +186,6 @@ function isInSteps({ due }: Outlook): boolean {
 
 function isDue(state: Outlook, today: Today): boolean {
   return state.stage === 'new' || dayDue(state) <= today.day
-}
-
-/** Suspended, or buried until tomorrow. */
-export function isAway(state: Outlook, today: Today): boolean {
-  return state.suspended || (state.buried !== null && dayOf(state.buried, today) >= today.day)
 }
 
 function isEarlier(state: Outlook, other: Waiting | null): boolean {

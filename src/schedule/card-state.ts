@@ -34,6 +34,11 @@ export const newCard: CardState = {
   buried: null,
 }
 
+/** Suspended, or buried until tomorrow. */
+export function isAway({ suspended, buried }: Pick<CardState, 'suspended' | 'buried'>, today: Today): boolean {
+  return suspended || (buried !== null && dayOf(buried, today) >= today.day)
+}
+
 /** What a fold needs beside the log. Days between answers are counted back from the end of today, as Anki does. */
 export interface FoldContext {
   fsrs: Fsrs

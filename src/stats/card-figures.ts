@@ -1,5 +1,5 @@
-import { dateOf, dayMs, dayOf, type Today } from '../schedule/calendar.ts'
-import type { CardState } from '../schedule/card-state.ts'
+import { dateOf, dayMs, type Today } from '../schedule/calendar.ts'
+import { type CardState, isAway } from '../schedule/card-state.ts'
 import { asStored, type Fsrs, type Memory } from '../schedule/memory.ts'
 import { matureDays } from './review-rows.ts'
 
@@ -45,11 +45,6 @@ export function forecastOf(cards: readonly StandingCard[], today: Today): Foreca
     in365: within(0, 365),
     load: Math.floor(load),
   }
-}
-
-/** Suspended, or buried today. */
-function isAway({ suspended, buried }: CardState, today: Today): boolean {
-  return suspended || (buried !== null && dayOf(buried, today) >= today.day)
 }
 
 function daysUntil(due: NonNullable<CardState['due']>, { day, end }: Today): number {
