@@ -1,4 +1,6 @@
 import type { Answer } from '../schedule/answer.ts'
+import { keyOf } from '../schedule/fold.ts'
+import { isBeingLearnt } from './histories.ts'
 import type { ReviewRow } from './review-rows.ts'
 
 /** Of Again, Hard, Good and Easy. */
@@ -79,19 +81,15 @@ function sittingsOf(rows: readonly ReviewRow[]): Sittings {
   const found: Sittings = { firsts: [], learning: [], relearning: [] }
   const before = new Map<string, { first: Answer; last: Answer; ago: number }>()
   for (const { answer, ago } of rows) {
-    const key = `${answer.guid}\n${answer.card}`
+    const key = keyOf(answer.guid, answer.card)
     const own = before.get(key)
     const goesOn = own?.ago === ago
-    if (goesOn && isLearnt(own.first)) found.learning.push([own.last, answer])
+    if (goesOn && isBeingLearnt(own.first)) found.learning.push([own.last, answer])
     else if (goesOn && own.first.state === 'review' && own.first.rating === 1) found.relearning.push([own.last, answer])
-    else if (!goesOn && isLearnt(answer)) found.firsts.push(answer)
+    else if (!goesOn && isBeingLearnt(answer)) found.firsts.push(answer)
     before.set(key, { first: goesOn ? own.first : answer, last: answer, ago })
   }
   return found
-}
-
-function isLearnt({ state }: Answer): boolean {
-  return state === 'new' || state === 'learning'
 }
 
 function transitions(pairs: readonly (readonly [Answer, Answer])[], many: Habits['learning']): Habits['learning'] {

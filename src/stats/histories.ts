@@ -27,7 +27,7 @@ export function historiesOf({ lines }: Pick<Schedule, 'lines'>, today: Today): C
 function historyOf(lines: readonly Line[], { end }: Today): CardHistory | null {
   const forgotten = lines.findLastIndex((line) => 'event' in line && line.event === 'forget')
   const answers = lines.slice(forgotten + 1).flatMap((line) => ('rating' in line ? [line] : []))
-  const first = answers.findIndex(isFirst)
+  const first = answers.findIndex(isBeingLearnt)
   if (first < 0) return null
   return {
     answers: answers.slice(first).map(({ id, rating }, index, all) => {
@@ -38,8 +38,8 @@ function historyOf(lines: readonly Line[], { end }: Today): CardHistory | null {
   }
 }
 
-/** Only these begin a history. */
-export function isFirst({ state }: { state: string }): boolean {
+/** New, or in its first steps: only such answers begin a history. */
+export function isBeingLearnt({ state }: { state: string }): boolean {
   return state === 'new' || state === 'learning'
 }
 

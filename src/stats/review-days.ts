@@ -1,4 +1,5 @@
 import { dateOf, minuteMs, type Today } from '../schedule/calendar.ts'
+import { keyOf } from '../schedule/fold.ts'
 import { isMature, isWithin, type ReviewRow } from './review-rows.ts'
 
 /** `filtered`: given in a filtered deck of Anki's, whatever the card was. */
@@ -101,7 +102,7 @@ function daysOf(rows: readonly ReviewRow[], { day }: Today): ReviewDay[] {
     days.set(row.ago, own)
     own.answers[kindOf(row)]++
     own.ms[kindOf(row)] += row.answer.ms
-    own.keys.add(`${row.answer.guid}\n${row.answer.card}`)
+    own.keys.add(keyOf(row.answer.guid, row.answer.card))
   }
   const inOrder = [...days].sort(([a], [b]) => b - a)
   return inOrder.map(([, { keys, ...own }]) => ({ ...own, cards: keys.size }))

@@ -2,7 +2,7 @@ import { dayMs, daysAgo } from '../schedule/calendar.ts'
 import { advance, type CardState, elapsedDays, type FoldContext, type Line, newCard } from '../schedule/card-state.ts'
 import type { Schedule } from '../schedule/fold.ts'
 import type { Answer } from '../schedule/log-line.ts'
-import { isFirst } from './histories.ts'
+import { isBeingLearnt } from './histories.ts'
 
 /** An answer, and what the card was before it. */
 export interface ReviewRow {
@@ -80,7 +80,7 @@ function afterRow({ isWhole, longTerm, longLapses }: History, { answer, elapsed 
   const isLong = elapsed > 0
   return {
     lastIvl: answer.ivl,
-    isWhole: isWhole || isFirst(answer),
+    isWhole: isWhole || isBeingLearnt(answer),
     longTerm: longTerm + (isLong ? 1 : 0),
     longLapses: longLapses + (isLong && answer.rating === 1 ? 1 : 0),
   }
