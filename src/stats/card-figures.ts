@@ -58,6 +58,17 @@ export interface Bars {
   median: number | null
 }
 
+/** Bars as fewer wide ones. @param borders where these begin, and the end of the last */
+export function groupsOf(
+  bars: Bars['bars'],
+  borders: readonly number[],
+): { from: number; to: number; cards: number }[] {
+  return borders.slice(0, -1).map((from, index) => {
+    const to = borders[index + 1] ?? Number.POSITIVE_INFINITY
+    return { from, to, cards: bars.reduce((sum, { at, cards }) => sum + (at >= from && at < to ? cards : 0), 0) }
+  })
+}
+
 /** In per cent of the way from 1 to 10. */
 export function difficultyOf(cards: readonly StandingCard[]): Bars {
   // Anki counts in single precision, which decides for cards at a border.

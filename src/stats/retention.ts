@@ -56,11 +56,13 @@ export function retentionOf(all: readonly ReviewRow[], desired: number, { day, e
 
 const daySeconds = 86_400
 
-/** Share of answers that were passed; null without any. */
+/** Share of all answers that were passed; null without any. */
 export function shareOf({ young, mature }: TrueRetention): number | null {
-  const passed = young.passed + mature.passed
-  const all = passed + young.failed + mature.failed
-  return all === 0 ? null : passed / all
+  return shareOfOutcome({ passed: young.passed + mature.passed, failed: young.failed + mature.failed })
+}
+
+export function shareOfOutcome({ passed, failed }: Outcome): number | null {
+  return passed + failed === 0 ? null : passed / (passed + failed)
 }
 
 function count(rows: readonly ReviewRow[]): TrueRetention {

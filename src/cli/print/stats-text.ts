@@ -1,5 +1,6 @@
 import stringWidth from 'text-width'
-import { shareOf, type TrueRetention } from '../../stats/retention.ts'
+import { type Bars, groupsOf } from '../../stats/card-figures.ts'
+import { shareOf, shareOfOutcome, type TrueRetention } from '../../stats/retention.ts'
 import type { Statistics } from '../../stats/statistics.ts'
 import type { Workload, WorkloadPeriod } from '../../stats/workload.ts'
 
@@ -35,8 +36,8 @@ function retentionLines({ retention }: Statistics): string[] {
   const { desired, week, month, year, all, months, kinds } = retention
   const line = (label: string, own: TrueRetention) => {
     const { young, mature } = own
-    const of = ({ passed, failed }: TrueRetention['young']) =>
-      `${percent(passed + failed === 0 ? null : passed / (passed + failed)).padStart(6)} of ${passed + failed}`
+    const of = (outcome: TrueRetention['young']) =>
+      `${percent(shareOfOutcome(outcome)).padStart(6)} of ${outcome.passed + outcome.failed}`
     return `${fitted(label)} ${percent(shareOf(own)).padStart(6)}   young ${of(young).padEnd(16)} mature ${of(mature)}`
   }
   return [
@@ -150,13 +151,10 @@ function bars(all: readonly Bar[]): string[] {
   })
 }
 
-/** @param borders where groups begin, and the end of the last */
-function grouped(all: readonly { at: number; cards: number }[], borders: readonly number[], unit: string): Bar[] {
-  return borders.slice(0, -1).map((from, index) => {
-    const to = borders[index + 1] ?? Number.POSITIVE_INFINITY
-    const value = all.reduce((sum, { at, cards }) => sum + (at >= from && at < to ? cards : 0), 0)
+function grouped(all: Bars['bars'], borders: readonly number[], unit: string): Bar[] {
+  return groupsOf(all, borders).map(({ from, to, cards }) => {
     const label = Number.isFinite(to) ? `${from}-${to}${unit}` : `${from}${unit} +`
-    return { label, value, note: '' }
+    return { label, value: cards, note: '' }
   })
 }
 

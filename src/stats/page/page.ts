@@ -1,7 +1,7 @@
 import { dateOf, type Today } from '../../schedule/calendar.ts'
 import { escapeHtml } from '../../text/rich-text.ts'
-import type { Bars } from '../card-figures.ts'
-import { shareOf, type TrueRetention } from '../retention.ts'
+import { type Bars, groupsOf } from '../card-figures.ts'
+import { shareOf, shareOfOutcome, type TrueRetention } from '../retention.ts'
 import type { Statistics } from '../statistics.ts'
 import { barChart, calendarChart, percent, pointChart, type Series, shareChart, tableOf } from './chart.ts'
 import { style } from './style.ts'
@@ -76,15 +76,11 @@ function retentionByMonth({ retention }: Statistics): string {
     labels: months.map(({ month }) => month),
     lines: [
       { name: 'all', colour: 1, shares: months.map(shareOf) },
-      { name: 'young', colour: 2, shares: months.map(({ young }) => outcome(young)) },
-      { name: 'mature', colour: 3, shares: months.map(({ mature }) => outcome(mature)) },
+      { name: 'young', colour: 2, shares: months.map(({ young }) => shareOfOutcome(young)) },
+      { name: 'mature', colour: 3, shares: months.map(({ mature }) => shareOfOutcome(mature)) },
     ],
     wanted: retention.desired,
   })
-}
-
-function outcome({ passed, failed }: TrueRetention['young']): number | null {
-  return passed + failed === 0 ? null : passed / (passed + failed)
 }
 
 function retentionByKind({ retention: { kinds, ...retention } }: Statistics): string {
@@ -102,8 +98,8 @@ function retentionByKind({ retention: { kinds, ...retention } }: Statistics): st
     rows: spans.map(([name, own]) => [
       name,
       percent(shareOf(own)),
-      percent(outcome(own.young)),
-      percent(outcome(own.mature)),
+      percent(shareOfOutcome(own.young)),
+      percent(shareOfOutcome(own.mature)),
       String(count(own)),
     ]),
   })
@@ -222,7 +218,6 @@ function memory({ stability, difficulty, retrievability }: Statistics): string[]
   ]
 }
 
-/** @param borders where bars begin, and the end of the last */
 function histogram(
   id: string,
   title: string,
@@ -232,22 +227,14 @@ function histogram(
   unit: string,
 ): string {
   if (bars.length === 0) return ''
-  const groups = borders.slice(0, -1).map((from, nth) => ({ from, to: borders[nth + 1] ?? 0 }))
+  const groups = groupsOf(bars, borders)
   return barChart({
     id,
     title,
     says,
     labelled: 'from',
     labels: groups.map(({ from }) => `${from}${unit}`),
-    series: [
-      {
-        name: 'cards',
-        colour: 1,
-        values: groups.map(({ from, to }) =>
-          bars.reduce((sum, { at, cards }) => sum + (at >= from && at < to ? cards : 0), 0),
-        ),
-      },
-    ],
+    series: [{ name: 'cards', colour: 1, values: groups.map(({ cards }) => cards) }],
   })
 }
 
