@@ -46,11 +46,11 @@ export function barChart({ labels, short = labels, labelled, series, ...chart }:
       const y = yOf(below + value, axis.end)
       const drawn = rect(left + index * step, y, Math.max(1, step - (step > 4 ? 1.5 : 0.5)), yOf(below, axis.end) - y)
       below += value
-      return `<path class="c${colour}" d="${drawn}"><title>${escapeHtml(`${label}: ${numberOf(value)} ${name}`)}</title></path>`
+      return `<path class="c${colour}" d="${drawn}"><title>${escapeHtml(`${label}: ${fixed(value)} ${name}`)}</title></path>`
     })
   })
-  const body = `${gridOf(axis, String)}${bars.join('')}${labelsOf(short, (index) => left + (index + 0.5) * step)}`
-  const rows = labels.map((label, index) => [label, ...series.map(({ values }) => numberOf(values[index] ?? 0))])
+  const body = `${gridOf(axis)}${bars.join('')}${labelsOf(short, (index) => left + (index + 0.5) * step)}`
+  const rows = labels.map((label, index) => [label, ...series.map(({ values }) => fixed(values[index] ?? 0))])
   const head = [labelled, ...series.map(({ name }) => name)]
   return figure(chart, body, series.length > 1 ? legendOf(series) : '', {
     head,
@@ -72,16 +72,17 @@ export function shareChart({ labels, labelled, lines, wanted, ...chart }: LineCh
   const lowest = Math.max(0, Math.floor(Math.min(...all) * 10 - 0.5) / 10)
   const y = (share: number) => top + plot.height * (1 - (share - lowest) / (1 - lowest))
   const x = (index: number) => left + ((index + 0.5) * plot.width) / Math.max(1, labels.length)
-  const ticks = Array.from({ length: 5 }, (_, nth) => lowest + ((1 - lowest) * nth) / 4)
-  const grid = ticks.map((share) => gridLine(y(share), percent(share))).join('')
+  const grid = ticksOf({ from: lowest, to: 1, parts: 4 })
+    .map((share) => gridLine(y(share), percent(share)))
+    .join('')
   const drawn = lines.map(({ name, colour, shares }) => {
     const points = shares.flatMap((share, index) => (share === null ? [] : [{ share, index }]))
-    const line = points.map(({ share, index }, nth) => `${nth === 0 ? 'M' : 'L'}${fixed(x(index))} ${fixed(y(share))}`)
+    const line = lineThrough(points.map(({ share, index }) => [x(index), y(share)]))
     const dots = points.map(
       ({ share, index }) =>
         `<circle class="c${colour}" cx="${fixed(x(index))}" cy="${fixed(y(share))}" r="3.5"><title>${escapeHtml(`${labels[index]}: ${percent(share)} ${name}`)}</title></circle>`,
     )
-    return `<path class="l${colour}" d="${line.join('')}"/>${dots.join('')}`
+    return `<path class="l${colour}" d="${line}"/>${dots.join('')}`
   })
   const goal = `<path class="goal" d="M${left} ${fixed(y(wanted))}H${width - right}"><title>wanted: ${percent(wanted)}</title></path>`
   const rows = labels.map((label, index) => [label, ...lines.map(({ shares }) => percent(shares[index] ?? null))])
@@ -111,14 +112,12 @@ interface PointChart extends Chart {
 export function pointChart({ x, y, points, line, ...chart }: PointChart): string {
   const atX = (value: number) => left + (plot.width * (value - x.from)) / (x.to - x.from)
   const atY = (value: number) => top + plot.height * (1 - (value - y.from) / (y.to - y.from))
-  const ticks = ({ from, to, parts }: Axis) =>
-    Array.from({ length: parts + 1 }, (_, nth) => from + ((to - from) * nth) / parts)
-  const grid = ticks(y).map((value) => gridLine(atY(value), y.text(value)))
-  const below = ticks(x).map((value) => label(atX(value), height - 6, x.text(value)))
+  const grid = ticksOf(y).map((value) => gridLine(atY(value), y.text(value)))
+  const below = ticksOf(x).map((value) => label(atX(value), height - 6, x.text(value)))
   const path =
     line === 'diagonal'
-      ? `<path class="goal" d="M${fixed(atX(x.from))} ${fixed(atY(x.from))}L${fixed(atX(x.to))} ${fixed(atY(x.to))}"/>`
-      : `<path class="l1" d="${points.map((one, nth) => `${nth === 0 ? 'M' : 'L'}${fixed(atX(one.x))} ${fixed(atY(one.y))}`).join('')}"/>`
+      ? `<path class="goal" d="${lineThrough([x.from, x.to].map((both) => [atX(both), atY(both)]))}"/>`
+      : `<path class="l1" d="${lineThrough(points.map((one) => [atX(one.x), atY(one.y)]))}"/>`
   const dots = points.map(
     (one) =>
       `<circle class="${one.isMarked ? 'c2' : 'c1'}" cx="${fixed(atX(one.x))}" cy="${fixed(atY(one.y))}" r="${one.isMarked ? 6 : 4}"><title>${escapeHtml(`${x.name} ${x.text(one.x)}, ${y.name} ${y.text(one.y)}${one.note ? `, ${one.note}` : ''}`)}</title></circle>`,
@@ -181,6 +180,14 @@ function legendOf(series: readonly { name: string; colour: number }[]): string {
   return `<ul class="legend">${items.join('')}</ul>`
 }
 
+function ticksOf({ from, to, parts }: Pick<Axis, 'from' | 'to' | 'parts'>): number[] {
+  return Array.from({ length: parts + 1 }, (_, nth) => from + ((to - from) * nth) / parts)
+}
+
+function lineThrough(points: readonly (readonly [x: number, y: number])[]): string {
+  return points.map(([x, y], nth) => `${nth === 0 ? 'M' : 'L'}${fixed(x)} ${fixed(y)}`).join('')
+}
+
 /** The end of an axis that begins at 0, and the distance of its lines: 1, 2 or 5 times a power of ten. */
 function axisTo(most: number): { end: number; step: number } {
   const raw = most / 4
@@ -189,9 +196,9 @@ function axisTo(most: number): { end: number; step: number } {
   return { end: Math.ceil(most / step) * step, step }
 }
 
-function gridOf({ end, step }: { end: number; step: number }, text: (value: number) => string): string {
+function gridOf({ end, step }: { end: number; step: number }): string {
   const values = Array.from({ length: Math.round(end / step) + 1 }, (_, nth) => nth * step)
-  return values.map((value) => gridLine(yOf(value, end), text(value))).join('')
+  return values.map((value) => gridLine(yOf(value, end), String(value))).join('')
 }
 
 function gridLine(y: number, text: string): string {
@@ -223,11 +230,8 @@ function rect(x: number, y: number, wide: number, tall: number): string {
   return `M${fixed(x)} ${fixed(y)}h${fixed(wide)}v${fixed(tall)}h${fixed(-wide)}z`
 }
 
-function fixed(value: number): string {
-  return String(Number(value.toFixed(1)))
-}
-
-function numberOf(value: number): string {
+/** With one decimal at the most. */
+export function fixed(value: number): string {
   return String(Number(value.toFixed(1)))
 }
 

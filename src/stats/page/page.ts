@@ -3,7 +3,7 @@ import { escapeHtml } from '../../text/rich-text.ts'
 import { type Bars, groupsOf } from '../card-figures.ts'
 import { shareOf, shareOfOutcome, type TrueRetention } from '../retention.ts'
 import type { Statistics } from '../statistics.ts'
-import { barChart, calendarChart, percent, pointChart, type Series, shareChart, tableOf } from './chart.ts'
+import { barChart, calendarChart, fixed, percent, pointChart, type Series, shareChart, tableOf } from './chart.ts'
 import { style } from './style.ts'
 
 /** Retentions of which the page tells the cost, beside the present one. */
@@ -173,7 +173,7 @@ function costOfRecall({ forecast: { simulated } }: Statistics): string {
       from: 0,
       to: Math.max(1, Math.ceil(Math.max(...points.map(({ year }) => year.minutesADay)) / 4) * 4),
       parts: 4,
-      text: (minutes) => String(Number(minutes.toFixed(1))),
+      text: fixed,
     },
     points: points.map(({ retention, isPresent, year }) => ({
       x: retention,
@@ -189,7 +189,7 @@ function memory({ stability, difficulty, retrievability }: Statistics): string[]
   const days = [0, 2, 4, 7, 14, 30, 60, 120, 240, 365, 730, Number.POSITIVE_INFINITY]
   const percents = Array.from({ length: 21 }, (_, nth) => nth * 5)
   const half = ({ median }: Bars, unit: string) =>
-    median === null ? '' : ` Half of the cards lie above ${Number(median.toFixed(1))}${unit}.`
+    median === null ? '' : ` Half of the cards lie above ${fixed(median)}${unit}.`
   return [
     histogram(
       'recall',
