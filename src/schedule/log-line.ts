@@ -248,7 +248,7 @@ function isLine(value: unknown): value is LogLine {
   )
 }
 
-function isRating(value: unknown): boolean {
+export function isRating(value: unknown): value is Answer['rating'] {
   return value === 1 || value === 2 || value === 3 || value === 4
 }
 

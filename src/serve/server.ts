@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readRegular } from '../disk/regular-file.ts'
-import type { Rating } from '../schedule/memory.ts'
+import { isRating } from '../schedule/log-line.ts'
 import { mimeTypeOf } from '../words/picture-formats.ts'
 import { admit } from './admission.ts'
 import type { Desk } from './desk.ts'
@@ -79,10 +79,6 @@ async function change(
     const why = await edit(Number(body?.card))
     sendJson(response, why === null ? 200 : 400, why === null ? {} : { error: why })
   } else sendJson(response, 400, { error: 'this is not something that can be asked for' })
-}
-
-function isRating(value: unknown): value is Rating {
-  return value === 1 || value === 2 || value === 3 || value === 4
 }
 
 /** Null: it is too long, or no object in JSON. */
