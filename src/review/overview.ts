@@ -1,6 +1,6 @@
 import { contextOf } from '../schedule/context.ts'
 import { type Counts, doneOn, reviewDeckOf, type Waiting, waitingOf, withinLimits } from './queue.ts'
-import { nextCard, type Session } from './session.ts'
+import { limitsOf, nextCard, type Session } from './session.ts'
 
 /** A deck as the overview lists it. */
 export interface DeckRow {
@@ -21,7 +21,7 @@ interface Level extends Counts {
 
 /** What is to be done in each deck, with the decks below it: a deck stands below the one that holds it, else in the notes' order. */
 export function deckRows(session: Session): DeckRow[] {
-  const { deck, schedule, settings, extra } = session
+  const { deck, schedule } = session
   const { today } = contextOf(session, session.now)
   const levels = new Map<string, Level>()
   const tops: string[] = []
@@ -38,7 +38,7 @@ export function deckRows(session: Session): DeckRow[] {
       else if (!touched && fresh) level.fresh++
     }
   }
-  const limits = { ...settings.limits, fresh: settings.limits.fresh + extra }
+  const limits = limitsOf(session)
   const done = doneOn(schedule)
   const counts = (found: Counts) => withinLimits(found, limits, done)
   const rows: DeckRow[] = []

@@ -26,7 +26,7 @@ export interface SessionSettings extends CalendarSettings {
 /** `ahead`: also cards before their day. `cram`: every card, and no answer is logged. `suspended`: the list of what was taken out. */
 export type Mode = 'normal' | 'ahead' | 'cram' | 'suspended'
 
-/** All that a session is; `press` (press.ts) gives the next one. */
+/** All that a session is; `press` (keys.ts) gives the next one. */
 export interface Session {
   settings: SessionSettings
   fsrs: Fsrs
@@ -143,10 +143,14 @@ export function onDayOf(session: Session): Session {
   return turned ? { ...session, schedule: foldLog([], context, session.schedule), extra: 0 } : session
 }
 
+/** Those of today. */
+export function limitsOf({ settings: { limits }, extra }: Session): Limits {
+  return { ...limits, fresh: limits.fresh + extra }
+}
+
 function queueOf(session: Session) {
-  const { settings, extra, schedule, deck, mode, now } = session
-  const limits = { ...settings.limits, fresh: settings.limits.fresh + extra }
-  return queueAt(deck, schedule, limits, contextOf(session, now).today, mode === 'ahead')
+  const { schedule, deck, mode, now } = session
+  return queueAt(deck, schedule, limitsOf(session), contextOf(session, now).today, mode === 'ahead')
 }
 
 export function nextCard(session: Session): Session {
