@@ -28,7 +28,10 @@ const stages = ['new', 'learning', 'review', 'relearning'] as const
  * number here.
  */
 const perCard = 15
-/** Numbers of a line: id, what it is (1-4 an answer's rating, from 5 on an event), state, ivl, day, offset, ms. */
+/**
+ * Numbers of a line: id, what it is (1-4 an answer's rating, from 5 on an event), state (4 more where the answer was given in a
+ * filtered deck), ivl, day, offset, ms.
+ */
 const perLine = 7
 const firstEvent = 5
 
