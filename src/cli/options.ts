@@ -3,7 +3,7 @@ import { type NotesArguments, stdinMark } from '../build/arguments.ts'
 import { UsageError } from '../build/usage.ts'
 import { recallNotes } from '../project/last-notes.ts'
 import { languages } from '../words/languages.ts'
-import { jsonOption } from './options/flags.ts'
+import { jsonOption, stateOption } from './options/flags.ts'
 import { progressHooks } from './print/progress-hooks.ts'
 
 /**
@@ -17,7 +17,7 @@ export function notesOptions(argv: Argv, { isNamed = true } = {}): Argv<NotesArg
       array: true,
       describe: 'files (Markdown, or a library such as refs.bib), folders, or - for stdin',
     })
-    .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
+    .option('state', stateOption)
     .option('lang', {
       choices: languages,
       describe: 'wording of the cards (default: the language of the notes on each paper)',

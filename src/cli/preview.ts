@@ -9,6 +9,7 @@ import { allNotes } from '../cards/deck.ts'
 import { shownPath } from '../disk/shown-path.ts'
 import { problemJson, statusOf } from '../problems/problem-json.ts'
 import type { Command } from './command.ts'
+import { openInBrowser } from './options/flags.ts'
 import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
 import { openPage } from './print/open-page.ts'
@@ -30,11 +31,7 @@ export const preview: Command<PreviewArguments> = {
         requiresArg: true,
         describe: 'file or folder to write to (default: out/<deck>.html)',
       })
-      .option('open', {
-        type: 'boolean',
-        default: false,
-        describe: 'open the page in the browser',
-      }) as Argv<PreviewArguments>,
+      .option('open', openInBrowser) as Argv<PreviewArguments>,
   async handler(argv) {
     const composition = await compose(await read(argv), argv)
     const { deck, empty, leftOut } = composition

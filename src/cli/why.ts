@@ -1,6 +1,6 @@
 import { findPapers } from '../build/find-paper.ts'
 import type { Command } from './command.ts'
-import { jsonOption } from './options/flags.ts'
+import { jsonOption, stateOption } from './options/flags.ts'
 import { foundInWords, foundJson } from './print/found-papers.ts'
 import { reportLeftOut } from './print/left-out.ts'
 import { print, printJson, tell } from './print/print.ts'
@@ -15,7 +15,7 @@ export const why: Command<WhyArguments> = {
   builder: (argv) =>
     argv
       .positional('title', { type: 'string', demandOption: true, describe: 'a title, or a part of one' })
-      .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
+      .option('state', stateOption)
       .option('json', jsonOption),
   async handler({ title, state, json }) {
     const found = await findPapers(title, state)

@@ -10,7 +10,7 @@ import { type CardKind, defaultSwitches } from '../../settings/card-kinds.ts'
 import { type FirstWishes, firstConfig } from '../../settings/first-config.ts'
 import { type Language, languages } from '../../words/languages.ts'
 import type { Command } from '../command.ts'
-import { jsonOption } from '../options/flags.ts'
+import { jsonOption, stateOption } from '../options/flags.ts'
 import { print, printJson, printText, progressBar } from '../print/print.ts'
 
 interface InitArguments {
@@ -40,7 +40,7 @@ export const init: Command<InitArguments> = {
         requiresArg: true,
         describe: 'a library that notes are completed from, such as refs.bib or zotero',
       })
-      .option('state', { type: 'string', requiresArg: true, describe: 'the .paperdeck folder to use' })
+      .option('state', stateOption)
       .option('json', jsonOption) as Argv<InitArguments>,
   async handler(argv) {
     const given = wishesOf(argv)

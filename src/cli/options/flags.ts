@@ -16,3 +16,15 @@ export const allowRemoved = {
   default: false,
   describe: 'accept that many papers are gone at once',
 } as const
+
+export const openInBrowser = {
+  type: 'boolean',
+  default: false,
+  describe: 'open the page in the browser',
+} as const
+
+export const stateOption = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'the .paperdeck folder to use',
+} as const

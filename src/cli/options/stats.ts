@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs'
 import type { NotesArguments } from '../../build/arguments.ts'
 import { notesOptions } from '../options.ts'
+import { openInBrowser } from './flags.ts'
 
 export interface StatsArguments extends NotesArguments {
   retention: number | number[] | undefined
@@ -23,5 +24,5 @@ export function statsOptions(argv: Argv): Argv<StatsArguments> {
       requiresArg: true,
       describe: 'file or folder for the page (default: out/<deck> statistics.html)',
     })
-    .option('open', { type: 'boolean', default: false, describe: 'open the page in the browser' }) as never
+    .option('open', openInBrowser) as never
 }
