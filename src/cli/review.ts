@@ -4,7 +4,6 @@ import { refuseUnknown } from '../build/session/selection.ts'
 import { holdSession } from '../build/session/session.ts'
 import { openStudy } from '../build/study.ts'
 import { UsageError } from '../build/usage.ts'
-import { statusOf } from '../problems/problem-json.ts'
 import { rememberNotes } from '../project/last-notes.ts'
 import { sessionEndInWords } from '../review/session-end.ts'
 import { wrapped } from '../review/terminal/wrap.ts'
@@ -12,7 +11,8 @@ import type { Command } from './command.ts'
 import { modeOf, type ReviewArguments, reviewOptions } from './options/review.ts'
 import { withLastNotes } from './options.ts'
 import { reportProblems } from './print/format.ts'
-import { print, screen, tell } from './print/print.ts'
+import { tellNoCards } from './print/no-cards.ts'
+import { print, screen } from './print/print.ts'
 import { tellShortfalls } from './print/shortfalls.ts'
 import { tellUnion } from './print/union.ts'
 
@@ -29,12 +29,7 @@ export const review: Command<ReviewArguments> = {
     const study = await openStudy(argv)
     if (!study.project) throw new UsageError('review keeps a log, so it needs notes in files')
     await rememberNotes(argv.notes, argv.state)
-    if (study.deck.notes.every(({ cards }) => cards.length === 0)) {
-      tell('paperdeck: there is no card to review in these notes')
-      reportProblems(study.toReport, study.leftOut)
-      process.exitCode = statusOf(study.toReport)
-      return
-    }
+    if (tellNoCards(study)) return
     refuseUnknown(argv, study.deck)
     const terminal = { input: stdin, output: screen }
     const report = await holdSession(study, study.project, { ...argv, mode: modeOf(argv) }, terminal, process.env)
