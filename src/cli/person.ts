@@ -8,8 +8,27 @@ const patience = 15 * 60_000
 
 /** What a push needs a person for; no question is asked where nobody could answer it. */
 export function personAt({ json }: { json: boolean }): Pick<PushWishes, 'askRemoved' | 'byHand'> {
-  const isThere = process.stdin.isTTY && progressBar.isTTY && !json
-  return { askRemoved: isThere ? askRemoved : undefined, byHand: { tell, openFile, patience } }
+  return { askRemoved: isAtTerminal() && !json ? askRemoved : undefined, byHand: { tell, openFile, patience } }
+}
+
+export function isAtTerminal(): boolean {
+  return process.stdin.isTTY && progressBar.isTTY
+}
+
+/** Resolves with the answer, without white space around it. */
+export type Ask = (question: string) => Promise<string>
+
+export async function withQuestions<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: progressBar })
+  terminal.on('SIGINT', () => process.exit(130))
+  // Nobody answers an input that has ended.
+  const closed = once(terminal, 'close').then(() => '')
+  try {
+    return await work(async (question) => (await Promise.race([terminal.question(question), closed])).trim())
+  } finally {
+    terminal.close()
+  }
 }
 
 async function openFile(path: string): Promise<string | null> {
@@ -19,20 +38,12 @@ async function openFile(path: string): Promise<string | null> {
 const shownAtMost = 10
 
 async function askRemoved(titles: readonly string[]): Promise<RemovedWish> {
-  const { createInterface } = await import('node:readline/promises')
   tell([
     ...titles.slice(0, shownAtMost).map((title) => `Gone from the notes, and still asked for in Anki: ${title}`),
     ...(titles.length > shownAtMost ? [`… and ${titles.length - shownAtMost} more`] : []),
   ])
-  const terminal = createInterface({ input: process.stdin, output: progressBar })
-  terminal.on('SIGINT', () => process.exit(130))
-  try {
-    const asked = terminal.question('Suspend their cards (s), delete their notes (d), or leave them (Enter)? ')
-    // Nobody answers an input that has ended.
-    return wishIn(await Promise.race([asked, once(terminal, 'close').then(() => '')]))
-  } finally {
-    terminal.close()
-  }
+  const question = 'Suspend their cards (s), delete their notes (d), or leave them (Enter)? '
+  return wishIn(await withQuestions((ask) => ask(question)))
 }
 
 /** Whatever is not clearly one of the others leaves them. */

@@ -1,31 +1,21 @@
-import { once } from 'node:events'
-import { createInterface } from 'node:readline/promises'
 import { read } from '../../build/read.ts'
 import { type Survey, surveyOf } from '../../build/survey.ts'
 import { UnreadableError } from '../../disk/regular-file.ts'
 import { type CardKind, defaultSwitches } from '../../settings/card-kinds.ts'
 import type { FirstWishes } from '../../settings/first-config.ts'
 import { languageNamed, languages } from '../../words/languages.ts'
-import { progressBar, tell } from '../print/print.ts'
-
-type Ask = (question: string) => Promise<string>
+import { type Ask, withQuestions } from '../person.ts'
+import { tell } from '../print/print.ts'
 
 /** Asks a person at the terminal what the config shall say. Enter takes what stands in brackets. */
-export async function askInit(named: string | undefined): Promise<FirstWishes & { notes: string }> {
-  const terminal = createInterface({ input: process.stdin, output: progressBar })
-  terminal.on('SIGINT', () => process.exit(130))
-  const closed = once(terminal, 'close').then(() => '')
-  // Nobody answers an input that has ended.
-  const ask: Ask = async (question) => (await Promise.race([terminal.question(question), closed])).trim()
-  try {
+export function askInit(named: string | undefined): Promise<FirstWishes & { notes: string }> {
+  return withQuestions(async (ask) => {
     const { notes, survey } = await askNotes(ask, named)
     const lang = await askLanguage(ask)
     const cards = await askKinds(ask)
     const library = survey.libraries.length > 0 ? await askLibraries(ask, survey.libraries) : undefined
     return { notes, ...(lang && { lang }), ...(cards && { cards }), ...(library && { library }) }
-  } finally {
-    terminal.close()
-  }
+  })
 }
 
 async function askNotes(ask: Ask, named: string | undefined): Promise<{ notes: string; survey: Survey }> {

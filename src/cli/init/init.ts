@@ -11,7 +11,8 @@ import { type FirstWishes, firstConfig } from '../../settings/first-config.ts'
 import { type Language, languages } from '../../words/languages.ts'
 import type { Command } from '../command.ts'
 import { jsonOption, stateOption } from '../options/flags.ts'
-import { print, printJson, printText, progressBar } from '../print/print.ts'
+import { isAtTerminal } from '../person.ts'
+import { print, printJson, printText } from '../print/print.ts'
 
 interface InitArguments {
   notes: string | undefined
@@ -62,7 +63,7 @@ export const init: Command<InitArguments> = {
 /** Only a person at a terminal, who has said nothing of it yet, is asked; where there is a config nothing is left to ask. */
 async function isToBeAsked({ lang, cards, library, templates, json, notes, state }: InitArguments): Promise<boolean> {
   const saysNothing = lang === undefined && cards === undefined && library === undefined && !templates && !json
-  if (!saysNothing || !process.stdin.isTTY || !progressBar.isTTY) return false
+  if (!saysNothing || !isAtTerminal()) return false
   return (await readConfigText((await findProject([notes ?? '.'], state)).state)) === null
 }
 
