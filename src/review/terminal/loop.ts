@@ -24,7 +24,7 @@ import {
 } from './pictures/protocol.ts'
 import { keysLeft, sortInput } from './pictures/replies.ts'
 import { Questions } from './questions.ts'
-import { drawScreen } from './screen.ts'
+import { drawScreen, type Size } from './screen.ts'
 
 export interface Terminal {
   input: ReadStream
@@ -211,8 +211,7 @@ class TerminalSession {
 
   #draw(): void {
     if (this.#editing) return
-    const size = { columns: this.#output.columns ?? 80, rows: this.#output.rows ?? 24 }
-    const screen = drawScreen(this.#session, size, !this.#world.environment.NO_COLOR, (figure, room) => {
+    const screen = drawScreen(this.#session, this.#size(), !this.#world.environment.NO_COLOR, (figure, room) => {
       // The terminal is asked when there is something to draw.
       this.#asked ??= this.#findWay().then(() => this.#later(() => this.#draw()))
       return this.#way && this.#gallery.cellsOf(figure, room, this.#way)
@@ -230,12 +229,11 @@ class TerminalSession {
     const ask = (text: string) => this.#asking.ask(() => this.#output.write(text), answerTime)
     const replies = wantsQuestions(wish, environment) ? await ask(questions) : []
     if (wish === 'auto' && mayAskForKitty(replies, environment)) replies.push(...(await ask(kittyQuestion)))
-    this.#way = pictureWay(
-      wish,
-      replies,
-      { columns: this.#output.columns ?? 80, rows: this.#output.rows ?? 24 },
-      environment,
-    )
+    this.#way = pictureWay(wish, replies, this.#size(), environment)
+  }
+
+  #size(): Size {
+    return { columns: this.#output.columns ?? 80, rows: this.#output.rows ?? 24 }
   }
 
   #clearPictures(): string {
@@ -293,17 +291,14 @@ class TerminalSession {
   }
 
   async #open({ card, side, what }: Extract<Effect, { type: 'open' }>): Promise<void> {
+    const say = (message: string) => {
+      this.#session = { ...this.#session, message }
+    }
     const { links, figures } = shownText(this.#session, card, side)
     const target = what === 'figure' ? figures[0] : (links[0] ?? figures[0])
     if (target === undefined) {
-      this.#session = {
-        ...this.#session,
-        message: what === 'figure' ? 'This side has no figure' : 'This side has neither link nor figure',
-      }
+      say(what === 'figure' ? 'This side has no figure' : 'This side has neither link nor figure')
       return
-    }
-    const say = (message: string) => {
-      this.#session = { ...this.#session, message }
     }
     const folder = dirname(join(this.#world.root, placeOf(this.#session.deck, card).file))
     const why = await this.#world.open(target, folder, (reason) =>
