@@ -5,16 +5,13 @@ import { cardNameOf } from '../../cards/templates/note-type.ts'
 import { describeError } from '../../disk/disk-error.ts'
 import { pageOf, previewOf } from '../../preview/preview.ts'
 import { readPageFiles } from '../../preview/preview-file.ts'
-import { settleBySeverity } from '../../problems/settle-problems.ts'
 import { packagePage } from '../../process/package-root.ts'
 import type { Project } from '../../project/project.ts'
 import { placeOf, type Session, startSession } from '../../review/session.ts'
-import { endOf } from '../../review/session-end.ts'
 import { editorCommand, editorOfWindows } from '../../review/terminal/editor.ts'
 import { startProgram } from '../../review/terminal/programs.ts'
 import { keyOf } from '../../schedule/fold.ts'
-import type { LogLine } from '../../schedule/log-line.ts'
-import { loadFoldedLog, openReviewLog } from '../../schedule/review-log.ts'
+import { loadFoldedLog } from '../../schedule/review-log.ts'
 import { deskOf } from '../../serve/desk.ts'
 import { type Pages, serve } from '../../serve/server.ts'
 import { compose } from '../compose.ts'
@@ -22,7 +19,7 @@ import { type NotesOptions, read } from '../read.ts'
 import type { Study } from '../study.ts'
 import { UsageError } from '../usage.ts'
 import { sessionSettings } from './review-settings.ts'
-import type { SessionReport } from './session.ts'
+import { openRecord, type SessionReport } from './session-record.ts'
 
 export interface ServeWishes extends NotesOptions {
   /** New cards and reviews a day. */
@@ -35,7 +32,7 @@ export interface ServedSession {
   /** Of the page, with the token. */
   address: string
   /** Ends the session once nothing is being saved any more. */
-  close(): Promise<Omit<SessionReport, 'how'>>
+  close(): Promise<SessionReport>
 }
 
 /** A review in a browser of this computer, with every answer on the disk before the next question. */
@@ -53,13 +50,8 @@ export async function serveSession(
   // Between two readings the notes may have been saved: grades would go to other cards than the page shows.
   if (session.deck.cards.map(({ key }) => key).join('\n') !== cards.join('\n'))
     throw new UsageError('the notes were changed just now; start again')
-  const writer = await openReviewLog(state)
-  const logged: LogLine[] = []
-  const desk = deskOf(session, async (lines) => {
-    await study.remember(Date.now())
-    await writer.append(lines)
-    logged.push(...lines)
-  })
+  const record = await openRecord(study, state, log)
+  const desk = deskOf(session, record.append)
   const describe = (error: unknown) => describeError(error, (path) => relative(root, path))
   const edit = editorFor(session, root, environment)
   const pages: Pages = { page, pictures, desk, edit, describe, now: () => Date.now() }
@@ -68,15 +60,7 @@ export async function serveSession(
     address: served.address,
     async close() {
       await served.close()
-      await writer.close()
-      return {
-        end: endOf(desk.session(), logged),
-        problems: settleBySeverity(log.problems, study.config.check),
-        async finish() {
-          await log.keep()
-          await study.close()
-        },
-      }
+      return record.close(desk.session())
     },
   }
 }
