@@ -28,7 +28,7 @@ async function run({ args, cwd, input, env }) {
   const before = environment()
   const said = { stdout: '', stderr: '' }
   const own = ownStreams(said)
-  const end = Promise.withResolvers?.() ?? withResolvers()
+  const end = withResolvers()
   const real = { exit: process.exit, argv: process.argv }
   const listeners = new Map(watched.map((event) => [event, process.listeners(event)]))
   process.exit = (code) => {
@@ -71,6 +71,7 @@ async function run({ args, cwd, input, env }) {
 
 const watched = ['exit', 'uncaughtException', 'unhandledRejection', 'SIGINT', 'SIGTERM', 'SIGHUP']
 
+/** As `Promise.withResolvers`, which came with Node 22 only. */
 function withResolvers() {
   const made = {}
   made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }))

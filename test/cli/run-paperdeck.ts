@@ -56,12 +56,12 @@ let host: ChildProcess | null = null
 let asked = 0
 
 function runInHost(args: readonly string[], { cwd, input = '', env = {} }: Circumstances): Promise<Run> {
-  const process = liveHost()
+  const child = liveHost()
   const id = ++asked
   return new Promise((done, fail) => {
     const end = () => {
-      process.off('message', onMessage).off('exit', onExit)
-      if (process.listenerCount('message') === 0) setWaiting(process, false)
+      child.off('message', onMessage).off('exit', onExit)
+      if (child.listenerCount('message') === 0) setWaiting(child, false)
     }
     const onMessage = (reply: { id: number } & Run) => {
       if (reply.id !== id) return
@@ -73,9 +73,9 @@ function runInHost(args: readonly string[], { cwd, input = '', env = {} }: Circu
       end()
       fail(new Error(`the host of tests ended with ${code} during paperdeck ${args.join(' ')}`))
     }
-    process.on('message', onMessage).on('exit', onExit)
-    setWaiting(process, true)
-    process.send({ id, args, cwd, input, env: { ...globalThis.process.env, ...env } })
+    child.on('message', onMessage).on('exit', onExit)
+    setWaiting(child, true)
+    child.send({ id, args, cwd, input, env: { ...process.env, ...env } })
   })
 }
 
@@ -88,8 +88,8 @@ function liveHost(): ChildProcess {
 }
 
 /** Between two runs it does not keep the tests from ending. */
-function setWaiting(process: ChildProcess, isWaiting: boolean): void {
-  for (const each of [process, process.channel]) each?.[isWaiting ? 'ref' : 'unref']()
+function setWaiting(child: ChildProcess, isWaiting: boolean): void {
+  for (const each of [child, child.channel]) each?.[isWaiting ? 'ref' : 'unref']()
 }
 
 /** An empty folder for one test, and its removal. */
