@@ -10,11 +10,11 @@ export function offerContents(onChange) {
   byId('contents').hidden = levels.length < 2
   document.documentElement.classList.toggle('has-contents', levels.length >= 2)
   list.replaceChildren(
-    ...levels.map(([name, text, count]) => {
-      const depth = text.length - text.trimStart().length
-      const button = make('button', '', make('span', 'name', text.trim()), make('span', 'number', String(count)))
+    ...levels.map(([name, , count]) => {
+      const path = name.split('::')
+      const button = make('button', '', make('span', 'name', path.at(-1) ?? ''), make('span', 'number', String(count)))
       button.setAttribute('type', 'button')
-      button.style.paddingInlineStart = `${0.6 + depth * 0.9}rem`
+      button.style.paddingInlineStart = `${0.6 + (path.length - 1) * 0.9}rem`
       button.dataset.deck = name
       button.addEventListener('click', () => {
         chooseDeck(chosenDeck() === name ? '' : name)
