@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { parseTemplate } from '../../src/cards/templates/template.ts'
 import { composeNotes, tableOf } from '../cards/compose-notes.ts'
 import { emptyFolder } from '../cli/run-paperdeck.ts'
 import { chromiumTest, describeChromium } from './chromium.ts'
-import { openPage, textOfFace, withTemplates, writePage } from './preview-page.ts'
+import { examine, openPage, textOfFace, withTemplates, writePage } from './preview-page.ts'
 
 const notes = {
   'waters.md': [
@@ -246,9 +245,7 @@ describeChromium('the page of all cards', () => {
     expect(await swiped(200)).toMatch(/^1 \/ 5/)
     await page.locator('#study-card .face').click()
     expect(await page.getByRole('button', { name: 'Next' }).count()).toBe(1)
-    await page.evaluate(axe.source)
-    const { violations } = (await page.evaluate('axe.run(document)')) as { violations: { id: string }[] }
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect((await examine(page)).violations).toEqual([])
     expect([requests, complaints, await page.evaluate('localStorage.length')]).toEqual([[], [], 0])
   })
 
@@ -331,13 +328,9 @@ describeChromium('the page of all cards', () => {
       await page.locator('#remarks summary').click()
       if (device === 'phone') await page.getByRole('button', { name: 'Filter' }).click()
       await page.waitForSelector('.wide')
-      await page.evaluate(axe.source)
-      const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-        passes: unknown[]
-        violations: { id: string; impact: string; nodes: { html: string }[] }[]
-      }
-      expect(found.passes.length).toBeGreaterThan(15)
-      expect(found.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      const { passes, violations } = await examine(page)
+      expect(passes).toBeGreaterThan(15)
+      expect(violations).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width)
     },
   )

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, ElementHandle, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import type { CardTemplate } from '../../src/cards/templates/note-type.ts'
@@ -37,11 +38,21 @@ export interface Opened {
   requests: string[]
 }
 
-export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
+export function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const url = pathToFileURL(path).href
+  return openUrl(browser, url, (asked) => asked === url, options)
+}
+
+/** @param isOwn whether the page may ask for an address */
+export async function openUrl(
+  browser: Browser,
+  url: string,
+  isOwn: (asked: string) => boolean,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  const url = pathToFileURL(path).href
   const [complaints, requests]: [string[], string[]] = [[], []]
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
@@ -52,10 +63,23 @@ export async function openPage(browser: Browser, path: string, options: BrowserC
     void dialog.dismiss()
   })
   context.on('request', (request) => {
-    if (request.url() !== url && !request.url().startsWith('blob:')) requests.push(request.url())
+    if (!isOwn(request.url()) && !request.url().startsWith('blob:')) requests.push(request.url())
   })
   await page.goto(url)
   return { page, complaints, requests }
+}
+
+/** What axe makes of the accessibility of a page. */
+export async function examine(page: Page): Promise<{ passes: number; violations: string[] }> {
+  await page.evaluate(axe.source)
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    passes: unknown[]
+    violations: { id: string; impact: string; nodes: { html: string }[] }[]
+  }
+  return {
+    passes: found.passes.length,
+    violations: found.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`),
+  }
 }
 
 /** What a card in the page says, as the browser lays it out, unfolded; its math by the source, `\(…\)` or `\[…\]`. */

@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { placeIn } from '../cli/cli-test.ts'
 import { emptyFolder, paperdeckBin } from '../cli/run-paperdeck.ts'
 import { chromiumTest, describeChromium } from '../preview/chromium.ts'
+import { examine, type Opened, openUrl } from '../preview/preview-page.ts'
 
 const drawn =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="red"/></svg>'
@@ -58,23 +58,8 @@ describeChromium('paperdeck serve', () => {
     return texts.flatMap((text) => text.split('\n').filter(Boolean)).map((line) => JSON.parse(line))
   }
 
-  async function opened(
-    browser: Browser,
-    options = {},
-  ): Promise<{ page: Page; complaints: string[]; elsewhere: string[] }> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    onTestFinished(() => context.close())
-    const page = await context.newPage()
-    const [complaints, elsewhere]: [string[], string[]] = [[], []]
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    context.on('request', (request) => {
-      if (!request.url().startsWith(address) && !request.url().startsWith('blob:')) elsewhere.push(request.url())
-    })
-    await page.goto(address)
-    return { page, complaints, elsewhere }
+  function opened(browser: Browser, options?: BrowserContextOptions): Promise<Opened> {
+    return openUrl(browser, address, (asked) => asked.startsWith(address), options)
   }
 
   chromiumTest('is on the loopback, with a token in the address', async () => {
@@ -102,7 +87,7 @@ describeChromium('paperdeck serve', () => {
   chromiumTest(
     'grades by keys alone into the log, each answer before the next question, and takes back',
     async ({ browser }) => {
-      const { page, complaints, elsewhere } = await opened(browser)
+      const { page, complaints, requests } = await opened(browser)
       expect(await page.textContent('#count')).toBe('7 cards')
       await page.keyboard.press('s')
       const about = page.locator('#study-about')
@@ -124,7 +109,7 @@ describeChromium('paperdeck serve', () => {
       expect(lines).toMatchObject([{ rating: 4 }, { rating: 1 }, { undo: lines[1]?.id }])
       await page.keyboard.press('Escape')
       expect(await page.locator('#study').isVisible()).toBe(false)
-      expect([complaints, elsewhere]).toEqual([[], []])
+      expect([complaints, requests]).toEqual([[], []])
     },
   )
 
@@ -144,7 +129,7 @@ describeChromium('paperdeck serve', () => {
   })
 
   chromiumTest('shows pictures out of the notes', async ({ browser }) => {
-    const { page, elsewhere } = await opened(browser)
+    const { page, requests } = await opened(browser)
     await page.keyboard.press('a')
     const pictures = page.locator('.face img')
     await expect
@@ -154,7 +139,7 @@ describeChromium('paperdeck serve', () => {
         ),
       )
       .toBe(true)
-    expect(elsewhere).toEqual([])
+    expect(requests).toEqual([])
   })
 
   for (const colorScheme of ['light', 'dark'] as const)
@@ -164,10 +149,6 @@ describeChromium('paperdeck serve', () => {
       await page.locator('#study .main').waitFor()
       await page.keyboard.press('Space')
       await page.locator('.grade-3').waitFor()
-      await page.evaluate(axe.source)
-      const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-        violations: { id: string; impact: string; nodes: { html: string }[] }[]
-      }
-      expect(found.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect((await examine(page)).violations).toEqual([])
     })
 })

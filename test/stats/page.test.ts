@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import { expect } from 'vitest'
 import { todayAt } from '../../src/schedule/calendar.ts'
 import { foldLog } from '../../src/schedule/fold.ts'
@@ -9,7 +8,7 @@ import { retentionsShown, statisticsPage } from '../../src/stats/page/page.ts'
 import { statisticsOf } from '../../src/stats/statistics.ts'
 import { emptyFolder } from '../cli/run-paperdeck.ts'
 import { chromiumTest, describeChromium } from '../preview/chromium.ts'
-import { openPage } from '../preview/preview-page.ts'
+import { examine, openPage } from '../preview/preview-page.ts'
 import { ankiDefaults } from '../schedule/histories.ts'
 import { farWeights, simulatedLog } from './simulated-log.ts'
 
@@ -41,11 +40,6 @@ const pageTest = chromiumTest.extend('file', { scope: 'file' }, async ({ hasChro
   return file
 })
 
-interface Found {
-  passes: unknown[]
-  violations: { id: string; impact: string; nodes: { html: string }[] }[]
-}
-
 describeChromium('the page of statistics', () => {
   const looks = [
     [1280, 'light'],
@@ -62,10 +56,9 @@ describeChromium('the page of statistics', () => {
       await page.keyboard.press('Enter')
       expect(await page.locator('details[open]').count()).toBe(1)
       await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))')
-      await page.evaluate(axe.source)
-      const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as Found
-      expect(found.passes.length).toBeGreaterThan(10)
-      expect(found.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      const { passes, violations } = await examine(page)
+      expect(passes).toBeGreaterThan(10)
+      expect(violations).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
       expect([complaints, requests]).toEqual([[], []])
     },
