@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { fittedWeights } from '../../src/build/statistics/fitted-weights.ts'
-import { todayAt } from '../../src/schedule/calendar.ts'
-import { foldLog } from '../../src/schedule/fold.ts'
-import { defaultWeights, fsrsOf } from '../../src/schedule/memory.ts'
+import { defaultWeights } from '../../src/schedule/memory.ts'
 import { historiesOf, trainingItems } from '../../src/stats/histories.ts'
 import { type Anki, startAnki } from '../anki/anki.ts'
 import { ankiPython, ankiTest, describeAnki } from '../anki/anki-test.ts'
 import { copyOf, historyPackage, inDatabase, prepare } from '../schedule/anki-history.ts'
 import { ankiDefaults } from '../schedule/histories.ts'
 import { hasOptimizer } from './has-optimizer.ts'
-import { expectedLoss, farWeights, type SimulatedLog, simulatedLog } from './simulated-log.ts'
+import { expectedLoss, farWeights, foldedLog, type SimulatedLog, simulatedLog } from './simulated-log.ts'
 
 /** Answers of a log, and how many such logs. */
 const sizes = [
@@ -45,9 +43,8 @@ describeAnki('weights fitted to answers of known weights', () => {
   })
 })
 
-function fitted({ answers, now }: SimulatedLog): Promise<number[] | null> {
-  const today = todayAt(now, 4, () => 0)
-  const schedule = foldLog(answers, { fsrs: fsrsOf(), settings: ankiDefaults, rollover: 4, today })
+function fitted(log: SimulatedLog): Promise<number[] | null> {
+  const { schedule, today } = foldedLog(log)
   return fittedWeights(trainingItems(historiesOf(schedule, today)), 1)
 }
 

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { fittedWeights } from '../../src/build/statistics/fitted-weights.ts'
-import { todayAt } from '../../src/schedule/calendar.ts'
-import { foldLog } from '../../src/schedule/fold.ts'
-import { defaultWeights, fsrsOf } from '../../src/schedule/memory.ts'
+import { defaultWeights } from '../../src/schedule/memory.ts'
 import { historiesOf, trainingItems } from '../../src/stats/histories.ts'
 import { type Optimization, optimize } from '../../src/stats/optimizer.ts'
-import { ankiDefaults } from '../schedule/histories.ts'
 import { hasOptimizer } from './has-optimizer.ts'
-import { farWeights, harmOfDefaults, type SimulatedLog, simulatedLog } from './simulated-log.ts'
+import { farWeights, foldedLog, harmOfDefaults, type SimulatedLog, simulatedLog } from './simulated-log.ts'
 
-function optimizeLog({ answers, now }: SimulatedLog): Promise<Optimization> {
-  const today = todayAt(now, 4, () => 0)
-  const schedule = foldLog(answers, { fsrs: fsrsOf(), settings: ankiDefaults, rollover: 4, today })
+function optimizeLog(log: SimulatedLog): Promise<Optimization> {
+  const { schedule, today } = foldedLog(log)
   return optimize(schedule, today, undefined, (items) => fittedWeights(items, 1))
 }
 
@@ -28,9 +24,7 @@ test.runIf(hasOptimizer)('nothing is proposed to a person whom the defaults fit'
 
 describe.runIf(hasOptimizer && process.env.PAPERDECK_SOAK)('100,000 answers', () => {
   test('take at most 1.2 times as long as in the library alone, and get the same weights', async () => {
-    const { answers, now } = simulatedLog(1, 100_000, farWeights(1))
-    const today = todayAt(now, 4, () => 0)
-    const schedule = foldLog(answers, { fsrs: fsrsOf(), settings: ankiDefaults, rollover: 4, today })
+    const { schedule, today } = foldedLog(simulatedLog(1, 100_000, farWeights(1)))
     const items = trainingItems(historiesOf(schedule, today))
     const { FSRSBindingItem, FSRSBindingReview, computeParameters } = await import('@open-spaced-repetition/binding')
     const begun = performance.now()

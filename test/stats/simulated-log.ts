@@ -1,6 +1,7 @@
 import { intervalNow } from '../../src/schedule/buttons.ts'
-import { todayAt } from '../../src/schedule/calendar.ts'
+import { type Today, todayAt } from '../../src/schedule/calendar.ts'
 import { advance, type CardState, newCard } from '../../src/schedule/card-state.ts'
+import { foldLog, type Schedule } from '../../src/schedule/fold.ts'
 import { outcomesOf } from '../../src/schedule/intervals.ts'
 import type { Answer } from '../../src/schedule/log-line.ts'
 import { defaultWeights, fsrsOf, type Memory, type Rating } from '../../src/schedule/memory.ts'
@@ -82,6 +83,12 @@ export function simulatedLog(seed: number, count: number, weights: readonly numb
   const answers = all.filter(isBefore)
   const last = answers.reduce((latest, { id }) => Math.max(latest, id), 0)
   return { answers, now: last + 1000, after: all.filter((answer) => !isBefore(answer)), truth }
+}
+
+/** The schedule that it leads to, on its last day. */
+export function foldedLog({ answers, now }: SimulatedLog): { schedule: Schedule; today: Today } {
+  const today = todayAt(now, 4, () => 0)
+  return { schedule: foldLog(answers, { fsrs: fsrsOf(), settings: ankiDefaults, rollover: 4, today }), today }
 }
 
 /** @param recall null: in the steps of the same day, and for a new card */
