@@ -122,7 +122,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
       checkDeck(deck, thisYear),
     ].flat(),
   )
-  const made = {
+  return {
     deck,
     files,
     onlyFile,
@@ -138,8 +138,9 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     leftOut: empty ? '' : leftOutOf(reading),
     problems: once(() => inOrder(settle(found(), reading), filesOf(reading))),
     found,
+    consulted: consulted.texts,
+    sources,
   }
-  return { ...made, consulted: consulted.texts, sources }
 }
 
 /** The shipped note types, as the user's templates make them. */

@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { type Chunk, chunksOf } from './fast/chunks.ts'
+import { Definitions } from './fast/definitions.ts'
 import { type Folded, FoldedRows, type FoldedTable, foldTables } from './fast/folded-table.ts'
 import { tamed } from './limit-markdown.ts'
 import { parseMarkdown, visit } from './markdown.ts'
@@ -104,10 +105,10 @@ function parseFolded(text: string): Block[] | null {
     if (folded.tables.length === 0) return null
     const chunks = chunksOf(folded.text)
     if (chunks.some(({ continues }) => continues?.what === 'table')) return null
-    const sources: (string | null)[] = []
+    const sources: (string[] | null)[] = []
     const parts = [...parsedParts(chunks, (root, source) => sources.push(definitionsOf(root, source)))]
-    if (sources.includes(null)) return null
-    const definitions = sources.filter((source) => source !== '').join('\n\n')
+    if (!sources.every((found) => found !== null)) return null
+    const definitions = new Definitions(sources.flat())
     const missed = new Map(folded.tables.map((table) => [table.line, table]))
     const blocks = parts.map((part) => blockOf(part, folded, missed, definitions))
     if (missed.size === 0) return blocks
@@ -116,7 +117,7 @@ function parseFolded(text: string): Block[] | null {
 }
 
 /** @param missed folded tables that have not been found yet, by their line */
-function blockOf(part: Part, folded: Folded, missed: Map<number, FoldedTable>, definitions: string): Block {
+function blockOf(part: Part, folded: Folded, missed: Map<number, FoldedTable>, definitions: Definitions): Block {
   const { node } = part
   const start = node.position?.start
   const line = (start?.line ?? 1) - 1 + part.lineOffset
@@ -144,7 +145,7 @@ function* sourcesOf({ line, rows }: FoldedTable): Iterable<{ line: number; sourc
 }
 
 /** Sources of what cells may refer to; null where one goes over several lines inside another block. */
-function definitionsOf(root: Root, text: string): string | null {
+function definitionsOf(root: Root, text: string): string[] | null {
   const sources: string[] = []
   let isWhole = true
   visit(root, (node) => {
@@ -153,5 +154,5 @@ function definitionsOf(root: Root, text: string): string | null {
     if (/[\r\n]/.test(source) && !root.children.includes(node)) isWhole = false
     sources.push(source)
   })
-  return isWhole ? sources.join('\n\n') : null
+  return isWhole ? sources : null
 }

@@ -1,4 +1,5 @@
 import { type Cut, cutsOf } from './cuts.ts'
+import { Definitions } from './definitions.ts'
 
 /** Lines of a document that are parsed at once: remark needs about 100 KB for the row of a table, all of it until the parse ends. */
 const linesPerChunk = 500
@@ -15,8 +16,6 @@ export interface Chunk {
   continues: Cut['continues']
 }
 
-const definition = /^ {0,3}\[([^\]]+)\]:/
-
 /**
  * Cuts a long document into parts, which are read one by one as they are in the whole: a part that begins amid a table repeats its
  * header, one amid a nested list the bullets above it, and each gets the definitions (`[id]: url`) that it refers to. Short documents
@@ -31,7 +30,8 @@ export function chunksOf(text: string, limit = linesPerChunk): Chunk[] {
   let at: Cut = { line: 0, header: [], continues: null }
   for (const cut of [...cuts, { line: lines.length, header: [], continues: null }]) {
     const body = [...at.header, ...lines.slice(at.line, cut.line)]
-    const own = definitions.for(body)
+    const { line } = at
+    const own = definitions.for(body, (index) => line <= index && index < cut.line)
     // Not above front matter, nor below what may be closed by nothing.
     const head = at.line === 0 ? [] : own.flatMap((line) => [line, ''])
     const tail = at.line === 0 ? own.flatMap((line) => ['', line]) : []
@@ -45,35 +45,4 @@ export function chunksOf(text: string, limit = linesPerChunk): Chunk[] {
     at = cut
   }
   return chunks
-}
-
-/** What a document defines, by label. */
-class Definitions {
-  readonly #lines = new Map<string, string>()
-
-  constructor(lines: readonly string[]) {
-    for (const line of lines) {
-      const label = definition.exec(line)?.[1]
-      if (label !== undefined && !this.#lines.has(inOneCase(label))) this.#lines.set(inOneCase(label), line)
-    }
-  }
-
-  /** The definitions that some lines refer to, and those that these refer to. */
-  for(lines: readonly string[]): string[] {
-    const found = new Set<string>()
-    const refer = (text: string): void => {
-      for (const [, label = ''] of text.matchAll(/\[([^[\]]+)\]/g)) {
-        const line = this.#lines.get(inOneCase(label))
-        if (line === undefined || found.has(line)) continue
-        found.add(line)
-        refer(line.slice(line.indexOf(']:')))
-      }
-    }
-    if (this.#lines.size > 0) for (const line of lines) refer(line)
-    return [...found]
-  }
-}
-
-function inOneCase(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
 }

@@ -3,6 +3,7 @@ import { type Cell, cellOfNodes } from '../cell.ts'
 import { countMarks, maximalMarks } from '../limit-markdown.ts'
 import { parseMarkdown } from '../markdown.ts'
 import type { Row } from '../table-rows.ts'
+import type { Definitions } from './definitions.ts'
 import { simpleCell } from './simple-cell.ts'
 
 /**
@@ -78,7 +79,7 @@ const rowsPerBatch = 300
 
 /**
  * The rows of a folded table.
- * @param definitions what the document defines (`[id]: url`, footnotes), for cells that refer to it
+ * @param definitions of the document, for cells that refer to them
  * @param others rows of the same table that were not folded away; they stand below
  */
 export class FoldedRows implements Iterable<Row> {
@@ -86,7 +87,7 @@ export class FoldedRows implements Iterable<Row> {
 
   constructor(
     readonly table: FoldedTable,
-    readonly definitions: string,
+    readonly definitions: Definitions,
     private readonly others: Iterable<Row>,
   ) {}
 
@@ -107,7 +108,7 @@ export class FoldedRows implements Iterable<Row> {
     const waiting: string[] = []
     const simple = rows.slice(from, from + rowsPerBatch).map((row) =>
       cellSources(row).map((source) => {
-        const cell = simpleCell(source, this.definitions !== '')
+        const cell = simpleCell(source, this.definitions.size > 0)
         if (!cell) waiting.push(source)
         return cell
       }),
@@ -123,10 +124,10 @@ export class FoldedRows implements Iterable<Row> {
 }
 
 /** Cells that hold markup, parsed as the rows of one table of one column. */
-function parseCells(sources: readonly string[], definitions: string): Cell[] {
+function parseCells(sources: readonly string[], definitions: Definitions): Cell[] {
   if (sources.length === 0) return []
   const rows = sources.map((source) => `| ${source} |`).join('\n')
-  const needed = sources.some((source) => source.includes('[')) ? definitions : ''
+  const needed = definitions.for(sources).join('\n\n')
   const [table] = parseMarkdown(`| |\n|-|\n${rows}\n\n${needed}`).children
   return (table as Table).children.slice(1).map((row) => cellOfNodes(row.children[0]?.children ?? []))
 }

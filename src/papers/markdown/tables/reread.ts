@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problems/problem.ts'
+import { Definitions } from '../../../text/fast/definitions.ts'
 import { FoldedRows, type FoldedTable, isFoldable } from '../../../text/fast/folded-table.ts'
 import type { Paper } from '../../paper.ts'
 import { mendedLine } from '../mended-line.ts'
@@ -12,7 +13,7 @@ export interface ReadTable {
   line: number
   rows: number
   /** What its cells may refer to. */
-  definitions: string
+  definitions: string[]
   around: Surroundings
   /** A table of papers stands above it. */
   isAmongPapers: boolean
@@ -27,7 +28,7 @@ export function readTableOf(
   { headers, columns, apart, dates, verdict }: TablePlan,
 ): ReadTable {
   const plan = { headers, columns, apart, dates, verdict }
-  return { line: table.line, rows: table.rows.length, definitions, around, isAmongPapers, plan }
+  return { line: table.line, rows: table.rows.length, definitions: definitions.sources, around, isAmongPapers, plan }
 }
 
 /** One row as it is read. */
@@ -59,7 +60,8 @@ export function rereadRows(
 
 /** Whether its first rows, on which the plan rests, still give the same one. */
 function isPlannedSo(table: ReadTable, lines: readonly string[], changed: readonly number[], first: number): boolean {
-  const { line, rows, definitions, around, isAmongPapers, plan } = table
+  const { line, rows, around, isAmongPapers, plan } = table
+  const definitions = new Definitions(table.definitions)
   const from = line + 2
   if (!changed.every((index) => index < from || index >= from + rows || isFoldable(lines[index] ?? ''))) return false
   if (![...changed, first].some((index) => index >= from && index < from + profiledRows)) return true
@@ -75,7 +77,7 @@ function isPlannedSo(table: ReadTable, lines: readonly string[], changed: readon
 }
 
 function readOne({ definitions, around, plan }: ReadTable, source: string, index: number): ReadRow {
-  const body = new FoldedRows(rowAt(index, mendedLine(source)), definitions, [])
+  const body = new FoldedRows(rowAt(index, mendedLine(source)), new Definitions(definitions), [])
   const place = { file: around.file, line: index + 1, column: 1 }
   const finding = {
     what: 'table',

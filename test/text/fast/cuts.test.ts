@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { asMeant } from '../../src/papers/markdown/as-meant.ts'
-import { type Block, parseWhole } from '../../src/text/blocks.ts'
-import { chunksOf } from '../../src/text/fast/chunks.ts'
-import { tamed } from '../../src/text/limit-markdown.ts'
-import { runs } from '../runs.ts'
+import { asMeant } from '../../../src/papers/markdown/as-meant.ts'
+import { type Block, parseWhole } from '../../../src/text/blocks.ts'
+import { chunksOf } from '../../../src/text/fast/chunks.ts'
+import { tamed } from '../../../src/text/limit-markdown.ts'
+import { runs } from '../../runs.ts'
 
 /** All that stands in blocks, with the lines of the document; a table in parts is one. What ends at a cut has its line end or not. */
 function seen(blocks: Iterable<Block>): unknown[] {
@@ -50,7 +50,7 @@ describe('a document that is cut into parts is read as it is in one piece', () =
     )
   })
 
-  const fixtures = join(import.meta.dirname, '../fixtures/extract')
+  const fixtures = join(import.meta.dirname, '../../fixtures/extract')
   test('in every fixture', () => {
     for (const entry of readdirSync(fixtures, { recursive: true, encoding: 'utf8' }))
       if (entry.endsWith('.md')) expectSame(readFileSync(join(fixtures, entry), 'utf8'), 4)
