@@ -34,3 +34,8 @@ function htmlOf(shown: string, address: string | undefined, math: string | undef
   if (address !== undefined) return `<a href="${escapeHtml(address)}">${escapeHtml(shown)}</a>`
   return math === undefined ? shown : `\\(${escapeHtml(math)}\\)`
 }
+
+/** Whether a line of a text only goes on from the one before, because an editor wraps at some column. */
+export function isWrapped(before: string, line: string): boolean {
+  return !/[.!?:;。！？：；]$/.test(before) && /^\p{Ll}/u.test(line) && !/^[\p{L} ]{1,30}[:：]/u.test(line)
+}

@@ -37,22 +37,36 @@ export function readersWords(remarks: readonly Remark[]): ReadersWords {
 function takeRemark({ lines, isShared }: Remark, said: ReadersWords, sentences: string[]): void {
   let label: ReturnType<typeof fieldOf>
   const isOfMachines = lines.some((line) => /^arxiv:\s?[\d.a-z/-]{6,}/i.test(line))
+  const isOfDatabases = isShared && lines.some((line) => ofDatabases.test(line.slice(0, maximalLine)))
   for (const line of lines.slice(0, maximalLines)) {
-    const text = line
-      .replace(/^[\s•*–-]+(?=\S)/, '')
-      .trim()
-      .slice(0, maximalLine)
+    const text = afterQuotation(
+      line
+        .replace(/^[\s•*–-]+(?=\S)/, '')
+        .trim()
+        .slice(0, maximalLine),
+    )
     if (text === '') continue
     const keyed = /^([\p{L}_][\p{L}\p{N} _.'’-]{0,40}?|TL;DR) ?[:：](.*)$/u.exec(text)
-    const alone = labelAlone(text)
+    const alone = isOfDatabases ? undefined : labelAlone(text)
     if (alone) label = alone
     else if (keyed && isOfReader(keyed[1] ?? '')) {
       label = undefined
       takeLabelled(fieldOf(keyed[1] ?? ''), keyed[2] ?? '', isOfMachines, said, sentences)
     } else if (keyed && (isShared || isKeyOfMachines(keyed[1] ?? '') || !isSentence(keyed[2] ?? ''))) label = undefined
     else if (label !== undefined && !isBibliographic(text)) takeLabelled(label, text, false, said, sentences)
-    else if (isOwnSentence(text, isShared)) sentences.push(text)
+    else if (!isOfDatabases && isOwnSentence(text, isShared)) sentences.push(text)
   }
+}
+
+/** A highlight, “…” (Author, 2020, p. 3), is the paper's own text; the reader's stands behind it. */
+function afterQuotation(text: string): string {
+  if (!/^[“"]/.test(text)) return text
+  const close = text.search(/[”"] ?\(/)
+  if (close > 0) {
+    const cited = /^[”"] ?\([^()]{0,200}\b(?:p|pp|S|pg)\.? ?\d[^()]{0,40}\)/.exec(text.slice(close, close + 300))?.[0]
+    if (cited !== undefined) return text.slice(close + cited.length).replace(/^[\s.;,:)]{1,20}/, '')
+  }
+  return /[”"][.,;]?$/.test(text) && !/[“”"]/.test(text.slice(1, -2)) ? '' : text
 }
 
 /** "Summary" on a line of its own says what the lines below it are. */
@@ -80,7 +94,7 @@ function takeLabelled(
   sentences: string[],
 ): void {
   const text = value.trim()
-  if (text === '' || (field !== 'contribution' && isOfMachines)) return
+  if (text === '' || (field !== 'contribution' && (isOfMachines || ofPrint.test(text.slice(0, 400))))) return
   if (field === 'keywords') said.keywords.push(...text.split(/[,;，；、]/u))
   else if (field === 'contribution' && said.contribution === null) said.contribution = text
   else if (!isBibliographic(text)) {
@@ -90,9 +104,33 @@ function takeLabelled(
 }
 
 function isOwnSentence(text: string, isShared: boolean): boolean {
-  if (!isSentence(text) || isBibliographic(text)) return false
-  return !isShared || !isTitleCase(text)
+  if (!isSentence(text) || isBibliographic(text) || /^[:;,.)]/.test(text)) return false
+  return !isShared || (!isTitleCase(text) && isStatement(text) && !ofPrint.test(text.slice(0, 400)))
 }
+
+/** What says something ends with a stop, or has a verb, or goes on from an unwritten beginning; the name of a special issue does not. */
+function isStatement(text: string): boolean {
+  return /[.!?;。！？；…]["'”’)\]]{0,3}$/u.test(text) || !/^[^\p{L}]{0,9}(?:\p{Lu}|\d)/u.test(text) || verbs.test(text)
+}
+
+const verbs = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'is|are|was|were|be|been|has|have|had|can|cannot|could|will|would|may|might|must|should|do|does|did|not|no|need|needs',
+    'that|because|when|while|which|who|whose|if|than|but|so|more|less|fewer|better|worse|instead|without|only',
+    'we|they|it',
+    '(?<!(?:the|their|its|of|and|for|in|on|a) )(?:use|show|find|make|give|get|take|learn|train|work|help|let|keep|beat|hold|grow|move|run|add|cut|fail|lack|scale|prove|propose|introduce|argue|claim|reduce|improve|replace|compare|require|allow|explain|predict|outperform|depend|solve|treat|turn|carry|carrie)(?:s|d|ed)?|found|made|gave|took|taught|grew|ran|held',
+    'ist|sind|wird|werden|kann|zeigt|nicht|dass|weil|est|sont|peut|montre|que|ne|pas|es|son|puede|muestra|porque|não|è|sono',
+  ].join('|')})(?!\\p{L})|^\\p{Lu}\\p{Ll}{2,}s (?!in|of|on|for|from|and|to|at|with|de|en|der|des)`,
+  'iu',
+)
+
+/** Where it stood first, how long it is, where its programs are: what preprints, catalogues and exporters say. */
+const ofPrint =
+  /^(?:\d{5} |[A-Z]{3,8}(?:[ -][A-Z]{2,8})?(?:[ -]|\s?['’])?(?:(?:19|20)\d\d|\d\d)\b|[Ii]ncludes? (?:biblio|index|refer)|[Cc]ited (?:\w{3,9} )?(?:19|20)\d\d)|\b\d{1,4} (?:pages|pp)\b/
+
+/** Exporters of whole databases fill a note with the place in print, the funds and the list of references: nothing in it is the reader's. */
+const ofDatabases =
+  /\b(?:19|20)\d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?: \d{1,2}| ?-[A-Z][a-z]{2})?;|\bdoi: ?(?:10\.|$)|\b(?:Epub (?:19|20)\d\d|eCollection)\b|^(?:Export Date|Cited By|References|Correspondence Address|CODEN|Funding (?:details|text)(?: \d+)?) ?:/
 
 /** Keys that programs write into notes and Extra, in small letters without spaces and signs. */
 const machineKeys = new Set(
@@ -102,7 +140,7 @@ const machineKeys = new Set(
    major download view clc foundation fund price ipc ccs organizer creatorsext issued submitted eventplace eventdate eventtitle
    containertitle translator director archive archivelocation callnumber libraryofcongress lccn mrnumber zbmath zbl jstor
    license copyright rights file tex lastaccessed lastchecked updated created added date year language langid shorttitle
-   citedby exportdate correspondenceaddress recordid numberofpages reportnumber rating priority ranking owner timestamp`
+   citedby exportdate correspondenceaddress fundingdetails fundingtext fundingtext1 coden references recordid numberofpages reportnumber rating priority ranking owner timestamp`
     .split(/\s+/)
     .filter(Boolean),
 )

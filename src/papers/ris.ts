@@ -81,7 +81,7 @@ function referenceOf({ type, tags, line }: Record, file: string): Reference {
     arxiv: said.map(arxivIn).find((id) => id !== null) ?? null,
     url: urlIn(first('UR')) ?? urlIn(first('L2')),
     keywords: tags.filter(([tag]) => tag === 'KW').flatMap(([, lines]) => lines.flatMap(keywordsOf)),
-    remarks: tags.flatMap(([tag, lines]): Remark[] => (tag === 'N1' || tag === 'RN' ? [remarkOf(lines)] : [])),
+    remarks: remarksOf(tags),
     place: { file, line, column: 1 },
   }
 }
@@ -101,8 +101,15 @@ function keywordsOf(line: string): string[] {
   return line.includes(';') || line.includes('；') ? keywordsIn(line) : [line]
 }
 
-/** Publishers write into N1 as well; a note in HTML is the reader's. */
-function remarkOf(lines: readonly string[]): Remark {
-  const text = lines.join('\n')
-  return { lines: linesOfHtml(text), isShared: !isHtml(text) }
+/** Publishers write into N1 as well, and what one of them tells of its writer holds for all; a note in HTML is the reader's. */
+function remarksOf(tags: Record['tags']): Remark[] {
+  const texts = tags.filter(([tag]) => tag === 'N1' || tag === 'RN').map(([, lines]) => unfolded(lines))
+  const plain = texts.filter((text) => !isHtml(text)).flatMap((text) => text.split('\n'))
+  const own = texts.filter(isHtml).map((text): Remark => ({ lines: linesOfHtml(text), isShared: false }))
+  return [{ lines: plain, isShared: true }, ...own]
+}
+
+/** A line that begins far to the right goes on from the one above. */
+function unfolded(lines: readonly string[]): string {
+  return lines.reduce((text, line) => (/^ {3,}\S/.test(line) ? `${text.trimEnd()} ${line.trim()}` : `${text}\n${line}`))
 }

@@ -1,4 +1,5 @@
 import { arxivAlone, arxivIn, doiIn, urlIn } from '../identifiers.ts'
+import { isWrapped } from '../plain-text.ts'
 import { keywordsIn, type Reference, yearIn } from '../reference.ts'
 import type { Remark } from '../remarks.ts'
 import { personsOfTex } from './names.ts'
@@ -64,10 +65,15 @@ function read(entry: Entry, parents: Parents, file: string): Reference {
     year: yearOf(of('date')) ?? yearOf(of('year')),
     venue: venueOf(entry.type, values),
     ...identifiersOf(values),
-    keywords: keywordsIn(lineOfTex(`${of('keywords')};${of('keyword')}`)),
+    keywords: keywordsIn(lineOfTex(keywordsOf(entry.fields))),
     remarks: remarksOf(entry.fields),
     place: { file, line: entry.line, column: 1 },
   }
+}
+
+/** One exporter writes a field for each of them. */
+function keywordsOf(fields: Entry['fields']): string {
+  return fields.flatMap(([name, value]) => (name === 'keywords' || name === 'keyword' ? value : [])).join(';')
 }
 
 function valuesOf(fields: Entry['fields']): Map<string, string> {
@@ -163,8 +169,4 @@ function linesOf(text: string): string[] {
     else lines.push(line.trim())
   }
   return lines
-}
-
-function isWrapped(before: string, line: string): boolean {
-  return !/[.!?:;。！？：；]$/.test(before) && /^\p{Ll}/u.test(line) && !/^[\p{L} ]{1,30}[:：]/u.test(line)
 }

@@ -124,15 +124,29 @@ class Printer {
     else if (sign === '(' || sign === '[') this.longFormula(sign)
     else if (sign === '\\') this.printed += '\n'
     else if (sign === '$') this.put('\\$')
+    else if (sign === '{') this.openBrace()
     else if (sign === ' ' || sign === '\n' || sign === '\t') this.printed += ' '
     else if (sign === ',' || sign === ';' || sign === ':' || sign === '>') this.printed += ' '
     else if (!/[!/@-]/.test(sign)) this.put(sign)
   }
 
+  /** `\{EEG\}`: exporters that mask the braces which keep capitals. Other braces are meant: `\{0,1\}`. */
+  private openBrace(): void {
+    maskedAt.lastIndex = this.at
+    const [whole, words] = maskedAt.exec(this.source) ?? []
+    this.at += whole?.length ?? 0
+    this.put(words ?? '{')
+  }
+
   private named(word: string, whole: string): void {
     const next = this.source[this.at]
     const symbol = symbols.get(word)
+    const glued = symbol === undefined && !accents.has(word) && next !== '{' ? this.gluedLetter(word) : ''
     if (symbol !== undefined) this.put(symbol)
+    else if (glued !== '') {
+      this.put(symbols.get(glued) ?? '')
+      this.at -= whole.length - 1 - glued.length
+    }
     // `\v{c}`, `\v c`; `\c` and `\d` within a longer word are other commands and were read as such.
     else if (accents.has(word)) this.waiting.push(accents.get(word) ?? '')
     else if (next !== '{') this.printed += silent.has(word) ? '' : whole
@@ -146,6 +160,12 @@ class Printer {
       this.printed += open
       this.groups.push(close)
     }
+  }
+
+  /** `Wei\ssbecker`, `\AAsheim`: a letter whose end the writer forgot to mark, within a name. */
+  private gluedLetter(word: string): string {
+    const [letter = ''] = gluedAtStart.exec(word) ?? []
+    return letter.length > 1 || /\p{L}$/u.test(this.printed) ? letter : ''
   }
 
   /** `\href{address}{words}` */
@@ -215,6 +235,10 @@ const bareAccents = new Map([
   ['\u0300', '`'],
   ['\u0301', "'"],
 ])
+/** Commands that begin alike (`a\leq b`) are none. */
+const gluedAtStart =
+  /^(?:AA|AE|OE|aa|ae|oe|ss|[LlOo](?!ambda|angle|bra|ceil|dots|eft|eq|ess|floor|im|inf|og|arge|abel|aTeX|ine|ong|dot|int|mega|minus|plus|times|ver))(?=\p{Ll}{2})/u
+const maskedAt = /([\p{L}\p{N}]{1,40}(?:[ -][\p{L}\p{N}]{1,40}){0,5})\\\}/uy
 const plainAt = /[^\\{}$~]+/y
 /** A word with the white space that TeX takes for its end, or one sign. */
 const commandAt = /\\(?:([A-Za-z]+)\*?[ \t]*(?:\n[ \t]*(?!\n))?|([^A-Za-z]))/y

@@ -20,10 +20,16 @@ export function extractCsv(document: Document, settings: ExtractSettings): Extra
   const found = rowsOfCsv(document.text.slice(from), separator)
   // The line that names the separator is a line of the file.
   for (const each of [...found.rows, ...found.broken]) each.line += from === 0 ? 0 : 1
-  const [head, ...rows] = found.rows
+  const [head, ...rows] = found.rows.slice(headAt(found.rows))
   const program = head ? programOf(head.cells) : null
   if (head && program) return extractLibrary(document, readProgramRows(program, head.cells, rows, found.broken))
   return head ? extractTable(document, settings, head, rows, found.broken) : nothing(document)
+}
+
+/** Databases tell what was searched in lines of their own before the header. */
+function headAt(rows: readonly CsvRow[]): number {
+  const told = rows.slice(0, 15).findIndex(({ cells }) => programOf(cells) !== null)
+  return Math.max(0, told)
 }
 
 function extractTable(

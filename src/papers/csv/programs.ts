@@ -4,84 +4,17 @@ import type { LibraryReader } from '../library.ts'
 import { nameOfParts, personsOf } from '../persons.ts'
 import { yearIn } from '../reference.ts'
 import { partsOf } from '../trim-end.ts'
+import { type Program, programs } from './program-table.ts'
 import type { CsvRow, CsvRows } from './rows.ts'
-
-/**
- * What a program calls its columns, but for Title and Notes, which all call so. Of several the first that is filled counts; links and
- * keywords are looked for in all of theirs.
- */
-interface Program {
-  name: string
-  /** Headers that only its tables have together. */
-  tells: readonly string[]
-  authors: readonly string[]
-  /** Divides authors; a comma within a name stands before the given ones. */
-  between: ';' | ','
-  years: readonly string[]
-  venues: readonly string[]
-  links: readonly string[]
-  key: string
-  keywords: readonly string[]
-  /** Where the reader writes, and programs as well. */
-  shared: readonly string[]
-}
-
-/** Programs whose columns are fields of a library and no reader's headers: what they hold beside is no remark. */
-const programs: readonly Program[] = [
-  {
-    name: 'Zotero',
-    tells: ['Item Type', 'Publication Year', 'Title'],
-    authors: ['Author'],
-    between: ';',
-    years: ['Publication Year', 'Date'],
-    venues: ['Publication Title', 'Conference Name', 'Publisher'],
-    links: ['Url', 'DOI', 'Extra', 'Number', 'Archive Location'],
-    key: 'Citation Key',
-    keywords: ['Manual Tags', 'Automatic Tags'],
-    shared: ['Extra'],
-  },
-  {
-    name: 'Paperpile',
-    tells: ['Item type', 'Folders filed in', 'Labels filed in', 'Title'],
-    authors: ['Authors'],
-    between: ',',
-    years: ['Publication year', 'Date published'],
-    venues: ['Full journal', 'Journal', 'Conference', 'Proceedings title', 'Book title', 'Publisher', 'Institution'],
-    links: ['URLs', 'DOI', 'Arxiv ID'],
-    key: 'Citekey',
-    keywords: ['Labels filed in', 'Keywords'],
-    shared: [],
-  },
-  {
-    name: 'Scopus',
-    tells: ['Authors', 'Title', 'Source title', 'EID'],
-    authors: ['Author full names', 'Authors'],
-    between: ';',
-    years: ['Year'],
-    venues: ['Source title', 'Conference name'],
-    links: ['DOI', 'Link'],
-    key: '',
-    keywords: ['Author Keywords'],
-    shared: [],
-  },
-  {
-    name: 'PubMed',
-    tells: ['PMID', 'Title', 'Journal/Book', 'Publication Year'],
-    authors: ['Authors'],
-    between: ',',
-    years: ['Publication Year'],
-    venues: ['Journal/Book'],
-    links: ['DOI'],
-    key: '',
-    keywords: [],
-    shared: [],
-  },
-]
 
 /** The program that wrote a table with these headers; null: a person did. */
 export function programOf(headers: readonly string[]): Program | null {
-  const plain = headers.map((header) => header.trim())
-  return programs.find(({ tells }) => tells.every((header) => plain.includes(header))) ?? null
+  const plain = new Set(headers.map(plainHeader))
+  return programs.find(({ tells }) => tells.every((header) => plain.has(plainHeader(header)))) ?? null
+}
+
+function plainHeader(header: string): string {
+  return header.trim().toLowerCase()
 }
 
 export function readProgramRows(
@@ -90,33 +23,43 @@ export function readProgramRows(
   rows: readonly CsvRow[],
   broken: CsvRows['broken'],
 ): LibraryReader {
-  const columns = new Map(headers.map((header, index) => [header.trim(), index]))
+  const columns = new Map(headers.map((header, index) => [plainHeader(header), index]))
+  const indexOf = (names: readonly string[]) => names.flatMap((name) => columns.get(plainHeader(name)) ?? [])
+  const title = indexOf(program.title)
+  const authors = indexOf(program.authors)
+  const years = indexOf(program.years)
+  const venues = indexOf(program.venues)
+  const dois = indexOf(program.doi)
+  const links = indexOf(program.links)
+  const key = indexOf(program.key === null ? [] : [program.key])
+  const keywords = indexOf(program.keywords)
+  const own = indexOf(program.own)
+  const shared = indexOf(program.shared)
   return ({ file }, take) => {
     const untitled: { line: number; what: string }[] = []
     for (const { cells, line } of rows) {
-      const of = (header: string) => cells[columns.get(header) ?? -1]?.trim() ?? ''
-      const first = (names: readonly string[]) => names.map(of).find((value) => value !== '') ?? ''
-      const title = withoutStyle(of('Title'))
-      if (title === '') {
-        untitled.push({ line, what: of('Key') || 'a row' })
+      const all = (indexes: readonly number[]) => indexes.map((index) => cells[index]?.trim() ?? '')
+      const first = (indexes: readonly number[]) => all(indexes).find((value) => value !== '') ?? ''
+      const named = withoutStyle(first(title))
+      if (named === '') {
+        untitled.push({ line, what: first(key) || 'a row' })
         continue
       }
-      const { names, hasMore } = personsOf(namesIn(first(program.authors), program))
-      const venue = first(program.venues)
+      const { names, hasMore } = personsOf(namesIn(first(authors), program))
       take({
-        key: of(program.key),
-        title,
+        key: first(key),
+        title: named,
         authors: names,
         hasMore,
-        year: program.years.map((name) => yearIn(of(name))).find((year) => year !== null) ?? null,
-        venue: venue === '' ? null : venue,
-        doi: doiIn(of('DOI')),
-        arxiv: program.links.map((name) => arxivIn(of(name))).find((id) => id !== null) ?? null,
-        url: program.links.map((name) => urlIn(of(name))).find((url) => url !== null) ?? null,
-        keywords: program.keywords.flatMap((name) => partsOf(of(name), ';')),
+        year: firstOf(all(years), yearIn),
+        venue: first(venues) || null,
+        doi: firstOf(all(dois), doiIn),
+        arxiv: firstOf(all(links), arxivIn),
+        url: firstOf(all(links), urlIn),
+        keywords: all(keywords).flatMap((list) => partsOf(list, ';')),
         remarks: [
-          { lines: linesOfHtml(of('Notes')), isShared: false },
-          ...program.shared.map((name) => ({ lines: linesOfExtra(of(name)), isShared: true })),
+          ...all(own).map((text) => ({ lines: linesOfHtml(text), isShared: false })),
+          ...all(shared).map((text) => ({ lines: linesOfExtra(text), isShared: true })),
         ],
         place: { file, line, column: 1 },
       })
@@ -131,13 +74,31 @@ export function readProgramRows(
   }
 }
 
+function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
 /** `Varga, Zsófia; Li, Wei`, `Moreau C,Park JH`; behind some a number in parentheses tells who it is. */
 function namesIn(text: string, { between }: Program): string[] {
-  return partsOf(text, between).map((name) => {
+  return personsIn(text, between).map((name) => {
     const plain = name.replace(/ ?\(\d{5,20}\)$/, '')
-    return between === ';' ? nameOfParts(partsOf(plain, ',')) : plain.replace(/\.$/, '')
+    return between === ',' ? plain.replace(/\.$/, '') : nameOfParts(partsOf(plain, ','))
   })
 }
+
+function personsIn(text: string, between: Program['between']): string[] {
+  if (between === 'case') return text.slice(0, maximalNames).split(newNameAt)
+  if (between === 'and') return text.split(text.includes(';') ? ';' : ' and ').map((name) => name.trim())
+  return partsOf(text, between)
+}
+
+const maximalNames = 20_000
+/** `Ann MossBo Oak`; what stands before a capital in MacArthur and VanDyke is no name. */
+const newNameAt = /(?<=\p{Ll}\p{Ll}|\p{Ll}\.)(?<!(?<!\p{L})(?:Mac|Van|Von|Del|Fitz))(?=\p{Lu})/u
 
 /** Extra as it was, cut before each key that the reader's own words may stand behind: its line ends are gone. */
 function linesOfExtra(text: string): string[] {

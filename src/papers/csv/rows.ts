@@ -10,7 +10,7 @@ export interface CsvRows {
   broken: { line: number; text: string }[]
 }
 
-/** A cell that is longer has swallowed the rows below it. */
+/** A cell of several lines that is longer has swallowed the rows below it. */
 const maximalCell = 100_000
 
 /**
@@ -90,7 +90,10 @@ class Reader {
 
   private quoted(): string | null {
     const from = this.at + 1
-    for (let at = this.text.indexOf('"', from); at >= 0 && at - from < maximalCell; at = this.text.indexOf('"', at)) {
+    // The authors of one collider fill more, on one line.
+    const lineEnd = this.text.indexOf('\n', from)
+    const last = Math.max(from + maximalCell, lineEnd < 0 ? this.text.length : lineEnd)
+    for (let at = this.text.indexOf('"', from); at >= 0 && at < last; at = this.text.indexOf('"', at)) {
       if (this.text[at + 1] === '"') {
         at += 2
         continue

@@ -12,6 +12,9 @@ export interface TableVerdict {
 const paperHeader = /\b(?:papers?|publications?|preprints?|thesis|theses)\b|论文|論文|논문|文献/u
 const ideaHeader =
   /\b(?:contributions?|novelty|tl ?dr|takeaways?)\b|\bideas?\b|\b(?:key|core|main) points?\b|贡献|貢獻|貢献|创新|創新|核心|기여/u
+/** Venues, keywords and ideas in other languages of Europe. */
+const headerAbroad =
+  /^(?:zeitschrift|konferenz|tagung|schlagw[öo]rte?r?|kernaussagen?|kernidee|(?:haupt)?beitrag|revue|conférence|mots[- ]clés|(?:idée|contribution)s? principales?|apport|revista|congreso|palabras clave|contribución|aporte|rivista|conferenza|parole chiave|contributo|palavras[- ]chave|contribuição|журнал|конференция|ключевые слова|вклад)(?!\p{L})/u
 /** Headers of tables of any kind: they say nothing for papers. */
 const anyHeader =
   /^(?:source|where|from|publisher|name|title|date|time|type|category|status|description|notes?|comments?|tags?|来源|时间|类型|说明|备注|時間|備考|비고|날짜)$/u
@@ -99,8 +102,9 @@ function evidenceOf(
     if (anyHeader.test(plain)) return
     if (
       ideaHeader.test(plain) ||
+      headerAbroad.test(plain) ||
       (paperHeader.test(plain) && fields[index] !== 'title') ||
-      /^(?:fig(?:ure)?s?$|图$|圖$|図$|그림$|示意图|框架图|arxiv|doi|conference|venue|key ?words?|关键词|关键字|キーワード|키워드|会议|期刊|会議|学会|발표|학회)\b/u.test(
+      /^(?:fig(?:ure)?s?$|图$|圖$|図$|그림$|示意图|框架图|arxiv|doi|journal|conference|venue|key ?words?|关键词|关键字|キーワード|키워드|会议|期刊|会議|学会|발표|학회)\b/u.test(
         plain,
       )
     )
