@@ -36,6 +36,7 @@ export const projects: Record<string, readonly string[]> = {
     'test/build/kept/{amended-build,built,origins}.test.ts',
     'test/cli/**/*.test.ts',
     'test/package/**/*.test.ts',
+    'test/papers/writers/*.test.ts',
     'test/pictures/reach.test.ts',
     'test/process/{code-cache,wanted-node}.test.ts',
     'test/project/{files,lock,merged-ledger}.test.ts',

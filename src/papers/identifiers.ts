@@ -10,10 +10,21 @@ export interface Identifiers {
 
 /** A DOI as it stands in some field: an address, `doi:10…`, with the backslashes of TeX, with a stop behind it. */
 export function doiIn(text: string): string | null {
-  const found = /\b10\.\d{4,9}\/[^\s"<>]{1,300}/.exec(
-    text.slice(0, maximalField).replace(/\\(?=[_&%#~])|[{}]/g, ''),
-  )?.[0]
+  const plain = withoutMasks(text.slice(0, maximalField))
+  // Angle brackets are signs of the old DOIs that are made of an SICI: (SICI)1097-4571(2001)52:1<3::AID-ASI1>3.0.CO;2-X
+  const found = (/\b10\.\d{4,9}\/\(sici\)[^\s"]{1,300}/i.exec(plain) ??
+    /\b10\.\d{4,9}\/[^\s"<>]{1,300}/.exec(plain))?.[0]
   return found === undefined ? null : trimEnd(found.toLowerCase(), '.,;)]')
+}
+
+/** Signs as TeX and HTML mask them, as what they stand for. */
+function withoutMasks(text: string): string {
+  if (!/[\\{}&]/.test(text)) return text
+  return text
+    .replace(/\\textless(?: |\{\})?|&lt;|\$<\$/g, '<')
+    .replace(/\\textgreater(?: |\{\})?|&gt;|\$>\$/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\\ensuremath|\\(?=[_&%#~])|[{}]/g, '')
 }
 
 /** An arXiv number as it stands in some field, where the field or the number itself says that it is one. */

@@ -153,7 +153,7 @@ class Printer {
     else if (silent.has(word)) this.argument()
     else if (addresses.has(word)) this.printed += this.argument().replace(/\\([_&%#~$])/g, '$1')
     else if (word === 'href') this.link()
-    else if (word === 'ensuremath') this.printed += `$${this.argument()}$`
+    else if (word === 'ensuremath') this.printed += formulaOf(this.argument())
     else {
       this.at++
       const [open, close] = quotes[word] ?? ['', '']
@@ -202,7 +202,7 @@ class Printer {
       return
     }
     this.waiting = []
-    this.printed += `$${inside.replace(/\s+/g, ' ').trim()}$`
+    this.printed += formulaOf(inside)
     this.at = end + open
   }
 
@@ -215,6 +215,12 @@ class Printer {
     this.printed += `$${this.source.slice(this.at, end).replace(/\s+/g, ' ').trim()}$`
     this.at = end + 2
   }
+}
+
+/** A formula of one sign is that sign, in math only because text has no other way to it. */
+function formulaOf(inside: string): string {
+  const plain = inside.replace(/\s+/g, ' ').trim()
+  return /^[<>|=+~*]$/.test(plain) ? plain : `$${plain}$`
 }
 
 function closingDollar(source: string, from: number): number {
