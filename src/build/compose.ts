@@ -73,20 +73,7 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
   const papers = extracts.flatMap((found) => found.papers)
   const identification = identify(papers, ledger, { namespace, deck: names.name, scope })
   const empty = whyNoPapers(notes, reading.extracts, identification)
-  const sources: Composition['sources'] = []
-  const pictures = await readPictures(
-    wantedPictures(identification.identified.map(({ paper }) => paper)),
-    project?.root ?? '',
-    {
-      ...pictureOptions(config, options),
-      // Later only the path is needed.
-      onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
-      plain: await reading.plain,
-      // Where there is very much to read, memory is dearer than time.
-      room: isLong(notes.documents) ? 0 : heldPictures,
-      remembered: namesOfPictures(ledger?.entries ?? []),
-    },
-  )
+  const { pictures, sources } = await picturesOf(reading, identification, options)
   const { templates, form, kinds } = await noteForms(reading, identification)
   const files = new Map(
     extracts.map((found) => [
@@ -141,6 +128,25 @@ export async function compose(reading: Reading, options: NotesOptions): Promise<
     consulted: consulted.texts,
     sources,
   }
+}
+
+/** The pictures of the papers, with where each was found. */
+async function picturesOf(
+  { config, project, notes, plain, ledger: { ledger } }: Reading,
+  { identified }: Identification,
+  options: NotesOptions,
+) {
+  const sources: Composition['sources'] = []
+  const pictures = await readPictures(wantedPictures(identified.map(({ paper }) => paper)), project?.root ?? '', {
+    ...pictureOptions(config, options),
+    // Later only the path is needed.
+    onSource: (source, found) => sources.push({ source: found.path === null ? source : aFile, ...found }),
+    plain: await plain,
+    // Where there is very much to read, memory is dearer than time.
+    room: isLong(notes.documents) ? 0 : heldPictures,
+    remembered: namesOfPictures(ledger?.entries ?? []),
+  })
+  return { pictures, sources }
 }
 
 /** The shipped note types, as the user's templates make them. */

@@ -1,7 +1,7 @@
 import { buildTime } from '../build/arguments.ts'
-import type { ToldBuild } from '../build/build-report.ts'
 import { type LastBuild, recallBuild, repeatBuild } from '../build/kept/built.ts'
 import { isStdin } from '../build/project.ts'
+import type { ToldBuild } from '../build/report/build-report.ts'
 import { UsageError } from '../build/usage.ts'
 import { severityOf } from '../problems/problem.ts'
 import { statusOf } from '../problems/problem-json.ts'
@@ -44,7 +44,7 @@ export const build: Command<OpeningArguments> = {
     async function build(): Promise<ToldBuild> {
       const [{ buildOnce }, { told }] = await Promise.all([
         import('../build/build-once.ts'),
-        import('../build/build-report.ts'),
+        import('../build/report/build-report.ts'),
       ])
       return told(await buildOnce(argv, buildTime()))
     }

@@ -36,10 +36,12 @@ export const pictureWishes = ['auto', 'kitty', 'iterm', 'sixel', 'blocks', 'off'
 export type PictureWish = (typeof pictureWishes)[number]
 const severity = v.picklist(['error', 'warning', 'info', 'off'])
 
+const linesWanted = 'lines such as “key: value”'
+
 /** valibot takes a list for a mapping whose keys are 0, 1, 2. */
 function mapping<const Schema extends v.GenericSchema>(schema: Schema) {
   const isNoList = (value: unknown) => !Array.isArray(value)
-  return v.pipe(v.custom<v.InferInput<Schema>>(isNoList, 'Expected lines such as “key: value”'), schema)
+  return v.pipe(v.custom<v.InferInput<Schema>>(isNoList, `Expected ${linesWanted}`), schema)
 }
 
 /** A config may come with a stranger's repository, and the time that a name takes grows with each * that may stand for any of it. */
@@ -302,7 +304,19 @@ function sentence(text: string): string {
 
 function expectedOf(issue: v.BaseIssue<unknown>, path: Path): string {
   if (issue.expected === 'never') return path[0] === 'check' ? ruleWanted(String(path.at(-1))) : ''
-  return issue.message.startsWith('Expected ') ? issue.message.slice('Expected '.length) : (issue.expected ?? '')
+  if (issue.message.startsWith('Expected ')) return issue.message.slice('Expected '.length)
+  const choices = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice]) => choice)
+  if (choices.length > 0) return `one of ${choices.join(', ')}`
+  return valuesWanted[issue.expected ?? ''] ?? issue.expected ?? ''
+}
+
+/** What valibot calls the kinds of values, in words of who writes YAML. */
+const valuesWanted: Record<string, string> = {
+  Object: linesWanted,
+  Array: 'a list',
+  boolean: 'true or false',
+  number: 'a number',
+  string: 'a text',
 }
 
 function without(value: unknown, paths: readonly Path[]): unknown {

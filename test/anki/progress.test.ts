@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { progressHelp } from '../../src/build/import-help.ts'
+import { progressHelp } from '../../src/build/report/import-help.ts'
 import { ankiTest, describeAnki } from './anki-test.ts'
 import { Desk } from './desk.ts'
 

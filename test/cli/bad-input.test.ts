@@ -185,7 +185,7 @@ describe('settings with something wrong in them', () => {
     const { status, stdout, stderr } = await place.run(['build', 'good.md'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(/\.paperdeck\/config\.yaml:2:\d+ .*“namspace” is not a setting/)
-    expect(stderr).toMatch(/\.paperdeck\/config\.yaml:4:8 .*“review\.new” is "many"; expected number/)
+    expect(stderr).toMatch(/\.paperdeck\/config\.yaml:4:8 .*“review\.new” is "many"; expected a number/)
     expect(stderr).toMatch(/\.paperdeck\/config\.yaml:5:13 .*“review\.rollover” is 30/)
     expect(await place.files()).toEqual(['.paperdeck/config.yaml', 'good.md'])
   })

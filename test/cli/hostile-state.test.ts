@@ -44,6 +44,11 @@ describe('a value of the ledger that no paperdeck has written', () => {
     const { status, stderr } = await place.run(['build', '.', '--json'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(entryOf(await place.read('.paperdeck/ledger.jsonl')).cards).toContain(30)
+    const { blank: _, ...unseen } = later
+    await place.write({ '.paperdeck/ledger.jsonl': `${head}\n${JSON.stringify(unseen)}\n` })
+    const { stdout } = await place.run(['build', '.'])
+    expect(stdout).toContain('  passed over: 1 card of a newer paperdeck, which asks it again; keep it in Anki\n')
+    expect(stdout).not.toContain('30: Owls')
   })
 
   cliTest('a guid that is not ours is in no search that users delete by', async ({ place }) => {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import { count, formatBytes } from '../../build/build-report.ts'
 import type { WrittenPage } from '../../build/preview-page.ts'
+import { count, formatBytes } from '../../build/report/in-words.ts'
 import { shownPath } from '../../disk/shown-path.ts'
 
 export function pageInWords(file: string, { cards, bytes, folder }: WrittenPage): string {

@@ -7,7 +7,7 @@ import { tell } from './print.ts'
 export async function tellUnion(united: UnionReport | null, state: string): Promise<void> {
   if (!united) return
   const [{ unionInWords }, { shownPath }] = await Promise.all([
-    import('../../build/build-report.ts'),
+    import('../../build/report/anki-keeps.ts'),
     import('../../disk/shown-path.ts'),
   ])
   tell(unionInWords(united, shownPath(join(state, ledgerName))))

@@ -1,6 +1,6 @@
 import type { BuildArguments } from '../../build/arguments.ts'
-import { type BuildReport, buildJson, describeBriefly } from '../../build/build-report.ts'
 import { isStdin, projectOf } from '../../build/project.ts'
+import { type BuildReport, buildJson, describeBriefly } from '../../build/report/build-report.ts'
 import { linesOfError, UsageError } from '../../build/usage.ts'
 import { reportProblems } from './format.ts'
 import { print, printJson, tell } from './print.ts'

@@ -1,16 +1,16 @@
-import { deckNames } from '../anki/rows.ts'
-import { allNotes, type Deck } from '../cards/deck.ts'
-import { cardNameOf, noteTypeName } from '../cards/templates/note-type.ts'
-import type { Waiting } from '../cards/waiting.ts'
-import { isOwnGuid } from '../identity/guid.ts'
-import type { Changes } from '../identity/next-ledger.ts'
-import type { Problem } from '../problems/problem.ts'
-import { problemJson } from '../problems/problem-json.ts'
-import { formatProblem } from '../problems/problem-text.ts'
-import { anyOf, searchFor, searchForGuids } from './anki-search.ts'
-import type { ProgressReport } from './history/progress.ts'
+import { deckNames } from '../../anki/rows.ts'
+import { allNotes, type Deck } from '../../cards/deck.ts'
+import { cardNameOf } from '../../cards/templates/note-type.ts'
+import type { Waiting } from '../../cards/waiting.ts'
+import type { Changes } from '../../identity/next-ledger.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { problemJson } from '../../problems/problem-json.ts'
+import { formatProblem } from '../../problems/problem-text.ts'
+import type { ProgressReport } from '../history/progress.ts'
+import type { UnionReport } from '../union.ts'
+import { blankedHelp, droppedHelp, formerHelp, formerSearch, leftHelp, removedHelp, unitedHelp } from './anki-keeps.ts'
 import { importHelp, ledgerHelp, newDeckHelp, progressHelp } from './import-help.ts'
-import type { UnionReport } from './union.ts'
+import { count, formatBytes, list } from './in-words.ts'
 
 /** What a build did, or in a dry run would do. */
 export interface BuildReport {
@@ -251,98 +251,4 @@ function counted(parts: readonly [number, string][]): string {
     .filter(([number]) => number > 0)
     .map(([number, what]) => `${number} ${what}`)
     .join(', ')
-}
-
-/** Import cannot delete: the user has to, and here is how to find them. */
-function removedHelp({ removed: all }: Changes): string[] {
-  // A ledger that has been changed by hand must not make the user delete what is not ours.
-  const removed = all.filter(({ guid }) => isOwnGuid(guid))
-  if (removed.length === 0) return []
-  const search = searchForPapers(removed.map(({ guid }) => guid))
-  return [`  Anki keeps them until you delete them. In its browser, search for: ${search}`]
-}
-
-/** Finds the notes of papers in Anki, those of other kinds with them. */
-function searchForPapers(guids: readonly string[]): string {
-  return searchForGuids('Key', guids)
-}
-
-/** They were in the notes, and so in the ledger. */
-function droppedHelp({ dropped }: Changes): string[] {
-  if (dropped.length === 0) return []
-  const [is, it] = dropped.length === 1 ? ['is', 'it'] : ['are', 'them']
-  return [
-    `  ${count(dropped.length, 'paper')} that no deck has held ${is} gone from the notes; Anki has nothing of ${it}`,
-  ]
-}
-
-/** Anki updates no note of a former note type: its papers come as new ones, and only the user can take the old ones away. */
-function formerHelp(report: BuildReport): string[] {
-  const papers = report.changes.former.length
-  if (papers === 0) return []
-  const are = papers === 1 ? '1 paper is a new note' : `${papers} papers are new notes`
-  return [
-    `  ${are} in Anki, whose own reviews stay on the old ones. Import, then delete the old ones; in Anki's browser, search for: ${formerSearch(report)}`,
-  ]
-}
-
-/** By guid: the deck may have another name now, and a person may have moved the cards. */
-function formerSearch({ changes: { former }, united }: BuildReport): string {
-  const toldAlready = new Set(united?.doublets.map(({ alias }) => alias))
-  return searchForPapers(former.flat().filter((guid) => !toldAlready.has(guid)))
-}
-
-/** What is switched off stays in Anki as what is removed does. */
-function leftHelp({ companions: { left } }: Changes): string[] {
-  if (left.length === 0) return []
-  const searches = left.map(({ namespace, kind }) => searchFor('note', noteTypeName(namespace, kind)))
-  return [`  Anki keeps the notes of what is switched off. In its browser, search for: ${anyOf(searches)}`]
-}
-
-function blankedHelp({ summary, changes }: BuildReport): string[] {
-  const { blanked } = changes.cards
-  if (blanked.length === 0) return []
-  const cards = list(
-    'without a question now',
-    blanked.map(({ guid, card }) => `${summary.cardNameOf(guid, card)}: ${summary.titleOf(guid)}`),
-  )
-  return [...cards, '  Tools > Empty Cards in Anki removes them.']
-}
-
-function unitedHelp({ united, ledger, dryRun }: BuildReport): string[] {
-  return united && ledger ? unionInWords(united, ledger.path, dryRun) : []
-}
-
-/** @param path of the ledger of all */
-export function unionInWords({ from, aside, doublets }: UnionReport, path: string, dryRun = false): string[] {
-  const [one, is] = from.length === 1 ? ['ledger', 'is'] : ['ledgers', 'are']
-  const what = dryRun ? `would be united with ${path}, and set aside in` : `${is} united with ${path}, and set aside in`
-  const told = `The ${one} of ${from.join(', ')} ${what} ${aside}/`
-  if (doublets.length === 0) return [told]
-  const search = searchForPapers(doublets.map(({ alias }) => alias))
-  return [
-    told,
-    ...list(
-      'built twice before',
-      doublets.map(({ title }) => title),
-    ),
-    `  Anki may have a second note of ${doublets.length === 1 ? 'it' : 'each'}, with reviews of its own that stay on it; answers in the terminal are united. To`,
-    `  delete the second, search in Anki's browser for: ${search}`,
-  ]
-}
-
-const shownAtMost = 10
-
-function list(what: string, lines: readonly string[]): string[] {
-  const shown = lines.slice(0, shownAtMost).map((line) => `  ${what}: ${line}`)
-  return lines.length > shownAtMost ? [...shown, `  … and ${lines.length - shownAtMost} more ${what}`] : shown
-}
-
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
-}
-
-export function formatBytes(bytes: number): string {
-  const kilobytes = bytes / 1000
-  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1000).toFixed(1)} MB`
 }
