@@ -61,7 +61,7 @@ export interface Composition {
 
 /** Identifies the papers and composes the deck of what was read. */
 export async function compose(reading: Reading, options: NotesOptions): Promise<Composition> {
-  const { config, project, notes } = reading
+  const { config, notes } = reading
   const ledger = reading.ledger.ledger
   const consulted = await consult(reading, options)
   const extracts = [...reading.extracts, ...consulted.extracts]

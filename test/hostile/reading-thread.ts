@@ -54,17 +54,20 @@ async function work(): Promise<Told> {
   if (!reader) throw new Error(`There is no reader “${name}”`)
   let inputs = 0
   let slowest = 0
-  const assert = (input: fc.Arbitrary<string>, numRuns: number | undefined, read: (input: string) => void) =>
-    fc.assert(
+  const assert = (input: fc.Arbitrary<string>, numRuns: number | undefined, read: (input: string) => void) => {
+    const { failed, errorInstance } = fc.check(
       fc.property(input, (text) => {
         inputs++
         announce(text)
         read(text)
       }),
       numRuns === undefined
-        ? { seed, numRuns: 1e9, interruptAfterTimeLimit: time / 2, markInterruptAsFailure: false }
-        : { seed, numRuns },
+        ? { seed, numRuns: 1e9, interruptAfterTimeLimit: time / 2, markInterruptAsFailure: false, endOnFailure: true }
+        : { seed, numRuns, endOnFailure: true },
     )
+    // Its own report would hold the whole input.
+    if (failed) throw errorInstance
+  }
   assert(smallInputs(reader), runs?.small, (text) => reader.read(text))
   const limit = Math.max(20, plainCost(reader)) * maximalFactor
   assert(longInputs(reader, longBytes), runs?.long, (text) => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { BuildArguments } from '../../src/build/arguments.ts'
 import { buildOnce } from '../../src/build/build-once.ts'
-import type { BuildReport } from '../../src/build/report/build-report.ts'
 import { type Composition, compose } from '../../src/build/compose.ts'
 import { type NotesOptions, read } from '../../src/build/read.ts'
+import type { BuildReport } from '../../src/build/report/build-report.ts'
 import { formatProblem } from '../../src/problems/problem-text.ts'
 
 /** A folder with notes and a cache of its own; gone after the test. */
