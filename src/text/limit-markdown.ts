@@ -15,15 +15,17 @@ export function tamed(text: string): string {
   if (!needsTaming(text)) return text
   let marks = 0
   let openings = 0
+  let brackets: Brackets = { open: 0, lone: 0 }
   const lines = withoutUnderlines(withoutLazyLines(text.split(/\r\n|\n|\r/))).map((line) => {
     if (startsBlock.test(line) || line.startsWith('|') || line.includes('|')) {
       marks = 0
       openings = 0
+      brackets = { open: 0, lone: 0 }
     }
     const shallow = withoutDeepIndent(withoutDeepContainers(line))
     marks += countMarks(shallow)
     openings += countOpenings(shallow)
-    const closed = openings > maximalOpenings ? withoutUnclosed(shallow) : shallow
+    const closed = withoutLoneBrackets(openings > maximalOpenings ? withoutUnclosed(shallow) : shallow, brackets)
     return marks > maximalMarks ? withoutMarks(closed) : closed
   })
   return lines.join('\n')
@@ -54,6 +56,25 @@ function withoutUnclosed(line: string): string {
   return line.replace(openings, (opening, at: number) => {
     const known = Object.entries(ends).find(([begin]) => opening.startsWith(begin))
     return at < (known?.[1] ?? end) ? opening : opening.replace('<', ' ')
+  })
+}
+
+/** Of `]` in one paragraph that close nothing: at each the parser looks back to the paragraph's start. */
+const maximalLoneBrackets = 200
+
+interface Brackets {
+  /** Opened in the paragraph and not closed. */
+  open: number
+  /** Of those that close nothing: how many there have been. */
+  lone: number
+}
+
+function withoutLoneBrackets(line: string, brackets: Brackets): string {
+  return line.replace(/[[\]]/g, (bracket) => {
+    if (bracket === '[') brackets.open++
+    else if (brackets.open > 0) brackets.open--
+    else if (++brackets.lone > maximalLoneBrackets) return ' '
+    return bracket
   })
 }
 

@@ -22,3 +22,10 @@ test('what is closed stays as it is', () => {
   expect(tamed(text)).toBe(text)
   expect(tamed(`${text}<!-- d`)).toBe(`${text} !-- d`)
 })
+
+test('of brackets that close nothing a paragraph keeps 200, and every paragraph those that close something', () => {
+  const lone = 'a] b\n'.repeat(1000)
+  expect(tamed(`${lone}\n${lone}`).match(/\]/g)).toHaveLength(400)
+  const links = '[a](b)\n'.repeat(1000)
+  expect(tamed(links)).toBe(links)
+})
