@@ -115,7 +115,7 @@ function venueOf(type: string, values: ReadonlyMap<string, string>): string | nu
   const fields = venueFields[type] ?? anyVenue
   for (const name of fields) {
     const venue = lineOfTex(values.get(name) ?? '')
-    if (venue !== '') return isArxiv(venue) ? 'arXiv' : venue
+    if (venue !== '') return isArxiv(venue) ? 'arXiv' : venue.replace(/^(CoRR),? abs\/.*$/i, '$1')
   }
   return null
 }
