@@ -62,6 +62,11 @@ const versions = [
 test.each(versions)('the items of Zotero %s are papers', async (_, headers) => {
   const port = await zotero((request, response) => {
     expect(request.url).toBe('/api/users/0/items?include=data')
+    // Zotero 9 and 10 close the connection of whom they take for a page of the web, and do not ask twice.
+    expect(request.headers).toMatchObject({ 'zotero-allowed-request': '1', 'zotero-api-version': '3' })
+    expect(request.headers).not.toHaveProperty('origin')
+    // What 7 to 9 call the version is that of the last sync: edits on this computer would be hidden behind a 304.
+    expect(request.headers).not.toHaveProperty('if-modified-since-version')
     response.writeHead(200, { 'Content-Type': 'application/json', 'Last-Modified-Version': '0', ...headers })
     response.end(JSON.stringify(items))
   })
@@ -93,9 +98,63 @@ test('pages are followed at the same place only', async () => {
 test.each([
   ['switched off', 403, 'Local API is not enabled\n', /switched off.*Settings, Advanced/],
   ['Zotero 6', 404, 'No endpoint found\n', /no local API; Zotero 7/],
+  ['a page of the web, to Zotero 6 to 8', 403, 'Request not allowed\n', /status 403: Request not allowed/],
+  ['another version of the API', 501, 'API version not supported: 2\n', /status 501: API version not supported/],
   ['another user', 400, 'Only data for the logged-in user is available locally\n', /status 400/],
 ])('%s is told', async (_, status, body, told) => {
   const port = await zotero((_request, response) => response.writeHead(status).end(body))
+  await expect(askZotero(port)).rejects.toThrow(told)
+})
+
+test('a preprint in the words of Zotero has its number and its place', async () => {
+  const preprint = {
+    itemType: 'preprint',
+    title: 'Loud Rivers of Gravel',
+    creators: [{ creatorType: 'author', name: 'The Gravel Group' }],
+    repository: 'arXiv',
+    archiveID: 'arXiv:1801.00001',
+    date: 'March 5, 2018',
+    url: 'http://arxiv.org/abs/1801.00001',
+    citationKey: 'gravel2018',
+  }
+  const highlight = { itemType: 'annotation', annotationText: 'gravel is loud', parentItem: 'X' }
+  const port = await zotero((_, response) =>
+    response.end(JSON.stringify([{ data: preprint }, { data: highlight }, { data: { itemType: 'note', note: 'x' } }])),
+  )
+  const document = await askZotero(port)
+  const { papers, problems } = (await readerOf(document.file))(document, { columns: {} })
+  expect(problems).toEqual([])
+  expect(papers.map(({ authors, venue, year, citekey, links }) => ({ authors, venue, year, citekey, links }))).toEqual([
+    {
+      authors: 'The Gravel Group',
+      venue: 'arXiv',
+      year: 2018,
+      citekey: 'gravel2018',
+      links: [{ url: 'https://arxiv.org/abs/1801.00001', text: 'arXiv' }],
+    },
+  ])
+})
+
+test('an empty library has no papers', async () => {
+  const port = await zotero((_, response) => response.end('[]\n'))
+  expect(JSON.parse((await askZotero(port)).text)).toEqual([])
+})
+
+test.each<[string, RequestListener, RegExp]>([
+  ['a closed connection', (request) => request.socket.destroy(), /Zotero does not answer/],
+  [
+    'an answer that breaks off',
+    (_, response) => {
+      response.writeHead(200, { 'Content-Length': '1000' })
+      response.write('[{"data":')
+      setTimeout(() => response.destroy(), 20)
+    },
+    /broke off|does not answer/,
+  ],
+  ['what is no list', (_, response) => response.end('{"items":[]}'), /no list of items/],
+  ['a redirect', (_, response) => response.writeHead(302, { Location: 'http://example.org/' }).end(), /status 302/],
+])('%s is told', async (_, answer, told) => {
+  const port = await zotero(answer)
   await expect(askZotero(port)).rejects.toThrow(told)
 })
 
