@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createReadStream, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
@@ -6,8 +6,15 @@ import { named, naming } from '../disk/disk-error.ts'
 import { makeWorkFolder, remove } from '../disk/temporary.ts'
 import type { Media } from '../pictures/pictures.ts'
 import { type Batch, batchesOf } from './batches.ts'
-import { adaptCollection, amendCollection, CollectionWriter, type PackageChanges } from './collection.ts'
-import type { NoteRow, Rows } from './rows.ts'
+import {
+  adaptCollection,
+  amendCollection,
+  type CollectionChanges,
+  CollectionWriter,
+  type PackageChanges,
+} from './collection.ts'
+import { OwnZip } from './own-zip.ts'
+import type { Rows } from './rows.ts'
 import { type Deflated, ZipWriter } from './zip.ts'
 
 /** Says that a package is in the format that Anki calls legacy2: a protobuf message with field 1 = 2. */
@@ -71,28 +78,23 @@ export class ApkgWriter {
   }
 }
 
+/** What has become of a package. */
+export interface PackageAmendment extends CollectionChanges {
+  /** All pictures, where they are not those that it had: such as it had by their places. */
+  media: readonly (number | Media)[] | null
+}
+
 /**
- * Writes the package that another one becomes when some notes have other fields and tags: the same bytes as if all of it were
+ * Writes the package that another one becomes when some of its notes change, come or go: the same bytes as if all of it were
  * written anew.
  * @param before a package written here
  */
-export async function amendApkg(path: string, before: string, notes: readonly NoteRow[]): Promise<number> {
-  const work = makeWorkFolder()
-  try {
-    const [old, collection] = [join(work, 'before.anki21'), join(work, 'collection.anki21')]
-    const { zip, last } = ZipWriter.beginAs(path, before)
-    try {
-      writeFileSync(old, last)
-      await naming(work, () => amendCollection(collection, old, notes))
-      zip.deflated('collection.anki21', await deflated(collection))
-      return zip.end()
-    } catch (error) {
-      zip.abandon()
-      throw error
-    }
-  } finally {
-    remove(work)
-  }
+export function amendApkg(path: string, before: string, { media, ...changes }: PackageAmendment): Promise<number> {
+  return rewritten(path, before, media, (collection) => {
+    const old = `${collection}.before`
+    renameSync(collection, old)
+    amendCollection(collection, old, changes)
+  })
 }
 
 /** Writes a package as another one, for a collection that has some of its notes already. */
@@ -105,23 +107,65 @@ export async function adaptApkg(path: string, before: string, changes: PackageCh
  * @param before a package written here
  * @param change of the collection in a file
  */
-export async function rewriteApkg(path: string, before: string, change: (path: string) => void): Promise<number> {
-  const work = makeWorkFolder()
+export function rewriteApkg(path: string, before: string, change: (path: string) => void): Promise<number> {
+  return rewritten(path, before, null, change)
+}
+
+async function rewritten(
+  path: string,
+  before: string,
+  media: PackageAmendment['media'],
+  change: (collection: string) => void,
+): Promise<number> {
+  const [work, old] = [makeWorkFolder(), OwnZip.open(before)]
   try {
     const collection = join(work, 'collection.anki21')
-    const { zip, last } = ZipWriter.beginAs(path, before)
+    const zip = media ? ZipWriter.create(path) : ZipWriter.beginAs(path, old)
     try {
-      writeFileSync(collection, last)
+      writeFileSync(collection, old.last())
       await naming(work, () => change(collection))
-      zip.deflated('collection.anki21', await deflated(collection))
+      const packed = deflated(collection)
+      packed.catch(() => {})
+      if (media) storeMedia(zip, media, old)
+      zip.deflated('collection.anki21', await packed)
       return zip.end()
     } catch (error) {
       zip.abandon()
       throw error
     }
   } finally {
+    old.close()
     remove(work)
   }
+}
+
+/** Before its pictures a package has these two. */
+const placeOfMedia = 2
+
+function storeMedia(zip: ZipWriter, media: readonly (number | Media)[], old: OwnZip): void {
+  const known = namesOfMedia(old)
+  const names = media.map((one) => (typeof one === 'number' ? (known[one] ?? '') : one.name))
+  beginMedia(zip, names)
+  for (const [index, one] of media.entries())
+    if (typeof one === 'number') {
+      const { packed, crc } = old.entry(placeOfMedia + one)
+      zip.store(String(index), packed, crc)
+    } else storeOne(zip, index, one)
+}
+
+/** In the order of their entries. */
+function namesOfMedia(zip: OwnZip): string[] {
+  return Object.values(JSON.parse(zip.entry(placeOfMedia - 1).packed.toString('utf8')) as Record<string, string>)
+}
+
+function beginMedia(zip: ZipWriter, names: readonly string[]): void {
+  zip.store('meta', meta)
+  zip.store('media', Buffer.from(JSON.stringify(Object.fromEntries(names.entries()))))
+}
+
+function storeOne(zip: ZipWriter, index: number, { path, bytes, content }: Media): void {
+  if (content) zip.store(String(index), content)
+  else zip.storeFile(String(index), path, bytes)
 }
 
 async function writeZip(
@@ -135,13 +179,13 @@ async function writeZip(
     // In Node's pool of threads, while the pictures are read here.
     const packed = deflated(collection)
     packed.catch(() => {})
-    zip.store('meta', meta)
-    const names = Object.fromEntries(media.map(({ name }, index) => [index, name]))
-    zip.store('media', Buffer.from(JSON.stringify(names)))
+    beginMedia(
+      zip,
+      media.map(({ name }) => name),
+    )
     for (const [index, file] of media.entries()) {
-      const content = known.get(file.path) ?? file.content
-      if (content) zip.store(String(index), content)
-      else zip.storeFile(String(index), file.path, file.bytes)
+      const content = known.get(file.path)
+      storeOne(zip, index, content ? { ...file, content } : file)
     }
     zip.deflated('collection.anki21', await packed)
     return zip.end()

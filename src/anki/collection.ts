@@ -1,5 +1,5 @@
 import type { Batch } from './batches.ts'
-import type { NoteRow } from './rows.ts'
+import type { CardsRow, NoteRow } from './rows.ts'
 import { Database } from './sqlite.ts'
 
 type Connection = InstanceType<typeof Database>
@@ -71,30 +71,61 @@ export class CollectionWriter {
   }
 }
 
+/** What has become of a collection. */
+export interface CollectionChanges {
+  /** Notes that are new, or have other fields or tags, as they are now. */
+  notes: readonly NoteRow[]
+  /** Ids of notes that are gone. */
+  gone: readonly number[]
+  /** All cards of notes that are new, or have other cards now or in another deck. Other notes have those that they had. */
+  cards: readonly CardsRow[]
+  /** Of other notes: cards that have moved among the new ones. */
+  dues: readonly (readonly [card: number, due: number])[]
+  /** When the latest of its note types was changed (s). */
+  typesMod: number
+}
+
 /**
- * Writes the collection that another one becomes when some notes have other fields and tags, and all else is as it was: the same
- * bytes as if all of it were written anew.
+ * Writes the collection that another one becomes when some of its notes change, come or go: the same bytes as if all of it were
+ * written anew.
  * @param path of a file that does not exist yet
- * @param notes as they are now; their cards are those that they had
  */
-export function amendCollection(path: string, before: string, notes: readonly NoteRow[]): void {
-  const latest = Math.max(...notes.map(([, , , mod]) => mod)) * 1000
+export function amendCollection(path: string, before: string, changes: CollectionChanges): void {
+  const { notes, gone, cards, dues, typesMod } = changes
   const db = opened(path, before)
   try {
-    db.exec('create temp table amended (id integer primary key, mod, tags, flds, sfld, csum)')
-    const amended = notes.map(([id, , , mod, , ...rest]) => [id, mod, ...rest])
-    insertEach(db, 'insert into amended values (?, ?, ?, ?, ?, ?)', amended)
-    db.prepare(
-      `insert into col select id, crt, max(mod, ?1), max(scm, ?1), ver, dty, usn, ls, conf, models, decks, dconf, tags
-       from before.col`,
-    ).run(latest)
     db.exec(`
-      insert into notes select n.id, n.guid, n.mid, coalesce(a.mod, n.mod), n.usn, coalesce(a.tags, n.tags),
-        coalesce(a.flds, n.flds), coalesce(a.sfld, n.sfld), coalesce(a.csum, n.csum), n.flags, n.data
-        from before.notes n left join amended a using (id) order by n.id;
-      insert into cards select c.id, c.nid, c.did, c.ord, coalesce(a.mod, c.mod), c.usn, c.type, c.queue, c.due, c.ivl, c.factor,
-        c.reps, c.lapses, c.left, c.odue, c.odid, c.flags, c.data
-        from before.cards c left join amended a on a.id = c.nid order by c.id;
+      create temp table amended (id integer primary key, guid, mid, mod, usn, tags, flds, sfld, csum);
+      create temp table gone (id integer primary key);
+      create temp table dealt (id integer primary key, did, mod, dues);
+      create temp table dues (id integer primary key, due);
+    `)
+    insertEach(db, 'insert into amended values (?, ?, ?, ?, ?, ?, ?, ?, ?)', notes)
+    const each = (values: unknown) => JSON.stringify(values)
+    db.prepare('insert into gone select value from json_each(?)').run(each(gone))
+    db.prepare('insert into dues select value->>0, value->>1 from json_each(?)').run(each(dues))
+    db.prepare('insert into dealt select value->>0, value->>1, value->>2, value->>3 from json_each(?)').run(each(cards))
+    db.prepare(
+      `insert into col select id, crt, latest * 1000, latest * 1000, ver, dty, usn, ls, conf, models, decks, dconf, tags
+       from before.col, (select max(?1, max(mod)) as latest from (
+         select mod from amended union all
+         select mod from before.notes where id not in (select id from gone) and id not in (select id from amended)))`,
+    ).run(typesMod)
+    db.exec(`
+      insert into notes
+        select * from before.notes where id not in (select id from gone) and id not in (select id from amended)
+        union all
+        select id, guid, mid, mod, usn, tags, flds, sfld, csum, 0, '' from amended
+        order by 1;
+      insert into cards
+        select c.id, c.nid, c.did, c.ord, coalesce(a.mod, c.mod), c.usn, c.type, c.queue, coalesce(d.due, c.due), c.ivl, c.factor,
+          c.reps, c.lapses, c.left, c.odue, c.odid, c.flags, c.data
+          from before.cards c left join amended a on a.id = c.nid left join dues d on d.id = c.id
+          where c.nid not in (select id from gone) and c.nid not in (select id from dealt)
+        union all
+        select n.id + key, n.id, n.did, key, n.mod, -1, 0, 0, value, 0, 0, 0, 0, 0, 0, 0, 0, ''
+          from dealt n, json_each(n.dues) where value is not null
+        order by 1;
     `)
     closed(db)
   } catch (error) {

@@ -42,7 +42,7 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
   const noteTypes = noteTypesOf(deck)
   const modOf = ({ id, name }: NoteType) => known(stamps.noteTypes[id], name).mod
   const latest = [...notes.map((note) => stampOf(note).mod), ...noteTypes.map(modOf)]
-  const dues = duesOf(deck.notes, (note) => stampOf(note).order)
+  const dues = duesByNote(deck.notes, (note) => stampOf(note).order)
   return {
     col: {
       crt: stamps.created,
@@ -74,31 +74,50 @@ export function rowsOf(deck: Deck, stamps: Stamps): Rows {
     }
   }
 
-  /** Positions of the new cards of each note, by their ords: first questions first, the others of a paper a few papers later. */
-  function duesOf(papers: readonly Note[], orderOf: (note: Note) => number): Map<Note, (number | null)[]> {
+  /** Positions of the new cards of each note, by their ords. */
+  function duesByNote(papers: readonly Note[], orderOf: (note: Note) => number): Map<Note, (number | null)[]> {
     const dues = new Map<Note, (number | null)[]>()
-    const cardsAt: { dues: (number | null)[]; ord: number }[][] = []
-    let most = 0
+    const cardsAt: PlacedCard[][] = []
     for (const paper of papers) {
-      const cards: (typeof cardsAt)[number] = []
+      const cards: PlacedCard[] = []
       for (const note of paper.companions.length === 0 ? [paper] : [paper, ...paper.companions]) {
-        const own = new Array<number | null>(Math.max(-1, ...note.cards) + 1).fill(null)
+        const own = noDues(note.cards)
         dues.set(note, own)
         for (const ord of note.cards) cards.push({ dues: own, ord })
       }
       const order = orderOf(paper)
       if (cardsAt[order]) throw new Error(`${paper.guid} has the place of another paper`)
       cardsAt[order] = cards
-      most = Math.max(most, cards.length)
     }
-    let due = 0
-    for (let turn = 0; turn < cardsAt.length + most * papersApart; turn++)
-      for (let nth = 0; nth < most && nth * papersApart <= turn; nth++) {
-        const card = cardsAt[turn - nth * papersApart]?.[nth]
-        if (card) card.dues[card.ord] = ++due
-      }
+    deal(cardsAt)
     return dues
   }
+}
+
+/** A card, and where its position is to be told. */
+export interface PlacedCard {
+  dues: (number | null)[]
+  ord: number
+}
+
+/** Of a note with these cards, by their ords. */
+export function noDues(cards: readonly number[]): (number | null)[] {
+  return new Array<number | null>(Math.max(-1, ...cards) + 1).fill(null)
+}
+
+/**
+ * Gives the cards of all papers their positions: first questions first, the others of a paper a few papers later.
+ * @param cardsAt by the papers' order
+ */
+export function deal(cardsAt: readonly (readonly PlacedCard[] | undefined)[]): void {
+  let most = 0
+  for (const cards of cardsAt) most = Math.max(most, cards?.length ?? 0)
+  let due = 0
+  for (let turn = 0; turn < cardsAt.length + most * papersApart; turn++)
+    for (let nth = 0; nth < most && nth * papersApart <= turn; nth++) {
+      const card = cardsAt[turn - nth * papersApart]?.[nth]
+      if (card) card.dues[card.ord] = ++due
+    }
 }
 
 function known<T>(value: T | undefined, what: string): T {

@@ -1,5 +1,6 @@
-import { closeSync, copyFileSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
-import { crc32, inflateRawSync } from 'node:zlib'
+import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import type { OwnZip } from './own-zip.ts'
 
 /**
  * A zip file as PKWARE's application note describes it (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 6.3.10):
@@ -26,24 +27,20 @@ export class ZipWriter {
   }
 
   /**
-   * Begins as another zip that was written here does: with all of its entries but the last, which was deflated.
-   * @returns that entry's content, too
+   * Begins as another zip that was written here does: with all of its entries but the last.
    * @throws Error where it is no such zip
    */
-  static beginAs(path: string, before: string): { zip: ZipWriter; last: Buffer } {
-    const { start, directory, records } = directoryOf(before)
-    const ends = records.pop()
-    if (!ends) throw new Error(`${before} has no entry`)
-    copyFileSync(before, path)
+  static beginAs(path: string, before: OwnZip): ZipWriter {
+    copyFileSync(before.path, path)
     const zip = new ZipWriter(openSync(path, 'r+'))
     try {
-      const packed = readAt(zip.file, ends.offset, start)
-      ftruncateSync(zip.file, ends.offset)
-      zip.offset = ends.offset
-      zip.position = ends.offset
-      zip.directory.push(directory.subarray(0, ends.at))
-      zip.count = records.length
-      return { zip, last: inflateRawSync(packed.subarray(30 + packed.readUInt16LE(26) + packed.readUInt16LE(28))) }
+      const { offset, directory, count } = before.allButLast()
+      ftruncateSync(zip.file, offset)
+      zip.offset = offset
+      zip.position = offset
+      zip.directory.push(directory)
+      zip.count = count
+      return zip
     } catch (error) {
       zip.abandon()
       throw error
@@ -51,8 +48,8 @@ export class ZipWriter {
   }
 
   /** Adds an entry as it is. */
-  store(name: string, content: Uint8Array): void {
-    this.begin({ name, method: stored, crc: crc32(content), packed: content.length, size: content.length })
+  store(name: string, content: Uint8Array, crc = crc32(content)): void {
+    this.begin({ name, method: stored, crc, packed: content.length, size: content.length })
     this.put(content)
     if (this.waitingBytes >= flushAt) this.flush()
   }
@@ -254,50 +251,6 @@ function endOfDirectory(count: number, size: number, start: number): Buffer {
   end.writeUInt32LE(Math.min(size, max32), 12)
   end.writeUInt32LE(Math.min(start, max32), 16)
   return end
-}
-
-interface Directory {
-  /** Where it begins in the file. */
-  start: number
-  directory: Buffer
-  /** Where each record is within it, and where its entry is in the file. */
-  records: { at: number; offset: number }[]
-}
-
-/** The directory of a zip that was written here: without comments, and with nothing in its records but what is written above. */
-function directoryOf(path: string): Directory {
-  const file = openSync(path, 'r')
-  try {
-    const { size } = fstatSync(file)
-    const tail = readAt(file, Math.max(0, size - 98), size)
-    const end = tail.subarray(Math.max(0, tail.length - 22))
-    if (end.length < 22 || end.readUInt32LE(0) !== 0x06054b50) throw new Error(`${path} is not a zip of ours`)
-    const isLarge = tail.length === 98 && tail.readUInt32LE(0) === 0x06064b50
-    const start = isLarge ? Number(tail.readBigUInt64LE(48)) : end.readUInt32LE(16)
-    const directory = readAt(file, start, size - (isLarge ? 98 : 22))
-    const records: Directory['records'] = []
-    for (let at = 0; at < directory.length; ) {
-      const [nameLength, extraLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30)]
-      const offset =
-        extraLength > 0 ? Number(directory.readBigUInt64LE(at + 50 + nameLength)) : directory.readUInt32LE(at + 42)
-      records.push({ at, offset })
-      at += 46 + nameLength + extraLength
-    }
-    return { start, directory, records }
-  } finally {
-    closeSync(file)
-  }
-}
-
-function readAt(file: number, from: number, to: number): Buffer {
-  const bytes = Buffer.allocUnsafe(to - from)
-  let read = 0
-  while (read < bytes.length) {
-    const count = readSync(file, bytes, read, bytes.length - read, from + read)
-    if (count === 0) throw new Error('a file became shorter while it was read')
-    read += count
-  }
-  return bytes
 }
 
 /** A large file a part at a time; each part is good until the next is asked for. */

@@ -27,7 +27,7 @@ import { type Project, stateFolder } from '../project/project.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
 import type { BuildArguments } from './arguments.ts'
 import { type Composition, compose } from './compose.ts'
-import { type Amendable, amendableOf } from './kept/amendable.ts'
+import { type AmendableBuild, amendableBuildOf } from './kept/amendable.ts'
 import { prepareToKeep } from './kept/built.ts'
 import { isLong, sizeOf } from './kept/extracts.ts'
 import { type Origins, originsOf, surroundingsOf } from './kept/origins.ts'
@@ -44,12 +44,12 @@ interface Plan {
   begun: number
   /** Null where nothing is to be kept of the build. */
   origins: Origins | null
-  amendable: Amendable | null
+  amendable: AmendableBuild | null
   /** The project of the notes, where they have one. */
   project: Project | null
   /** What of it goes into the package. */
   deck: Deck
-  pictures: Pictures
+  media: Media[]
   /** Ledgers that are to be united first. */
   union: Union | null
   /** All that is to be told: found while the package is written, as far as it is not yet. */
@@ -95,7 +95,7 @@ async function uniteAndWrite(made: Plan, state: string, argv: BuildArguments, no
 
 async function plan(argv: BuildArguments, state: string | null, now: number): Promise<Plan> {
   const project = await projectOf(argv)
-  const keeps = project && !isStdin(argv) && !argv.watch && !argv['dry-run'] && !argv['with-progress']
+  const keeps = project && !isStdin(argv) && !argv['dry-run'] && !argv['with-progress']
   const begun = Date.now()
   const surroundings = keeps ? await surroundingsOf(project) : null
   const { reading, thread } = argv['dry-run'] ? { reading: await read(argv), thread: null } : await readBeside(argv)
@@ -138,10 +138,11 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const found = () => composition.problems().filter((one) => guard === null || one !== composition.empty)
   const problems = isLong(reading.notes.documents) ? always(found()) : found
   const origins = surroundings && originsOf(reading, composition, surroundings)
-  const amendable = origins && amendableOf(reading, composition, stamped.ledger)
+  const media = mediaOf(packed, pictures, waiting)
+  const amendable = origins && amendableBuildOf(reading, composition, { deck: packed, media, pictures }, stamped.ledger)
   const union = reading.union
   const own = { progress: progress?.cards ?? null, origins, amendable }
-  const made = { file, begun, ...own, project, deck: packed, pictures, union, thread, problems }
+  const made = { file, begun, ...own, project, deck: packed, media, union, thread, problems }
   return { ...made, ledger: stamped.ledger, report }
 }
 
@@ -183,7 +184,7 @@ const nothing: ReadonlyMap<string, PlainPicture> = new Map()
  * deck, all else is done meanwhile.
  */
 async function write(plan: Plan, state: string | null, argv: BuildArguments): Promise<WholeReport> {
-  const { file, project, origins, deck, thread, ledger, report, progress } = plan
+  const { file, project, origins, deck, media, thread, ledger, report, progress } = plan
   if (report.guard !== null) {
     await thread?.end()
     return reported(plan)
@@ -194,7 +195,7 @@ async function write(plan: Plan, state: string | null, argv: BuildArguments): Pr
   })
   if (state !== null) await makeStateFolder(state)
   const { bytes, keep } = await replaceFile(file, async (temporary) => {
-    const [rows, media] = [rowsOfDeck(deck, ledger), mediaOf(plan)]
+    const rows = rowsOfDeck(deck, ledger)
     const packing = thread?.write(temporary, rows, media)
     const [others] = await Promise.allSettled([ownWork(), packing])
     if (others.status === 'rejected') throw others.reason
@@ -233,9 +234,9 @@ async function progressIn(deck: Deck, ledger: Ledger, reading: Reading, project:
 }
 
 /** The pictures that notes of the package show. */
-function mediaOf({ deck, pictures, report: { summary } }: Plan): Media[] {
+function mediaOf(deck: Deck, pictures: Pictures, waiting: Waiting): Media[] {
   const all = [...pictures.media.values()]
-  if (summary.waiting.papers === 0) return all
+  if (waiting.papers === 0) return all
   const shown = new Set(
     deck.notes.flatMap(({ paper }) =>
       keysOfPictures(paper).flatMap((key) => {

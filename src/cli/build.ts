@@ -23,7 +23,7 @@ export const build: Command<OpeningArguments> = {
     if (argv['with-progress'] && isStdin(argv))
       throw new UsageError('--with-progress needs the log beside the notes, so it needs notes in files or folders')
     const last = argv['with-progress'] ? null : await recallBuild(argv)
-    const known = last && ((await repeatBuild(argv, last)) ?? (await amend(last)))
+    const known = last && ((await repeatBuild(argv, last)) ?? (await amended(last)))
     if (!known && (await builtApart(argv))) return
     const { isRefused, lines, json, problems, leftOut } = known ?? (await build())
     if (argv.json) printJson(json())
@@ -37,8 +37,13 @@ export const build: Command<OpeningArguments> = {
     if (argv.open && !isRefused && !argv['dry-run']) await openDeck((json() as { file: string }).file)
     await leave(written())
 
-    async function amend(last: LastBuild): Promise<ToldBuild | null> {
-      return (await import('../build/kept/amended-build.ts')).amendBuild(argv, last, buildTime())
+    async function amended(last: LastBuild): Promise<ToldBuild | null> {
+      const [{ amendBuild }, { told }] = await Promise.all([
+        import('../build/kept/amended-build.ts'),
+        import('../build/report/build-report.ts'),
+      ])
+      const report = await amendBuild(argv, last, buildTime())
+      return report && told(report)
     }
 
     async function build(): Promise<ToldBuild> {

@@ -103,11 +103,14 @@ describe('the package', () => {
     const ids = new Map(changed.map((index) => [notes[index]?.[0], 1_700_000_100 + index]))
     const cards = [...rows.cards].map(([nid, did, mod, dues]): CardsRow => [nid, did, ids.get(nid) ?? mod, dues])
     await writeApkg(after, { col: { ...rows.col, mod: 1_700_000_160_000 }, notes, cards }, media)
-    const size = await amendApkg(
-      amended,
-      before,
-      changed.map((index) => notes[index] as NoteRow),
-    )
+    const size = await amendApkg(amended, before, {
+      notes: changed.map((index) => notes[index] as NoteRow),
+      gone: [],
+      cards: [],
+      dues: [],
+      typesMod: 0,
+      media: null,
+    })
     expect(size).toBe((await readFile(amended)).length)
     expect(await readFile(amended)).toEqual(await readFile(after))
     expect(await readFile(amended)).not.toEqual(await readFile(before))

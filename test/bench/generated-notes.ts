@@ -50,43 +50,48 @@ export async function generateNotes(folder: string, papers: number, cards: strin
   if (papers > mostPapers) throw new RangeError(`there are titles for ${mostPapers} papers`)
   await mkdir(join(folder, 'figures'), { recursive: true })
   const file = join(folder, 'papers.md')
-  const rows = Array.from({ length: papers }, (_, row) => rowOf(row))
-  const write = () => writeFile(file, textOf(rows, cards))
+  const sections = Array.from({ length: Math.ceil(papers / rowsPerSection) }, (_, section) =>
+    Array.from({ length: Math.min(rowsPerSection, papers - section * rowsPerSection) }, (_, row) =>
+      rowOf(section * rowsPerSection + row),
+    ),
+  )
+  const write = () => writeFile(file, textOf(sections, cards))
   await write()
   for (let row = 0; row < papers; row++) await writeFile(join(folder, pictureOf(row)), noisePng(row))
+  const edited = async (row: number, edit: (rows: string[], at: number) => void) => {
+    const rows = sections[Math.floor(row / rowsPerSection) % sections.length] ?? []
+    edit(rows, (row % rowsPerSection) % rows.length)
+    await write()
+  }
   return {
     folder,
     file,
     papers,
-    edit: async (row, revision) => {
-      rows[row] = rowOf(row, revision)
-      await write()
-    },
+    edit: (row, revision) =>
+      edited(row, (rows, at) => {
+        rows[at] = rowOf(row, revision)
+      }),
     change: async (what, revision) => {
-      const row = (revision * 1009) % papers
       const added = papers + revision
       if (what === 'add' || what === 'picture') await writeFile(join(folder, pictureOf(added)), noisePng(added))
-      if (what === 'add') rows.push(rowOf(added))
-      else if (what === 'remove') rows.splice(row, 1)
-      else if (what === 'year') rows[row] = (rows[row] ?? '').replace(/^\| (\d+)/, (_, year) => `| ${Number(year) + 1}`)
-      else if (what === 'title')
-        rows[row] = (rows[row] ?? '').replace(/ for ([A-Z])/, ` for Entirely Revised ${revision} $1`)
-      else rows[row] = (rows[row] ?? '').replace(/!\[\]\(.*?\)/, `$& ![](${pictureOf(added)})`)
-      await write()
+      await edited((revision * 1009) % papers, (rows, at) => {
+        if (what === 'add') rows.splice(at, 0, rowOf(added))
+        else if (what === 'remove') rows.splice(at, 1)
+        else rows[at] = changed(rows[at] ?? '', what, revision, pictureOf(added))
+      })
     },
   }
 }
 
-function textOf(rows: readonly string[], cards: string): string {
+function changed(row: string, what: Change, revision: number, picture: string): string {
+  if (what === 'year') return row.replace(/^\| (\d+)/, (_, year) => `| ${Number(year) + 1}`)
+  if (what === 'title') return row.replace(/ for ([A-Z])/, ` for Entirely Revised ${revision} $1`)
+  return row.replace(/!\[\]\(.*?\)/, `$& ![](${picture})`)
+}
+
+function textOf(sections: readonly (readonly string[])[], cards: string): string {
   const lines = ['---', `cards: ${cards}`, '---', '# 论文阅读']
-  for (let start = 0; start < rows.length; start += rowsPerSection)
-    lines.push(
-      '',
-      `## 第 ${start / rowsPerSection + 1} 部分`,
-      '',
-      ...header,
-      ...rows.slice(start, start + rowsPerSection),
-    )
+  for (const [nth, rows] of sections.entries()) lines.push('', `## 第 ${nth + 1} 部分`, '', ...header, ...rows)
   return `${lines.join('\n')}\n`
 }
 

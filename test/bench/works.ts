@@ -14,6 +14,7 @@ import { firstQuestion } from './works/schedule.ts'
 import { start } from './works/start.ts'
 import { tricks } from './works/tricks.ts'
 import { vault } from './works/vault.ts'
+import { watching } from './works/watch.ts'
 
 /** In the order of the table. */
 export const works: readonly Work[] = [
@@ -24,6 +25,7 @@ export const works: readonly Work[] = [
   rebuild,
   unchanged,
   ...changes,
+  watching,
   lookAgain,
   firstQuestion,
   vault,

@@ -1,149 +1,26 @@
-import { type NoteRow, rowsOf } from '../../anki/rows.ts'
-import { checkDeck } from '../../cards/checks/check.ts'
-import { composeDeck, contentHash, type Deck } from '../../cards/deck.ts'
-import { contentsOf, keysOfPictures } from '../../cards/ledger-contents.ts'
-import { fingerprintsOf } from '../../identity/fingerprints.ts'
+import { composeDeck, type Deck } from '../../cards/deck.ts'
+import { keysOfPictures } from '../../cards/ledger-contents.ts'
 import { type Identification, identify } from '../../identity/identify.ts'
-import { type Ledger, type LedgerEntry, type LedgerHead, otherNamespaces } from '../../identity/ledger.ts'
-import { type NoteChange, stamp } from '../../identity/next-ledger.ts'
+import { type Ledger, type LedgerEntry, otherNamespaces } from '../../identity/ledger.ts'
 import { scopeOf } from '../../identity/scope.ts'
-import type { Document } from '../../papers/document.ts'
 import type { Paper } from '../../papers/paper.ts'
-import type { Pictures } from '../../pictures/pictures.ts'
-import type { Problem } from '../../problems/problem.ts'
-import { type ProblemJson, problemJson } from '../../problems/problem-json.ts'
-import { orderOf } from '../../problems/problem-order.ts'
-import { settleProblems } from '../../problems/settle-problems.ts'
+import { type Pictures, pictureKey, readPictures } from '../../pictures/pictures.ts'
+import type { Project } from '../../project/project.ts'
 import { holdMarks } from '../../text/cloze-marks.ts'
-import type { Amendable } from './amendable.ts'
-import { rowEditsOf } from './row-edits.ts'
+import { type Composition, namesOfPictures, wantedPictures } from '../compose.ts'
+import { type NotesOptions, pictureOptions } from '../read.ts'
+import { type Amendable, hashOf, keysOf, textKeysOf } from './amendable.ts'
+import type { LedgerLines } from './ledger-lines.ts'
+import { type Origins, picturesAmong } from './origins.ts'
+import type { RowEdits } from './row-edits.ts'
 
-/** What a build does to the one before. */
-export interface Amendment {
-  ledger: string
-  /** Notes that have other fields or tags. */
-  rows: NoteRow[]
-  updated: NoteChange[]
-  /** All that is told now. */
-  problems: ProblemJson[]
-  known: Amendable
-}
-
-/**
- * What a build would come to, where nothing but words of some rows has changed since the last one: no title, no year, no picture, no
- * identifier, no card more or less, and no question that another paper asks as well. Then all that is said of other papers holds
- * still, and these alone are made anew.
- * @param ledger its text, as the last build left it
- * @param told by the last build
- * @param now in ms since 1970
- * @returns null where more may have changed: then all has to be built
- */
-export function amend(
-  known: Amendable,
-  documents: readonly Document[],
-  ledger: string,
-  told: readonly ProblemJson[],
-  now: number,
-): Amendment | null {
-  const edits = rowEditsOf(known.documents, documents)
-  if (!edits?.after.every((paper, nth) => isOfWordsOnly(edits.before[nth], paper))) return null
-  if (edits.before.length !== edits.after.length) return null
-  const lines = linesOf(ledger, edits.before)
-  if (!lines) return null
-  const entries = lines.entries.map(({ entry }) => entry)
-  const pictures = picturesOf(entries)
-  const [before, after] = [edits.before, edits.after].map((papers) =>
-    madeOf(papers, { head: lines.head, entries }, pictures, known),
-  )
-  if (!before || !after || ![before, after].every(isByTitle)) return null
-  const asked = askedInstead(known.asked, before.deck.asked, after.deck.asked)
-  // What is not in the package is for the whole build.
-  if (after.deck.notes.some(({ cards }) => cards.length === 0)) return null
-  if (!asked || !isAsBuilt(before.deck, entries) || !isSame(cardsOf(before.deck), cardsOf(after.deck))) return null
-  const [were, are] = [before, after].map(({ deck }, nth) => [
-    ...(edits.problems[nth] ?? []),
-    ...checkDeck(deck, new Date(now).getFullYear()),
-  ]) as [Problem[], Problem[]]
-  const problems = toldInstead(told, were, are, known)
-  if (!problems) return null
-  const stamped = stamp({ head: lines.head, entries }, after.identification, contentsOf(after.deck, after.pictures), {
-    ...known,
-    scope: scopeFor(known),
-    now,
-    offset: lines.head.offset,
-  })
-  if (!isSame(stamped.ledger.head, lines.head)) return null
-  const { updated } = stamped.changes
-  const changed = new Set(updated.map(({ guid }) => guid))
-  const stamps = stamped.ledger.entries.map(({ guid, id, mod }, order) => [guid, { id, mod, order }] as const)
-  const { created, offset, noteTypes } = lines.head
-  const rows = rowsOf(after.deck, { created, offset, noteTypes, notes: new Map(stamps) })
-  return {
-    ledger: withLines(ledger, lines.entries, stamped.ledger.entries),
-    rows: [...rows.notes].filter(([, guid]) => changed.has(guid)),
-    updated,
-    problems,
-    known: { ...known, documents: edits.documents, asked },
-  }
-}
-
-/** Whether nothing has changed by which papers are known, told apart, compared or counted. */
-function isOfWordsOnly(before: Paper | undefined, after: Paper): boolean {
-  return (
-    before !== undefined &&
-    isSame(contextOf(before), contextOf(after)) &&
-    (before.year !== null || before.kind === 'resource')
-  )
-}
-
-function contextOf(paper: Paper) {
-  const { kind, title, year, figures, section, place, contribution, notes } = paper
-  const { idea: _, ...fingerprints } = fingerprintsOf([paper])
-  const pictures = [contribution, notes].map((text) => text?.pictures ?? [])
-  return [kind, title, year, figures, section, place, contribution === null, pictures, fingerprints]
-}
-
-export interface Lines {
-  head: LedgerHead
-  /** In their order; each with where it begins and ends in the text. */
-  entries: { entry: LedgerEntry; from: number; to: number }[]
-}
-
-/** The papers' lines of the ledger; null where it is not certain which they are. */
-export function linesOf(ledger: string, papers: readonly Paper[]): Lines | null {
-  const head = lineAt(ledger, 0)
-  const entries = papers.flatMap((paper) => {
-    const title = `"title":${JSON.stringify(paper.title.text)},`
-    const at = ledger.indexOf(title)
-    return at < 0 || ledger.includes(title, at + 1) ? [] : [lineAt(ledger, at)]
-  })
-  if (entries.length !== papers.length || new Set(entries.map(({ from }) => from)).size !== papers.length) return null
-  // What another program or a merge has written is for the whole build to put in order.
-  const parsed = [head, ...entries.sort((a, b) => a.from - b.from)].map(({ from, to }) => ({
-    from,
-    to,
-    value: parsedAsWritten(ledger.slice(from, to)),
-  }))
-  const [first, ...others] = parsed
-  if (!first || parsed.some(({ value }) => value === null)) return null
-  return {
-    head: first.value as LedgerHead,
-    entries: others.map(({ from, to, value }) => ({ entry: value as LedgerEntry, from, to })),
-  }
-}
-
-function lineAt(text: string, at: number): { from: number; to: number } {
-  const to = text.indexOf('\n', at)
-  return { from: text.lastIndexOf('\n', at - 1) + 1, to: to < 0 ? text.length : to }
-}
-
-function parsedAsWritten(line: string): unknown {
-  try {
-    const value: unknown = JSON.parse(line)
-    return JSON.stringify(value) === line ? value : null
-  } catch {
-    return null
-  }
+/** The papers of edited rows as they were and as they are, each made alone. */
+export interface Remade {
+  was: Made
+  is: Made
+  /** Of the whole deck, as they are now. */
+  asked: number[]
+  keys: number[]
 }
 
 export interface Made {
@@ -152,8 +29,79 @@ export interface Made {
   pictures: Pictures
 }
 
+/** Papers of the ledger that edited rows may be: those that the rows were, and those that are not in the notes. */
+export interface Candidates {
+  ledger: Ledger
+  /** By guid. */
+  places: Map<string, number>
+  /** Those that the rows were. */
+  own: LedgerEntry[]
+}
+
+/** @returns null where it is not certain which they are */
+export function candidatesAmong(
+  lines: LedgerLines,
+  edits: RowEdits,
+  known: Amendable,
+  isAbsent: (place: number) => boolean,
+): Candidates | null {
+  const own = edits.before.map((paper) => lines.placeOf(paper.title.text))
+  const wanted = new Set(own)
+  if (wanted.has(null) || wanted.size !== own.length) return null
+  const entries: LedgerEntry[] = []
+  const places = new Map<string, number>()
+  for (let place = 0; place < lines.length; place++) {
+    if (!wanted.has(place) && !(known.isWhole && isAbsent(place))) continue
+    const entry = lines.entry(place)
+    if (!entry) return null
+    entries.push(entry)
+    places.set(entry.guid, place)
+  }
+  const isOwn = (entry: LedgerEntry) => wanted.has(places.get(entry.guid) ?? null)
+  return { ledger: { head: lines.head, entries }, places, own: entries.filter(isOwn) }
+}
+
+/**
+ * What edited rows come to, where nothing of other papers hangs on them: none may be taken for one of these or asks the same, neither
+ * as they were nor as they are.
+ * @returns null where more may have changed
+ */
+export function remade(
+  edits: RowEdits,
+  known: Amendable,
+  { ledger, own }: Candidates,
+  lines: LedgerLines,
+  pictures: Pictures,
+): Remade | null {
+  const before = { ...ledger, entries: own }
+  const was = madeOf(edits.before, before, pictures, known)
+  const is = madeOf(edits.after, ledger, pictures, known)
+  if (!was || !is || was.identification.claims.some(({ match }) => match === null)) return null
+  // A note on one paper shows the titles of others by their keys.
+  const cited = [edits.before, edits.after].map((papers) => papers.map(({ citekey, title }) => citekey && title.text))
+  if (cited.some((titles) => titles.some(Boolean)) && !isSame(cited[0], cited[1])) return null
+  const fresh = is.identification.claims.filter(({ match }) => match === null)
+  if (fresh.some(({ guid }) => lines.has(JSON.stringify(guid)))) return null
+  const keys = keysAfter(known, was.identification, is.identification, ledger.entries)
+  const asked = askedInstead(known.asked, was.deck.asked, is.deck.asked)
+  return keys && asked && { was, is, keys, asked }
+}
+
+/** What has to be known of the deck with the rows as they are. */
+export function knownAfter<Known extends Amendable>(
+  known: Known,
+  { documents, languages }: RowEdits,
+  { asked, keys }: Remade,
+): Known {
+  const settings = known.settings.map(([file, own]): Amendable['settings'][number] => [
+    file,
+    { ...own, language: languages.get(file) ?? own.language },
+  ])
+  return { ...known, settings, documents, asked, keys }
+}
+
 /** The notes of these papers alone; null where they hang on others. */
-export function madeOf(papers: readonly Paper[], ledger: Ledger, pictures: Pictures, known: Amendable): Made | null {
+function madeOf(papers: readonly Paper[], ledger: Ledger, pictures: Pictures, known: Amendable): Made | null {
   // Marks are taken out by what reads clozes.
   if (papers.some(({ contribution, notes }) => holdMarks(contribution, notes))) return null
   const { namespace, deck: name } = known
@@ -171,35 +119,45 @@ export function madeOf(papers: readonly Paper[], ledger: Ledger, pictures: Pictu
   return areKnown && deck.problems.length === 0 ? { identification, deck, pictures } : null
 }
 
-function isByTitle({ identification: { claims, removed } }: Made): boolean {
-  return removed.length === 0 && claims.every(({ match }) => match?.evidence === 'title')
+/** Pictures of edited rows, and those that were looked for. */
+export interface PicturesOfRows {
+  pictures: Pictures
+  sought: Pick<Origins, 'pictures' | 'isOnServers'>
+  /** Some are not among those that the rows had when they were last built. */
+  areNew: boolean
 }
 
-export function picturesOf(entries: readonly LedgerEntry[]): Pictures {
-  const names = entries.flatMap(({ pictures }) => Object.entries(pictures ?? {}))
-  return {
-    bySource: new Map(names.map(([key, name]) => [key, { state: 'media', name }])),
-    media: new Map(),
-    problems: [],
-  }
-}
-
-/** Whether the notes, made alone, are those that the last build has made. */
-function isAsBuilt({ notes }: Deck, entries: readonly LedgerEntry[]): boolean {
-  const hashes = new Map(entries.map(({ guid, hash }) => [guid, hash]))
-  return notes.every((note) => contentHash(note) === hashes.get(note.guid))
-}
-
-function cardsOf({ notes }: Deck) {
-  return notes.map(({ guid, cards }) => [guid, cards])
+/** Those that the ledger names; others are looked for. */
+export async function picturesOfRows(
+  { before, after }: RowEdits,
+  { ledger: { entries } }: Candidates,
+  origins: Origins,
+  project: Project,
+  options: NotesOptions,
+): Promise<PicturesOfRows> {
+  const known = new Map([...namesOfPictures(entries)].map(([key, name]) => [key, { state: 'media' as const, name }]))
+  const keyOf = ({ src, place }: ReturnType<typeof wantedPictures>[number]) => pictureKey(place.file, src)
+  const had = wantedPictures(before)
+  const hadKeys = new Set(had.map(keyOf))
+  const areKnown = had.every((wanted) => known.has(keyOf(wanted)))
+  const wanted = [
+    ...(areKnown ? [] : had),
+    ...wantedPictures(after).filter((one) => !areKnown || !hadKeys.has(keyOf(one))),
+  ]
+  const none: Pictures = { bySource: known, media: new Map(), problems: [] }
+  if (wanted.length === 0) return { pictures: none, sought: { pictures: [], isOnServers: false }, areNew: false }
+  const sources: Composition['sources'] = []
+  const found = await readPictures(wanted, project.root, {
+    ...pictureOptions(origins.config, options),
+    remembered: namesOfPictures(entries),
+    onSource: (source, own) => sources.push({ source, ...own }),
+  })
+  const bySource = new Map([...known, ...found.bySource])
+  return { pictures: { ...found, bySource }, sought: picturesAmong(sources), areNew: true }
 }
 
 /** The deck's questions with others in place of some; null where one of either is asked twice. */
-export function askedInstead(
-  all: readonly number[],
-  before: readonly number[],
-  after: readonly number[],
-): number[] | null {
+function askedInstead(all: readonly number[], before: readonly number[], after: readonly number[]): number[] | null {
   const gone = new Set(before)
   const others = all.filter((hash) => !gone.has(hash))
   const now = new Set(after)
@@ -208,49 +166,56 @@ export function askedInstead(
   return areAlone && !others.some((hash) => now.has(hash)) ? [...others, ...after] : null
 }
 
-/** What was told, with other problems in place of some; null where one of them was not told as it is found now. */
-function toldInstead(
-  told: readonly ProblemJson[],
-  before: readonly Problem[],
-  after: readonly Problem[],
-  { severities, documents }: Amendable,
-): ProblemJson[] | null {
-  const ignores = new Map(documents.map(({ file, ignores }) => [file, ignores]))
-  const [were, are] = [before, after].map((problems) =>
-    settleProblems(problems, { severities, ignores }).problems.map(problemJson),
-  ) as [ProblemJson[], ProblemJson[]]
-  const gone = without(were, are)
-  const left = without(told, gone)
-  if (left.length + gone.length !== told.length) return null
-  return [...left, ...without(are, were)].sort(orderOf(documents.map(({ file }) => file)))
+/** Null where another paper, of the notes or of the ledger, may be taken for one of these, or tell it from them. */
+function keysAfter(
+  known: Amendable,
+  was: Identification,
+  is: Identification,
+  entries: readonly LedgerEntry[],
+): number[] | null {
+  const byGuid = new Map(entries.map((entry) => [entry.guid, entry]))
+  const own = was.claims.flatMap(({ guid, group }) => keysOf(group, byGuid.get(guid)))
+  const left = withoutEach(known.keys, own)
+  if (!left) return null
+  const others = new Set(left)
+  const inNotes = new Map(was.claims.map(({ guid, group }) => [guid, group]))
+  const now = new Set(is.claims.map(({ guid }) => guid))
+  if (!known.areByTitle && was.claims.some(({ guid }) => !now.has(guid))) return null
+  for (const { guid, group, match } of is.claims) {
+    const before = inNotes.get(guid)
+    const keys = textKeysOf(group)
+    const isKept = match?.evidence === 'title' && before !== undefined
+    if (!isKept && !(known.isWhole && known.areByTitle)) return null
+    const changed = before ? differenceOf(keys, textKeysOf(before)) : keys
+    // Where all others are known by their titles, the rest tells only what those alone do not: a paper with another title.
+    const isPlain = known.areByTitle && (isKept || match === null)
+    const telling = isPlain ? changed.filter((key) => /^(?:title|doi|arxiv) /.test(key)) : isKept ? changed : keys
+    if (telling.some((key) => others.has(hashOf(key))) || others.has(hashOf(keys[0] ?? ''))) return null
+  }
+  return [...left, ...is.claims.flatMap(({ guid, group }) => keysOf(group, byGuid.get(guid)))]
 }
 
-/** Each of the others is taken away once. */
-function without(problems: readonly ProblemJson[], others: readonly ProblemJson[]): ProblemJson[] {
-  const counts = new Map<string, number>()
-  for (const other of others) counts.set(JSON.stringify(other), (counts.get(JSON.stringify(other)) ?? 0) + 1)
-  if (counts.size === 0) return [...problems]
-  return problems.filter((found) => {
-    const key = JSON.stringify(found)
-    const count = counts.get(key) ?? 0
-    if (count > 0) counts.set(key, count - 1)
-    return count === 0
+function differenceOf(some: readonly string[], others: readonly string[]): string[] {
+  return [...some.filter((key) => !others.includes(key)), ...others.filter((key) => !some.includes(key))]
+}
+
+/** Each of the others is taken away once; null where one of them is not there. */
+function withoutEach(numbers: readonly number[], others: readonly number[]): number[] | null {
+  const counts = new Map<number, number>()
+  for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1)
+  const left = numbers.filter((number) => {
+    const count = counts.get(number)
+    if (!count) return true
+    counts.set(number, count - 1)
+    return false
   })
+  return left.length + others.length === numbers.length ? left : null
 }
 
-function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
+export function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
   return scopeOf(new Set(documents.map(({ file }) => file)), new Set(refused), new Set(consulted), folders)
 }
 
-function withLines(text: string, lines: Lines['entries'], entries: readonly LedgerEntry[]): string {
-  let [whole, at] = ['', 0]
-  for (const [nth, { from, to }] of lines.entries()) {
-    whole += text.slice(at, from) + JSON.stringify(entries[nth])
-    at = to
-  }
-  return whole + text.slice(at)
-}
-
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,10 +1,11 @@
-import { allNotes, type FileSettings, noteTypeHashes } from '../../cards/deck.ts'
+import { allNotes, type Deck, type FileSettings, noteTypeHashes } from '../../cards/deck.ts'
 import type { NoteForm } from '../../cards/templates/note-type.ts'
 import type { Fingerprints, Ledger } from '../../identity/ledger.ts'
 import type { Document } from '../../papers/document.ts'
 import { isLibrary } from '../../papers/formats.ts'
 import type { ReadTable } from '../../papers/markdown/tables/reread.ts'
 import type { Paper } from '../../papers/paper.ts'
+import type { Media, Pictures } from '../../pictures/pictures.ts'
 import type { Ignore } from '../../problems/ignore.ts'
 import type { Wishes } from '../../problems/settle-problems.ts'
 import { hasherFor } from '../../words/fnv.ts'
@@ -13,9 +14,10 @@ import type { Language } from '../../words/languages.ts'
 import { normaliseTitle } from '../../words/titles/title.ts'
 import type { Composition } from '../compose.ts'
 import type { Reading } from '../read.ts'
+import { type DeckIndex, deckIndexOf } from './deck-index.ts'
 import { isLong } from './extracts.ts'
 
-/** What has to be known of a build so that the next one can do with the rows whose words have changed. */
+/** What has to be known of a deck so that the next one can do with the rows that have changed. */
 export interface Amendable {
   deck: string
   onlyFile: string | null
@@ -33,16 +35,17 @@ export interface Amendable {
   entangled: string[]
   /** Hashes of all questions of the deck. */
   asked: number[]
+  /** Hashes of all by which the papers of the notes are known, there and in the ledger: each paper's once. */
+  keys: number[]
+  /** No paper of the ledger is in files that were not read: whichever of them is not in the notes is gone. */
+  isWhole: boolean
+  /** All papers are known by their titles, so that nothing else by which one may be known counts for another. */
+  areByTitle: boolean
 }
 
-/** The same of a deck that is kept by itself: of its tables rows may also come and go. */
-export interface AmendableDeck extends Amendable {
-  /** Hashes of all by which the papers of the notes and of the ledger are known: each paper's once. */
-  keys: number[]
-  /** Papers of the ledger are not in these notes: one that is new here may be one of them. */
-  hasAbsent: boolean
-  /** All papers were known by their titles, so that nothing else by which one may be known counts for another. */
-  areByTitle: boolean
+/** The same of a deck that is in a package. */
+export interface AmendableBuild extends Amendable {
+  index: DeckIndex
 }
 
 export interface KnownDocument extends Document {
@@ -60,7 +63,7 @@ export function amendableOf(
   composition: Composition,
   ledger: Ledger,
 ): Amendable | null {
-  const { deck, files, onlyFile, form, namespace, identification, consulted } = composition
+  const { deck, files, onlyFile, form, namespace, identification, consulted, scope } = composition
   const ofPapers = new Set(form.templates.map(({ card }) => card))
   const areApart = [...files.values()].every(
     ({ switches: { keyword, ...others } }) =>
@@ -92,24 +95,32 @@ export function amendableOf(
     scope: { refused: notes.refused, consulted: [...consulted.keys()], folders: notes.folders },
     entangled: entangledIn(composition, ledger),
     asked: deck.asked,
+    keys: allKeys(composition, ledger),
+    isWhole:
+      consulted.size === 0 &&
+      identification.problems.length === 0 &&
+      ledger.entries.every(({ removed, files }) => removed || files.every((file) => scope.isCovered(file))),
+    areByTitle: identification.claims.every(({ match }) => match?.evidence === 'title'),
   }
 }
 
-export function amendableDeckOf(reading: Reading, composition: Composition, ledger: Ledger): AmendableDeck | null {
+/** @param ledger as the build leaves it */
+export function amendableBuildOf(
+  reading: Reading,
+  composition: Composition,
+  packed: { deck: Deck; media: readonly Media[]; pictures: Pictures },
+  ledger: Ledger,
+): AmendableBuild | null {
   const amendable = amendableOf(reading, composition, ledger)
+  const files = reading.notes.documents.map(({ file }) => file)
+  // The next one knows all of them by the titles that they have now.
   return (
     amendable && {
       ...amendable,
-      keys: allKeys(composition, ledger),
-      hasAbsent: isAnyAbsent(composition, ledger),
-      areByTitle: composition.identification.claims.every(({ match }) => match?.evidence === 'title'),
+      areByTitle: true,
+      index: deckIndexOf(composition.deck, packed, ledger, files),
     }
   )
-}
-
-function isAnyAbsent({ identification: { claims } }: Composition, { entries }: Ledger): boolean {
-  const present = new Set(claims.map(({ guid }) => guid))
-  return entries.some(({ guid }) => !present.has(guid))
 }
 
 function votesOf(papers: readonly Paper[]): Partial<Record<Language, number>> {
@@ -122,8 +133,8 @@ function votesOf(papers: readonly Paper[]): Partial<Record<Language, number>> {
  * The language that most entries are in, where they give the file its own; null where they do not, or as many are in another.
  * @param document language of all of the text, which counts where as many are in it
  */
-export function winnerOf(votes: KnownDocument['votes'], entries: number, document: Language): string | null {
-  const all = Object.entries(votes ?? {})
+export function winnerOf(votes: KnownDocument['votes'], entries: number, document: Language): Language | null {
+  const all = Object.entries(votes ?? {}) as [Language, number][]
   const most = Math.max(0, ...all.map(([, count]) => count))
   const winners = all.filter(([, count]) => count === most).map(([language]) => language)
   if (most === 0 || most * 3 < entries) return null
@@ -132,12 +143,7 @@ export function winnerOf(votes: KnownDocument['votes'], entries: number, documen
 
 function allKeys({ identification: { claims } }: Composition, { entries }: Ledger): number[] {
   const known = new Map(entries.map((entry) => [entry.guid, entry]))
-  const inNotes = claims.flatMap(({ guid, group }) => {
-    const entry = known.get(guid)
-    known.delete(guid)
-    return keysOf(group, entry)
-  })
-  return [...inNotes, ...[...known.values()].flatMap((entry) => keysOf(entry))]
+  return claims.flatMap(({ guid, group }) => keysOf(group, known.get(guid)))
 }
 
 type Known = Fingerprints & { normalised?: string }
@@ -185,26 +191,29 @@ function entangledIn({ identification: { claims } }: Composition, { entries }: L
   return [...entangled]
 }
 
-/** Tens of thousands of large numbers: their bytes are written and read in a tenth of the time that their digits take. */
-interface PackedLists {
-  asked: string
-  keys?: string
-}
+/** Of tens of thousands of large numbers bytes are written and read in a tenth of the time that digits take. */
+const lists = ['asked', 'keys'] as const
+const listsOfIndex = ['titles', 'lines'] as const
 
-export function packedAmendable(known: Amendable | AmendableDeck): Buffer {
-  const lists: PackedLists = { asked: packedNumbers(known.asked) }
-  if ('keys' in known) lists.keys = packedNumbers(known.keys)
-  return Buffer.from(JSON.stringify({ ...known, ...lists }))
+export function packedAmendable(known: Amendable | AmendableBuild): Buffer {
+  const index = 'index' in known ? { index: withEach(known.index, listsOfIndex, packedNumbers) } : {}
+  return Buffer.from(JSON.stringify({ ...withEach(known, lists, packedNumbers), ...index }))
 }
 
 /** Of the kind that was packed. */
 export function unpackedAmendable<Known extends Amendable>(content: Buffer): Known {
-  const { asked, keys, ...known } = JSON.parse(content.toString('utf8')) as PackedLists
-  return {
-    ...known,
-    asked: unpackedNumbers(asked),
-    ...(keys !== undefined && { keys: unpackedNumbers(keys) }),
-  } as unknown as Known
+  const packed = JSON.parse(content.toString('utf8'))
+  const index = packed.index ? { index: withEach(packed.index, listsOfIndex, unpackedNumbers) } : {}
+  return { ...withEach(packed, lists, unpackedNumbers), ...index } as Known
+}
+
+function withEach<Own extends Record<Name, From>, Name extends string, From, To>(
+  own: Own,
+  names: readonly Name[],
+  as: (value: From) => To,
+): Omit<Own, Name> & Record<Name, To> {
+  const changed = Object.fromEntries(names.map((name) => [name, as(own[name])])) as Record<Name, To>
+  return { ...own, ...changed }
 }
 
 function packedNumbers(numbers: readonly number[]): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { amendApkg } from '../../anki/apkg.ts'
+import { cardNameOf } from '../../cards/templates/note-type.ts'
 import { noneWaiting } from '../../cards/waiting.ts'
 import { assertWritable, replaceFile } from '../../disk/replace-file.ts'
 import { shownPath } from '../../disk/shown-path.ts'
@@ -10,10 +11,14 @@ import { withLock } from '../../project/lock.ts'
 import { readNotes, selectionOf } from '../../project/notes.ts'
 import type { BuildArguments } from '../arguments.ts'
 import { ledgersBelow } from '../ledgers-below.ts'
-import { asUnchanged, type BuildReport, type buildJson, type ToldBuild, told } from '../report/build-report.ts'
-import { type Amendment, amend } from './amend.ts'
+import { asUnchanged, type BuildReport, type buildJson, told } from '../report/build-report.ts'
+import { candidatesAmong, picturesOfRows } from './amend.ts'
+import { type Amendment, amendmentOf } from './build-amendment.ts'
 import { keepAmended, type LastBuild, recallAmendable } from './built.ts'
+import { LedgerLines } from './ledger-lines.ts'
 import { hashOfNotes, hashOfText, isAroundAsItWas } from './origins.ts'
+import { stampsOfPictures } from './picture-stamps.ts'
+import { rowEditsOf } from './row-edits.ts'
 
 /** What the last build told, as far as it still holds. */
 type Told = Pick<
@@ -22,12 +27,12 @@ type Told = Pick<
 >
 
 /**
- * Brings the last build up to date where nothing but words of some rows has changed: the very ledger and package that a build of
+ * Brings the last build up to date where nothing but some rows of tables has changed: the very ledger and package that a build of
  * everything would give, sooner.
  * @param now in ms since 1970
  * @returns null where more may have changed: then nothing was written, and all has to be built
  */
-export async function amendBuild(argv: BuildArguments, last: LastBuild, now: number): Promise<ToldBuild | null> {
+export async function amendBuild(argv: BuildArguments, last: LastBuild, now: number): Promise<BuildReport | null> {
   const known = recallAmendable(argv, last)
   if (!known) return null
   const {
@@ -40,33 +45,53 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
     if (!(await isAroundAsItWas(origins, project, argv))) return null
     const notes = await readNotes(argv.notes, project.root, selectionOf(origins.config))
     if (ledgersBelow(project, argv, notes.hidden).length > 0) return null
-    const ledger = await readLedgerText(project.state)
+    const text = await readLedgerText(project.state)
+    const lines = text === null || notes.problems.length > 0 ? null : LedgerLines.of(text)
+    const edits = lines && rowEditsOf(known.documents, notes.documents)
+    const candidates = edits && candidatesAmong(lines, edits, known, (place) => lines.isRemoved(place))
+    if (!candidates) return null
+    const begun = Date.now()
+    // What is on a server may have to be asked for.
+    const { pictures, sought } = await picturesOfRows(edits, candidates, origins, project, { ...argv, offline: true })
+    if (pictures.problems.length > 0 || (sought.isOnServers && !argv.offline)) return null
     const before = last.json() as Told
-    const amendment =
-      ledger === null || notes.problems.length > 0 ? null : amend(known, notes.documents, ledger, before.problems, now)
+    const amendment = amendmentOf({ edits, known, lines, candidates, pictures, told: before.problems }, now)
     if (!amendment || !(await isWritable(file))) return null
     await writeLedgerAhead(project.state, [amendment.ledger])
-    const bytes =
-      amendment.rows.length === 0
-        ? before.bytes
-        : await replaceFile(file, (temporary) => amendApkg(temporary, file, amendment.rows))
+    const { package: changes } = amendment
+    const bytes = changes ? await replaceFile(file, (temporary) => amendApkg(temporary, file, changes)) : before.bytes
     packageIsThere(project.state)
     const report = reportOf(before, amendment, bytes, join(project.state, ledgerName), last.kept.leftOut)
-    const surroundings = { ...origins.surroundings, ledger: hashOfText(amendment.ledger) }
-    const again = { ...origins, notes: hashOfNotes(notes), surroundings }
-    keepAmended(argv, last, again, amendment.known, told(asUnchanged(report)))
-    return told(report)
+    const stamps = await stampsOfPictures(sought.pictures, begun, pictures.media.values())
+    if (stamps) {
+      const again = {
+        ...origins,
+        notes: hashOfNotes(notes),
+        surroundings: { ...origins.surroundings, ledger: hashOfText(amendment.ledger) },
+        pictures: [...origins.pictures, ...sought.pictures.filter(({ path }) => path === null)],
+        isOnServers: origins.isOnServers || sought.isOnServers,
+      }
+      keepAmended(
+        argv,
+        last,
+        { origins: again, pictures: stamps, amendable: amendment.known },
+        told(asUnchanged(report)),
+      )
+    }
+    return report
   })
 }
 
 function reportOf(
   before: Told,
-  { updated, problems }: Amendment,
+  { changes, more, problems, notes }: Amendment,
   bytes: number | null,
   ledger: string,
   leftOut: string,
 ): BuildReport {
-  const { file, decks, papers, nothingToAsk, cards } = before
+  const { file, decks, nothingToAsk, cards } = before
+  const papers = before.papers + more.papers
+  const byGuid = new Map(notes.map((note) => [note.guid, note]))
   return {
     file,
     bytes,
@@ -77,23 +102,21 @@ function reportOf(
       companions: 0,
       waiting: nothingToAsk ?? noneWaiting,
       names: decks,
-      titleOf: (guid) => guid,
-      cardNameOf: (_, ord) => String(ord),
+      titleOf: (guid) => byGuid.get(guid)?.paper.title.text ?? guid,
+      cardNameOf: (guid, ord) => {
+        const note = byGuid.get(guid)
+        return note ? cardNameOf(note.noteType, ord) : String(ord)
+      },
+      // Nor is one in which decks come or go.
       decksOfOnly: () => [],
     },
     changes: {
-      new: [],
-      updated,
-      renamed: [],
-      removed: [],
-      dropped: [],
-      unchanged: papers - updated.length,
-      former: [],
-      companions: { new: [], updated: [], unchanged: 0, left: [] },
-      cards: { total: cards.total, added: [], blanked: [] },
+      ...changes,
+      unchanged: papers - changes.new.length - changes.updated.length,
+      cards: { ...changes.cards, total: cards.total + more.cards },
     },
     problems: problems.map(problemOf),
-    // Of the notes nothing but words of rows has changed.
+    // Each row that has changed, come or gone is a paper.
     leftOut,
     guard: null,
     ledger: { path: shownPath(ledger), isNew: false },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type SealedFile, seal, sealedFile, touch, unseal } from '../../disk/sealed-file.ts'
+import type { Media } from '../../pictures/pictures.ts'
 import { type ProblemJson, problemJson, problemOf } from '../../problems/problem-json.ts'
 import { programIdentity } from '../../process/package-root.ts'
 import { isLocked } from '../../project/lock.ts'
@@ -7,7 +8,7 @@ import type { Project } from '../../project/project.ts'
 import type { BuildArguments } from '../arguments.ts'
 import { isStdin, projectOf } from '../project.ts'
 import type { ToldBuild } from '../report/build-report.ts'
-import { type Amendable, packedAmendable, unpackedAmendable } from './amendable.ts'
+import { type AmendableBuild, packedAmendable, unpackedAmendable } from './amendable.ts'
 import { isAsItWas, type Origins, surroundingsOf } from './origins.ts'
 import {
   arePicturesAsStamped,
@@ -16,6 +17,7 @@ import {
   type Stamp,
   sizeAndTime,
   stampsOfPictures,
+  withStamps,
 } from './picture-stamps.ts'
 
 /** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
@@ -50,7 +52,7 @@ export async function recallBuild(argv: BuildArguments): Promise<LastBuild | nul
   if (!project || !content || isLocked(project.state)) return null
   const border = content.indexOf(0x0a)
   const kept = JSON.parse(content.toString('utf8', 0, border)) as Kept
-  if (kept.year !== new Date().getFullYear() || !areAsKept(kept)) return null
+  if (kept.year !== new Date().getFullYear() || !(await areAsKept(kept))) return null
   return { project, kept, json: () => JSON.parse(content.toString('utf8', border)) }
 }
 
@@ -66,7 +68,9 @@ export interface Built {
   /** When it began, in ms since 1970. */
   begun: number
   origins: Origins
-  amendable: Amendable | null
+  amendable: AmendableBuild | null
+  /** Pictures of the package. */
+  media: readonly Media[]
 }
 
 /**
@@ -76,14 +80,14 @@ export interface Built {
 export async function prepareToKeep(
   argv: BuildArguments,
   project: Project,
-  { begun, origins, amendable }: Built,
+  { begun, origins, amendable, media }: Built,
 ): Promise<((file: string, unchanged: ToldBuild) => void) | null> {
   // Servers are asked anew from time to time.
   if (origins.isOnServers && !argv.offline) return null
   const { surroundings: before } = origins
   const surroundings = await surroundingsOf(project)
   if (surroundings.config !== before.config || surroundings.templates !== before.templates) return null
-  const pictures = stampsOfPictures(origins.pictures, begun)
+  const pictures = await stampsOfPictures(origins.pictures, begun, media)
   if (!pictures) return null
   const own = { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) }
   keepAmendable(argv, project, own, amendable)
@@ -94,19 +98,18 @@ export async function prepareToKeep(
 export function keepAmended(
   argv: BuildArguments,
   { project, kept }: LastBuild,
-  origins: Origins,
-  amendable: Amendable,
+  { origins, pictures, amendable }: { origins: Origins; pictures: PictureStamps; amendable: AmendableBuild },
   unchanged: ToldBuild,
 ): void {
   keepAmendable(argv, project, origins, amendable)
-  keep(argv, project, { ...kept, origins }, unchanged)
+  keep(argv, project, { ...kept, origins, pictures: withStamps(kept.pictures, pictures) }, unchanged)
 }
 
 /** What has to be known to amend this very build; null where it is not. */
-export function recallAmendable(argv: BuildArguments, { project, kept }: LastBuild): Amendable | null {
+export function recallAmendable(argv: BuildArguments, { project, kept }: LastBuild): AmendableBuild | null {
   const content = unseal(amendableFile(argv, project, kept.origins))
   if (!content) return null
-  return unpackedAmendable(content)
+  return unpackedAmendable<AmendableBuild>(content)
 }
 
 function keep(
@@ -122,12 +125,17 @@ function keep(
   seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json())}`)])
 }
 
-function keepAmendable(argv: BuildArguments, project: Project, origins: Origins, amendable: Amendable | null): void {
+function keepAmendable(
+  argv: BuildArguments,
+  project: Project,
+  origins: Origins,
+  amendable: AmendableBuild | null,
+): void {
   if (!amendable) return
   seal(amendableFile(argv, project, origins), [packedAmendable(amendable)])
 }
 
-function areAsKept({ file, stamp, pictures }: Kept): boolean {
+async function areAsKept({ file, stamp, pictures }: Kept): Promise<boolean> {
   return isAsStamped(file, ...stamp) && arePicturesAsStamped(pictures)
 }
 

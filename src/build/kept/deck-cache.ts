@@ -8,7 +8,7 @@ import type { StudyDeck } from '../../review/study-deck.ts'
 import type { Config } from '../../settings/settings.ts'
 import type { Composition } from '../compose.ts'
 import type { NotesOptions, Reading } from '../read.ts'
-import { type AmendableDeck, amendableDeckOf, packedAmendable, unpackedAmendable } from './amendable.ts'
+import { type Amendable, amendableOf, packedAmendable, unpackedAmendable } from './amendable.ts'
 import { areStillAround, isAsItWas, type Origins, originsOf, type Surroundings } from './origins.ts'
 
 /** A deck as it was when the same notes were last read. */
@@ -45,7 +45,7 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   const known = isRemembered ? unseal(amendableFile(project, options, origins)) : null
   if (!known) return null
   const { amendDeck } = await import('./amended-deck.ts')
-  const amended = await amendDeck({ deck, origins, known: unpackedAmendable<AmendableDeck>(known) }, project, options)
+  const amended = await amendDeck({ deck, origins, known: unpackedAmendable(known) }, project, options)
   if (!amended) return null
   const head = { ...amended.origins, isRemembered: amended.isInLedger, aliases, leftOut }
   write(project, options, head, amended.deck, amended.isInLedger ? amended.known : null)
@@ -68,7 +68,7 @@ export async function keepDeck(
     options,
     head,
     packedDeck(deck),
-    ledger && head.isRemembered ? amendableDeckOf(reading, composition, ledger) : null,
+    ledger && head.isRemembered ? amendableOf(reading, composition, ledger) : null,
   )
 }
 
@@ -77,7 +77,7 @@ function write(
   options: NotesOptions,
   head: Head,
   deck: PackedDeck,
-  amendable: AmendableDeck | null,
+  amendable: Amendable | null,
 ): void {
   if (amendable) seal(amendableFile(project, options, head), [packedAmendable(amendable)])
   seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])

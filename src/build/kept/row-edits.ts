@@ -15,9 +15,13 @@ export interface RowEdits {
   after: Paper[]
   problems: [before: Problem[], after: Problem[]]
   documents: KnownDocument[]
-  /** By file: lines from there on, from 1, are so many further down than they were. */
-  moved: Map<string, { from: number; by: number }>
+  moved: Moved
+  /** Of files that are in another language now, which none of their entries is told by. */
+  languages: Map<string, Language>
 }
+
+/** By file: lines from there on, from 1, are so many further down than they were. */
+export type Moved = Map<string, { from: number; by: number }>
 
 /** To read more rows again than these would take longer than to read all. */
 const rowsAtMost = 20
@@ -25,7 +29,14 @@ const rowsAtMost = 20
 /** Null where something else has changed, or may have. */
 export function rowEditsOf(known: readonly KnownDocument[], documents: readonly Document[]): RowEdits | null {
   if (documents.length !== known.length) return null
-  const edits: RowEdits = { before: [], after: [], problems: [[], []], documents: [], moved: new Map() }
+  const edits: RowEdits = {
+    before: [],
+    after: [],
+    problems: [[], []],
+    documents: [],
+    moved: new Map(),
+    languages: new Map(),
+  }
   for (const [at, { file, text }] of documents.entries()) {
     const before = known[at]
     if (!before || before.file !== file) return null
@@ -54,6 +65,9 @@ function editsOfDocument(before: KnownDocument, text: string, edits: RowEdits): 
   const votes = votesAfter(before, left, added, language.language)
   const entries = before.entries + added.length - left.length
   if (votes === undefined || entries === 0) return null
+  const winner = winnerOf(votes, entries, language.language)
+  if (votes && winner !== null && winner !== winnerOf(before.votes, before.entries, language.language))
+    edits.languages.set(before.file, winner)
   edits.before.push(...left)
   edits.after.push(...added)
   edits.problems[0].push(...gone.flatMap(({ problems }) => problems))
@@ -69,7 +83,7 @@ function editsOfDocument(before: KnownDocument, text: string, edits: RowEdits): 
   return { file: before.file, text, tables, ignores, votes, entries }
 }
 
-/** Undefined where the file may be in another language now: that counts for its other entries. */
+/** Undefined where the file may be in another language now, and that counts for some of its entries. */
 function votesAfter(
   { votes, entries }: KnownDocument,
   gone: readonly Paper[],
@@ -85,11 +99,19 @@ function votesAfter(
     [come, 1],
   ] as const)
     for (const { language } of papers) if (language !== null) after[language] = (after[language] ?? 0) + by
-  const isSame = winnerOf(after, entries + come.length - gone.length, document) === winnerOf(votes, entries, document)
-  return isSame ? after : undefined
+  const now = entries + come.length - gone.length
+  const winner = winnerOf(after, now, document)
+  if (winner === winnerOf(votes, entries, document)) return after
+  // Where each entry tells its own, that of the file is nobody's.
+  const areTold = sumOf(votes) === entries && sumOf(after) === now
+  return areTold && winner !== null ? after : undefined
 }
 
-function movedLine(line: number, moved: { from: number; by: number }): number {
+function sumOf(votes: Partial<Record<Language, number>>): number {
+  return Object.values(votes).reduce((sum, count) => sum + count, 0)
+}
+
+export function movedLine(line: number, moved: { from: number; by: number }): number {
   return line >= moved.from ? line + moved.by : line
 }
 

@@ -52,7 +52,7 @@ export async function recallSaid(question: Question): Promise<Said | null> {
   if (!content) return null
   let at = content.indexOf(0x0a) + 1
   const { stamps, linked, year, status, parts, ...origins } = JSON.parse(content.toString('utf8', 0, at)) as Head
-  if (year !== yearOf(now) || !arePicturesAsStamped(stamps) || !(await isAsItWas(origins, project, options)))
+  if (year !== yearOf(now) || !(await arePicturesAsStamped(stamps)) || !(await isAsItWas(origins, project, options)))
     return null
   if ((await absentOf(linked.paths, project)).join('\n') !== linked.absent.join('\n')) return null
   touch(file, now)
@@ -76,7 +76,7 @@ export async function prepareToKeepSaid(
   return async ({ reading, composition, status, linked = [] }, parts) => {
     if (reading.union || !(await areStillAround(before, project))) return
     const origins = originsOf(reading, composition, before)
-    const stamps = stampsOfPictures(origins.pictures, now)
+    const stamps = await stampsOfPictures(origins.pictures, now)
     if (!stamps) return
     const pictures = origins.pictures.filter(({ path }) => path === null)
     const paths = [...new Set(linked)]

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems/problem.ts'
 import type { Deck } from '../deck.ts'
+import type { Note } from '../note.ts'
 import { answerInQuestion } from './answer-in-question.ts'
 import { type Titled, titleWordsOf } from './content-words.ts'
 import { contributionNoAnswer } from './contribution-no-answer.ts'
@@ -17,7 +18,23 @@ import { yearOutOfRange } from './year-out-of-range.ts'
  * `check` only. The meaning of each rule is in problems/rules.ts, an example of each in examples/rules.md.
  */
 export function checkDeck({ notes }: Deck, thisYear: number): Problem[] {
-  const titled = notes.map((note) => ({ note, ...titleWordsOf(note.paper.title.text) }))
+  const titled = titledOf(notes)
+  const problems = checkEach(titled, thisYear)
+  for (const rule of ofAll) for (const found of rule(notes)) problems.push(found)
+  for (const found of similarTitles(titled)) problems.push(found)
+  return problems
+}
+
+/** What is told of notes by themselves, whatever others the deck has. */
+export function checkNotes({ notes }: Deck, thisYear: number): Problem[] {
+  return checkEach(titledOf(notes), thisYear)
+}
+
+function titledOf(notes: readonly Note[]): Titled[] {
+  return notes.map((note) => ({ note, ...titleWordsOf(note.paper.title.text) }))
+}
+
+function checkEach(titled: readonly Titled[], thisYear: number): Problem[] {
   const problems: Problem[] = []
   for (const one of titled)
     for (const rule of ofEach) {
@@ -25,8 +42,6 @@ export function checkDeck({ notes }: Deck, thisYear: number): Problem[] {
       // Of hardly any note there is something to be told.
       if (found.length > 0) problems.push(...found)
     }
-  for (const rule of ofAll) for (const found of rule(notes)) problems.push(found)
-  for (const found of similarTitles(titled)) problems.push(found)
   return problems
 }
 

@@ -19,10 +19,14 @@ export function habitOf(notes: readonly Note[], has: (paper: Note['paper']) => b
   }
   return ({ paper }) => {
     const count = counts.get(sectionOf(paper))
-    return count !== undefined && count.having >= count.all * most
+    return count !== undefined && isHabit(count)
   }
 }
 
-function sectionOf({ file, section }: Note['paper']): string {
+export function isHabit({ all, having }: { all: number; having: number }): boolean {
+  return having >= all * most
+}
+
+export function sectionOf({ file, section }: Pick<Note['paper'], 'file' | 'section'>): string {
   return [file, ...section].join('\n')
 }

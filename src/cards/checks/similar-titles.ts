@@ -1,14 +1,13 @@
-import { areDifferent, idsOf } from '../../identity/fingerprints.ts'
-import { type Problem, problem } from '../../problems/problem.ts'
+import { areDifferent, type Ids, idsOf } from '../../identity/fingerprints.ts'
+import { type Place, type Problem, problem } from '../../problems/problem.ts'
 import { fnv1a } from '../../words/fnv.ts'
 import { kinshipOf, sketchOf } from '../../words/titles/similar-title.ts'
-import type { Note } from '../note.ts'
-import { isHan, maximalWords, type Titled } from './content-words.ts'
+import { isHan, maximalWords, type Titled, type TitleWords } from './content-words.ts'
 
 /** Two titles of so many words may differ in one of them to be mistaken for each other; two Han characters are one word. */
 const tellingWords = 4
 /** Titles that share a key are compared with the first few of them: a hundred "A Survey of …" are not told 5,000 times. */
-const comparedTitles = 4
+export const comparedTitles = 4
 
 /**
  * Papers whose titles are taken for each other: one paper noted twice with a slip (a warning), or two that ask nearly the same
@@ -19,9 +18,9 @@ export function similarTitles(titled: readonly Titled[]): Problem[] {
   const told = new Map<number, Problem>()
   forEachPair(titled, (earlier, later) => {
     const [a, b] = [titled[earlier], titled[later]]
-    const severity = a && b ? likenessOf(b, a) : null
-    if (a && b && severity !== null) told.set(later, alike(severity, b.note, a.note))
-    return severity !== null
+    const found = a && b ? likeness(likened(b), likened(a)) : null
+    if (found) told.set(later, found)
+    return found !== null
   })
   return [...told].sort(([a], [b]) => a - b).map(([, problem]) => problem)
 }
@@ -35,7 +34,7 @@ function forEachPair(titled: readonly Titled[], tell: (earlier: number, later: n
   const all = new Float64Array(count * (maximalWords + 3))
   let end = 0
   titled.forEach((each, place) => {
-    for (const key of keysOf(each)) all[end++] = key * count + place
+    for (const key of keysOfTitle(each)) all[end++] = key * count + place
   })
   const keyed = all.subarray(0, end).sort()
   const isTold = new Uint8Array(count)
@@ -56,18 +55,35 @@ function forEachPair(titled: readonly Titled[], tell: (earlier: number, later: n
   }
 }
 
-function alike(severity: 'warning' | 'info', { paper }: Note, { paper: other }: Note): Problem {
-  const { file, line } = other.place
-  const found = `“${paper.title.text}” is nearly “${other.title.text}” (${file}:${line})`
+/** A paper as far as it may be taken for another one by its title. */
+export interface Likened extends TitleWords {
+  title: string
+  year: number | null
+  ids: () => Ids
+  place: Place
+  isAsked: boolean
+}
+
+export function likened({ note: { paper, cards }, words, before }: Titled): Likened {
+  const { title, year, place } = paper
+  return { words, before, title: title.text, year, ids: () => idsOf(paper), place, isAsked: cards.length > 0 }
+}
+
+/** What is told of the later of two whose titles share a key; null: nothing. */
+export function likeness(later: Likened, earlier: Likened): Problem | null {
+  const severity = severityOf(later, earlier)
+  if (severity === null) return null
+  const { file, line } = earlier.place
+  const found = `“${later.title}” is nearly “${earlier.title}” (${file}:${line})`
   const expected =
     severity === 'warning'
       ? 'one title for one paper, or a word that tells two apart'
       : 'what tells the two apart, in both'
-  return problem(severity, 'similar-titles', paper.place, found, expected)
+  return problem(severity, 'similar-titles', later.place, found, expected)
 }
 
 /** Of all words, of all but each one, and of what stands before and behind the colon. Sums do not mind the order. */
-function keysOf({ words, before }: Titled): number[] {
+export function keysOfTitle({ words, before }: TitleWords): number[] {
   const hashes = words.map((word) => fnv1a(word))
   const sumOf = (from: number, to: number) => {
     let sum = 0
@@ -88,12 +104,10 @@ function keyOf(sum: number): number {
   return sum & 0x3fffffff
 }
 
-function likenessOf(a: Titled, b: Titled): 'warning' | 'info' | null {
-  const [one, other] = [a.note.paper, b.note.paper]
-  const areTwo = areYearsApart(one.year, other.year) || areDifferent(idsOf(one), idsOf(other))
-  if (!areTwo && kinshipOf(sketchOf(one.title.text), sketchOf(other.title.text))) return 'warning'
-  const areAsked = a.note.cards.length > 0 && b.note.cards.length > 0
-  return areAsked && isTelling(a) && differInOneWord(a, b) ? 'info' : null
+function severityOf(one: Likened, other: Likened): 'warning' | 'info' | null {
+  const areTwo = areYearsApart(one.year, other.year) || areDifferent(one.ids(), other.ids())
+  if (!areTwo && kinshipOf(sketchOf(one.title), sketchOf(other.title))) return 'warning'
+  return one.isAsked && other.isAsked && isTelling(one) && differInOneWord(one, other) ? 'info' : null
 }
 
 /** A preprint is a year or two older than its paper; what is further apart is another paper. */
@@ -101,12 +115,12 @@ function areYearsApart(a: number | null, b: number | null): boolean {
   return a !== null && b !== null && Math.abs(a - b) > 2
 }
 
-function isTelling({ words }: Titled): boolean {
+function isTelling({ words }: TitleWords): boolean {
   return words.reduce((sum, each) => sum + (isHan(each) ? 0.5 : 1), 0) >= tellingWords
 }
 
 /** One word more, less or in place of another; the rest in the same order. */
-function differInOneWord({ words: a }: Titled, { words: b }: Titled): boolean {
+function differInOneWord({ words: a }: TitleWords, { words: b }: TitleWords): boolean {
   const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
   let start = 0
   while (start < shorter && a[start] === b[start]) start++

@@ -7,6 +7,8 @@ const titles = [
   'On Hares',
   'DAT: A Transformer',
   'Moles',
+  'Learning Sparse Attention for Denoising of Videos',
+  'Learning Sparser Attention for Denoising of Videos',
   'Owls by Day',
   '',
 ]
@@ -35,35 +37,59 @@ const remarks = [
   '[ref]',
 ]
 
-export type Row = [year: number, title: number, keywords: string, contribution: number, figure: boolean, remark: number]
+/** Of a paper itself; # is its own. */
+const links = [
+  '',
+  'https://doi.org/10.1000/18#',
+  'https://arxiv.org/abs/2301.0100#',
+  'https://example.org/p/#',
+  'https://doi.org/10.1000/1',
+]
+
+export type Row = [
+  year: number,
+  title: number,
+  keywords: string,
+  contribution: number,
+  figure: number,
+  remark: number,
+  link: number,
+]
+
+/** Up to two: its own, and one that others may show. */
+const figures = [[], ['#'], ['#', '0'], ['0'], ['0', '#']]
 
 export const row: fc.Arbitrary<Row> = fc.tuple(
   fc.oneof({ weight: 4, arbitrary: fc.constantFrom(2019, 2020, 2021) }, fc.constant(0)),
   fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, fc.nat(titles.length - 1)),
   fc.constantFrom('', 'birds', 'birds; ears', '图像', '画像'),
   fc.nat(contributions.length - 1),
-  fc.boolean(),
+  fc.nat(figures.length - 1),
   fc.nat(remarks.length - 1),
+  fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(links.length - 1)),
 )
 
 /** Of which nothing has to be guessed. */
 export const plainRow: fc.Arbitrary<Row> = fc.tuple(
   fc.constantFrom(2019, 2020, 2021),
-  fc.nat(3),
+  fc.nat(5),
   fc.constantFrom('', 'birds', 'birds; ears'),
   fc.constantFrom(0, 2, 3),
-  fc.boolean(),
+  fc.constantFrom(0, 1, 1, 1, 2),
+  fc.nat(3),
   fc.nat(3),
 )
 
-function lineOf([year, title, keywords, contribution, figure, remark]: Row, nth: number): string {
+function lineOf([year, title, keywords, contribution, figure, remark, link]: Row, nth: number): string {
+  // Mostly titles that are one paper's alone.
+  const words = titles[title] === '' ? '' : `${titles[title]}${title < 6 ? ` ${nth}` : ''}`
+  const address = (links[link] ?? '').replace('#', String(nth % 10))
   const cells = [
     year || '',
-    // Mostly titles that are one paper's alone.
-    titles[title] === '' ? '' : `${titles[title]}${title < 4 ? ` ${nth}` : ''}`,
+    address === '' || words === '' ? words : `[${words}](${address})`,
     keywords,
     (contributions[contribution] ?? '').replaceAll('#', 'abcdefghijklmnopqrst'[nth] ?? 'z'),
-    figure ? `![](${nth}.png)` : '',
+    (figures[figure] ?? []).map((name) => `![](${name.replace('#', String(nth))}.png)`).join(' '),
     remarks[remark],
   ]
   return `| ${cells.join(' | ')} |`
@@ -91,7 +117,7 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('cell' as const),
       row: fc.nat(11),
-      cell: fc.constantFrom(0, 2, 3, 3, 3, 3, 5, 5, 5),
+      cell: fc.nat(6),
       as: row,
     }),
   },
@@ -99,15 +125,17 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constantFrom(
-        'add' as const,
-        'remove' as const,
-        'swap' as const,
-        'blank' as const,
-        'definition' as const,
-      ),
+      kind: fc.constantFrom('swap' as const, 'blank' as const, 'definition' as const),
       row: fc.nat(11),
       as: row,
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('add' as const, 'remove' as const, 'row' as const),
+      row: fc.nat(11),
+      as: fc.oneof(row, { weight: 4, arbitrary: plainRow }),
     }),
   },
 )

@@ -72,8 +72,12 @@ function isPlannedSo(table: ReadTable, lines: readonly string[], changed: readon
   )
   const [head] = new FoldedRows(rowAt(line, mendedLine(lines[line] ?? '')), definitions, [])
   if (!head) return false
-  const { headers, columns, apart, dates, verdict } = planTable({ head, body }, around, isAmongPapers)
-  return JSON.stringify({ headers, columns, apart, dates, verdict }) === JSON.stringify(plan)
+  return readsSo(planTable({ head, body }, around, isAmongPapers)) === readsSo(plan)
+}
+
+/** All of a plan by which rows are read; what tells that it is a table of papers may be told by other rows now. */
+function readsSo({ headers, columns, apart, dates, verdict }: ReadTable['plan']): string {
+  return JSON.stringify([headers, columns, apart, dates, { ...verdict, why: '' }])
 }
 
 function readOne({ definitions, around, plan }: ReadTable, source: string, index: number): ReadRow {

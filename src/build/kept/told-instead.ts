@@ -1,0 +1,76 @@
+import type { Problem } from '../../problems/problem.ts'
+import { type ProblemJson, problemJson } from '../../problems/problem-json.ts'
+import { orderOf } from '../../problems/problem-order.ts'
+import { settleProblems } from '../../problems/settle-problems.ts'
+import type { Amendable } from './amendable.ts'
+import { type Moved, movedLine, type RowEdits } from './row-edits.ts'
+
+/**
+ * What was told, with other problems in place of some.
+ * @param found before and now, of the edited rows and of what they have a part in
+ * @returns null where one of them was not told as it is found now, or it is not certain where another one stands now
+ */
+export function toldInstead(
+  told: readonly ProblemJson[],
+  found: readonly (readonly Problem[])[],
+  { before, after, documents, moved }: RowEdits,
+  { severities, documents: known }: Amendable,
+): ProblemJson[] | null {
+  const settled = [known, documents].map((files, nth) => {
+    const ignores = new Map(files.map(({ file, ignores }) => [file, ignores]))
+    return settleProblems(found[nth] ?? [], { severities, ignores }).problems.map(problemJson)
+  })
+  const [were, are] = settled as [ProblemJson[], ProblemJson[]]
+  const inPlace = were.map((one) => movedProblem(one, moved))
+  const gone = without(were, moved.size === 0 ? are : [])
+  const left = without(told, gone)
+  if (left.length + gone.length !== told.length || inPlace.includes(null)) return null
+  const [pictures, now] = [before, after].map(
+    (papers) => new Map(papers.map((paper) => [placeOf(paper.place), picturesOf(paper)])),
+  )
+  // Of pictures only that is known that stands in rows that keep them, where they are.
+  const isLost = ({ file, line, rule }: ProblemJson) => {
+    const own = rule.startsWith('picture') ? pictures?.get(placeOf({ file, line: line ?? 0 })) : undefined
+    return own !== undefined && (moved.has(file) || own !== now?.get(placeOf({ file, line: line ?? 0 })))
+  }
+  if (left.some(isLost)) return null
+  const others = left.map((one) => movedProblem(one, moved))
+  if (!others.every((one) => one !== null)) return null
+  const come = moved.size === 0 ? without(are, were) : are
+  return [...others, ...come].sort(orderOf(documents.map(({ file }) => file)))
+}
+
+function placeOf({ file, line }: { file: string; line: number }): string {
+  return `${file}:${line}`
+}
+
+function picturesOf({ figures, contribution, notes }: RowEdits['before'][number]): string {
+  return JSON.stringify([figures, contribution?.pictures ?? [], notes?.pictures ?? []])
+}
+
+/** A problem where it stands now, and what it says of other places; null where that is not certain. */
+function movedProblem(one: ProblemJson, moved: Moved): ProblemJson | null {
+  let { line, message } = one
+  for (const [file, by] of moved) {
+    if (line !== null && one.file === file) line = movedLine(line, by)
+    const parts = message.split(`${file}:`)
+    if (parts.length > 2) return null
+    const [before, after = ''] = parts
+    if (parts.length === 2)
+      message = `${before}${file}:${after.replace(/^\d+/, (other) => String(movedLine(Number(other), by)))}`
+  }
+  return { ...one, line, message }
+}
+
+/** Each of the others is taken away once. */
+function without(problems: readonly ProblemJson[], others: readonly ProblemJson[]): ProblemJson[] {
+  const counts = new Map<string, number>()
+  for (const other of others) counts.set(JSON.stringify(other), (counts.get(JSON.stringify(other)) ?? 0) + 1)
+  if (counts.size === 0) return [...problems]
+  return problems.filter((found) => {
+    const key = JSON.stringify(found)
+    const count = counts.get(key) ?? 0
+    if (count > 0) counts.set(key, count - 1)
+    return count === 0
+  })
+}
