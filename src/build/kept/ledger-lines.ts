@@ -48,8 +48,9 @@ export class LedgerLines {
   }
 
   id(place: number): number {
-    const line = this.#line(place)
-    return Number(/^\{"guid":"[^"]*","id":(\d+)/.exec(line)?.[1] ?? Number.NaN)
+    const words = '","id":'
+    const from = this.#text.indexOf(words, this.#starts[place]) + words.length
+    return Number(this.#text.slice(from, this.#text.indexOf(',', from)))
   }
 
   isRemoved(place: number): boolean {

@@ -56,8 +56,9 @@ function movedProblem(one: ProblemJson, moved: Moved): ProblemJson | null {
     const parts = message.split(`${file}:`)
     if (parts.length > 2) return null
     const [before, after = ''] = parts
-    if (parts.length === 2)
-      message = `${before}${file}:${after.replace(/^\d+/, (other) => String(movedLine(Number(other), by)))}`
+    const other = Number.parseInt(after, 10)
+    // A file's name may stand there without a line.
+    if (other > 0) message = `${before}${file}:${movedLine(other, by)}${after.slice(String(other).length)}`
   }
   return { ...one, line, message }
 }
