@@ -91,16 +91,23 @@ function mayHoldLazyLines(text: string): boolean {
   return false
 }
 
-/** Of headings of which the words are themselves such a line: at each the parser moves all that follows. */
+/** Of headings below each other that are underlined: at each the parser looks back to the first, or moves all that follows. */
 const maximalUnderlines = 100
-const underline = /^ {0,3}(?:=+|--?)[ \t]*$/
-const underlines = /^ {0,3}(?:=+|--?)[ \t]*$/gm
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/
+const underlines = /^ {0,3}(?:=+|-+)[ \t]*$/gm
+/** What may be the words of a heading as well; three dashes below it are a line across the page. */
+const shortUnderline = /^ {0,3}(?:=+|--?)[ \t]*$/
 
 function withoutUnderlines(lines: readonly string[]): string[] {
-  let count = 0
+  let belowAnother = 0
+  let inOneRun = 0
   return lines.map((line, at) => {
-    const isBelowAnother = underline.test(line) && underline.test(lines[at - 1] ?? '')
-    return isBelowAnother && ++count > maximalUnderlines ? `\\${line.trimStart()}` : line
+    if (line.trim() === '') inOneRun = 0
+    if (!underline.test(line)) return line
+    const above = lines[at - 1] ?? ''
+    const isBelowAnother = shortUnderline.test(line) && shortUnderline.test(above)
+    const count = isBelowAnother ? ++belowAnother : startsBlock.test(above) ? 0 : ++inOneRun
+    return count > maximalUnderlines ? `\\${line.trimStart()}` : line
   })
 }
 

@@ -29,3 +29,12 @@ test('of brackets that close nothing a paragraph keeps 200, and every paragraph 
   const links = '[a](b)\n'.repeat(1000)
   expect(tamed(links)).toBe(links)
 })
+
+test('of underlined headings without an empty line between them 100 are read', () => {
+  const headings = 'a\n---\n'
+  expect(tamed(headings.repeat(300)).match(/^---$/gm)).toHaveLength(100)
+  const apart = `${headings}\n`.repeat(300)
+  expect(tamed(apart)).toBe(apart)
+  const bullets = '- a\n---\n'.repeat(300)
+  expect(tamed(bullets)).toBe(bullets)
+})
