@@ -2,8 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { WholeReport } from '../../src/build/build-once.ts'
-import { buildOnce } from '../../src/build/build-once.ts'
 import { allNotes } from '../../src/cards/deck.ts'
 import { emptyFolder } from '../cli/run-paperdeck.ts'
 import type { Anki, AnkiCollection } from './anki.ts'
@@ -18,6 +16,7 @@ import {
   firstClozeNotes,
   readingOf,
 } from './cloze-script.ts'
+import { buildIn, expectSound, importAsTold } from './import-as-told.ts'
 import { tamper } from './tamper.ts'
 
 /** `npm run soak` plays other scripts each time. */
@@ -76,8 +75,7 @@ async function playScript(anki: Anki, { rounds }: ClozeScript, sabotage = async 
         applyClozeEdits(play.notes, edits)
         await buildAndImport(play)
       }
-      const { ok, problems } = await collection.fixIntegrity()
-      expect(ok ? '' : problems).toBe('')
+      await expectSound(collection)
     })
   } finally {
     await remove()
@@ -89,23 +87,13 @@ async function buildAndImport(play: Play): Promise<void> {
   await writeFile(join(folder, 'notes.md'), clozeMarkdown(notes))
   // Builds that follow each other within a second run ahead of the clock; people do not.
   while ((await collection.notes()).some((note) => note.mod > Date.now() / 1000)) await nextSecond()
-  const report = await build(folder)
+  const report = await buildIn(folder, 'notes.md', true)
   notes.touched.clear()
   await play.sabotage(report.file)
-  const { cards: changed, companions } = report.changes
-  const log = await collection.import(report.file)
-  const guidsOf = (list: readonly { guid: string | null }[]) => list.map(({ guid }) => guid).sort()
-  expect(guidsOf(log.new)).toEqual(guidsOf([...report.changes.new, ...companions.new]))
-  expect(guidsOf(log.updated)).toEqual(guidsOf([...report.changes.updated, ...companions.updated]))
-  expect(log.duplicate).toHaveLength(report.changes.unchanged + companions.unchanged)
-  expect([log.conflicting, log.firstFieldMatch, log.missingNotetype]).toEqual([[], [], []])
-
-  const inAnki = new Map((await collection.notes()).map((note) => [note.guid, note.fields]))
-  const notesOfDeck = allNotes(report.deck)
-  for (const note of notesOfDeck) expect(inAnki.get(note.guid)).toEqual(note.fields)
-  const empty = new Set((await collection.emptyCards()).map(({ guid, ord }) => `${guid} ${ord}`))
-  for (const { guid, card } of changed.blanked) expect(empty).toContain(`${guid} ${card}`)
-  for (const { guid, cards } of notesOfDeck) for (const ord of cards) expect(empty).not.toContain(`${guid} ${ord}`)
+  const { log, empty } = await importAsTold(collection, report)
+  expect(log.duplicate).toHaveLength(report.changes.unchanged + report.changes.companions.unchanged)
+  for (const { guid, cards } of allNotes(report.deck))
+    for (const ord of cards) expect(empty).not.toContain(`${guid} ${ord}`)
   await expectSameTexts(play)
 }
 
@@ -167,13 +155,6 @@ async function answer({ collection, notes, asked }: Play, picks: readonly number
     const { id } = await collection.answer(guid, Number(ord), ([1, 2, 3, 4] as const)[index % 4] ?? 3)
     asked.set(id, cloze.id)
   }
-}
-
-function build(folder: string): Promise<WholeReport> {
-  const options = { json: true, offline: true, state: join(folder, '.paperdeck'), lang: undefined, deck: 'Papers' }
-  const switches = { 'dry-run': false, watch: false, strict: false, 'allow-removed': true }
-  const notes = [join(folder, 'notes.md')]
-  return buildOnce({ ...options, ...switches, notes, output: join(folder, 'deck.apkg') }, Date.now())
 }
 
 function nextSecond(): Promise<void> {
