@@ -25,11 +25,17 @@ export function tellingNames(title: string, method: string | null): string[] {
   const coined = tokens.filter(
     (token, index) => isNameShaped(token) && !isCommonWord(token) && (index === 0 || !isAcronymAmidWords(token, title)),
   )
-  const names = [title, beforeColon, method && withoutVersion(method), ...coined].filter(
+  const names = [beforeColon, method && withoutVersion(method), ...coined].filter(
     (name): name is string => name !== null && !isCommonPhrase(name),
   )
-  // What the paper itself is called counts even where it is also a word of the field ("EM").
-  return [...new Set(method === null ? names : [method, ...names])].sort((a, b) => b.length - a.length)
+  // What the paper itself is called counts even where it is also a word of the field ("EM"); a title of one word however it is written.
+  const whole = [method, title, /\s/.test(title) ? null : title.toLowerCase()].filter((name) => name !== null)
+  return [...new Set([...whole, ...names].flatMap(withSingular))].sort((a, b) => b.length - a.length)
+}
+
+/** "Word representations" is told by a word representation. */
+function withSingular(name: string): string[] {
+  return /\p{Ll}{3}[^\P{Ll}iusx]s$/u.test(name) ? [name, name.slice(0, -1)] : [name]
 }
 
 /**

@@ -70,6 +70,14 @@ describe('the names that tell a paper', () => {
     expect(maskNames('BirchNet: Bark for BirchNet Readers', names)).toBe('▢▢▢')
   })
 
+  it.each([
+    ['Ferries', 'two ferries cross at noon', 'two ▢▢▢ cross at noon'],
+    ['Kites', 'a kite needs a tail', 'a ▢▢▢ needs a tail'],
+    ['River stones: a Short History', 'how a river stone is worn', 'how a ▢▢▢ is worn'],
+  ])('hide “%s”, though it is made of ordinary words, also in the singular', (title, text, masked) => {
+    expect(maskNames(text, tellingNames(title, null))).toBe(masked)
+  })
+
   it('hide a paper under another of its versions', () => {
     expect(maskNames('MFQE 2.0 and MFQE v2 follow MFQE, not MFQEv2', tellingNames('Better Frames', 'MFQEv2'))).toBe(
       '▢▢▢ 2.0 and ▢▢▢ v2 follow ▢▢▢, not ▢▢▢',
