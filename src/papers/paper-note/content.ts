@@ -14,17 +14,37 @@ export interface Piece {
 
 /** What a section says, paragraph by paragraph and bullet by bullet. Quotes count only where there is nothing else. */
 export function piecesOf(blocks: readonly Nodes[]): Piece[] {
-  const own = blocks.flatMap(piecesIn)
+  const own = blocks.flatMap((node, at) =>
+    node.type === 'math' ? formulaBehind(node, blocks[at - 1]) : piecesIn(node),
+  )
   if (own.length > 0) return own
   return blocks.flatMap((node) => (node.type === 'blockquote' ? node.children.flatMap(piecesIn) : []))
+}
+
+/** A formula is said only where a sentence announces it. */
+function formulaBehind(node: Nodes, before: Nodes | undefined): Piece[] {
+  const isAnnounced = before !== undefined && piecesIn(before).some((piece) => piece.announces)
+  return isAnnounced ? [{ text: richText([node]), isBullet: false, announces: false }] : []
 }
 
 function piecesIn(node: Nodes): Piece[] {
   if (node.type === 'paragraph') {
     const text = richText([withoutPictures(node)].flatMap((own) => own.children))
-    return isNothing(text) ? [] : [{ text, isBullet: false, announces: /[:：]$/.test(text.text) }]
+    return isNothing(text) ? [] : [{ text, isBullet: false, announces: announces(text.text) }]
   }
   return node.type === 'list' ? bulletsOf(node) : []
+}
+
+/** "They differ in:" */
+function announces(text: string): boolean {
+  return /[:：]$/.test(text)
+}
+
+/** 以下のパラメータを調べた。 with bullets below is the same; without them it is a sentence like any other. */
+function announcesNext([first, next]: readonly Piece[]): boolean {
+  if (!first || first.isBullet) return false
+  const isShort = first.text.text.length < 60 && next?.isBullet === true
+  return first.announces || (isShort && /(?:如下|以下几|以下の|下面几|다음과 같|the following)/iu.test(first.text.text))
 }
 
 /** Bullets with all below them; of one that only heads others, these. */
@@ -59,21 +79,45 @@ export function isNothing({ text, links }: RichText): boolean {
     isPlaceholder(text) ||
     /^(?:todo|tbd|tba|fixme|wip|待补|待续|未完|later|to be (?:done|added|written|filled))\b/iu.test(text) ||
     /^\s*\(?(?:fill (?:in|me)|empty|none|n\/a)\)?\.?\s*$/i.test(text) ||
+    /^\(?(?:see|refer to|cf\.?|check)\s(?:the\s)?(?:(?:original\s)?papers?|pdf|above|below|text|table|fig(?:ure)?)\b[^,;]{0,20}\.?\)?$/i.test(
+      text,
+    ) ||
+    /^(?:(?:见|参见|详见|請看)(?:原文|论文|原论文|上|下)\S{0,4}|論文(?:を)?参照\S{0,6}|논문\s?참[조고]\S{0,4})$/u.test(
+      text,
+    ) ||
     /^(?:TODO|DOING|LATER|NOW|WAITING)\s/.test(text) ||
+    pointsElsewhere(text) ||
     (links.length > 0 && !/[\p{L}\p{N}]/u.test(words))
   )
 }
 
-/** The first thing that a section says; of a list the first item. */
-export function firstPiece(blocks: readonly Nodes[]): RichText | null {
-  return piecesOf(blocks)[0]?.text ?? null
+/** The first thing that a section says, and what follows; of a list the first item, but all that a sentence announces. */
+export function firstPiece(blocks: readonly Nodes[]): { text: RichText; others: RichText[] } | null {
+  const pieces = piecesOf(blocks)
+  const taken = announcesNext(pieces) ? announcedBy(pieces) : pieces.slice(0, 1)
+  if (taken.length === 0) return null
+  return { text: asList(taken), others: pieces.slice(taken.length).map(({ text }) => text) }
 }
 
-/** What follows the first piece. */
-export function otherPieces(blocks: readonly Nodes[]): RichText[] {
-  return piecesOf(blocks)
-    .slice(1)
-    .map(({ text }) => text)
+/** A sentence that ends in a colon with the bullets below it, or else the next sentence; nothing where none follows. */
+function announcedBy(pieces: readonly Piece[]): Piece[] {
+  const [first, next, ...others] = pieces
+  if (first === undefined || next === undefined) return []
+  if (next.isBullet) {
+    const end = pieces.findIndex(({ isBullet }, at) => at > 0 && !isBullet)
+    return pieces.slice(0, end < 0 ? pieces.length : end)
+  }
+  return next.announces ? announcedBy([next, ...others]) : [first, next]
+}
+
+/** "The results are shown in the table below": a few words that say where to look, and nothing else. */
+function pointsElsewhere(text: string): boolean {
+  if (text.length > 80) return false
+  const [place] =
+    /\b(?:(?:shown|given|listed|summari[sz]ed|illustrated|described|reported|presented|see)\s(?:\S{1,10}\s){0,3}(?:below|above|fig(?:ure|\.)|tables?|image|picture|diagram)|as follows)\b|[如见][下上]?[图表]|(?:以下|下記|上記|下|上)の?(?:図|表|グラフ)|(?:위|아래|다음)\s?(?:그래프|그림|표)/iu.exec(
+      text,
+    ) ?? []
+  return place !== undefined && countWords(text) <= 10
 }
 
 const mostWords = 60
@@ -87,8 +131,14 @@ export function answerOf(blocks: readonly Nodes[]): Answer {
   const pieces = piecesOf(blocks)
   const [first] = pieces
   if (!first) return null
-  const bullets = (first.isBullet ? pieces : first.announces ? pieces.slice(1) : []).filter(({ isBullet }) => isBullet)
-  const taken = first.isBullet ? bullets : [first, ...bullets]
+  const isList = first.isBullet || announcesNext(pieces)
+  const taken = announcesNext(pieces)
+    ? announcedBy(pieces)
+    : first.isBullet
+      ? pieces.filter(({ isBullet }) => isBullet)
+      : [first]
+  if (taken.length === 0) return null
+  const bullets = isList ? taken.filter(({ isBullet }) => isBullet) : []
   const text = asList(taken)
   return isShort(text.text) && bullets.length <= mostBullets
     ? { text }
@@ -100,6 +150,7 @@ function asList(pieces: readonly Piece[]): RichText {
   const text = joined(pieces.map((piece) => piece.text))
   const plain = pieces.map((piece) => piece.text.text).join(' · ')
   const bullets = pieces.filter(({ isBullet }) => isBullet).map((piece) => `<li>${piece.text.html}</li>`)
+  if (bullets.length === 0) return { ...text, text: pieces.map((piece) => piece.text.text).join(' ') }
   const before = pieces.filter(({ isBullet }) => !isBullet).map((piece) => piece.text.html)
   return { ...text, text: plain, html: `${before.join('')}<ul>${bullets.join('')}</ul>` }
 }

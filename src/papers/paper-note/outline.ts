@@ -4,10 +4,12 @@ import { lineOfNodes } from '../../text/line.ts'
 import { richText } from '../../text/markdown-text.ts'
 import { emptyText, type RichText } from '../../text/rich-text.ts'
 import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
+import { newDraft } from '../markdown/draft.ts'
+import { takeCredits } from '../markdown/entries/credits.ts'
 import { type Labelled, labelIn, linesOf, type NoteLine, tidied } from './lines.ts'
-import { depthOfBullets, isOfFile, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
+import { depthOfBullets, isHead, isOfFile, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
 import { type Question, Questions } from './questions.ts'
-import { isAspect, isElsewhere, type Role, roleOf } from './roles.ts'
+import { contributionRoles, isAspect, isElsewhere, type Role, roleOf } from './roles.ts'
 
 /** A note as its headings and labels divide it. */
 export interface Outline {
@@ -34,6 +36,8 @@ class Builder {
   private current: Part
   /** A label without a value: what follows is its own. */
   private open: Part | null = null
+  /** How many lines below the title are headings that name authors or a venue. */
+  private bylines: { depth: number; count: number } | null = null
 
   constructor() {
     this.current = part('head', '', null, 1, 0, null)
@@ -90,7 +94,20 @@ class Builder {
     const line = lineOfNodes(node.children)
     const number = (node.position?.start.line ?? 1) + lineOffset
     const text = tidied(line, 0)
+    if (this.isByline(text.text, node.depth)) {
+      this.bylines = { depth: node.depth, count: this.current.blocks.length + 1 }
+      this.current.blocks.push({ type: 'paragraph', children: node.children, position: node.position })
+      return
+    }
     this.begin('heading', text, node.depth, number, roleOfHeading(text.text))
+  }
+
+  /** "### by A and B", "### CVPR 2020" right below the title, as lines without a sign are; one of them may say where they work. */
+  private isByline(text: string, depth: number): boolean {
+    const { current, bylines } = this
+    if (!current.isTitle || depth <= current.depth || text.length > 300 || roleOfHeading(text) !== null) return false
+    if (current.blocks.length !== (bylines?.count ?? 0)) return false
+    return bylines ? bylines.depth === depth : isCredit(text)
   }
 
   private begin(form: Part['form'], text: RichText, depth: number, line: number, role = roleOf(text.text)): Part {
@@ -168,6 +185,7 @@ class Builder {
       this.current.blocks.push(node)
       return
     }
+    if (this.loneBullet(node, lineOffset)) return
     const above = this.current
     const isPlain = this.isText()
     let left: ListItem[] = []
@@ -182,6 +200,21 @@ class Builder {
     }
     flush()
     this.current = above
+  }
+
+  /** "* 方法" alone, with paragraphs below the list: a heading like any other. */
+  private loneBullet({ children: [item, ...others] }: List, lineOffset: number): boolean {
+    const [head, ...rest] = item?.children ?? []
+    if (head?.type !== 'paragraph' || rest.length > 0 || others.length > 0) return false
+    const isOpen = this.current.depth === depthOfBullets
+    if (!isOpen && (this.isText() || !isHead(this.current))) return false
+    const [first, ...below] = linesOf(head, lineOffset)
+    const text = tidied(first?.line ?? noLine.line, 0)
+    const role = roleOf(text.text)
+    if (!first || !(isAspect(role) || (role !== null && contributionRoles.includes(role)))) return false
+    this.begin('heading', text, depthOfBullets, first.number)
+    if (below.length > 0) this.current.blocks.push(paragraphOf(below))
+    return true
   }
 
   /** A bullet that is a label, or heads those below it. */
@@ -272,6 +305,9 @@ class Builder {
     }
     const known = rows.filter(({ cells }) => roleOf(cells[0]?.rich.text ?? '') !== null)
     if (head.cells.length !== 2 || known.length < 2 || known.length * 2 < rows.length) return false
+    // "Title | Rich text", "Venue | Rich text": kinds of fields, of which many are the same.
+    const values = rows.map(({ cells }) => cells[1]?.rich.text ?? '').filter((text) => text !== '')
+    if (values.length > 3 && new Set(values).size * 2 <= values.length) return false
     for (const { cells, line } of rows) {
       const key = cells[0]?.rich.text ?? ''
       const own = part('row', key, roleOf(key), line, this.current.depth, this.current)
@@ -280,6 +316,10 @@ class Builder {
     }
     return true
   }
+}
+
+function isCredit(text: string): boolean {
+  return /^by\s+\p{Lu}/iu.test(text) || (/[,&\d]|\sand\s/.test(text) && takeCredits(text, newDraft()))
 }
 
 const noLine: NoteLine = { line: { text: '', spans: [] }, nodes: [], number: 1 }

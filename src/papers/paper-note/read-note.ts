@@ -5,11 +5,11 @@ import { methodOf } from '../../words/names.ts'
 import { ownLanguage } from '../markdown/own-language.ts'
 import type { Paper } from '../paper.ts'
 import { answersIn } from './answers.ts'
-import { firstPiece, isNothing, otherPieces, piecesOf } from './content.ts'
+import { firstPiece, isNothing, piecesOf } from './content.ts'
 import { type Credits, citekeyOf, creditsOf, figuresIn, isEmpty } from './credits.ts'
 import { type Fact, type Note, richTextOf, type Template } from './note.ts'
 import { isHead } from './part.ts'
-import { contributionRoles, type Role } from './roles.ts'
+import { contributionRoles, isAspect, type Role } from './roles.ts'
 import { templates } from './templates.ts'
 import { isTemplate, titleOf } from './title.ts'
 
@@ -100,11 +100,24 @@ function marksOf(facts: readonly Fact[], credits: Credits, citekey: string | nul
     [citekey !== null, 'a citation key', 2],
     [has('one sentence', 'contribution', 'tldr', 'key idea'), 'a contribution', 2],
     [credits.authors !== null, 'authors', 1],
-    [says('year', 'published'), 'a year', 1],
+    // A key that is still empty is one of a paper all the same.
+    [has('year', 'published', 'venue', 'doi'), 'a year', 1],
     [has('summary', 'key points', 'abstract'), 'a summary', 1],
-    [has('problem', 'method', 'result', 'comparison', 'evaluation', 'limitation'), 'sections of a paper', 1],
   ]
-  return marks.flatMap(([isThere, name, weight]) => (isThere ? [{ name, weight }] : []))
+  const found = marks.flatMap(([isThere, name, weight]) => (isThere ? [{ name, weight }] : []))
+  return [...found, ...markOfSections(facts, found)]
+}
+
+/**
+ * Goal, method, result and summary have experiments and meetings too: without anything else they are a paper's only where there is
+ * a section that others do not have.
+ */
+function markOfSections(facts: readonly Fact[], others: readonly Mark[]): Mark[] {
+  const sections = new Set(facts.map(({ role }) => role).filter(isAspect))
+  const isOwn = facts.some(({ role }) => role === 'abstract' || role === 'comparison' || role === 'limitation')
+  const base = others.reduce((sum, { weight }) => sum + weight, 0)
+  if (sections.size === 0 || (base < enough && !isOwn)) return []
+  return [{ name: 'sections of a paper', weight: sections.size >= 3 && base >= enough ? 2 : 1 }]
 }
 
 /** What a note is on instead of a paper; null where nothing says so. */
@@ -124,10 +137,16 @@ function whyNone({ front, outline, name }: Note, facts: readonly Fact[], weight:
       word,
     ),
   )
-  if (ofPrograms.length > 0 && weight < surely + 1) return 'the page of a program'
+  const commands = outline.parts.flatMap(({ blocks }) => blocks).filter(isCommand)
+  if ((ofPrograms.length > 0 && weight < surely + 1) || (commands.length > 0 && weight < surely))
+    return 'the page of a program'
   if (/^(?:readme|changelog|license|contributing|index|home|moc)$/i.test(name) && weight < surely)
     return 'a page about other pages'
   return null
+}
+
+function isCommand(node: Nodes): boolean {
+  return node.type === 'code' && /^(?:bash|sh|shell|zsh|console|powershell|cmd)$/i.test(node.lang ?? '')
 }
 
 interface Contribution {
@@ -146,16 +165,15 @@ function contributionIn(note: Note, facts: readonly Fact[], own: readonly Templa
     }
   const isKept = own.some(({ name }) => name === 'a section of metadata' || name === 'front matter')
   const remark = isKept ? facts.filter(({ role }) => role === 'remark').map((fact) => firstParagraph(fact)) : []
-  return (
-    remark.find((found) => found !== null) ?? (own.some(({ name }) => name === 'front matter') ? openingOf(note) : null)
-  )
+  const isFree = own.some(({ name }) => name === 'front matter')
+  return remark.find((found) => found !== null) ?? (isFree ? openingOf(note, true) : null) ?? openingOf(note, false)
 }
 
 function contentOf({ text, part }: Fact): Contribution | null {
   if (!isHeading(part) && !isNothing(text))
     return { text, others: part ? piecesOf(part.blocks).map((piece) => piece.text) : [], part }
   const first = part ? firstPiece(part.blocks) : null
-  return first && part ? { text: first, others: otherPieces(part.blocks), part } : null
+  return first && part ? { ...first, part } : null
 }
 
 /** What its text names stands below it. */
@@ -165,17 +183,26 @@ function isHeading(part: Fact['part']): boolean {
 
 function firstParagraph({ part }: Fact): Contribution | null {
   const [first] = part?.blocks ?? []
-  const text = first?.type === 'paragraph' ? firstPiece([first]) : null
-  return text && part ? { text, others: [], part } : null
+  const piece = first?.type === 'paragraph' ? firstPiece([first]) : null
+  return piece && part ? { ...piece, part } : null
 }
 
-/** The first paragraph of a note without headings of its own. */
-function openingOf({ outline }: Note): Contribution | null {
+/** "This paper proposes", 本文提出: so begins what a reader says of the whole paper. */
+const aboutAll =
+  /^(?:(?:in )?(?:this|the)\s(?:\S{1,12}\s)?(?:paper|work|article|study)\b|(?:the\s)?authors?\s\p{Ll}|they\s(?:propose|present|introduce|show)|本(?:文|论文|研究|論文|稿)|这篇(?:论文|文章|工作)|该(?:论文|文章|研究)|この(?:論文|研究)|이\s?(?:논문|연구)|본\s?(?:논문|연구))/iu
+
+/** What stands below the title before any section; where nothing but sections tells of the paper, only what is about all of it. */
+function openingOf({ outline }: Note, isFree: boolean): Contribution | null {
   for (const part of outline.parts.filter((one) => isHead(one)))
-    for (const node of part.blocks) {
-      const text = node.type === 'paragraph' ? firstPiece([node]) : null
-      if (text && text.text.split(/\s+/).length >= 5 && !/^(?:links?|see|read with|related)\b/i.test(text.text))
-        return { text, others: [], part: null }
+    for (const [at, node] of part.blocks.entries()) {
+      if (node.type !== 'paragraph' && !(node.type === 'list' && !isFree)) continue
+      const head = node.type === 'list' ? node.children[0]?.children.slice(0, 1) : part.blocks.slice(at)
+      const piece = firstPiece(head ?? [])
+      const text = piece?.text.text ?? ''
+      const says = text.split(/\s+/).length >= 5 && !/^(?:links?|see|read with|related)\b/i.test(text)
+      // Whoever says “we” wrote the paper: it is its abstract.
+      if (piece && (isFree ? says : aboutAll.test(text) && !/\bwe\b/i.test(text)))
+        return { text: piece.text, others: [], part: null }
     }
   return null
 }

@@ -34,12 +34,23 @@ export function roleOf(key: string): Role | null {
   const asked = sixQuestions.find(([pattern]) => pattern.test(joined))
   if (asked) return asked[1]
   // "作者 (authors)", "Notes/Questions", "Limitations and open questions": the first part that says something.
-  for (const part of key.split(/[/&|・,，、;；()（）［］[\]]|\band\b|与|和/iu)) {
+  for (const part of key.split(/[/&|・,，、;；()（）［］[\]]|\band\b|与|和|と(?=\p{Script=Han})|및/iu)) {
     const own = normaliseHeader(withoutNumber(part))
     const role = own === '' || own === plain ? undefined : roleOfWords.get(own)
     if (role) return role
   }
-  return isCommonHeading(key) === 'apart' ? 'related' : null
+  return isCommonHeading(key) === 'apart' ? 'related' : roleOfEnding(plain)
+}
+
+/** What keys that nobody can list have in common: "Paper URL", "记录日期". */
+function roleOfEnding(plain: string): Role | null {
+  if (plain.length > 24) return null
+  if (/(?:^| )(?:urls?|links?)$|(?:链接|地址|网址|リンク|링크|주소)$/u.test(plain)) return 'links'
+  return /^(?:read|reading|note|review|summary|entry|file) (?:date|time|status|author)$|^(?:阅读|笔记|记录|整理|读|読んだ|作成|更新|읽은|작성).{0,3}(?:日期|时间|时刻|状态|日|日時|날짜|일|시간)$/u.test(
+    plain,
+  )
+    ? 'ignored'
+    : null
 }
 
 /** "1. ", "2.3 ", "（三）", "一、" */

@@ -1,9 +1,10 @@
 import { richText } from '../../text/markdown-text.ts'
 import { escapeHtml, type RichText } from '../../text/rich-text.ts'
 import { isDate } from '../../words/year.ts'
+import { linesOf } from './lines.ts'
 import type { Fact, Note } from './note.ts'
 import { richTextOf, withoutId } from './note.ts'
-import { isHead } from './part.ts'
+import { isHead, type Part } from './part.ts'
 import { roleOf } from './roles.ts'
 import { withoutTail } from './trim.ts'
 
@@ -16,13 +17,19 @@ export interface Titled {
 /** What people put in front of a title: that this is a note on a paper. */
 const kindOfNote =
   /^\s*(?:[[【]\s*)?(?:论文(?:速读|速览|阅读|笔记|解读|精读|分享|阅读笔记|学习)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약|읽기)|(?:paper|reading)\s(?:review|notes?|summary|reading))(?:(?:\s*[\]】])\s*[:：\-–—|]?|\s*[:：]|\s+[-–—|]\s)\s*/iu
+/** The same behind it: "… review", "… 논문 리뷰", "… - Paper Notes". A title that ends so has no other word of the kind. */
+const kindBehind =
+  /(?:\s+[-–—|:]\s+|\s+|(?<=\p{Script=Hangul}|\p{Script=Han})|\s*[[(（【])(?:(?:paper|reading)\s(?:review|notes?|summary|reading|explained)|论文(?:笔记|阅读|解读|精读|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약))[\])）】]?$|[-_]notes?$/iu
+const reviewBehind = /\s+(?:리뷰|review)$/iu
+/** An arXiv number, which some put in front. */
+const idInFront = /^\s*[[(]?\d{4}\.\d{4,5}(?:v\d)?[\])]?\s*[-–—:_]?\s+(?=\p{L})/u
 /** Words for what a note is. */
 const noTitles =
   /^(?:untitled|index|readme|notes?|paper|summary|inbox|home|读书笔记|论文笔记|阅读笔记|笔记|論文メモ|読書メモ|メモ|논문 리뷰|논문 정리|메모|map of content|moc|table of contents|contents|changelog|license|todo)$/iu
 const template = /\{\{|\}\}|<%|\{%/
 
 /** The title of the paper that a note is on: the first that is one. */
-export function titleOf({ outline, name }: Note, facts: readonly Fact[]): Titled | null {
+export function titleOf({ outline, name, isPost }: Note, facts: readonly Fact[]): Titled | null {
   const { parts } = outline
   const front = facts.find(({ role, part }) => role === 'title' && part === null)
   const original = facts.find(({ role }) => role === 'original title')
@@ -32,12 +39,13 @@ export function titleOf({ outline, name }: Note, facts: readonly Fact[]): Titled
   const linked = parts.find(({ form, text }) => form === 'heading' && text.links.length > 0)
   const candidates: Titled[] = [
     ...named.map(({ text, line }) => ({ title: text, line })),
+    ...titleBelow(heading),
     ...[heading, linked].flatMap((part) => (part ? [{ title: part.text, line: part.line }] : [])),
     ...strongOfHead(parts.find((part) => isHead(part))?.blocks ?? []),
     { title: richTextOf(name), line: null },
   ]
   for (const { title, line } of candidates) {
-    const own = cleaned(title)
+    const own = cleaned(title, isPost)
     if (isTitle(own.text)) return { title: own, line }
   }
   return null
@@ -54,16 +62,44 @@ export function isTemplate({ outline, front, name }: Note): boolean {
 
 function isTitle(text: string): boolean {
   if (!/\p{L}/u.test(text) || text.length > 400 || template.test(text) || noTitles.test(text)) return false
-  if (roleOf(text) === 'metadata' || roleOf(text) === 'related' || isDate(text)) return false
+  const role = roleOf(text)
+  if (role === 'metadata' || role === 'related' || role === 'title' || isDate(text)) return false
   // A citation key, or the path of a page.
   if (/^@?\p{Ll}[\p{L}_-]*(?:19|20)\d{2}[\p{L}\d_-]*$/u.test(text) || /^@\S+$/.test(text)) return false
   return !/^[^\s/]+\/\S+$/.test(text) && !/^https?:/.test(text)
 }
 
-function cleaned(title: RichText): RichText {
-  const bare = title.text.replace(kindOfNote, '').replace(/^@(?=\p{L})/u, '')
-  const text = withoutId(withoutTail(bare, ',;~'))
+function cleaned(title: RichText, isPost: boolean): RichText {
+  const bare = title.text
+    .replace(kindOfNote, '')
+    .replace(idInFront, '')
+    .replace(/^@(?=\p{L})/u, '')
+  const text = withoutKind(withoutId(withoutLoneQuote(withoutTail(bare, ',;~'))), isPost)
   return text === title.text ? title : { ...title, text, html: escapeHtml(text) }
+}
+
+/** A quotation mark that nothing closes was to end on another line. */
+function withoutLoneQuote(title: string): string {
+  return /^["“][^"”]*$/.test(title) ? title.slice(1) : title
+}
+
+/** Without "논문 리뷰" behind it; "review" alone is a word of the title, but for that of a post. */
+function withoutKind(title: string, isPost: boolean): string {
+  const end = title.slice(-60)
+  const kind = (kindBehind.exec(end) ?? (isPost ? reviewBehind.exec(end) : null))?.[0]
+  const bare = kind === undefined ? '' : title.slice(0, -kind.length)
+  return /\p{L}/u.test(bare) && !/\b(?:an?|the|of|systematic|literature|critical|scoping)$/i.test(bare) ? bare : title
+}
+
+/** "## DDPG" and below it "[Continuous Control with Deep Learning]": a heading of one word is what the paper is called for short. */
+function titleBelow(heading: Part | undefined): Titled[] {
+  const [first] = heading?.blocks ?? []
+  if (!heading || /\s/.test(heading.text.text) || first?.type !== 'paragraph') return []
+  const [line] = linesOf(first, 0)
+  const inside = /^[["“「『《]([^[\]"”」』》]{12,300})[\]"”」』》]$/u.exec(line?.line.text.trim() ?? '')?.[1]
+  return line && inside !== undefined && /\S\s+\S+\s+\S/.test(inside)
+    ? [{ title: richTextOf(inside), line: line.number }]
+    : []
 }
 
 /** "- **Complex computation from developmental priors** — Barabási …" */
