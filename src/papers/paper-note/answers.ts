@@ -9,14 +9,19 @@ import type { Question } from './questions.ts'
 export function answersIn(
   facts: readonly Fact[],
   questions: readonly Question[],
+  contribution: string,
   { file }: Place,
 ): { answers: PaperAnswer[]; problems: Problem[] } {
   const problems: Problem[] = []
+  // What is asked already is not asked again under another name.
+  const known = new Set([contribution])
   const answers = aspects.flatMap((aspect): PaperAnswer[] => {
     for (const fact of facts) {
       if (fact.role !== aspect) continue
       const found = answerIn(fact)
       if (found === null) continue
+      if ('text' in found && known.has(found.text.text)) continue
+      if ('text' in found) known.add(found.text.text)
       if ('text' in found) return [{ aspect, question: null, answer: found.text, line: fact.line }]
       problems.push(tooLong(fact, found.tooLong, file))
       return []

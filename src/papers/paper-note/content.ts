@@ -71,12 +71,13 @@ function blocksOf(item: ListItem): Nodes[] {
   return head?.type === 'paragraph' && rest.length === 0 ? head.children : item.children
 }
 
-/** Nothing is said: a dash, a to-do, links alone. */
+/** Nothing is said: a dash, a mark out of five, a to-do, links alone. */
 export function isNothing({ text, links }: RichText): boolean {
   const words = links.reduce((rest, link) => rest.replace(link.text, ' '), text)
   return (
     !/[\p{L}\p{N}]/u.test(text) ||
     isPlaceholder(text) ||
+    /^[\d.,/\s★☆⭐%-]{1,12}$/u.test(text) ||
     /^(?:todo|tbd|tba|fixme|wip|待补|待续|未完|later|to be (?:done|added|written|filled))\b/iu.test(text) ||
     /^\s*\(?(?:fill (?:in|me)|empty|none|n\/a)\)?\.?\s*$/i.test(text) ||
     /^\(?(?:see|refer to|cf\.?|check)\s(?:the\s)?(?:(?:original\s)?papers?|pdf|above|below|text|table|fig(?:ure)?)\b[^,;]{0,20}\.?\)?$/i.test(
@@ -87,6 +88,7 @@ export function isNothing({ text, links }: RichText): boolean {
     ) ||
     /^(?:TODO|DOING|LATER|NOW|WAITING)\s/.test(text) ||
     pointsElsewhere(text) ||
+    isInstruction(text) ||
     (links.length > 0 && !/[\p{L}\p{N}]/u.test(words))
   )
 }
@@ -108,6 +110,13 @@ function announcedBy(pieces: readonly Piece[]): Piece[] {
     return pieces.slice(0, end < 0 ? pieces.length : end)
   }
   return next.announces ? announcedBy([next, ...others]) : [first, next]
+}
+
+/** What a template asks its reader to write: "(Explain the method in your own words.)" */
+function isInstruction(text: string): boolean {
+  return /^[(（[<【](?:you should|explain|describe|write|summari[sz]e|list|what|how|why|please|briefly|add|insert|fill|put|请|简要|描述|说明|填写|用一句话|ここに|簡潔に|記入|여기에|작성|간단히)[^()（）]*[)）\]>】]$/iu.test(
+    text,
+  )
 }
 
 /** "The results are shown in the table below": a few words that say where to look, and nothing else. */

@@ -10,6 +10,7 @@ import { isPlaceholder } from '../../words/placeholder.ts'
 import { venueName } from '../../words/venue.ts'
 import { isDate, lastYear, yearOfDate, yearOfVenue } from '../../words/year.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../markdown/draft.ts'
+import { citationOf } from '../markdown/entries/citation.ts'
 import { takeCredits } from '../markdown/entries/credits.ts'
 import { namesIn, textsOf } from './front-matter.ts'
 import { linesOf } from './lines.ts'
@@ -17,6 +18,7 @@ import type { Fact } from './note.ts'
 import type { Outline } from './outline.ts'
 import { isHead, isWithinElsewhere } from './part.ts'
 import type { Role } from './roles.ts'
+import { venueInFront } from './title.ts'
 import { withoutBrackets, withoutHead, withoutTail } from './trim.ts'
 
 /** Who wrote a paper, where and when, as far as a note says. */
@@ -48,7 +50,11 @@ export function creditsOf(facts: readonly Fact[], outline: Outline, title: reado
   const date = dated !== null && (arxivYear === null || (dated >= arxivYear && dated <= arxivYear + 3)) ? dated : null
   return {
     authors: authorsIn(facts) ?? draft.authors ?? (bibtex('author')?.split(' and ').join('; ') || null),
-    venue: (venueText === null ? null : venueIn(venueText)) ?? draft.venue ?? bibtex('booktitle') ?? bibtex('journal'),
+    venue:
+      (venueText === null ? null : venueIn(venueText)) ??
+      withoutMonth(draft.venue) ??
+      bibtex('booktitle') ??
+      bibtex('journal'),
     year:
       stated ??
       venueYear ??
@@ -77,6 +83,15 @@ function venueIn(text: string): string | null {
   const draft = newDraft()
   const plain = presentedAt(text) ?? text
   return takeVenue(plain, draft, true) && draft.venue !== null ? draft.venue : venueName(plain)
+}
+
+/** "Journal of Wells, April 2012" is no journal of April. */
+function withoutMonth(venue: string | null): string | null {
+  const plain = venue?.replace(
+    /(?:,|\s)\s?(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u,
+    '',
+  )
+  return plain ? withoutTail(plain, ',') : null
 }
 
 function authorsIn(facts: readonly Fact[]): string | null {
@@ -141,7 +156,15 @@ function draftOfHead({ parts }: Outline): Draft {
 
 /** @returns whether it tells authors, a place or a time of publication */
 function takeHeadLine(text: string, draft: Draft): boolean {
-  const plain = withoutTail(withoutHead(text), '.。')
+  const cited = citationOf(text)
+  if (cited && cited.authors !== null && cited.imprint.year !== null) {
+    draft.authors ??= cited.authors
+    draft.venue ??= cited.imprint.venue
+    draft.year ??= cited.imprint.year
+    return true
+  }
+  // Moreau et al., "The Silent Kiln: Firing Clay", Ceramics Letters 2020
+  const plain = withoutTail(withoutHead(text.replace(/\s?["“][^"“”]{12,300}[,.]?["”],?/u, '')), '.。')
   const presented = presentedAt(plain)
   if (presented === null) return takeCredits(plain, draft) || takeFirstCredits(plain, draft)
   takeVenue(presented, draft, true)
@@ -179,10 +202,10 @@ function takeFirstCredits(text: string, draft: Draft): boolean {
   return false
 }
 
-/** "(CVPR'24)" behind a title. */
+/** "(CVPR'24)" behind a title, "[2020 OSDI]" in front. */
 function takeTitlesVenue(title: string, draft: Draft): void {
   const inside = /[(（[【]([^()（）[\]【】]{3,40})[)）\]】]\s*$/u.exec(title)?.[1]
-  if (inside !== undefined) takeVenue(inside, draft, true)
+  for (const venue of [inside, venueInFront(title)?.venue]) if (venue !== undefined) takeVenue(venue, draft, true)
 }
 
 /** Without links that only say their kind. */

@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { type Line, lineOfNodes, slice } from '../../text/line.ts'
 import type { RichText } from '../../text/rich-text.ts'
+import { type Role, roleOf } from './roles.ts'
 
 /** One line of a paragraph as its writer broke it. */
 export interface NoteLine {
@@ -37,7 +38,37 @@ export function linesOf(paragraph: Pick<Paragraph, 'children' | 'position'>, lin
       number = (node.position?.end.line ?? number - lineOffset) + lineOffset
     }
   }
-  return lines.map((nodes, nth) => ({ line: lineOfNodes(nodes), nodes, number: numbers[nth] ?? first }))
+  return lines.flatMap((nodes, nth) => cutAtLabels({ line: lineOfNodes(nodes), nodes, number: numbers[nth] ?? first }))
+}
+
+/** "**By**: A. Moss | **Year**: 2019": several labels on one line, each a line of its own. */
+function cutAtLabels(whole: NoteLine): NoteLine[] {
+  const { line, nodes, number } = whole
+  if (!/\s[|｜·•]\s/.test(line.text) || roleBefore(line.text, 0) === null) return [whole]
+  const cuts = [...line.text.matchAll(/\s[|｜·•]\s/g)].filter(({ index }) => roleBefore(line.text, index + 3) !== null)
+  const starts = [0, ...cuts.map(({ index }) => index + 3)]
+  return starts.map((start, nth) => ({
+    line: cut(line, start, cuts[nth]?.index ?? line.text.length),
+    nodes: nth === 0 ? nodes : [],
+    number,
+  }))
+}
+
+function roleBefore(text: string, start: number): Role | null {
+  const key = /^\s*([\p{L}][^:：|]{0,30}?)\s?[:：]/u.exec(text.slice(start, start + 40))?.[1]
+  return key === undefined ? null : roleOf(key)
+}
+
+function cut({ text, spans }: Line, start: number, end: number): Line {
+  const own = spans.filter((span) => span.start < end && span.end >= start)
+  return {
+    text: text.slice(start, end),
+    spans: own.map((span) => ({
+      ...span,
+      start: Math.max(0, span.start - start),
+      end: Math.min(end, span.end) - start,
+    })),
+  }
 }
 
 export interface Labelled {

@@ -4,8 +4,8 @@ import { lineOfNodes } from '../../text/line.ts'
 import { richText } from '../../text/markdown-text.ts'
 import { emptyText, type RichText } from '../../text/rich-text.ts'
 import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
-import { newDraft } from '../markdown/draft.ts'
-import { takeCredits } from '../markdown/entries/credits.ts'
+import { rowsOfFacts } from './fact-rows.ts'
+import { isCredit, isImprint, titleIn } from './imprint.ts'
 import { type Labelled, labelIn, linesOf, type NoteLine, tidied } from './lines.ts'
 import { depthOfBullets, isHead, isOfFile, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
 import { type Question, Questions } from './questions.ts'
@@ -25,9 +25,6 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   for (const { node, lineOffset, rows } of blocks) if (!rows || !builder.table(rows)) builder.enter(node, lineOffset)
   return builder.finish()
 }
-
-/** Rows of a table that holds what labels hold elsewhere. */
-const mostRows = 40
 
 class Builder {
   private readonly parts: Part[] = []
@@ -169,8 +166,16 @@ class Builder {
   }
 
   private label({ value, key, isProperty }: Labelled, role: Role, line: number): Part {
-    const own = part(isProperty ? 'property' : 'label', key, role, line, this.current.depth, this.current)
-    own.text = value
+    const named = role === 'links' ? titleIn(key, value) : null
+    const own = part(
+      isProperty ? 'property' : 'label',
+      key,
+      named ? 'title' : role,
+      line,
+      this.current.depth,
+      this.current,
+    )
+    own.text = named ?? value
     this.parts.push(own)
     return own
   }
@@ -265,7 +270,11 @@ class Builder {
     const lines = head?.type === 'paragraph' ? linesOf(head, lineOffset) : []
     const callout = /^\s{0,3}\[!([\w-]{1,30})\]/u.exec(lines[0]?.line.text ?? '')
     if (!callout?.[1] || head?.type !== 'paragraph') {
-      this.current.blocks.push(node)
+      const { current } = this
+      const isAhead = isHead(current) && current.blocks.every(({ type }) => type === 'paragraph')
+      if (isAhead && isImprint(node, current.blocks.length === 0))
+        for (const child of node.children) this.enter(child, lineOffset)
+      else current.blocks.push(node)
       return
     }
     const above = this.current
@@ -297,29 +306,16 @@ class Builder {
    * 项目|内容, Item|Value: labels and values as the two columns of a table.
    * @returns whether it is one
    */
-  table({ head, body }: TableRows): boolean {
-    const rows = [head]
-    for (const row of body) {
-      if (rows.length > mostRows || row.cells.length > 2) return false
-      rows.push(row)
-    }
-    const known = rows.filter(({ cells }) => roleOf(cells[0]?.rich.text ?? '') !== null)
-    if (head.cells.length !== 2 || known.length < 2 || known.length * 2 < rows.length) return false
-    // "Title | Rich text", "Venue | Rich text": kinds of fields, of which many are the same.
-    const values = rows.map(({ cells }) => cells[1]?.rich.text ?? '').filter((text) => text !== '')
-    if (values.length > 3 && new Set(values).size * 2 <= values.length) return false
+  table(table: TableRows): boolean {
+    const rows = rowsOfFacts(table)
     for (const { cells, line } of rows) {
       const key = cells[0]?.rich.text ?? ''
       const own = part('row', key, roleOf(key), line, this.current.depth, this.current)
       own.text = cells[1]?.rich ?? emptyText
       this.parts.push(own)
     }
-    return true
+    return rows.length > 0
   }
-}
-
-function isCredit(text: string): boolean {
-  return /^by\s+\p{Lu}/iu.test(text) || (/[,&\d]|\sand\s/.test(text) && takeCredits(text, newDraft()))
 }
 
 const noLine: NoteLine = { line: { text: '', spans: [] }, nodes: [], number: 1 }

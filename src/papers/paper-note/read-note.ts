@@ -7,6 +7,7 @@ import type { Paper } from '../paper.ts'
 import { answersIn } from './answers.ts'
 import { firstPiece, isNothing, piecesOf } from './content.ts'
 import { type Credits, citekeyOf, creditsOf, figuresIn, isEmpty } from './credits.ts'
+import { textsOf } from './front-matter.ts'
 import { type Fact, type Note, richTextOf, type Template } from './note.ts'
 import { isHead } from './part.ts'
 import { contributionRoles, isAspect, type Role } from './roles.ts'
@@ -42,7 +43,7 @@ export function readNote(note: Note, around: Around): NoteReading | string {
   const titled = found ?? (key === null ? null : { title: richTextOf(key), line: null })
   if (titled === null) return 'no title of a paper, nor any in its name'
   const credits = creditsOf(facts, note.outline, titled.title.links, note.isPost)
-  const marks = marksOf(facts, credits, key)
+  const marks = marksOf(note, facts, credits, key)
   const weight = marks.reduce((sum, mark) => sum + mark.weight, 0)
   const against = whyNone(note, facts, weight)
   if (against !== null) return against
@@ -50,7 +51,7 @@ export function readNote(note: Note, around: Around): NoteReading | string {
     return marks.length === 0 ? noMark : `only ${marks.map(({ name }) => name).join(' and ')}: ${noMark}`
   const contribution = contributionIn(note, facts, own)
   const place = { file: around.file, line: titled.line ?? 1, column: 1 }
-  const answers = answersIn(facts, note.outline.questions, place)
+  const answers = answersIn(facts, note.outline.questions, contribution?.text.text ?? '', place)
   const notes = remarksIn(facts, contribution)
   const paper: Paper = {
     kind: 'paper',
@@ -90,7 +91,7 @@ interface Mark {
 const enough = 2
 const surely = 4
 
-function marksOf(facts: readonly Fact[], credits: Credits, citekey: string | null): Mark[] {
+function marksOf(note: Note, facts: readonly Fact[], credits: Credits, citekey: string | null): Mark[] {
   // A heading alone is a mark as well: it is there to be filled in.
   const has = (...roles: Role[]) => facts.some(({ role }) => roles.includes(role))
   const says = (...roles: Role[]) => facts.some(({ role, text }) => roles.includes(role) && !isEmpty(text.text))
@@ -102,19 +103,28 @@ function marksOf(facts: readonly Fact[], credits: Credits, citekey: string | nul
     [credits.authors !== null, 'authors', 1],
     // A key that is still empty is one of a paper all the same.
     [has('year', 'published', 'venue', 'doi'), 'a year', 1],
-    [has('summary', 'key points', 'abstract'), 'a summary', 1],
+    [has('summary', 'key points') || hasAbstract(note), 'a summary', 1],
   ]
   const found = marks.flatMap(([isThere, name, weight]) => (isThere ? [{ name, weight }] : []))
-  return [...found, ...markOfSections(facts, found)]
+  return [...found, ...markOfSections(note, facts, found)]
 }
+
+function hasAbstract({ outline }: Note): boolean {
+  return outline.parts.some(({ role, form }) => role === 'abstract' && form !== 'label')
+}
+
+const relatedWork = /^[\d.\s]{0,5}(?:related works?|previous works?|関連研究|先行研究|相关(?:工作|研究)|관련\s?연구)/i
 
 /**
  * Goal, method, result and summary have experiments and meetings too: without anything else they are a paper's only where there is
  * a section that others do not have.
  */
-function markOfSections(facts: readonly Fact[], others: readonly Mark[]): Mark[] {
+function markOfSections(note: Note, facts: readonly Fact[], others: readonly Mark[]): Mark[] {
   const sections = new Set(facts.map(({ role }) => role).filter(isAspect))
-  const isOwn = facts.some(({ role }) => role === 'abstract' || role === 'comparison' || role === 'limitation')
+  const isOwn =
+    hasAbstract(note) ||
+    facts.some(({ role }) => role === 'comparison' || role === 'limitation') ||
+    note.outline.parts.some(({ key, form }) => form === 'heading' && relatedWork.test(key))
   const base = others.reduce((sum, { weight }) => sum + weight, 0)
   if (sections.size === 0 || (base < enough && !isOwn)) return []
   return [{ name: 'sections of a paper', weight: sections.size >= 3 && base >= enough ? 2 : 1 }]
@@ -130,7 +140,12 @@ function whyNone({ front, outline, name }: Note, facts: readonly Fact[], weight:
       kinds.join(' '),
     )
   const isOther = other !== null || facts.some(({ role, text }) => role === 'isbn' && !isEmpty(text.text))
-  if (isOther && weight < surely) return 'a note on something else than a paper, as its front matter says'
+  const isTerm = front.some(
+    ({ key, value }) =>
+      /^(?:type|category|class|kind)$/i.test(key) &&
+      /^(?:concepts?|definitions?|terms?|tools?|courses?|moc|datasets?)$/i.test(textsOf(value).join()),
+  )
+  if ((isOther || isTerm) && weight < surely) return 'a note on something else than a paper, as its front matter says'
   const words = outline.parts.filter(({ form }) => form === 'heading').map(({ key }) => key.toLowerCase().trim())
   const ofPrograms = words.filter((word) =>
     /^(?:installation|install|usage|license|licence|getting started|quick ?start|contributing|requirements|安装|使用方法|インストール|설치)$/u.test(

@@ -10,14 +10,18 @@ const roleOfWords = new Map<string, Role>(
   (Object.keys(words) as Role[]).reverse().flatMap((role) => words[role].map((word): [string, Role] => [word, role])),
 )
 
-/** Ochiai's six questions, which everybody words a little differently. */
-const sixQuestions: readonly [RegExp, Role][] = [
+/** Ochiai's six questions and what others ask beside them, which everybody words a little differently. */
+const questions: readonly [RegExp, Role][] = [
   [/^どんなもの/, 'one sentence'],
   [/^先行研究(?:と|に)?比べ/, 'comparison'],
   [/^技術や?手法の?キモ/, 'method'],
   [/^どうやって\S{0,9}検証/, 'evaluation'],
   [/^議論は?ある/, 'limitation'],
   [/^次に読む?べき/, 'related'],
+  [/^何を解決/, 'problem'],
+  [/^何が(?:新し|すご)い/, 'comparison'],
+  [/^どう(?:やって|やった|解決)(?:\S{0,6}(?:解決|実現|提案))?(?:した|する)?$/, 'method'],
+  [/^(?:限界|課題)は/, 'limitation'],
 ]
 
 /** Longer texts are sentences. */
@@ -31,7 +35,7 @@ export function roleOf(key: string): Role | null {
   const whole = roleOfWords.get(plain)
   if (whole) return whole
   const joined = plain.replaceAll(' ', '')
-  const asked = sixQuestions.find(([pattern]) => pattern.test(joined))
+  const asked = questions.find(([pattern]) => pattern.test(joined))
   if (asked) return asked[1]
   // "作者 (authors)", "Notes/Questions", "Limitations and open questions": the first part that says something.
   for (const part of key.split(/[/&|・,，、;；()（）［］[\]]|\band\b|与|和|と(?=\p{Script=Han})|및/iu)) {

@@ -1,6 +1,7 @@
 import { richText } from '../../text/markdown-text.ts'
 import { escapeHtml, type RichText } from '../../text/rich-text.ts'
 import { isDate } from '../../words/year.ts'
+import { newDraft, takeVenue } from '../markdown/draft.ts'
 import { linesOf } from './lines.ts'
 import type { Fact, Note } from './note.ts'
 import { richTextOf, withoutId } from './note.ts'
@@ -17,6 +18,9 @@ export interface Titled {
 /** What people put in front of a title: that this is a note on a paper. */
 const kindOfNote =
   /^\s*(?:[[【]\s*)?(?:论文(?:速读|速览|阅读|笔记|解读|精读|分享|阅读笔记|学习)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약|읽기)|(?:paper|reading)\s(?:review|notes?|summary|reading))(?:(?:\s*[\]】])\s*[:：\-–—|]?|\s*[:：]|\s+[-–—|]\s)\s*/iu
+/** "論文読み Kites": no title of a paper begins so. */
+const kindApart =
+  /^\s*(?:论文(?:速读|速览|阅读|笔记|解读|精读|分享|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약|읽기))\s+(?=\S)/u
 /** The same behind it: "… review", "… 논문 리뷰", "… - Paper Notes". A title that ends so has no other word of the kind. */
 const kindBehind =
   /(?:\s+[-–—|:]\s+|\s+|(?<=\p{Script=Hangul}|\p{Script=Han})|\s*[[(（【])(?:(?:paper|reading)\s(?:review|notes?|summary|reading|explained)|论文(?:笔记|阅读|解读|精读|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약))[\])）】]?$|[-_]notes?$/iu
@@ -71,11 +75,20 @@ function isTitle(text: string): boolean {
 
 function cleaned(title: RichText, isPost: boolean): RichText {
   const bare = title.text
+    .slice(venueInFront(title.text)?.length ?? 0)
     .replace(kindOfNote, '')
+    .replace(kindApart, '')
     .replace(idInFront, '')
     .replace(/^@(?=\p{L})/u, '')
   const text = withoutKind(withoutId(withoutLoneQuote(withoutTail(bare, ',;~'))), isPost)
   return text === title.text ? title : { ...title, text, html: escapeHtml(text) }
+}
+
+/** "[2020 OSDI] BytePS: …" */
+export function venueInFront(title: string): { venue: string; length: number } | null {
+  const [whole, inside] = /^\s*[[【(（]([^[\]【】()（）]{3,40})[\]】)）]\s*[:：-]?\s*(?=\S)/u.exec(title) ?? []
+  if (whole === undefined || inside === undefined) return null
+  return takeVenue(inside, newDraft(), true) ? { venue: inside, length: whole.length } : null
 }
 
 /** A quotation mark that nothing closes was to end on another line. */
