@@ -56,7 +56,7 @@ describe('a section card', () => {
       '《Glue from Mussels》的局限是什么？',
     )
     expect(ask(`${head}## どんなもの？\n\n水の中で固まる糊を作った。\n\n## 議論はある？\n\n海水だけで試した。`)).toBe(
-      '「Glue from Mussels」の限界は？',
+      '「Glue from Mussels」の限界や残る議論は？',
     )
     expect(ask(`${head}## 한줄 요약\n\n물속에서 굳는 풀을 만들었다.\n\n## 한계\n\n바닷물에서만 시험했다.`)).toBe(
       '「Glue from Mussels」: 한계는 무엇인가?',

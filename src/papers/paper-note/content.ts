@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes } from 'mdast'
 import { richText } from '../../text/markdown-text.ts'
-import { joined, type RichText } from '../../text/rich-text.ts'
+import { escapeHtml, joined, type RichText } from '../../text/rich-text.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { withoutPictures } from './lines.ts'
 
@@ -8,6 +8,8 @@ import { withoutPictures } from './lines.ts'
 export interface Piece {
   text: RichText
   isBullet: boolean
+  /** How many bullets it is, with those below it. */
+  items: number
   /** What follows belongs to it: "They differ in:". */
   announces: boolean
 }
@@ -24,13 +26,13 @@ export function piecesOf(blocks: readonly Nodes[]): Piece[] {
 /** A formula is said only where a sentence announces it. */
 function formulaBehind(node: Nodes, before: Nodes | undefined): Piece[] {
   const isAnnounced = before !== undefined && piecesIn(before).some((piece) => piece.announces)
-  return isAnnounced ? [{ text: richText([node]), isBullet: false, announces: false }] : []
+  return isAnnounced ? [{ text: richText([node]), isBullet: false, items: 0, announces: false }] : []
 }
 
 function piecesIn(node: Nodes): Piece[] {
   if (node.type === 'paragraph') {
     const text = richText([withoutPictures(node)].flatMap((own) => own.children))
-    return isNothing(text) ? [] : [{ text, isBullet: false, announces: announces(text.text) }]
+    return isNothing(text) ? [] : [{ text, isBullet: false, items: 0, announces: announces(text.text) }]
   }
   return node.type === 'list' ? bulletsOf(node) : []
 }
@@ -56,8 +58,13 @@ function bulletsOf(list: List): Piece[] {
     const own = head ? richText(headOf(item)) : null
     if (own && below.length > 0 && !/\s/.test(own.text.trim())) return below.flatMap(bulletsOf)
     const text = richText(blocksOf(item).map(withoutPictures))
-    return isNothing(text) ? [] : [{ text, isBullet: true, announces: false }]
+    return isNothing(text) ? [] : [{ text, isBullet: true, items: itemsIn(item), announces: false }]
   })
+}
+
+function itemsIn(item: ListItem): number {
+  const lists = item.children.flatMap((node) => (node.type === 'list' ? node.children : []))
+  return 1 + lists.reduce((sum, below) => sum + itemsIn(below), 0)
 }
 
 function headOf(item: ListItem): Nodes[] {
@@ -89,6 +96,9 @@ export function isNothing({ text, links }: RichText): boolean {
     /^(?:TODO|DOING|LATER|NOW|WAITING)\s/.test(text) ||
     pointsElsewhere(text) ||
     isInstruction(text) ||
+    /^(?:test|yes|no|ok|okay|good|done)[.!]?$/i.test(text) ||
+    (text.length < 60 &&
+      /要確認|要検証|待确认|待補|확인 ?필요|(?:to be|needs to be) (?:checked|confirmed)/iu.test(text)) ||
     (links.length > 0 && !/[\p{L}\p{N}]/u.test(words))
   )
 }
@@ -132,6 +142,8 @@ function pointsElsewhere(text: string): boolean {
 const mostWords = 60
 const mostCharacters = 120
 const mostBullets = 3
+/** With those below them. */
+const mostItems = 5
 
 export type Answer = { text: RichText } | { tooLong: { words: number; bullets: number } } | null
 
@@ -148,10 +160,28 @@ export function answerOf(blocks: readonly Nodes[]): Answer {
       : [first]
   if (taken.length === 0) return null
   const bullets = isList ? taken.filter(({ isBullet }) => isBullet) : []
-  const text = asList(taken)
-  return isShort(text.text) && bullets.length <= mostBullets
+  const text = withoutPointer(asList(taken))
+  const items = bullets.reduce((sum, piece) => sum + piece.items, 0)
+  return isShort(text.text) && bullets.length <= mostBullets && items <= mostItems
     ? { text }
-    : { tooLong: { words: countWords(text.text), bullets: bullets.length } }
+    : {
+        tooLong: {
+          words: countWords(text.text),
+          bullets: bullets.length > mostBullets ? bullets.length : items > mostItems ? items : 0,
+        },
+      }
+}
+
+/** Without a last sentence that only says that more follows: 四阶段如下。 */
+function withoutPointer(whole: RichText): RichText {
+  const body = whole.text.slice(0, -1)
+  const start = Math.max(...[...'.。!！?？'].map((sign) => body.lastIndexOf(sign))) + 1
+  const tail = whole.text.slice(start).trimStart()
+  const isPointer =
+    tail.length < 50 && /(?:如下|以下の(?:図|表|グラフ|通り)|as follows|shown below|와 같다)[。.]$/u.test(tail)
+  const shown = escapeHtml(tail)
+  if (start === 0 || !isPointer || !whole.html.endsWith(shown)) return whole
+  return { ...whole, text: whole.text.slice(0, start), html: whole.html.slice(0, -shown.length).trimEnd() }
 }
 
 function asList(pieces: readonly Piece[]): RichText {

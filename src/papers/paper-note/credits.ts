@@ -164,7 +164,7 @@ function takeHeadLine(text: string, draft: Draft): boolean {
     return true
   }
   // Moreau et al., "The Silent Kiln: Firing Clay", Ceramics Letters 2020
-  const plain = withoutTail(withoutHead(text.replace(/\s?["“][^"“”]{12,300}[,.]?["”],?/u, '')), '.。')
+  const plain = withoutTail(withoutHead(text.replace(/["“][^"“”]{12,300}["”],?/u, '')), '.。')
   const presented = presentedAt(plain)
   if (presented === null) return takeCredits(plain, draft) || takeFirstCredits(plain, draft)
   takeVenue(presented, draft, true)

@@ -167,14 +167,8 @@ class Builder {
 
   private label({ value, key, isProperty }: Labelled, role: Role, line: number): Part {
     const named = role === 'links' ? titleIn(key, value) : null
-    const own = part(
-      isProperty ? 'property' : 'label',
-      key,
-      named ? 'title' : role,
-      line,
-      this.current.depth,
-      this.current,
-    )
+    const form = isProperty ? 'property' : 'label'
+    const own = part(form, key, named ? 'title' : role, line, this.current.depth, this.current)
     own.text = named ?? value
     this.parts.push(own)
     return own

@@ -145,6 +145,7 @@ function whyNone({ front, outline, name }: Note, facts: readonly Fact[], weight:
       /^(?:type|category|class|kind)$/i.test(key) &&
       /^(?:concepts?|definitions?|terms?|tools?|courses?|moc|datasets?)$/i.test(textsOf(value).join()),
   )
+  if (front.some(({ key }) => key === 'marp')) return 'slides'
   if ((isOther || isTerm) && weight < surely) return 'a note on something else than a paper, as its front matter says'
   const words = outline.parts.filter(({ form }) => form === 'heading').map(({ key }) => key.toLowerCase().trim())
   const ofPrograms = words.filter((word) =>

@@ -23,10 +23,10 @@ const kindApart =
   /^\s*(?:论文(?:速读|速览|阅读|笔记|解读|精读|分享|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약|읽기))\s+(?=\S)/u
 /** The same behind it: "… review", "… 논문 리뷰", "… - Paper Notes". A title that ends so has no other word of the kind. */
 const kindBehind =
-  /(?:\s+[-–—|:]\s+|\s+|(?<=\p{Script=Hangul}|\p{Script=Han})|\s*[[(（【])(?:(?:paper|reading)\s(?:review|notes?|summary|reading|explained)|论文(?:笔记|阅读|解读|精读|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약))[\])）】]?$|[-_]notes?$/iu
-const reviewBehind = /\s+(?:리뷰|review)$/iu
+  /(?:(?<!\s)\s(?:[-–—|:]\s)?|(?<=\p{Script=Hangul}|\p{Script=Han})|[[(（【])(?:(?:paper|reading)\s(?:review|notes?|summary|reading|explained)|论文(?:笔记|阅读|解读|精读|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약))[\])）】]?$|[-_]notes?$/iu
+const reviewBehind = /(?<!\s)\s(?:리뷰|review)$/iu
 /** An arXiv number, which some put in front. */
-const idInFront = /^\s*[[(]?\d{4}\.\d{4,5}(?:v\d)?[\])]?\s*[-–—:_]?\s+(?=\p{L})/u
+const idInFront = /^\s?[[(]?\d{4}\.\d{4,5}(?:v\d)?[\])]?(?:\s?[-–—:_])?\s(?=\p{L})/u
 /** Words for what a note is. */
 const noTitles =
   /^(?:untitled|index|readme|notes?|paper|summary|inbox|home|读书笔记|论文笔记|阅读笔记|笔记|論文メモ|読書メモ|メモ|논문 리뷰|논문 정리|메모|map of content|moc|table of contents|contents|changelog|license|todo)$/iu
@@ -100,7 +100,7 @@ function withoutLoneQuote(title: string): string {
 function withoutKind(title: string, isPost: boolean): string {
   const end = title.slice(-60)
   const kind = (kindBehind.exec(end) ?? (isPost ? reviewBehind.exec(end) : null))?.[0]
-  const bare = kind === undefined ? '' : title.slice(0, -kind.length)
+  const bare = kind === undefined ? '' : title.slice(0, -kind.length).trimEnd()
   return /\p{L}/u.test(bare) && !/\b(?:an?|the|of|systematic|literature|critical|scoping)$/i.test(bare) ? bare : title
 }
 
