@@ -160,6 +160,31 @@ describe('a build that is killed at any of its writes', () => {
     await killAtEach(scenario, pointsOf(scenario.changes, false))
   })
 
+  it('one that does the edited rows alone: it becomes what a whole one makes', async () => {
+    // Each with a question that no other asks: of one that two ask more may change.
+    const said = ['They see in the dark', 'The ear leads the eye', 'Nests are drawn by hand']
+    const apart = (notes: string) => said.reduce((text, words) => text.replace(/It settles .* last/, words), notes)
+    const edited = async (env: Record<string, string>) => {
+      const place = await newPlace()
+      await place.write({ 'notes.md': apart(before) })
+      await build(place, 1_750_000_000)
+      await place.write({ 'notes.md': apart(notesOn(['Owls', 'Larks', 'Wrens'])).replace('dark', 'night') })
+      return { place, run: await build(place, 1_750_086_400, env) }
+    }
+    const whole = await stateOf((await edited({ PAPERDECK_PLAIN: '1' })).place)
+    const log = join(root, 'amended.log')
+    const { place } = await edited({ NODE_OPTIONS: preload, WRITES_LOG: log })
+    expect(await readFile(log, 'utf8'), 'it is made of the package before').toContain('collection.anki21.before')
+    expect(await stateOf(place)).toEqual(whole)
+    for (const change of ['write ledger', 'rename ledger', 'rename collection', 'rename Reading']) {
+      const { place, run } = await edited({ NODE_OPTIONS: preload, KILL_AT: change })
+      expect(run.status, `it was killed at “${change}”`).toBeNull()
+      await letTimePass(place)
+      expect(await build(place, 1_750_086_400)).toMatchObject({ status: 0, stderr: '' })
+      expect(await stateOf(place), `killed at “${change}”, as if nothing had happened`).toEqual(whole)
+    }
+  })
+
   it('leaves no more behind the second time than the first', async () => {
     const place = await newPlace()
     await place.write({ 'notes.md': before })

@@ -10,7 +10,7 @@ import type { Pictures } from '../../pictures/pictures.ts'
 import type { ProblemJson } from '../../problems/problem-json.ts'
 import { type Candidates, isSame, knownAfter, type Remade, remade, scopeFor } from './amend.ts'
 import type { AmendableBuild } from './amendable.ts'
-import { type DeckIndex, decksAfter, habitsAfter, mediaAfter, type Placed } from './deck-index.ts'
+import { type DeckIndex, decksAfter, habitsAfter, habitsIn, mediaAfter, type Placed } from './deck-index.ts'
 import type { LedgerLines } from './ledger-lines.ts'
 import { likeTitlesAfter } from './like-titles.ts'
 import type { RowEdits } from './row-edits.ts'
@@ -55,8 +55,8 @@ export function amendmentOf(edited: Edited, now: number): Amendment | null {
   if (!made) return null
   const { was, is } = made
   const notes = [...was.deck.notes, ...is.deck.notes]
-  // What is not in the package is for the whole build, and so is what a section lacks.
-  if (notes.some(({ cards }) => cards.length === 0) || !isSame(lacking(was.deck), lacking(is.deck))) return null
+  // What is not in the package is for the whole build.
+  if (notes.some(({ cards }) => cards.length === 0)) return null
   if (!isAsBuilt(was.deck, candidates.own)) return null
   const gone = is.identification.removed.map(({ guid }) => guid)
   const kept = new Set(is.deck.notes.map(({ guid }) => guid))
@@ -72,7 +72,7 @@ export function amendmentOf(edited: Edited, now: number): Amendment | null {
     told,
     [was, is].map(({ deck }, nth) => [
       ...(edits.problems[nth] ?? []),
-      ...checkNotes(deck, year),
+      ...checkNotes(deck, year, habitsIn(nth === 0 ? known.index.habits : index.habits)),
       ...(index.problems[nth] ?? []),
     ]),
     edits,
@@ -96,16 +96,6 @@ export function amendmentOf(edited: Edited, now: number): Amendment | null {
     notes,
     known: { ...knownAfter(known, edits, made), index: own },
   }
-}
-
-/** What is told of these hangs on all papers of their sections. */
-function lacking({ notes }: Deck) {
-  return notes.flatMap(({ guid, paper }) => {
-    const { kind, contribution, year, title, section, place, figures } = paper
-    if (kind === 'resource' || (contribution !== null && year !== null)) return []
-    // Where there is no year, all of its words may tell one.
-    return [[guid, contribution === null, title, section, place, figures.length === 0, year === null ? paper : null]]
-  })
 }
 
 /** Whether the notes, made alone, are those that the last build has made. */

@@ -11,14 +11,14 @@ export interface DeckIndex extends LikeTitles {
   /** How many papers of the package have cards in a deck. */
   decks: Record<string, number>
   /** Of the papers of a section: how many there are, with a contribution, and with a year. */
-  habits: Record<string, Habit>
+  habits: Record<string, Counts>
   /** Names of the pictures of the package, in its order. */
   media: string[]
   /** Which of them a paper shows, by its place in the ledger; null where their order follows from more than that. */
   shown: number[][] | null
 }
 
-type Habit = [all: number, contributions: number, years: number]
+type Counts = [all: number, contributions: number, years: number]
 
 /** A note, and the place of its paper in the ledger. */
 export interface Placed {
@@ -68,7 +68,7 @@ export function decksAfter(decks: DeckIndex['decks'], was: readonly Placed[], is
 /** Null where something has become a habit of a section, or is none any more: that is told of its other papers. */
 export function habitsAfter(habits: DeckIndex['habits'], was: readonly Placed[], is: readonly Placed[]) {
   const after: DeckIndex['habits'] = Object.fromEntries(
-    Object.entries(habits).map(([section, counts]) => [section, [...counts] as Habit]),
+    Object.entries(habits).map(([section, counts]) => [section, [...counts] as Counts]),
   )
   for (const { note } of was) countHabit(after, note, -1)
   for (const { note } of is) countHabit(after, note, 1)
@@ -78,7 +78,16 @@ export function habitsAfter(habits: DeckIndex['habits'], was: readonly Placed[],
   return areSame ? after : null
 }
 
-function habitual([all, ...counts]: Habit = [0, 0, 0]): boolean[] {
+/** By the papers of all sections. */
+export function habitsIn(habits: DeckIndex['habits']) {
+  const isKept =
+    (which: 0 | 1) =>
+    ({ paper }: Note): boolean =>
+      habitual(habits[sectionOf(paper)])[which] === true
+  return { contribution: isKept(0), year: isKept(1) }
+}
+
+function habitual([all, ...counts]: Counts = [0, 0, 0]): boolean[] {
   return counts.map((having) => isHabit({ all, having }))
 }
 

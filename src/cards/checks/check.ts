@@ -5,6 +5,7 @@ import { answerInQuestion } from './answer-in-question.ts'
 import { type Titled, titleWordsOf } from './content-words.ts'
 import { contributionNoAnswer } from './contribution-no-answer.ts'
 import { enumeration } from './enumeration.ts'
+import type { Habit } from './habits.ts'
 import { longContribution } from './long-contribution.ts'
 import { longTitle } from './long-title.ts'
 import { missingContribution, nothingToAsk } from './missing-contribution.ts'
@@ -20,14 +21,22 @@ import { yearOutOfRange } from './year-out-of-range.ts'
 export function checkDeck({ notes }: Deck, thisYear: number): Problem[] {
   const titled = titledOf(notes)
   const problems = checkEach(titled, thisYear)
-  for (const rule of ofAll) for (const found of rule(notes)) problems.push(found)
+  for (const rule of [missingContribution, nothingToAsk, missingYear])
+    for (const found of rule(notes)) problems.push(found)
   for (const found of similarTitles(titled)) problems.push(found)
   return problems
 }
 
-/** What is told of notes by themselves, whatever others the deck has. */
-export function checkNotes({ notes }: Deck, thisYear: number): Problem[] {
-  return checkEach(titledOf(notes), thisYear)
+/**
+ * What is told of notes that make cards, whatever others the deck has.
+ * @param habits what most papers of their sections have
+ */
+export function checkNotes({ notes }: Deck, thisYear: number, habits: { contribution: Habit; year: Habit }): Problem[] {
+  return [
+    ...checkEach(titledOf(notes), thisYear),
+    ...missingContribution(notes, habits.contribution),
+    ...missingYear(notes, habits.year),
+  ]
 }
 
 function titledOf(notes: readonly Note[]): Titled[] {
@@ -54,4 +63,3 @@ const ofEach: ((titled: Titled, thisYear: number) => Problem[])[] = [
   ({ note }) => suspiciousMethod(note),
   ({ note }, thisYear) => yearOutOfRange(note, thisYear),
 ]
-const ofAll = [missingContribution, nothingToAsk, missingYear]

@@ -3,11 +3,14 @@ import type { Note } from '../note.ts'
 /** Of how many papers a section must tell something for its absence in another to be an oversight. */
 const most = 0.5
 
+/** Whether a paper stands where most papers have something. */
+export type Habit = (note: Note) => boolean
+
 /**
  * Whether a paper stands where most papers have something: where the notes never keep it, no single row lacks it.
  * @param has of a paper; resources are no papers and are not counted
  */
-export function habitOf(notes: readonly Note[], has: (paper: Note['paper']) => boolean): (note: Note) => boolean {
+export function habitOf(notes: readonly Note[], has: (paper: Note['paper']) => boolean): Habit {
   const counts = new Map<string, { all: number; having: number }>()
   for (const { paper } of notes) {
     if (paper.kind === 'resource') continue

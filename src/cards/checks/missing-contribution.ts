@@ -1,13 +1,12 @@
 import { type Problem, problem } from '../../problems/problem.ts'
 import type { Note } from '../note.ts'
-import { habitOf } from './habits.ts'
+import { type Habit, habitOf } from './habits.ts'
 
 /**
  * Told where most papers of the section have one, and of a note on one paper: it was forgotten, or the paper is still to be read. A warning where there is no
  * figure to ask for the paper either, else a remark.
  */
-export function missingContribution(notes: readonly Note[]): Problem[] {
-  const isKept = habitOf(notes, ({ contribution }) => contribution !== null)
+export function missingContribution(notes: readonly Note[], isKept = contributionHabit(notes)): Problem[] {
   return notes
     .filter((note) => lacks(note) && (isKept(note) || note.paper.alone))
     .map(({ paper }) => {
@@ -24,7 +23,7 @@ export function missingContribution(notes: readonly Note[]): Problem[] {
 
 /** Papers that make no card at all, where it is not the contribution alone that the notes forgot. */
 export function nothingToAsk(notes: readonly Note[]): Problem[] {
-  const isKept = habitOf(notes, ({ contribution }) => contribution !== null)
+  const isKept = contributionHabit(notes)
   return notes
     .filter((note) => [note, ...note.companions].every(({ cards }) => cards.length === 0))
     .filter((note) => !(lacks(note) && (isKept(note) || note.paper.alone)))
@@ -32,6 +31,10 @@ export function nothingToAsk(notes: readonly Note[]): Problem[] {
       const found = `“${paper.title.text}” makes no card: nothing is noted that could be asked`
       return problem('info', 'nothing-to-ask', paper.place, found, 'a contribution, a figure or the name of a method')
     })
+}
+
+function contributionHabit(notes: readonly Note[]): Habit {
+  return habitOf(notes, ({ contribution }) => contribution !== null)
 }
 
 function lacks({ paper }: Note): boolean {

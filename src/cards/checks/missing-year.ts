@@ -1,10 +1,12 @@
 import { type Problem, problem } from '../../problems/problem.ts'
 import type { Note } from '../note.ts'
-import { habitOf } from './habits.ts'
+import { type Habit, habitOf } from './habits.ts'
 
 /** A warning where most papers of the section have a year; a remark where the notes do without, or a year stands in the row. */
-export function missingYear(notes: readonly Note[]): Problem[] {
-  const isKept = habitOf(notes, ({ year }) => year !== null)
+export function missingYear(
+  notes: readonly Note[],
+  isKept: Habit = habitOf(notes, ({ year }) => year !== null),
+): Problem[] {
   return notes
     .filter(({ paper }) => paper.kind === 'paper' && paper.year === null)
     .map((note) => {
