@@ -10,6 +10,7 @@ export interface Identifiers {
 
 /** A DOI as it stands in some field: an address, `doi:10…`, with the backslashes of TeX, with a stop behind it. */
 export function doiIn(text: string): string | null {
+  if (!text.includes('10.')) return null
   const plain = withoutMasks(text.slice(0, maximalField))
   // Angle brackets are signs of the old DOIs that are made of an SICI: (SICI)1097-4571(2001)52:1<3::AID-ASI1>3.0.CO;2-X
   const found = (/\b10\.\d{4,9}\/\(sici\)[^\s"]{1,300}/i.exec(plain) ??
@@ -29,6 +30,7 @@ function withoutMasks(text: string): string {
 
 /** An arXiv number as it stands in some field, where the field or the number itself says that it is one. */
 export function arxivIn(text: string): string | null {
+  if (!/arxiv|abs\//i.test(text)) return null
   const plain = text.slice(0, maximalField).replace(/\\|[{}]/g, '')
   return (arxivAddress.exec(plain) ?? arxivNumber.exec(plain))?.[1]?.toLowerCase() ?? null
 }

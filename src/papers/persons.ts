@@ -39,7 +39,9 @@ export function shownName(name: { family: string; given: string; suffix?: string
 }
 
 function isEastAsian(text: string | undefined): boolean {
-  return /^(?:\p{Script=Han}{1,4}|\p{Script=Hangul}{1,4})$/u.test(text ?? '')
+  // Names in Latin, the most, are told by their first letter.
+  if (text === undefined || text.charCodeAt(0) < 0x1100) return false
+  return /^(?:\p{Script=Han}{1,4}|\p{Script=Hangul}{1,4})$/u.test(text)
 }
 
 /** 张 三 is one name. */

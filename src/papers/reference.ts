@@ -5,7 +5,7 @@ import { type Identifiers, linksOf } from './identifiers.ts'
 import { ownLanguage } from './markdown/own-language.ts'
 import type { Paper } from './paper.ts'
 import { richOfPlain } from './plain-text.ts'
-import { type Remark, readersWords } from './remarks.ts'
+import { type ReadersWords, type Remark, readersWords } from './remarks.ts'
 
 /** A record of a library, whatever the format: texts are plain, formulas in them `$…$`. */
 export interface Reference extends Identifiers {
@@ -34,9 +34,9 @@ const maximalKeywords = 100
  * title gives no method either.
  */
 export function paperOf(reference: Reference, han: 'zh' | 'ja'): Paper | null {
-  const title = richOfPlain(reference.title.slice(0, maximalTitle).replace(/\s+/g, ' '))
+  const title = richOfPlain(oneLine(reference.title.slice(0, maximalTitle)))
   if (title.text === '') return null
-  const said = readersWords(reference.remarks)
+  const said = reference.remarks.length === 0 ? nothingSaid : readersWords(reference.remarks)
   const contribution = said.contribution === null ? null : richOfPlain(said.contribution)
   const notes = said.notes.length === 0 ? null : richOfPlain(said.notes.join('\n'))
   const keywords = keywordsOf([...reference.keywords, ...said.keywords])
@@ -60,6 +60,8 @@ export function paperOf(reference: Reference, han: 'zh' | 'ja'): Paper | null {
   }
 }
 
+const nothingSaid: ReadersWords = { contribution: null, notes: [], keywords: [] }
+
 /** An address in a title is a part of it, not the paper's own. */
 function withoutLinks(title: RichText): RichText {
   return title.links.length === 0
@@ -69,21 +71,28 @@ function withoutLinks(title: RichText): RichText {
 
 function authorsOf({ authors, hasMore }: Reference): string | null {
   if (authors.length === 0) return null
-  const named = authors.slice(0, maximalAuthors).map((name) => name.replace(/\s+/g, ' ').slice(0, 200))
+  const named = authors.slice(0, maximalAuthors).map((name) => oneLine(name).slice(0, 200))
   return hasMore || authors.length > maximalAuthors ? `${named.join(', ')}, et al.` : named.join(', ')
 }
 
 function venueOf(venue: string | null): string | null {
-  const plain = (venue ?? '').replace(/\s+/g, ' ').trim().slice(0, maximalVenue)
+  const plain = oneLine(venue ?? '').slice(0, maximalVenue)
   return plain === '' ? null : plain
 }
 
 /** In an order of their own: exporters differ in theirs, which says nothing of the paper. */
 function keywordsOf(keywords: readonly string[]): string[] {
-  const plain = keywords
-    .map((word) => word.replace(/\s+/g, ' ').trim())
-    .filter((word) => word !== '' && word.length <= 200)
-  return [...new Set(plain)].slice(0, maximalKeywords).sort()
+  const plain = new Set<string>()
+  for (const keyword of keywords) {
+    const word = oneLine(keyword)
+    if (word !== '' && word.length <= 200 && plain.size < maximalKeywords) plain.add(word)
+  }
+  return [...plain].sort()
+}
+
+/** Without a copy where it is one already, as nearly all are. */
+function oneLine(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
 /** The year with which a date begins: 2018-11/2019-02, 2021~, "March 5, 2021", 1998/1999. */

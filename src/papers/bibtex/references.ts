@@ -73,7 +73,10 @@ function read(entry: Entry, parents: Parents, file: string): Reference {
 
 /** One exporter writes a field for each of them. */
 function keywordsOf(fields: Entry['fields']): string {
-  return fields.flatMap(([name, value]) => (name === 'keywords' || name === 'keyword' ? value : [])).join(';')
+  let all = ''
+  for (const [name, value] of fields)
+    if (name === 'keywords' || name === 'keyword') all += all === '' ? value : `;${value}`
+  return all
 }
 
 function valuesOf(fields: Entry['fields']): Map<string, string> {
@@ -104,7 +107,8 @@ function titleOf(title: string, subtitle: string): string {
 }
 
 function titleText(source: string): string {
-  return plainOfTex(source).replace(/\s+/g, ' ').trim()
+  const plain = plainOfTex(source)
+  return /\s\s|[^\S ]|^\s|\s$/.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain
 }
 
 function yearOf(source: string): number | null {
@@ -128,16 +132,35 @@ function isArxiv(venue: string): boolean {
 function identifiersOf(values: ReadonlyMap<string, string>) {
   const of = (name: string) => values.get(name) ?? ''
   const isOfArxiv = /^(?:arxiv)?$/i.test((of('archiveprefix') || of('eprinttype')).trim())
-  const said = ['journal', 'journaltitle', 'volume', 'number', 'note', 'annotation', 'url', 'doi', 'howpublished']
   return {
     doi: doiIn(of('doi')) ?? doiIn(of('ee')) ?? doiOfAddress(of('url')),
     arxiv:
       (isOfArxiv ? arxivAlone(of('eprint')) : null) ??
       (of('arxivid') ? arxivAlone(of('arxivid')) : null) ??
-      said.map((name) => arxivIn(of(name))).find((id) => id !== null) ??
-      null,
+      firstArxiv(values),
     url: urlIn(lineOfTex(of('url') || of('howpublished') || of('link') || of('ee'))),
   }
+}
+
+const placesOfArxiv = [
+  'journal',
+  'journaltitle',
+  'volume',
+  'number',
+  'note',
+  'annotation',
+  'url',
+  'doi',
+  'howpublished',
+]
+
+function firstArxiv(values: ReadonlyMap<string, string>): string | null {
+  for (const name of placesOfArxiv) {
+    const value = values.get(name)
+    const id = value === undefined ? null : arxivIn(value)
+    if (id !== null) return id
+  }
+  return null
 }
 
 function doiOfAddress(url: string): string | null {
@@ -145,14 +168,16 @@ function doiOfAddress(url: string): string | null {
 }
 
 function remarksOf(fields: Entry['fields']): Remark[] {
-  return fields.flatMap(([name, value]): Remark[] => {
+  const remarks: Remark[] = []
+  for (const [name, value] of fields) {
     const isShared = sharedFields.test(name)
-    if (!isShared && !ownFields.test(name)) return []
+    if (!isShared && !ownFields.test(name)) continue
     const lines = linesOf(plainOfTex(value))
     // A field that is called by what it holds needs no label.
     const isLabel = name === 'tldr' || name === 'contribution' || name === 'summary'
-    return [{ lines: isLabel ? lines.map((line, at) => (at === 0 ? `${name}: ${line}` : line)) : lines, isShared }]
-  })
+    remarks.push({ lines: isLabel ? lines.map((line, at) => (at === 0 ? `${name}: ${line}` : line)) : lines, isShared })
+  }
+  return remarks
 }
 
 /** A line that only goes on below, because an editor wraps at some column, is no line of its own. */

@@ -35,9 +35,12 @@ export function plainOfTex(source: string): string {
 
 /** The same on one line, where no formula is meant. */
 export function lineOfTex(source: string): string {
+  // Nearly all values of a library are plain already.
+  if (!unlikeLine.test(source)) return source
   return plainOfTex(source).replace(/\s+/g, ' ').replaceAll('\\$', '$').trim()
 }
 
+const unlikeLine = /[\\{}$~\n\r\t]|--|``|''|\s\s|^\s|\s$/
 const telling = /[\\{}$~]|--|``|''/
 
 class Printer {
