@@ -59,6 +59,8 @@ function isRatherNotes({ readings }: NotesOfFile, { papers, findings }: Extract)
   const inTables = findings
     .filter(({ what, takenFor }) => what === 'table' && takenFor !== 'nothing')
     .map(({ entries }) => entries)
+  // Headings of a list can sound like those of a note ("Papers and related projects").
+  if (inTables.some((entries) => entries > mostBeside)) return false
   if (own.length <= 1) return areSure || !inTables.includes(1)
   if (own.length > mostBeside * readings.length) return false
   return areSure && own.length > readings.length && inTables.every((entries) => entries <= 1)

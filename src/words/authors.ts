@@ -18,7 +18,7 @@ export function isAuthors(text: string): boolean {
     .replace(/^\s*(?:by|authors?|作者|著者|저자)\s*[:：]?\s+/iu, '')
     .trim()
   if (plain === '' || /https?:|[!?！？。{}=[\]|<>]/.test(plain)) return false
-  const others = /(?<![\s,])[\s,]+(?:et\.?\s+al|and others|等人?|ら|외)\.?(?:\s*\d+명)?[\s.]*$/iu
+  const others = /(?<![\s,])[\s,]+(?:(?:and\s)?et\.?\s+al|and others|等人?|ら|외)\.?(?:\s*\d+명)?[\s.]*$/iu
   const named = plain.replace(others, '')
   const parts = named
     .split(/[,;，、；&]|\s(?:and|und|et|y|e|和|与)\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/iu)
@@ -26,6 +26,8 @@ export function isAuthors(text: string): boolean {
     .filter((part) => part !== '' && !suffixes.has(part.toLowerCase().replace(/\./g, '')))
   if (parts.length === 0) return false
   if (parts.some((part) => /\d/.test(part) || isVenue(part))) return false
+  // Names of four characters are rare, words of four are not: 沙粒分类，河流速度.
+  if (parts.every((part) => /^\p{Script=Han}{4}$/u.test(part))) return false
   const names = parts.filter(isName)
   if (named !== plain) return names.length >= parts.length * 0.75
   if (parts.length === 1) return names.length === 1 && isTellingName(parts[0] ?? '')

@@ -21,6 +21,7 @@ import { type AsMeant, asMeant, problemsOfDelimiters } from './as-meant.ts'
 import { isContinuation, partsOf, takeDetail } from './entries/entry.ts'
 import { type Candidate, type EntryGroup, strengthOf } from './entries/entry-group.ts'
 import { addToLast, isListOfDetails, isSaidOf, readList } from './entries/list.ts'
+import { isSaidOfSeveral } from './entries/statement.ts'
 import { readPlainHeading, readTitledHeading, readTitledParagraph, saysOfPaper } from './entries/titled-paragraph.ts'
 import { IgnoreComments } from './ignore-comments.ts'
 import { LostLines } from './lost-lines.ts'
@@ -191,7 +192,7 @@ class Walk {
         this.illustrate(node)
         break
       case 'blockquote':
-        for (const child of node.children) this.block(child)
+        if (!isSaidOfSeveral(richText([node]).text)) for (const child of node.children) this.block(child)
     }
   }
 

@@ -16,6 +16,7 @@ export function takeCredits(text: string, draft: Draft): boolean {
   if (plain === '' || plain.length > maximalLength) return false
   // "V. Oak et al., NIPS Workshop" has the words of a venue's name.
   if (/\bet\.? a[lt]\b/.test(plain) && takeTail(plain, draft)) return true
+  if (takeAffiliated(plain, draft)) return true
   if (takeVenue(plain, draft, false) || takeImprint(plain, draft)) return true
   if (isAuthors(plain)) {
     const [, people = plain, year] = /^(.*\S) ?[(（]((?:19|20)\d{2})[a-z]?[)）]\.?$/su.exec(plain) ?? []
@@ -29,6 +30,18 @@ export function takeCredits(text: string, draft: Draft): boolean {
     return true
   }
   return takeTail(plain, draft)
+}
+
+/** "Ida Fern (Moss Lab) et al. arXiv.": a person, the house, and where it appeared. */
+function takeAffiliated(text: string, draft: Draft): boolean {
+  const [, person, house, others = '', tail = ''] =
+    /^([^()（）,;]{3,50}?) ?([(（][^()（）\d]{2,90}[)）])((?:,? et al\b\.?)?)[\s,.]*(.*)$/su.exec(text) ?? []
+  if (person === undefined || house === undefined || !canBeOneName(person)) return false
+  if (others === '' && tail === '') return false
+  if (tail !== '' && !isTail(tail)) return false
+  draft.authors ??= `${person} ${house}${others}`
+  if (tail !== '') for (const part of [tail, ...tail.split(/[,;]\s*/)]) takeVenue(part, draft, true)
+  return true
 }
 
 /** Takes a place and time of publication, with volume and pages. */
@@ -84,6 +97,8 @@ function tidy(text: string): string {
   return (
     text
       .replace(/^(?:by|authors?|作者|著者|저자)\s*[:：]?\s+/iu, '')
+      .replace(/(?<=\p{L})[*†‡§]{1,3}(?=[\s,;]|$)/gu, '')
+      .replace(/ and (?=et al\b)/, ' ')
       .replace(/(?<![\s,;])[\s,;]+$/, '')
       // A sentence's stop is not the last name's; that of "et al." and of an initial is.
       .replace(/(?<=\p{L}{2})(?<!\bal|\bat|\b[JS]r)\.$/u, '')

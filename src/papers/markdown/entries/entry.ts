@@ -4,12 +4,13 @@ import { richText } from '../../../text/markdown-text.ts'
 import { emptyText, type RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
-import { bracketsIn } from '../../../words/brackets.ts'
+import { bracketsIn, withoutBrackets } from '../../../words/brackets.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
 import { isSentence, isTags } from './remark.ts'
 import { takeRest } from './rest-of-line.ts'
+import { isProposal, leadsElsewhere } from './statement.ts'
 import { takeTitle } from './title-in-line.ts'
 
 /** Reads an entry: its first line holds the title, what follows are its details. */
@@ -64,18 +65,36 @@ export function takeDetail(node: Nodes, draft: Draft): void {
   }
 }
 
-/** The first remark below a title is its summary, the others are notes; a label says it better. */
+/**
+ * The first remark below a title is its summary, the others are notes; a label says it better. Where the first is a problem, a question
+ * or a step of the method, those below go on from it, and only one that says what is proposed can be the summary.
+ */
 function takeDetailList(list: List, draft: Draft): void {
   const parts = list.children.map(partsOf)
-  const isLabelled = parts.some(({ first }) => keyOf(first.text)?.field === 'contribution')
+  const hasLabel = parts.some(({ first }) => keyOf(first.text)?.field === 'contribution')
+  let isPassed = false
   for (const { first, details } of parts) {
-    takeLines(first, draft, !isLabelled)
+    const noted = draft.notes.length
+    takeLines(first, draft, !hasLabel && (!isPassed || isProposal(first.text)))
+    isPassed ||= draft.notes.length > noted && isSaidOtherwise(first.text)
     for (const node of details) {
       const text = richText([node])
       if (text.html !== '') draft.notes.push(text)
       takeLinks(lineOfNodes([node]), draft)
     }
   }
+}
+
+/** "Ida Fern*, Tom Reed* [pdf], [code] 2022.10": the names of links stand in brackets. */
+function withoutLabels(text: string): string {
+  if (!text.includes('[') || text.length > maximalRemark) return text
+  const bare = withoutBrackets(text, ({ inside }) => labelOf(inside) !== null)
+  return bare === text ? text : bare.replace(/(?<![\s,])[\s,]{2,20}(?=\S)/g, ', ').replace(/(?<![\s,])[\s,]{1,20}$/, '')
+}
+
+/** Words of the reader, neither a score nor what is behind a label. */
+function isSaidOtherwise(text: string): boolean {
+  return isSentence(text) && keyOf(text)?.field === undefined && !isLabelled(text) && leadsElsewhere(text)
 }
 
 function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
@@ -90,7 +109,7 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
       draft.notes.push(slice(line, start, end))
       continue
     }
-    if (takeCredits(text, draft) || takeVenue(text, draft, true)) continue
+    if (takeCredits(withoutLabels(text), draft) || takeVenue(text, draft, true)) continue
     if (draft.authors === null && canBeOneName(text)) {
       draft.authors = text
       continue

@@ -16,7 +16,17 @@ const opening = '"“「『《([{（【〔<‘\'¿¡$\\`'
 
 const closers: Record<string, string> = { '[': ']', '(': ')', '（': '）', '【': '】', '{': '}', '〔': '〕' }
 
-const quotes: Record<string, string> = { '"': '"', '“': '”', '「': '」', '『': '』', '《': '》', '«': '»', '„': '“' }
+const quotes: Record<string, string> = {
+  '"': '"',
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '«': '»',
+  '„': '“',
+  '<': '>',
+  '〈': '〉',
+}
 
 export function quoteAt(text: string, at: number): Region | null {
   const close = quotes[text[at] ?? '']

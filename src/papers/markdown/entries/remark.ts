@@ -1,5 +1,6 @@
 import { type Line, stretchesOf } from '../../../text/line.ts'
 import { withoutBrackets } from '../../../words/brackets.ts'
+import { saidBy } from './statement.ts'
 
 /** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are asides. */
 export function isSentence(text: string): boolean {
@@ -22,10 +23,14 @@ export function isTitleCase(words: string): boolean {
 
 /** Short words divided by commas, none of which says anything: "rl, optimization", "one-stage, instance segmentation". */
 export function isTags(text: string): boolean {
-  const parts = text.split(/[,，、;]\s*/u).map((part) => part.trim())
-  return (
-    parts.length > 1 && parts.length <= 24 && parts.every((part) => /^[\p{L}\p{N}][^\s.!?。]*(?:\s\S+)?$/u.test(part))
-  )
+  const parts = text.split(/[,，、;]\s*(?:and\s)?|\s&\s/u).map((part) => part.trim())
+  return parts.length > 1 && parts.length <= 24 && parts.every(isTag)
+}
+
+/** Scripts without spaces write whole clauses in one piece: up to eight characters of them are a word. */
+function isTag(part: string): boolean {
+  if (!/^[\p{L}\p{N}][^\s.!?。]*(?:\s\S+)?$/u.test(part)) return false
+  return (part.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) <= 8
 }
 
 /** What a reader felt or has to do, and whom a work is like: nobody could answer it. */
@@ -38,21 +43,13 @@ const opinion =
  */
 export function isRemark(line: Line, start: number, end: number): boolean {
   const text = line.text.slice(start, end).trim()
-  if (!isSentence(text) || isTags(text) || isMostlyNumbers(text)) return false
-  // "CVPR 2021 is a conference of rank A" is said of the conference.
-  if (opinion.test(text) || /^\p{Lu}[\p{Lu}\d-]+ ?(?:19|20)\d{2} is\s/u.test(text)) return false
+  if (!isSentence(text) || isTags(text) || saidBy(text) !== 'statement') return false
+  if (opinion.test(text)) return false
   const outside = withoutBrackets(text)
   if (/^[/>→&]|^(?:and|or)\s/.test(text) || /\s(?:->|→)\s/.test(outside)) return false
   if (/^(?:\p{Lu}[\p{L}.]*,?\s+){1,5}(?:19|20)\d{2}\W*$/u.test(text)) return false
   if (hasStrayBracket(text)) return false
   return !isMostlyLinks(line, start, end)
-}
-
-/** "66% for 1-shot, 82 for 5-shot" */
-function isMostlyNumbers(text: string): boolean {
-  const numbers = text.match(/(?<![\p{L}\d])\d[\d.]*%?/gu)?.length ?? 0
-  const words = text.match(/(?<![\p{L}\d-])\p{L}[\p{L}\d-]{3,}|\p{Script=Han}{2}/gu)?.length ?? 0
-  return numbers >= 2 && numbers >= words
 }
 
 function hasStrayBracket(text: string): boolean {

@@ -232,16 +232,18 @@ function takePart(line: Line, rest: string, from: number, start: number, end: nu
   }
   if (isLabelOfLink(line, firstWord(rest, start), lastWord(rest, end)) || takePlaceAndYear(part, draft)) return false
   if (isSentence(part)) {
-    const [first, last] = [firstWord(rest, start), lastWord(rest, stop)]
+    const bar = /\s\|\s/.exec(rest.slice(end, stop))
+    const sentenceEnd = bar ? end + bar.index : stop
+    const [first, last] = [firstWord(rest, start), lastWord(rest, sentenceEnd)]
     const sentence = slice(line, first, last)
     const isOff = isSetOff(line, from, first)
-    if (!isOff && end < stop && /^\s*[:：]/u.test(rest.slice(end))) {
+    if (!isOff && end < sentenceEnd && /^\s*[:：]/u.test(rest.slice(end))) {
       draft.notes.push(slice(line, first, lastWord(rest, end)))
       return false
     }
     if (draft.contribution === null && isOff && canBeSaid(line, from, first, last)) draft.contribution = sentence
     else draft.notes.push(sentence)
-    takeParts(line, rest, stop + 1, draft)
+    takeParts(line, rest, sentenceEnd + 1, draft)
     return true
   }
   const short = slice(line, firstWord(rest, start), lastWord(rest, end))

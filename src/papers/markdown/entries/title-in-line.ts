@@ -6,10 +6,11 @@ import { isKindOfText } from '../../../words/lead-labels.ts'
 import { isNameShaped, tokensOf } from '../../../words/names.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
-import { type Draft, takeAside, takeVenue } from '../draft.ts'
+import { type Draft, takeAside } from '../draft.ts'
 import { citationOf } from './citation.ts'
 import { quoteAt, type Region, skipNoise, skipSpace, trimmed } from './line-places.ts'
 import { isTitleCase } from './remark.ts'
+import { withoutImprint } from './title-end.ts'
 import { takeLead, takeName } from './title-lead.ts'
 
 /**
@@ -31,29 +32,6 @@ export function takeTitle(line: Line, draft: Draft): number {
   draft.marked = region.marked
   if (draft.title.text === '') draft.title = null
   return region.end
-}
-
-/** "**Title (2017 CVPR)**", "[Title (2019) - Fern, Oak](u)": marked words that hold more than the title. */
-function withoutImprint(text: string, region: Region, draft: Draft): Region {
-  if (region.marked === 'words' || region.end - region.start > 400) return region
-  const words = text.slice(region.start, region.end)
-  const dated = /^([^()]{4,}) \(((?:19|20)\d{2})\) [-–—] (\S.*)$/u.exec(words)
-  if (dated?.[1] && dated[3] && (isAuthors(dated[3]) || areSurnames(dated[3]))) {
-    draft.year ??= Number(dated[2])
-    draft.authors ??= dated[3].trim()
-    return { ...region, end: region.start + dated[1].length }
-  }
-  const aside = / ?[(（]([^()（）]{4,60})[)）][ .]{0,3}$/u.exec(words)
-  if (!aside?.[1] || aside.index < 4 || !/(?:19|20)\d{2}/.test(aside[1]) || !takeVenue(aside[1], draft, true))
-    return region
-  return { ...region, end: region.start + aside.index }
-}
-
-/** "Fern, van den Oak", "Reed et al." */
-function areSurnames(text: string): boolean {
-  return text
-    .split(/,\s*/)
-    .every((name) => /^(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}'’-]+(?:\set al\.?)?$/u.test(name.trim()))
 }
 
 /** Takes a whole citation, in words or as the text of a link; the offset where it ends, null where there is none. */
@@ -85,13 +63,13 @@ function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft:
   if (named) return named
   if (stretch.url !== null) {
     if (labelOf(stretch.text) !== null) return null
-    return extended(line, stretches, { start: from, end: stretch.end, marked: 'link' })
+    return extended(line, stretches, { start: from, end: stretch.end, marked: 'link' }, draft)
   }
   if (stretch.strong && !isKey(text, stretch)) {
     const second = titleAfterBoldName(line, stretches, stretch, draft)
     if (second) return second
     const end = endOfStrong(stretches, stretch)
-    return extended(line, stretches, { start: from, end, marked: 'strong' })
+    return extended(line, stretches, { start: from, end, marked: 'strong' }, draft)
   }
   if (stretch.em) {
     if (!takesAuthors(stretch.text, draft)) return { start: from, end: stretch.end, marked: 'italics' }
@@ -108,7 +86,7 @@ function afterQuotation(line: Line, stretches: readonly Stretch[], quoted: Regio
   const start = quoted.end + sign[0].length
   const words = line.text.slice(start, endOfWords(line.text, stretches, start))
   const title = words.slice(0, endOfTitle(words)).trimEnd()
-  const isRest = title.split(/\s+/).length >= 3 && isTitleCase(title) && !isAuthors(title)
+  const isRest = title.split(/\s+/).length >= 3 && isTitleCase(title) && !isAuthors(title) && !/^by\s/i.test(title)
   return isRest ? { start: quoted.start, end: start + title.length, marked: 'quotes' } : quoted
 }
 
@@ -261,6 +239,7 @@ function endOfTitle(words: string): number {
       // "… embeddings, O. Levy et al. pdf": a label without its link.
       .replace(/ \p{L}{2,10}$/u, (word) => (labelOf(word) === null ? word : ''))
     const bare = rest.replace(/(?<![,\s])[,\s]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u, '')
+    if (match[0].startsWith(',') && goesOn(rest)) continue
     if (isAuthors(rest) || isVenue(rest) || (bare !== '' && isVenue(bare))) return match.index
     const parts = bare.split(/[,.]\s+/)
     if (parts.length > 1 && isVenue(parts.at(-1) ?? '') && isAuthors(parts.slice(0, -1).join(', '))) return match.index
@@ -269,6 +248,18 @@ function endOfTitle(words: string): number {
     if (match[0].startsWith('.') && first && isAuthors(first)) return match.index
   }
   return words.length
+}
+
+/** "… for Points, Ranges, and Nearest-Neighbour Queries": the last of several things of a title, of which one is a word and one has more. */
+function goesOn(rest: string): boolean {
+  const [first = '', second = '', ...others] = rest.split(/,?\s+and\s+|,\s+/)
+  return (
+    others.length === 0 &&
+    /^\p{Lu}\p{Ll}+$/u.test(first) &&
+    /,\s+and\s/.test(rest) &&
+    /^\S+\s\S/.test(second) &&
+    !/\./.test(second)
+  )
 }
 
 /** The length of a first sentence that is nothing but authors: "LeCun, Yann, and G. Hinton. ". */
@@ -292,6 +283,7 @@ function takesAuthors(text: string, draft: Draft): boolean {
   const plain = text
     .trim()
     .replace(/^by\s+/i, '')
+    .replace(/ and (?=et al\b)/, ' ')
     .replace(/(?<![\s,.:;–—-])[\s,.:;–—-]+$/u, (end) =>
       /\./.test(end) && /\p{Lu}\s*\.$/u.test(text.trim()) ? '.' : '',
     )
@@ -301,12 +293,14 @@ function takesAuthors(text: string, draft: Draft): boolean {
 }
 
 /** A bold or linked name that goes on after a colon is the beginning of a title: "**LoRA**: Low-Rank Adaptation of …". */
-function extended(line: Line, stretches: readonly Stretch[], region: Region): Region {
+function extended(line: Line, stretches: readonly Stretch[], region: Region, { evidence }: Draft): Region {
   const name = line.text.slice(region.start, region.end).trim()
   const tokens = tokensOf(name)
-  if (tokens.length === 0 || tokens.length > 3 || !/[\p{L}\p{N}]/u.test(name)) return region
-  const colon = /[:：]$/u.test(name) ? '' : (/^\s*[:：]\s*/u.exec(line.text.slice(region.end))?.[0] ?? null)
-  if (colon === null || (!tokens.some(isNameShaped) && tokens.length > 1)) return region
+  if (tokens.length === 0 || tokens.length > (evidence.venue ? 7 : 3) || !/[\p{L}\p{N}]/u.test(name)) return region
+  // "CVPR 2024, **Wing Diffusion** for Night Owls": behind a venue the bold words are a part of the title.
+  const sign = evidence.venue && region.marked === 'strong' ? /^(?:\s*[:：]\s*|\s+(?=\p{L}))/u : /^\s*[:：]\s*/u
+  const colon = /[:：]$/u.test(name) ? '' : (sign.exec(line.text.slice(region.end))?.[0] ?? null)
+  if (colon === null || (!evidence.venue && !tokens.some(isNameShaped) && tokens.length > 1)) return region
   const start = skipSpace(line.text, region.end + colon.length)
   const stop = endOfWords(line.text, stretches, start)
   const link = stretches.find((one) => one.start === start && one.url !== null)

@@ -3,7 +3,7 @@ import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { isKindOfText, isReadingState, lengthOfState } from '../../../words/lead-labels.ts'
 import { isCommonWord, isNameShaped, tokensOf } from '../../../words/names.ts'
-import { isVenue, mentionsVenue, venueName } from '../../../words/venue.ts'
+import { isVenue, isVenueWithYear, mentionsVenue, venueName } from '../../../words/venue.ts'
 import { lastYear } from '../../../words/year.ts'
 import { type Draft, takeVenue } from '../draft.ts'
 import { groupAt, skipNoise } from './line-places.ts'
@@ -25,7 +25,8 @@ export function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft
     if (group) {
       const inside = text.slice(at + 1, group - 1).trim()
       const link = stretches.find((one) => one.url !== null && one.start <= at + 1 && at + 1 < one.end)
-      if (link && labelOf(link.text) === null && !isLead(inside)) {
+      const isOwnLink = link !== undefined && (link.start > at || link.end <= group)
+      if (isOwnLink && labelOf(link.text) === null && !isLead(inside)) {
         if (!isLinkedLabel(inside, link.text, text.slice(group))) return at + 1
         draft.leadLabel = inside
         at = group
@@ -43,7 +44,7 @@ export function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft
     else if (
       (stretch.boxed || stretch.strong || stretch.em || stretch.url !== null) &&
       // "A Review of …" has the words of a journal's name; before a title, venues are short or have their year.
-      (/\d/.test(stretch.text) || stretch.text.length <= 12) &&
+      (/\d/.test(stretch.text) || stretch.text.length <= 12 || isLinkedVenue(text, stretch)) &&
       // "**Feedback Wings (2018)**" is a title with its year.
       (!(/[(（](?:19|20)\d{2}[^()（）]{0,60}[)）] ?$/u.test(stretch.text) && tokensOf(stretch.text).length > 2) ||
         isVenue(stretch.text)) &&
@@ -121,12 +122,19 @@ function startsWith(text: string, name: string): boolean {
   return text.replace(/^[^\p{L}\p{N}]+/u, '').startsWith(name)
 }
 
-/** "2021-03: Title", "CVPR 2021 | Title", "2019 [Title](u)". */
+/** "[Moss Robotics](u), A Title in Words": the link is the place where the words behind it appeared. */
+function isLinkedVenue(text: string, { url, text: words, end }: Stretch): boolean {
+  return url !== null && isVenue(words) && /^\s?[,，|]\s?\S+(?:\s\S+){2}/u.test(text.slice(end, end + 200))
+}
+
+/** "2021-03: Title", "CVPR 2021 | Title", "CVPR 2021 oral, Title", "2019 [Title](u)". */
 function afterLeadingDate(text: string, at: number, stretch: Stretch, draft: Draft): number {
   if (stretch.url !== null) return at
   const rest = text.slice(at, at + 80)
   const match = /^([^|:：\n[\]()]{2,50}?)\s*(?:[|:：]|\s[-–—]\s)\s*(?=\S)/u.exec(rest)
   if (match?.[1] && stretch.end >= at + match[1].length && takeVenue(match[1], draft, true)) return at + match[0].length
+  const place = /^([^,|:：\n[\]()]{2,40}(?:19|20)\d{2}[^,|:：\n[\]()]{0,24}),\s+(?=\S+\s\S)/u.exec(rest)
+  if (place?.[1] && isVenueWithYear(place[1]) && takeVenue(place[1], draft, true)) return at + place[0].length
   const date = /^((?:19|20)\d{2}(?:[-./]\d{1,2}){0,2})[\s,.]+$/.exec(text.slice(at, stretch.end))
   if (date?.[1] && takeVenue(date[1], draft, true)) return stretch.end
   return at

@@ -1,0 +1,51 @@
+import { isAuthors } from '../../../words/authors.ts'
+import { isVenue } from '../../../words/venue.ts'
+import { type Draft, takeAside, takeVenue } from '../draft.ts'
+import { takeCredits } from './credits.ts'
+import type { Region } from './line-places.ts'
+
+/** "**Title (2017 CVPR)**", "[Title (2019) - Fern, Oak](u)": marked words that hold more than the title. */
+export function withoutImprint(text: string, region: Region, draft: Draft): Region {
+  if (region.end - region.start > 400) return region
+  const words = text.slice(region.start, region.end)
+  const asideAtEnd = asideBehind.exec(words)
+  if (asideAtEnd?.[1] && asideAtEnd[2]) {
+    takeAside(asideAtEnd[2], draft)
+    return { ...region, end: region.start + asideAtEnd[1].length }
+  }
+  if (region.marked === 'words') return withoutVenue(words, region, draft)
+  const dated = /^([^()]{4,}) \(((?:19|20)\d{2})\) [-–—] (\S.*)$/u.exec(words)
+  if (dated?.[1] && dated[3] && (isAuthors(dated[3]) || areSurnames(dated[3]))) {
+    draft.year ??= Number(dated[2])
+    draft.authors ??= dated[3].trim()
+    return { ...region, end: region.start + dated[1].length }
+  }
+  const cited = /^(.{8,300}\S) [-–—] (\S.{2,200}\bet al\.?,? .{0,60}(?:19|20)\d{2}.{0,20})$/u.exec(words)
+  if (cited?.[1] && cited[2] && takeCredits(cited[2], draft)) return { ...region, end: region.start + cited[1].length }
+  const aside = / ?[(（]([^()（）]{4,60})[)）][ .]{0,3}$/u.exec(words)
+  if (!aside?.[1] || aside.index < 4 || !/(?:19|20)\d{2}/.test(aside[1]) || !takeVenue(aside[1], draft, true))
+    return region
+  return { ...region, end: region.start + aside.index }
+}
+
+/** "Title (from Moss Lab)", "Title (need to read again)": who it is from, and what its reader has to do, in brackets behind it. */
+const asideBehind =
+  /^(.{8,360}\S) ?[(（]((?:from|by|need|must|to be|recommend\w*|todo|interesting|important)\s[^()（）]{2,80}|recommend\w*)[!.]{0,3}[)）][ .]{0,3}$/iu
+
+/** "Owls, Lamps and their Barns NIPS 2013": after words that a title does not end with, a known venue and its year. */
+function withoutVenue(words: string, region: Region, draft: Draft): Region {
+  const [, title, place] =
+    /^(.{12,360}[\p{Ll}\p{Lu}\d)?!]),? (\p{Lu}[\p{L}&-]{2,12} ?(?:['’]\d{2}|(?:19|20)\d{2}))[ .]{0,3}$/u.exec(words) ??
+    []
+  if (title === undefined || place === undefined || !isVenue(place) || title.split(/\s+/).length < 3) return region
+  if (/\s(?:of|at|in|on|for|from|to|the|and|with|by)$|[:：–—-]$/iu.test(title) || !takeVenue(place, draft, true))
+    return region
+  return { ...region, end: region.start + title.length }
+}
+
+/** "Fern, van den Oak", "Reed et al." */
+function areSurnames(text: string): boolean {
+  return text
+    .split(/,\s*/)
+    .every((name) => /^(?:\p{Ll}{2,3}\s){0,2}\p{Lu}[\p{L}'’-]+(?:\set al\.?)?$/u.test(name.trim()))
+}
