@@ -14,11 +14,12 @@ export function isAuthors(text: string): boolean {
   const plain = text
     .slice(0, 6000)
     .replace(/\bet\.? at\b/giu, 'et al')
+    .replace(/ and (?=et\.? al\b)/giu, ' ')
     .replace(/[*†‡§¹²³⁴⁵]+|\(\s{0,9}\d{0,9}\s{0,9}\)/gu, ' ')
     .replace(/^\s*(?:by|authors?|作者|著者|저자)\s*[:：]?\s+/iu, '')
     .trim()
   if (plain === '' || /https?:|[!?！？。{}=[\]|<>]/.test(plain)) return false
-  const others = /(?<![\s,])[\s,]+(?:(?:and\s)?et\.?\s+al|and others|等人?|ら|외)\.?(?:\s*\d+명)?[\s.]*$/iu
+  const others = /(?<![\s,])[\s,]+(?:et\.?\s+al|and others|等人?|ら|외)\.?(?:\s*\d+명)?[\s.]*$/iu
   const named = plain.replace(others, '')
   const parts = named
     .split(/[,;，、；&]|\s(?:and|und|et|y|e|和|与)\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/iu)

@@ -35,11 +35,7 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
   // Boxes, brackets and marked words are asides before or after what is said; amid a sentence they are words of it.
   const asides = [
     ...stretches.filter((stretch) => stretch.url !== null || stretch.boxed || stretch.strong || stretch.em),
-    ...[...rest.matchAll(bracketed), ...rest.matchAll(squared)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      inside: match[1] ?? '',
-    })),
+    ...bracketsOf(rest),
   ].sort((one, other) => one.start - other.start || one.end - other.end)
   const taken = new Set<Aside>()
   const takeAsides = (ordered: readonly Aside[], isOutside: (aside: Aside) => boolean) => {
@@ -58,6 +54,20 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
   )
   // "2021：只用耳朵数老鼠": behind a year the colon divides, whatever follows.
   takeParts(line, rest.replace(/(?<=(?:19|20)\d{2}[)）]?)：/gu, '|'), from, draft)
+}
+
+/** Brackets, but for those of formulas: \\(f(x)\\). */
+function bracketsOf(rest: string): Bracket[] {
+  const found = [...rest.matchAll(bracketed), ...rest.matchAll(squared)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    inside: match[1] ?? '',
+  }))
+  if (!rest.includes('\\(')) return found
+  const formulas = [...rest.matchAll(/\\\([^\n]{0,2000}?\\\)/g)].map(
+    ({ index, 0: text }) => [index, index + text.length] as const,
+  )
+  return found.filter(({ start }) => !formulas.some(([from, to]) => from <= start && start < to))
 }
 
 /** What directly follows the title where it is a place and time with volume or pages; further lines of nothing but credits. */
@@ -218,7 +228,10 @@ function takePart(line: Line, rest: string, from: number, start: number, end: nu
     draft.notes.push(slice(line, rest.indexOf(comment, start), rest.indexOf(comment, start) + comment.length))
     return false
   }
-  if (isSigns(part) || labelOf(part) !== null) return false
+  if (isSigns(part) || labelOf(part) !== null) {
+    if (isSmall(part)) draft.notes.push(slice(line, firstWord(rest, start), lastWord(rest, end)))
+    return false
+  }
   if (takeCredits(whole, draft)) {
     takeParts(line, rest, stop + 1, draft)
     return true
@@ -293,6 +306,16 @@ function takeBeforeBracket(part: string, draft: Draft): boolean {
 function isSigns(text: string): boolean {
   return (
     !/\p{L}{2}|\d{2}|[\p{Script=Han}]/u.test(text) || isPlaceholder(text) || /^:[\w+-]+:(?:\s*:[\w+-]+:)*$/.test(text)
+  )
+}
+
+/** "4/5", "2,5", "$x^2$": too small to say what it is, and still the reader's. */
+function isSmall(text: string): boolean {
+  return (
+    /[\p{L}\p{N}]/u.test(text) &&
+    (labelOf(text) === null || text.includes('\\(')) &&
+    !isPlaceholder(text) &&
+    !/^[:\w+\s-]*$/.test(text)
   )
 }
 

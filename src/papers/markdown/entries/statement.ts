@@ -30,7 +30,7 @@ export function isSaidOfSeveral(text: string): boolean {
 }
 
 const severalPapers =
-  /\b(?:(?:these|those|above|following) (?:\p{L}+ )?(?:papers|works|articles)|(?:this|next|previous) (?:section|chapter|part)|papers (?:above|below))\b|(?:以上|上述|这些|這些|下列)[^。，,]{0,6}(?:论文|論文|文章|工作)|(?:本|下一?|上一?)(?:章|节|節)|これらの論文|以下の論文|本章|次章|(?:위|아래|다음)의? 논문들|이 논문들|다음 장/iu
+  /\b(?:(?:these|those) papers|(?:this|next) (?:section|chapter|part)|papers (?:above|below))\b|以上(?:论文|論文|文章)|(?:上述|这些|這些|下列)(?:论文|論文|文章|工作)|[本下上]一?[章节節]|これらの論文|以下の論文|次章|이 논문들|다음 장/iu
 
 /** Longer remarks are texts. */
 const maximalLength = 2000
@@ -41,7 +41,7 @@ export function isProposal(text: string): boolean {
 }
 
 const proposal =
-  /(?<!\bthe )\bproposed\b|\b(?:propos(?:e|es|ing)|introduc(?:e|es|ed|ing)|presents?|presented|we (?:show|develop|design|build)|(?:this|the) (?:paper|work|survey|method)\s+\p{Ll}+s)\b|提出|提案|引入|设计了|設計了|构建了|제안|도입/iu
+  /\b(?:proposes?|proposing|introduces?|introduced|introducing|presents?|presented)\b|(?<!\bthe )\bproposed\b|\bwe (?:show|develop|design|build)\b|\bth(?:e|is) (?:paper|work|survey|method) [a-z]{1,20}s\b|提出|提案|引入|设计了|設計了|构建了|제안|도입/iu
 
 /** How remarks begin that lead up to what a paper does, go on from it, or tell how it was tried. */
 const asides = new RegExp(
@@ -64,12 +64,18 @@ const asidesOfEastAsia =
 
 /** "Owl hearing is slow: three mice a night": and nothing is said to be done about it. */
 const complaint =
-  /^[^,;.，；。]{0,60}\b(?:(?:is|are|was|were|remains?|too|very)\s(?:\p{L}+\s)?(?:slow|hard|difficult|expensive|costly|intractable|inefficient|insufficient|scarce|problematic)\b|(?:slow|hard|difficult|expensive|costly|inefficient)(?=\s?[-–—:(]|[.!]?$))[^,;，；]{0,200}$/iu
+  /\b(?:is|are|was|were|remains?|too|very) (?:slow|hard|difficult|expensive|costly|intractable|inefficient|insufficient|scarce|problematic)\b|^\S+ (?:\S+ )?(?:slow|hard|difficult|expensive|costly|inefficient)(?: ?[-–—:(]|[.!]?$)/iu
+
 /** What is said of the words of the paper, or by the reader of his reading. */
 const ofWords = /\b(?:is|do|does)\s?n(?:ot|['’]t) mean\b|\b(?:we|i) (?:can|could|may|should|will)\b/iu
 
 function isAside(text: string): boolean {
-  if ((complaint.test(text) || ofWords.test(text)) && !isProposal(text) && !/\b(?:by|via)\s/.test(text)) return true
+  if (
+    ((complaint.test(text.slice(0, 60)) && !/[,;，；]/u.test(text)) || ofWords.test(text)) &&
+    !isProposal(text) &&
+    !/\b(?:by|via)\s/.test(text)
+  )
+    return true
   if (/[?？]\s*$/u.test(text) && !isProposal(text)) return true
   if (isShout(text)) return true
   if (/^[\W_]{0,4}(?:针对|針對|为了?解决|為了?解決)/u.test(text)) return false
@@ -114,7 +120,7 @@ function isMostlyNumbers(text: string): boolean {
   const numbers = text.match(/(?<![\p{L}\d])\d[\d.]*%?/gu)?.length ?? 0
   if (numbers < 2) return false
   const words = text.match(/(?<![\p{L}\d-])\p{L}[\p{L}\d-]{3,}|\p{Script=Han}{2}/gu)?.length ?? 0
-  const percents = text.match(/\d[\d.]*\s?%/g)?.length ?? 0
+  const percents = text.match(/\d\s?%/g)?.length ?? 0
   return numbers >= words || (percents >= 2 && wordsOf(text) <= percents * 9)
 }
 
@@ -132,7 +138,7 @@ const deed =
 
 /** "3D owl classification", "new wing functions": up to four nouns in a row. */
 function isTopic(text: string): boolean {
-  const bare = text.replace(/[.。!！]+$/u, '')
+  const bare = text.replace(/[.。!！]{1,3}$/u, '')
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(bare)) return false
   const words = bare.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
   if (

@@ -20,8 +20,12 @@ export function withoutImprint(text: string, region: Region, draft: Draft): Regi
     draft.authors ??= dated[3].trim()
     return { ...region, end: region.start + dated[1].length }
   }
-  const cited = /^(.{8,300}\S) [-–—] (\S.{2,200}\bet al\.?,? .{0,60}(?:19|20)\d{2}.{0,20})$/u.exec(words)
-  if (cited?.[1] && cited[2] && takeCredits(cited[2], draft)) return { ...region, end: region.start + cited[1].length }
+  const [dash] = [...words.matchAll(/ [-–—] /g)].slice(-1)
+  if (dash && dash.index >= 8) {
+    const credits = words.slice(dash.index + dash[0].length)
+    const isCredit = /\bet al\b/.test(credits) && /(?:19|20)\d{2}/.test(credits)
+    if (isCredit && takeCredits(credits, draft)) return { ...region, end: region.start + dash.index }
+  }
   const aside = / ?[(（]([^()（）]{4,60})[)）][ .]{0,3}$/u.exec(words)
   if (!aside?.[1] || aside.index < 4 || !/(?:19|20)\d{2}/.test(aside[1]) || !takeVenue(aside[1], draft, true))
     return region

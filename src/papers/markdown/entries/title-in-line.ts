@@ -252,7 +252,7 @@ function endOfTitle(words: string): number {
 
 /** "… for Points, Ranges, and Nearest-Neighbour Queries": the last of several things of a title, of which one is a word and one has more. */
 function goesOn(rest: string): boolean {
-  const [first = '', second = '', ...others] = rest.split(/,?\s+and\s+|,\s+/)
+  const [first = '', second = '', ...others] = rest.split(/,?\s{1,3}and\s{1,3}|,\s{1,3}/)
   return (
     others.length === 0 &&
     /^\p{Lu}\p{Ll}+$/u.test(first) &&
