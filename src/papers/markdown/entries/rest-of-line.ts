@@ -64,10 +64,10 @@ function bracketsOf(rest: string): Bracket[] {
     inside: match[1] ?? '',
   }))
   if (!rest.includes('\\(')) return found
-  const formulas = [...rest.matchAll(/\\\([^\n]{0,2000}?\\\)/g)].map(
-    ({ index, 0: text }) => [index, index + text.length] as const,
-  )
-  return found.filter(({ start }) => !formulas.some(([from, to]) => from <= start && start < to))
+  return found.filter(({ start }) => {
+    const opening = rest.lastIndexOf('\\(', start)
+    return opening < 0 || rest.indexOf('\\)', opening) < start
+  })
 }
 
 /** What directly follows the title where it is a place and time with volume or pages; further lines of nothing but credits. */

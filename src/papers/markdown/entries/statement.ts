@@ -16,9 +16,7 @@ export function leadsElsewhere(text: string): boolean {
 export function saidBy(text: string): Said {
   const plain = text.trim().slice(0, maximalLength)
   if (isAside(plain)) return 'aside'
-  const clauses = plain
-    .split(/[;；。]\s*|(?<!\b(?:al|vs|cf|e\.g|i\.e|etc|\p{Lu}))\.\s+(?=\p{Lu})/u)
-    .filter((one) => /\p{L}{2}/u.test(one))
+  const clauses = plain.split(/[;；。]|(?<!\bal|\bvs|\bcf)\. (?=\p{Lu})/u).filter((one) => /\p{L}{2}/u.test(one))
   const results = clauses.filter(isResult).length
   if (results * 2 >= clauses.length && isResult(clauses[0] ?? '')) return 'result'
   return clauses.length <= 1 && isTopic(plain) ? 'topic' : 'statement'
@@ -98,8 +96,12 @@ const better =
   /^[\W_]{0,4}(?:(?:only |very |a )?(?:slight|little|bit|much|far|somewhat|nearly|almost|not|no|still|usually|generally|also|same|simply|just|even|pretty|quite|most likely)(?:ly)?\b.{0,60}\b(?:better|worse|improv\w*|gains?|higher|lower|results?|performance|perform\w*|effect|no good|good)\b|better\b|worse\b|higher\b|lower\b|faster\b|slower\b|outperform|beats?\b|surpass|exceed|overcomes?\b|comparable\b|competitive\b|superior\b|perform(?:s|ed|ance)?\b|accuracy\b|achiev(?:e|es|ed|ing)\b|reach(?:es|ed)?\b|gets?\b|got\b|obtains?\b|improv(?:e|es|ed)\b.{0,40}\b(?:to|by) \d)/iu
 const betterInEastAsia =
   /^.{0,12}(?:效果(?:很|比|较|不|好|一般)|性能(?:提升|更|优)|优于|超过|精度达|准确率|提升了?\s?\d|を上回|より高い|精度が|보다 (?:좋|높|우수)|성능(?:이|을)? (?:좋|향상|높))/u
-const manner =
-  /\b(?:by|via|through|using|with|that|which|where|without|when)\s+\p{L}{2}|用|通过|通過|により|によって|으로|通して/u
+const manner = /\b(?:by|via|through|using|with|that|which|where|without|when) [a-z\d]{2}/iu
+const mannerOfEastAsia = /[用通][过過]?|により|によって|으로/u
+
+function hasManner(text: string): boolean {
+  return manner.test(text) || mannerOfEastAsia.test(text)
+}
 
 /** A clause that tells how good something is, and not what it is. */
 function isResult(clause: string): boolean {
@@ -107,7 +109,7 @@ function isResult(clause: string): boolean {
   if (award.test(text) && !isProposal(text) && wordsOf(text) <= 14) return !/\b(?:by|via|using)\s\p{L}/u.test(text)
   if (isMostlyNumbers(text) || rankOfVenue.test(text) || (wellDone.test(text) && !/\b(?:by|via|using)\s/.test(text)))
     return true
-  return (better.test(text) || betterInEastAsia.test(text)) && !manner.test(text.slice(0, 300))
+  return (better.test(text) || betterInEastAsia.test(text)) && !hasManner(text.slice(0, 300))
 }
 
 /** "CVPR 2021 is a conference of rank A" is said of the conference. */
