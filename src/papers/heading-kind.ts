@@ -2,7 +2,13 @@ import { normaliseHeader } from '../words/scripts.ts'
 import words from './heading-words.json' with { type: 'json' }
 
 const aboutPapers = new Set(words.aboutPapers.map(normaliseHeader))
-const apart = new Set(words.apart.map(normaliseHeader))
+const apart = new Set([...words.apart, ...words.news].map(normaliseHeader))
+const news = new Set(words.news.map(normaliseHeader))
+
+/** Whether what stands below a heading tells what became of the list itself. */
+export function isNews(heading: string): boolean {
+  return news.has(normaliseHeader(heading).replace(/^\P{L}{1,12}|\P{L}{1,12}$/gu, ''))
+}
 
 /** Whether what stands below a heading is said to be papers, or is a part of a document that mentions papers at most. */
 export function isCommonHeading(heading: string): 'about papers' | 'apart' | null {

@@ -5,7 +5,7 @@ import { methodOf } from '../../../words/names.ts'
 import { isVenue, isVenueWithYear } from '../../../words/venue.ts'
 import { lastYear } from '../../../words/year.ts'
 import { type Finding, type PassedOver, passedOver } from '../../finding.ts'
-import { isCommonHeading } from '../../heading-kind.ts'
+import { isCommonHeading, isNews } from '../../heading-kind.ts'
 import type { Paper } from '../../paper.ts'
 import type { Draft } from '../draft.ts'
 import { ownLanguage } from '../own-language.ts'
@@ -126,6 +126,8 @@ function judge(group: EntryGroup, strengths: readonly Strength[], company: Compa
   const told = `${strong} of ${all} entries have a paper's link, or a venue with its year`
   const heading = group.around.section.at(-1) ?? group.around.heading ?? ''
   const kind = isCommonHeading(heading)
+  if (isNews(heading) && group.around.section.length > 0)
+    return no(`it stands below “${heading}”, and tells what is new`)
   // A document's title says what it is about, not that it is apart from the rest.
   if (kind === 'apart' && group.around.section.length > 0 && !among)
     return no(`it stands below “${heading}”, where papers are mentioned, not noted`)

@@ -62,14 +62,20 @@ const asidesOfEastAsia =
 
 /** "Owl hearing is slow: three mice a night": and nothing is said to be done about it. */
 const complaint =
-  /\b(?:is|are|was|were|remains?|too|very) (?:slow|hard|difficult|expensive|costly|intractable|inefficient|insufficient|scarce|problematic)\b|^\S+ (?:\S+ )?(?:slow|hard|difficult|expensive|costly|inefficient)(?: ?[-–—:(]|[.!]?$)/iu
+  /\b(?:is|are|was|were|remains?|too|very) (?:slow|hard|difficult|expensive|costly|intractable|inefficient|insufficient|scarce|problematic|biased)\b/i
+const shortComplaint =
+  /^\S{1,30} (?:\S{1,30} )?(?:slow|hard|difficult|expensive|costly|inefficient)(?: ?[-–—:(]|[.!]?$)/i
 
 /** What is said of the words of the paper, or by the reader of his reading. */
 const ofWords = /\b(?:is|do|does)\s?n(?:ot|['’]t) mean\b|\b(?:we|i) (?:can|could|may|should|will)\b/iu
 
+function isComplaint(start: string): boolean {
+  return complaint.test(start) || shortComplaint.test(start)
+}
+
 function isAside(text: string): boolean {
   if (
-    ((complaint.test(text.slice(0, 60)) && !/[,;，；]/u.test(text)) || ofWords.test(text)) &&
+    ((isComplaint(text.slice(0, 60)) && !/[,;，；]/u.test(text)) || ofWords.test(text)) &&
     !isProposal(text) &&
     !/\b(?:by|via)\s/.test(text)
   )
@@ -136,7 +142,7 @@ const joints =
   /\b(?:of|to|for|with|without|by|via|from|on|in|into|as|at|over|under|between|behind|before|after|instead|and|or|not|no|is|are|be|can|that|which|each|their|its|the|a|an|all|than|through|against|using|based)\b|[&+/→:=,]/iu
 /** Beginnings of what somebody does: "Counts mice", "Learned owl gates", "Dimming". */
 const deed =
-  /^\p{L}{2,}(?:s|ed|ing|ize|ise|ify)\b|^(?:use|add|learn|train|apply|build|make|find|give|take|split|merge|cast|treat|view|show|prove|change|replace|combine|extend|predict|generate|model|encode|decode|pick|plug|design|create|define|force|label|locate|remove|reduce|increase|improve|introduce|unify|align|match|mask|mix|map|scale|share|sample|select|solve|test|teach|turn)\b/iu
+  /^\p{L}{2,20}(?:s|ed|ing|ize|ise|ify)(?!\p{L})|^(?:use|add|learn|train|apply|build|make|find|give|take|split|merge|cast|treat|view|show|prove|change|replace|combine|extend|predict|generate|model|encode|decode|pick|plug|design|create|define|force|label|locate|remove|reduce|increase|improve|introduce|unify|align|match|mask|mix|map|scale|share|sample|select|solve|test|teach|turn)\b/iu
 
 /** "3D owl classification", "new wing functions": up to four nouns in a row. */
 function isTopic(text: string): boolean {

@@ -1,4 +1,5 @@
 import { isAuthors } from '../../../words/authors.ts'
+import { bracketsIn } from '../../../words/brackets.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { type Draft, takeAside, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
@@ -8,10 +9,10 @@ import type { Region } from './line-places.ts'
 export function withoutImprint(text: string, region: Region, draft: Draft): Region {
   if (region.end - region.start > 400) return region
   const words = text.slice(region.start, region.end)
-  const asideAtEnd = asideBehind.exec(words)
-  if (asideAtEnd?.[1] && asideAtEnd[2]) {
-    takeAside(asideAtEnd[2], draft)
-    return { ...region, end: region.start + asideAtEnd[1].length }
+  const behind = bracketsIn(words).at(-1)
+  if (behind && behind.start >= 8 && /^[ .]{0,3}$/.test(words.slice(behind.end)) && isRemarkBehind(behind.inside)) {
+    takeAside(behind.inside, draft)
+    return { ...region, end: region.start + behind.start }
   }
   if (region.marked === 'words') return withoutVenue(words, region, draft)
   const dated = /^([^()]{4,}) \(((?:19|20)\d{2})\) [-–—] (\S.*)$/u.exec(words)
@@ -32,18 +33,26 @@ export function withoutImprint(text: string, region: Region, draft: Draft): Regi
   return { ...region, end: region.start + aside.index }
 }
 
-/** "Title (from Moss Lab)", "Title (need to read again)": who it is from, and what its reader has to do, in brackets behind it. */
-const asideBehind =
-  /^(.{8,360}\S) ?[(（]((?:from|by|need|must|to be|recommend\w*|todo|interesting|important)\s[^()（）]{2,80}|recommend\w*)[!.]{0,3}[)）][ .]{0,3}$/iu
+/** "Title (from Moss Lab)", "Title (need to read again)": who it is from, and what its reader has to do. */
+function isRemarkBehind(inside: string): boolean {
+  if (inside.length > 90) return false
+  return /^(?:from|by|need|must|to be|todo|interesting|important) \S/i.test(inside) || /^recomm[ae]nd/i.test(inside)
+}
 
 /** "Owls, Lamps and their Barns NIPS 2013": after words that a title does not end with, a known venue and its year. */
 function withoutVenue(words: string, region: Region, draft: Draft): Region {
-  const [, title, place] =
-    /^(.{12,360}[\p{Ll}\p{Lu}\d)?!]),? (\p{Lu}[\p{L}&-]{2,12} ?(?:['’]\d{2}|(?:19|20)\d{2}))[ .]{0,3}$/u.exec(words) ??
-    []
-  if (title === undefined || place === undefined || !isVenue(place) || title.split(/\s+/).length < 3) return region
-  if (/\s(?:of|at|in|on|for|from|to|the|and|with|by)$|[:：–—-]$/iu.test(title) || !takeVenue(place, draft, true))
+  const parts = words.trimEnd().replace(/\.$/, '').split(' ')
+  const [name = '', when = ''] = parts.slice(-2)
+  const title = parts.slice(0, -2).join(' ').replace(/,$/, '')
+  const isPlace =
+    /^\p{Lu}[\p{L}&-]{2,12}$/u.test(name) && /^(?:['’]\d{2}|(?:19|20)\d{2})$/.test(when) && isVenue(`${name} ${when}`)
+  if (
+    !isPlace ||
+    title.split(' ').length < 3 ||
+    /[:：–—-]$|\s(?:of|at|in|on|for|from|to|the|and|with|by)$/iu.test(title)
+  )
     return region
+  takeVenue(`${name} ${when}`, draft, true)
   return { ...region, end: region.start + title.length }
 }
 

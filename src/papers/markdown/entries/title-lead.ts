@@ -112,10 +112,23 @@ export function takeName(text: string, rest: string, draft: Draft): void {
     return
   }
   const tokens = tokensOf(text)
-  const first = text.split(/[,;/，、]/)[0]?.trim() ?? ''
+  const first = bareName(text.split(/[,;/，、]/)[0]?.trim() ?? '')
   const isName = tokens.some(isNameShaped) || !tokens.every(isCommonWord) || startsWith(rest, first)
-  if (first !== '' && tokens.length <= 4 && isName && /^[\p{Lu}\d]|\p{Lu}/u.test(first)) draft.method ??= first
+  if (first !== '' && tokens.length <= 4 && isName && !/!$/.test(first) && /^[\p{Lu}\d]|\p{Lu}/u.test(first))
+    draft.method ??= first
   else if (/\p{L}/u.test(text) && labelOf(text) === null) draft.keywords.push(text)
+}
+
+const houses =
+  /^(?:Google|Facebook|Meta|Microsoft|OpenAI|DeepMind|NVIDIA|Baidu|Alibaba|Tencent)(?: (?:Research|AI|Brain))?[-:–] ?(?=\p{L})/u
+
+/** "BarnSum-Full Paper", "Original OWL", "Google Research-Owler": without what tells which of its papers it is, and whose. */
+function bareName(name: string): string {
+  const bare = name
+    .replace(houses, '')
+    .replace(/^(?:original|vanilla) (?=\p{Lu})/iu, '')
+    .replace(/[- ](?:full |short |original )?paper$/iu, '')
+  return bare === '' ? name : bare
 }
 
 function startsWith(text: string, name: string): boolean {
