@@ -1,4 +1,5 @@
 import type { Line, Stretch } from '../../../text/line.ts'
+import { richOfWords } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { isKindOfText, isReadingState, lengthOfState } from '../../../words/lead-labels.ts'
@@ -112,11 +113,13 @@ export function takeName(text: string, rest: string, draft: Draft): void {
     return
   }
   const tokens = tokensOf(text)
-  const first = bareName(text.split(/[,;/，、]/)[0]?.trim() ?? '')
+  const whole = text.split(/[,;/，、]/)[0]?.trim() ?? ''
+  const first = bareName(whole)
   const isName = tokens.some(isNameShaped) || !tokens.every(isCommonWord) || startsWith(rest, first)
-  if (first !== '' && tokens.length <= 4 && isName && !/!$/.test(first) && /^[\p{Lu}\d]|\p{Lu}/u.test(first))
+  if (first !== '' && tokens.length <= 4 && isName && !/!$/.test(first) && /^[\p{Lu}\d]|\p{Lu}/u.test(first)) {
     draft.method ??= first
-  else if (/\p{L}/u.test(text) && labelOf(text) === null) draft.keywords.push(text)
+    if (first !== whole) draft.notes.push(richOfWords(whole))
+  } else if (/\p{L}/u.test(text) && labelOf(text) === null) draft.keywords.push(text)
 }
 
 const houses =
