@@ -146,8 +146,12 @@ function storeMedia(zip: ZipWriter, media: readonly (number | Media)[], old: Own
   const known = namesOfMedia(old)
   const names = media.map((one) => (typeof one === 'number' ? (known[one] ?? '') : one.name))
   beginMedia(zip, names)
+  const moved = media.findIndex((one, index) => one !== index)
+  const same = moved < 0 ? media.length : moved
+  const taken = zip.take(old, placeOfMedia, same) ? same : 0
   for (const [index, one] of media.entries())
-    if (typeof one === 'number') {
+    if (index < taken) continue
+    else if (typeof one === 'number') {
       const { packed, crc } = old.entry(placeOfMedia + one)
       zip.store(String(index), packed, crc)
     } else storeOne(zip, index, one)

@@ -1,6 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 
+export const max32 = 0xffff_ffff
+const partSize = 4_000_000
+
 /** A zip that `ZipWriter` has written: without comments, and with nothing in its records but what is written there. */
 export class OwnZip {
   private constructor(
@@ -51,6 +54,25 @@ export class OwnZip {
     const bytes = readAt(this.file, offset, this.records[nth + 1]?.offset ?? this.start)
     const header = 30 + bytes.readUInt16LE(26) + bytes.readUInt16LE(28)
     return { packed: bytes.subarray(header), crc: this.directory.readUInt32LE(at + 16) }
+  }
+
+  /** The first so many entries from one on, as they lie in the zip: a part at a time, each good until the next is asked for. */
+  *bytesOf(first: number, count: number): Iterable<Buffer> {
+    const [from, to] = [this.records[first]?.offset ?? this.start, this.records[first + count]?.offset ?? this.start]
+    for (let at = from; at < to; at += partSize) yield readAt(this.file, at, Math.min(to, at + partSize))
+  }
+
+  /** Their records, for a zip in which they begin at another place; null where an offset would need more room than it has. */
+  recordsOf(first: number, count: number, start: number): Buffer | null {
+    const own = this.records.slice(first, first + count)
+    const [from, to] = [own[0]?.at ?? 0, this.records[first + count]?.at ?? this.directory.length]
+    const by = start - (own[0]?.offset ?? 0)
+    const records = Buffer.from(this.directory.subarray(from, own.length === 0 ? from : to))
+    for (const { at, offset } of own) {
+      if (Math.max(offset, offset + by) >= max32) return null
+      records.writeUInt32LE(offset + by, at - from + 42)
+    }
+    return records
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import type { OwnZip } from './own-zip.ts'
+import { max32, type OwnZip } from './own-zip.ts'
 
 /**
  * A zip file as PKWARE's application note describes it (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 6.3.10):
@@ -52,6 +52,22 @@ export class ZipWriter {
     this.begin({ name, method: stored, crc, packed: content.length, size: content.length })
     this.put(content)
     if (this.waitingBytes >= flushAt) this.flush()
+  }
+
+  /**
+   * Adds so many entries of another zip under the names that they have there.
+   * @returns whether it could
+   */
+  take(before: OwnZip, first: number, count: number): boolean {
+    const records = before.recordsOf(first, count, this.offset)
+    if (!records) return false
+    for (const part of before.bytesOf(first, count)) {
+      this.put(part)
+      this.flush()
+    }
+    this.directory.push(records)
+    this.count += count
+    return true
   }
 
   /** Adds a file as it is, of any size: read through once for its checksum where it is too large to be held. */
@@ -168,7 +184,6 @@ const flushAt = 4_000_000
 const partsAtOnce = 4096
 const largePart = 65_536
 const max16 = 0xffff
-const max32 = 0xffff_ffff
 
 /** 1 January 1981, 0:00, as MS-DOS has it: years since 1980, month, day. */
 const date = (1 << 9) | (1 << 5) | 1

@@ -118,6 +118,30 @@ test.each([0, 3, 70_000])('%i entries and another last one are the same bytes as
   expect(bytes.equals(await readFile(join(folder, 'anew.zip')))).toBe(true)
 })
 
+test('entries of another zip are taken as they are, with others before and after', async () => {
+  type Entry = readonly [name: string, content: string]
+  const made = async (name: string, entries: readonly Entry[], taken = 0) => {
+    const zip = ZipWriter.create(join(folder, name))
+    for (const [nth, [own, content]] of entries.entries()) {
+      if (nth === 1 && taken > 0) {
+        const before = OwnZip.open(join(folder, 'before.zip'))
+        expect(zip.take(before, 1, taken)).toBe(true)
+        before.close()
+      }
+      if (nth === 0 || nth > taken) zip.store(own, Buffer.from(content))
+    }
+    zip.deflated('last', deflatedText('as it is'))
+    zip.end()
+    return readFile(join(folder, name))
+  }
+  const pictures = Array.from({ length: 300 }, (_, nth): Entry => [String(nth), `picture ${nth}`])
+  await made('before.zip', [['names', 'of all'], ...pictures])
+  const after: Entry[] = [['names', 'of all and of one more'], ...pictures, ['300', 'a new one']]
+  const anew = await made('anew.zip', after)
+  expect((await made('taken.zip', after, 300)).equals(anew)).toBe(true)
+  expect((await made('some.zip', after, 17)).equals(anew)).toBe(true)
+})
+
 function deflatedText(text: string) {
   const content = Buffer.from(text)
   return { parts: [deflateRawSync(content)], crc: crc32(content), size: content.length }

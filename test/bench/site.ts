@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type GeneratedNotes, generateNotes } from './generated-notes.ts'
 import { mustRun } from './measure.ts'
 import { mustHold, writeReadyData } from './package-contents.ts'
@@ -43,8 +44,12 @@ export class Site {
   }
 
   /** As `built`, for one kind of change alone. */
-  changed(papers: number, kind: string): Promise<BuiltProject> {
-    return this.#once(`changed-${kind}-${papers}`, papers, fourCards, 4)
+  async changed(papers: number, kind: string): Promise<BuiltProject> {
+    const project = await this.#once(`changed-${kind}-${papers}`, papers, fourCards, 4)
+    // Pictures that were made a moment ago are read again: their times would not tell of another change.
+    await setTimeout(settled)
+    await mustRun(project.build())
+    return project
   }
 
   /** Papers with two cards and a picture each. */
@@ -73,6 +78,9 @@ export class Site {
     return { ...project, generated, readyData: await writeReadyData(project.apkg, join(project.folder, 'ready')) }
   }
 }
+
+/** In ms. */
+const settled = 2500
 
 /** Seconds for a build that is not measured. */
 const patience = 600

@@ -37,7 +37,7 @@ export const rebuild: Work = {
     },
   ],
   async prepare(site) {
-    const project = await site.built(papers)
+    const project = await site.changed(papers, 'word')
     let revision = 0
     return withGenanki(project, {
       name: 'rebuild',
