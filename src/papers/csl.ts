@@ -31,8 +31,23 @@ function isRecord(value: unknown): value is JsonRecord {
 function isNoWork(value: JsonRecord): boolean {
   const kind = textOf(value, 'type') || textOf(value, 'itemType')
   if (kind === 'note' || kind === 'attachment' || kind === 'annotation') return true
+  // The index of a site's search has titles, too.
+  if (kind === '' && !marksOfWorks.some((key) => Object.hasOwn(value, key))) return true
   return kind === 'document' && !value.author && !value.issued && !value.DOI && !value.creators && !value.date
 }
+
+const marksOfWorks = [
+  'author',
+  'creators',
+  'issued',
+  'date',
+  'year',
+  'DOI',
+  'container-title',
+  'publicationTitle',
+  'citation-key',
+  'citationKey',
+]
 
 function referenceOfCsl(value: JsonRecord, place: Reference['place']): Reference {
   const of = (...keys: string[]) => keys.map((key) => textOf(value, key)).find((text) => text !== '') ?? ''
