@@ -8,9 +8,11 @@ import { percentile } from '../statistics.ts'
 
 const saves = 20
 const [file = '', program = '', ...args] = process.argv.slice(2)
-const watching = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-const built = createInterface(watching.stdout)
-await once(built, 'line')
+const watching = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+const [built, told] = [createInterface(watching.stdout), createInterface(watching.stderr)]
+// Of a save before that nothing would be seen.
+for await (const line of told) if (line.startsWith('Watching')) break
+watching.stderr.resume()
 const times: number[] = []
 for (let nth = 0; nth < saves; nth++) {
   const lines = readFileSync(file, 'utf8').split('\n')
