@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../problems/problem.ts'
 import type { RichText } from '../../../text/rich-text.ts'
 import type { Row } from '../../../text/table-rows.ts'
-import { leadsToPaper } from '../../../words/addresses/link-evidence.ts'
+import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import type { Language } from '../../../words/languages.ts'
 import { passedOver } from '../../finding.ts'
 import type { Paper } from '../../paper.ts'
@@ -83,6 +83,10 @@ function readRow(row: Row, around: Surroundings, reading: TableReading): void {
   const titleColumn = (columns.title ?? columns.name)?.[0] ?? -1
   const found = titleOf(own, titleColumn, headers[titleColumn] ?? '')
   const leave = (reason: string) => passedOver(place.line, rowText(cells), reason)
+  if (!found && cells.every(isForLater)) {
+    finding.passedOver.push({ ...leave('a row for words to come'), isStructure: true })
+    return
+  }
   if (!found) {
     reading.problems.push(
       problem(
@@ -125,4 +129,10 @@ function lastFilled(cells: readonly RichText[]): number {
   let width = cells.length
   while (width > 0 && cells[width - 1]?.html === '') width--
   return width
+}
+
+/** Nothing, or `[link]()` and the like that leads nowhere yet. */
+function isForLater({ text, links, pictures }: RichText): boolean {
+  if (pictures.length > 0 || links.some(({ url }) => url !== '')) return false
+  return text === '' || labelOf(text) !== null
 }
