@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts'
+import { objectIn } from '../text/json-line.ts'
 import { withoutSoftHyphens } from '../words/soft-hyphens.ts'
 import { mergeAliases, underOneGuid } from './aliases.ts'
 import { carriedHead, carriedOver, type FormerHead } from './former.ts'
@@ -108,7 +109,7 @@ export function parseLedger(text: string, file: string): ParsedLedger {
   let broken = 0
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '') return
-    const value = parseLine(line)
+    const value = objectIn(line)
     const own = headIn(value)
     if (own) head = head === null ? own : mergeHeads(head, own)
     else if (isEntry(value)) {
@@ -151,14 +152,6 @@ export function formatLedger(ledger: Ledger): string {
 export function* ledgerLines({ head, entries }: Ledger): Iterable<string> {
   yield `${JSON.stringify(head)}\n`
   for (const entry of entries) yield `${JSON.stringify(entry)}\n`
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
 }
 
 function headIn(value: unknown): LedgerHead | null {

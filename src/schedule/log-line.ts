@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts'
 import type { RuleId } from '../problems/rules.ts'
+import { objectIn } from '../text/json-line.ts'
 import type { Answer } from './answer.ts'
 import { AnswerScanner, isDayCount, isTime, isWithinTime } from './log-scan.ts'
 
@@ -210,16 +211,6 @@ function readRow(
 function lineOf(row: string): LogLine | null {
   const value = objectIn(row)
   return isLine(value) ? value : null
-}
-
-/** @returns null where a row holds anything else: an error of `JSON.parse` costs as much as six good rows */
-function objectIn(row: string): unknown {
-  if (!row.startsWith('{')) return null
-  try {
-    return JSON.parse(row)
-  } catch {
-    return null
-  }
 }
 
 /** What a whole line calls an event that is none of ours; null: it is no such line. */
