@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts'
 import { isCommonHeading } from './heading-kind.ts'
 import { asMeant } from './markdown/as-meant.ts'
 import { type Extract, type ExtractSettings, extractBlocks } from './markdown/extract.ts'
+import { extractFrame } from './markdown/frame.ts'
 import { withMarkedKeys } from './note-links.ts'
 import { type NotesOfFile, readPaperNotes } from './paper-note/paper-note.ts'
 import { isElsewhere, roleOf } from './paper-note/roles.ts'
@@ -26,8 +27,9 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
     blocks.map(({ node }) => node),
     () => readPaperNotes(document, blocks, han),
   )
-  const listed = extractBlocks(document, settings, meant, blocks)
-  if (!isRatherNotes(notes, listed)) return notes.why === '' ? listed : withWhy(listed, notes.why)
+  const isAlone = !settings.plain && cannotBeAList(notes, meant.text)
+  const listed = (isAlone ? extractFrame : extractBlocks)(document, settings, meant, blocks)
+  if (!isAlone && !isRatherNotes(notes, listed)) return notes.why === '' ? listed : withWhy(listed, notes.why)
   const papers = notes.readings.map(({ paper }) => paper)
   const [why = ''] = notes.readings.map((reading) => reading.why)
   const place = { file: document.file, line: 1, column: 1 }
@@ -42,6 +44,18 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
     findings: [finding],
     tables: [],
   }
+}
+
+/** What stands in each entry that is read as a paper: a link, a year, an identifier. */
+const evidence = /https?:|\]\(|\]\[|\[\[|(?:19|20)\d\d|['’‘]\d\d|\b10\.\d{4}|arxiv/i
+
+/** A note that says enough of its own paper is one however its lists are read, if they name few others: they need not be read. */
+function cannotBeAList({ readings }: NotesOfFile, text: string): boolean {
+  const [only, ...others] = readings
+  if (!only?.isSure || others.length > 0 || /\|[ \t]*:?-|-:?[ \t]*\||<t(?:able|r)\b/i.test(text)) return false
+  let lines = 0
+  for (const line of text.split('\n')) if (evidence.test(line) && ++lines > mostBeside) return false
+  return true
 }
 
 /** Problems of the file itself, not of the lists and tables in it. */

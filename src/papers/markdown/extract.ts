@@ -1,7 +1,7 @@
 import type { Heading, Html, List, Paragraph, RootContent, Yaml } from 'mdast'
 import type { Ignore } from '../../problems/ignore.ts'
-import { type Problem, problem } from '../../problems/problem.ts'
-import { type FrontMatter, parseFrontMatter } from '../../settings/settings.ts'
+import type { Problem } from '../../problems/problem.ts'
+import type { FrontMatter } from '../../settings/settings.ts'
 import { type Block, blocksOf, parseWhole } from '../../text/blocks.ts'
 import { FoldedRows } from '../../text/fast/folded-table.ts'
 import { rowsOfHtmlTable } from '../../text/html-table.ts'
@@ -12,7 +12,7 @@ import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
 import { type DocumentLanguage, documentLanguage } from '../../words/language.ts'
 import type { Language } from '../../words/languages.ts'
 import { yearOfHeading } from '../../words/year.ts'
-import { type Field, fieldNames, fieldsOf } from '../columns.ts'
+import type { Field } from '../columns.ts'
 import type { Document } from '../document.ts'
 import { fileFinding } from '../file-finding.ts'
 import type { Finding } from '../finding.ts'
@@ -23,6 +23,7 @@ import { type Candidate, type EntryGroup, strengthOf } from './entries/entry-gro
 import { addToLast, isListOfDetails, isSaidOf, readList } from './entries/list.ts'
 import { isSaidOfSeveral } from './entries/statement.ts'
 import { readPlainHeading, readTitledHeading, readTitledParagraph, saysOfPaper } from './entries/titled-paragraph.ts'
+import { frontMatterOf } from './frame.ts'
 import { IgnoreComments } from './ignore-comments.ts'
 import { LostLines } from './lost-lines.ts'
 import { Outline } from './outline.ts'
@@ -197,16 +198,10 @@ class Walk {
   }
 
   private yaml(node: Yaml): void {
-    const line = (node.position?.start.line ?? 0) + 1
-    const own = parseFrontMatter(node.value, this.document.file, line, this.settings.kinds)
+    const own = frontMatterOf(node, this.document.file, this.settings)
     this.frontMatter = own.frontMatter
     this.problems.push(...own.problems)
-    const named = fieldsOf(own.frontMatter.columns ?? {})
-    this.renamed = { ...this.renamed, ...named.columns }
-    for (const word of named.unknown) {
-      const found = `“${word}” is not something that a column can hold`
-      this.problems.push(problem('error', 'front-matter', own.placeOfColumn(word), found, fieldNames))
-    }
+    this.renamed = { ...this.renamed, ...own.renamed }
   }
 
   private heading(node: Heading): void {
