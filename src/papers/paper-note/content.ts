@@ -96,6 +96,7 @@ export function isNothing({ text, links }: RichText): boolean {
     /^(?:TODO|DOING|LATER|NOW|WAITING)\s/.test(text) ||
     pointsElsewhere(text) ||
     isInstruction(text) ||
+    /^@[\w:-]{3,60}$/.test(text) ||
     /^(?:test|yes|no|ok|okay|good|done)[.!]?$/i.test(text) ||
     (text.length < 60 &&
       /要確認|要検証|待确认|待補|확인 ?필요|(?:to be|needs to be) (?:checked|confirmed)/iu.test(text)) ||
@@ -124,6 +125,7 @@ function announcedBy(pieces: readonly Piece[]): Piece[] {
 
 /** What a template asks its reader to write: "(Explain the method in your own words.)" */
 function isInstruction(text: string): boolean {
+  if (/^a short summary - or an abstract in \d sentences/i.test(text)) return true
   return /^[(（[<【](?:you should|explain|describe|write|summari[sz]e|list|what|how|why|please|briefly|add|insert|fill|put|请|简要|描述|说明|填写|用一句话|ここに|簡潔に|記入|여기에|작성|간단히)[^()（）]*[)）\]>】]$/iu.test(
     text,
   )

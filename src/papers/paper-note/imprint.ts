@@ -1,9 +1,9 @@
-import type { Blockquote } from 'mdast'
+import type { Blockquote, List } from 'mdast'
 import { escapeHtml, type RichText } from '../../text/rich-text.ts'
 import { labelOf } from '../../words/addresses/link-evidence.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { takeCredits } from '../markdown/entries/credits.ts'
-import { labelIn, linesOf } from './lines.ts'
+import { labelIn, linesOf, type NoteLine } from './lines.ts'
 import { type Role, roleOf } from './roles.ts'
 
 /** "**Paper**: *Glue from Mussels*", also as a link: the title rather than a word for where the paper is. */
@@ -28,6 +28,16 @@ export function isImprint(quote: Blockquote, isBelowTitle: boolean): boolean {
     texts.every((text) => text.length < 200) &&
     texts.some((text) => /^https?:\S+$/.test(text) || isCredit(text))
   )
+}
+
+/** "- report-number: …" with "authors: …" and "venue: …" below it. */
+export function isImprintOfBlock(first: NoteLine | undefined, { children }: List): boolean {
+  if (!first || labelIn(first) === null) return false
+  const known = children.filter(({ children: [head] }) => {
+    const [line] = head?.type === 'paragraph' ? linesOf(head, 0) : []
+    return line !== undefined && isOfImprint(roleOf(labelIn(line)?.key ?? ''))
+  })
+  return known.length > 1
 }
 
 function isOfImprint(role: Role | null): boolean {

@@ -120,3 +120,8 @@ export function withoutPictures<T extends Nodes>(node: T): T {
 function isPictureOfHtml(node: Nodes): boolean {
   return node.type === 'html' && /<(?:img|figure|picture|video|source)\b/i.test(node.value)
 }
+
+/** A picture is more than nothing. */
+export function pictureMark({ nodes }: NoteLine): string {
+  return nodes.some(({ type }) => type === 'image' || type === 'html') ? 'x' : ''
+}

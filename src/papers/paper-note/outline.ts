@@ -5,8 +5,8 @@ import { richText } from '../../text/markdown-text.ts'
 import { emptyText, type RichText } from '../../text/rich-text.ts'
 import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
 import { rowsOfFacts } from './fact-rows.ts'
-import { isCredit, isImprint, titleIn } from './imprint.ts'
-import { type Labelled, labelIn, linesOf, type NoteLine, tidied } from './lines.ts'
+import { isCredit, isImprint, isImprintOfBlock, titleIn } from './imprint.ts'
+import { type Labelled, labelIn, linesOf, type NoteLine, pictureMark, tidied } from './lines.ts'
 import { depthOfBullets, isHead, isOfFile, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
 import { type Question, Questions } from './questions.ts'
 import { contributionRoles, isAspect, isElsewhere, type Role, roleOf } from './roles.ts'
@@ -229,7 +229,8 @@ class Builder {
     const lines = linesOf(head, lineOffset)
     const labels = lines.map((line) => {
       const found = labelIn(line)
-      const role = found && (roleOf(found.key) ?? (this.current.role === 'metadata' ? 'ignored' : null))
+      const isOwn = this.current.role === 'metadata' || (found?.isProperty && lines.length > 1)
+      const role = found && (roleOf(found.key) ?? (isOwn ? 'ignored' : null))
       return found && role ? { found, role, line } : null
     })
     if (labels[0]) {
@@ -241,6 +242,12 @@ class Builder {
         else if (last && last.text.text !== '') last.text = joinedText(last.text, tidied(line.line, 0))
       })
       ;(last as Part | null)?.blocks.push(...rest)
+      return true
+    }
+    const [only] = rest
+    // The properties of a block: the first may be one of which nothing is known.
+    if (only?.type === 'list' && isHead(this.current) && isImprintOfBlock(lines[0], only)) {
+      this.list(only, lineOffset)
       return true
     }
     const text = tidied(lines[0]?.line ?? noLine.line, 0)
@@ -262,7 +269,7 @@ class Builder {
   private quote(node: Blockquote, lineOffset: number): void {
     const [head] = node.children
     const lines = head?.type === 'paragraph' ? linesOf(head, lineOffset) : []
-    const callout = /^\s{0,3}\[!([\w-]{1,30})\]/u.exec(lines[0]?.line.text ?? '')
+    const callout = /^\s{0,3}\[!([\w-]{1,30})(?:\|[^\]\n]{0,40})?\]/u.exec(lines[0]?.line.text ?? '')
     if (!callout?.[1] || head?.type !== 'paragraph') {
       const { current } = this
       const isAhead = isHead(current) && current.blocks.every(({ type }) => type === 'paragraph')
@@ -325,11 +332,6 @@ function paragraphOf(lines: readonly NoteLine[]): Paragraph {
     children,
     position: { start: at, end: { line: lines.at(-1)?.number ?? line, column: 1 } },
   }
-}
-
-/** A picture is more than nothing. */
-function pictureMark({ nodes }: NoteLine): string {
-  return nodes.some(({ type }) => type === 'image' || type === 'html') ? 'x' : ''
 }
 
 function joinedText(one: RichText, other: RichText): RichText {

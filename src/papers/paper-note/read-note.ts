@@ -174,15 +174,29 @@ interface Contribution {
 
 /** The reader's own words on what the paper contributes. */
 function contributionIn(note: Note, facts: readonly Fact[], own: readonly Template[]): Contribution | null {
+  const abstract = lettersOf(abstractOf(note))
   for (const role of contributionRoles)
     for (const fact of facts) {
       const found = fact.role === role ? contentOf(fact) : null
-      if (found) return found
+      // Programs put the abstract where a summary is to be written.
+      if (found && !(abstract !== '' && abstract.startsWith(lettersOf(found.text.text).slice(0, 200)))) return found
     }
   const isKept = own.some(({ name }) => name === 'a section of metadata' || name === 'front matter')
   const remark = isKept ? facts.filter(({ role }) => role === 'remark').map((fact) => firstParagraph(fact)) : []
   const isFree = own.some(({ name }) => name === 'front matter')
   return remark.find((found) => found !== null) ?? (isFree ? openingOf(note, true) : null) ?? openingOf(note, false)
+}
+
+function abstractOf({ outline }: Note): string {
+  const parts = outline.parts.filter(({ role }) => role === 'abstract')
+  return parts
+    .flatMap((part) => [isHeading(part) ? '' : part.text.text, ...piecesOf(part.blocks).map(({ text }) => text.text)])
+    .join(' ')
+}
+
+/** Without signs and spaces, in one case. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function contentOf({ text, part }: Fact): Contribution | null {

@@ -27,6 +27,8 @@ const kindBehind =
 const reviewBehind = /(?<!\s)\s(?:리뷰|review)$/iu
 /** An arXiv number, which some put in front. */
 const idInFront = /^\s?[[(]?\d{4}\.\d{4,5}(?:v\d)?[\])]?(?:\s?[-–—:_])?\s(?=\p{L})/u
+/** What feeds of arXiv put behind it: "(arXiv:2303.04321v2 [cs.NE] UPDATED)". */
+const feedBehind = /\s?\(arXiv:\d{4}\.\d{4,5}(?:v\d{1,2})?[^()]{0,30}\)$/i
 /** Words for what a note is. */
 const noTitles =
   /^(?:untitled|index|readme|notes?|paper|summary|inbox|home|读书笔记|论文笔记|阅读笔记|笔记|論文メモ|読書メモ|メモ|논문 리뷰|논문 정리|메모|map of content|moc|table of contents|contents|changelog|license|todo)$/iu
@@ -79,6 +81,7 @@ function cleaned(title: RichText, isPost: boolean): RichText {
     .replace(kindOfNote, '')
     .replace(kindApart, '')
     .replace(idInFront, '')
+    .replace(feedBehind, '')
     .replace(/^@(?=\p{L})/u, '')
   const text = withoutKind(withoutId(withoutLoneQuote(withoutTail(bare, ',;~'))), isPost)
   return text === title.text ? title : { ...title, text, html: escapeHtml(text) }

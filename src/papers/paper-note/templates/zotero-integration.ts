@@ -18,5 +18,5 @@ export const zoteroIntegration: Template = {
 }
 
 function isFilled({ parent }: Part): boolean {
-  return parent?.form === 'callout' && (parent.role === 'metadata' || parent.role === 'remark')
+  return parent?.form === 'callout' && (parent.role === 'metadata' || parent.role === 'remark' || parent.role === null)
 }
