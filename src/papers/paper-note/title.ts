@@ -27,8 +27,6 @@ const kindBehind =
 const reviewBehind = /(?<!\s)\s(?:리뷰|review)$/iu
 /** An arXiv number, which some put in front. */
 const idInFront = /^\s?[[(]?\d{4}\.\d{4,5}(?:v\d)?[\])]?(?:\s?[-–—:_])?\s(?=\p{L})/u
-/** What feeds of arXiv put behind it: "(arXiv:2303.04321v2 [cs.NE] UPDATED)". */
-const feedBehind = /\s?\(arXiv:\d{4}\.\d{4,5}(?:v\d{1,2})?[^()]{0,30}\)$/i
 /** Words for what a note is. */
 const noTitles =
   /^(?:untitled|index|readme|notes?|paper|summary|inbox|home|读书笔记|论文笔记|阅读笔记|笔记|論文メモ|読書メモ|メモ|논문 리뷰|논문 정리|메모|map of content|moc|table of contents|contents|changelog|license|todo)$/iu
@@ -81,9 +79,8 @@ function cleaned(title: RichText, isPost: boolean): RichText {
     .replace(kindOfNote, '')
     .replace(kindApart, '')
     .replace(idInFront, '')
-    .replace(feedBehind, '')
     .replace(/^@(?=\p{L})/u, '')
-  const text = withoutKind(withoutId(withoutLoneQuote(withoutTail(bare, ',;~'))), isPost)
+  const text = withoutKind(withoutId(withoutLoneQuote(withoutTail(withoutFeed(bare), ',;~'))), isPost)
   return text === title.text ? title : { ...title, text, html: escapeHtml(text) }
 }
 
@@ -92,6 +89,14 @@ export function venueInFront(title: string): { venue: string; length: number } |
   const [whole, inside] = /^\s*[[【(（]([^[\]【】()（）]{3,40})[\]】)）]\s*[:：-]?\s*(?=\S)/u.exec(title) ?? []
   if (whole === undefined || inside === undefined) return null
   return takeVenue(inside, newDraft(), true) ? { venue: inside, length: whole.length } : null
+}
+
+/** Without what feeds of arXiv put behind it: "(arXiv:2303.04321v2 [cs.NE] UPDATED)". */
+function withoutFeed(title: string): string {
+  const start = title.lastIndexOf('(arXiv:')
+  return start > 0 && /^\(arXiv:\d{4}\.\d{4,5}[^()]{0,40}\)$/.test(title.slice(start))
+    ? title.slice(0, start).trimEnd()
+    : title
 }
 
 /** A quotation mark that nothing closes was to end on another line. */
