@@ -39,7 +39,7 @@ export function isProposal(text: string): boolean {
 }
 
 const proposal =
-  /\b(?:proposes?|proposing|introduces?|introduced|introducing|presents?|presented)\b|(?<!\bthe )\bproposed\b|\bwe (?:show|develop|design|build)\b|\bth(?:e|is) (?:paper|work|survey|method) [a-z]{1,20}s\b|提出|提案|引入|设计了|設計了|构建了|제안|도입/iu
+  /\b(?:proposes?|proposing|introduces?|introduced|introducing|presents?|presented)\b|(?<!\bthe )\bproposed\b|\bwe (?:show|develop|design|build)\b|\bth(?:e|is) (?:paper|work|survey|method) (?!is\b|was\b|has\b|does\b)[a-z]{1,20}s\b|提出|提案|引入|设计了|設計了|构建了|제안|도입/iu
 
 /** How remarks begin that lead up to what a paper does, go on from it, or tell how it was tried. */
 const asides = new RegExp(

@@ -114,6 +114,10 @@ export function takeName(text: string, rest: string, draft: Draft): void {
   }
   const tokens = tokensOf(text)
   const whole = text.split(/[,;/，、]/)[0]?.trim() ?? ''
+  if (/[- ]paper$/i.test(whole)) {
+    draft.notes.push(richOfWords(whole))
+    return
+  }
   const first = bareName(whole)
   const isName = tokens.some(isNameShaped) || !tokens.every(isCommonWord) || startsWith(rest, first)
   if (first !== '' && tokens.length <= 4 && isName && !/!$/.test(first) && /^[\p{Lu}\d]|\p{Lu}/u.test(first)) {
@@ -125,12 +129,9 @@ export function takeName(text: string, rest: string, draft: Draft): void {
 const houses =
   /^(?:Google|Facebook|Meta|Microsoft|OpenAI|DeepMind|NVIDIA|Baidu|Alibaba|Tencent)(?: (?:Research|AI|Brain))?[-:–] ?(?=\p{L})/u
 
-/** "BarnSum-Full Paper", "Original OWL", "Google Research-Owler": without what tells which of its papers it is, and whose. */
+/** "Original OWL", "Google Research-Owler": without what tells which of its papers it is, and whose. */
 function bareName(name: string): string {
-  const bare = name
-    .replace(houses, '')
-    .replace(/^(?:original|vanilla) (?=\p{Lu})/iu, '')
-    .replace(/[- ](?:full |short |original )?paper$/iu, '')
+  const bare = name.replace(houses, '').replace(/^(?:original|vanilla) (?=\p{Lu})/iu, '')
   return bare === '' ? name : bare
 }
 
