@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Extract, extract } from '../../../../src/papers/markdown/extract.ts'
-import { rereadRows } from '../../../../src/papers/markdown/tables/reread.ts'
+import { type ReadTable, rereadRows } from '../../../../src/papers/markdown/tables/reread.ts'
 import { documentLanguage } from '../../../../src/words/language.ts'
 import { runs } from '../../../runs.ts'
 
@@ -78,6 +78,11 @@ function of({ papers, problems }: Pick<Extract, 'papers' | 'problems'>, isWanted
   }
 }
 
+/** Without what tells that it is a table of papers: other rows may tell it now. */
+function asRead({ plan: { verdict, ...plan }, ...table }: ReadTable) {
+  return { ...table, plan: { ...plan, takenFor: verdict.takenFor } }
+}
+
 describe('a row read again', () => {
   test('gives what the whole document would, and changes nothing else', () => {
     let reread = 0
@@ -101,7 +106,7 @@ describe('a row read again', () => {
         else expect(again.papers).toEqual(of(whole, isChanged).papers)
         const others = (line: number) => !isChanged(line)
         expect(of(whole, others).papers).toEqual(of(old, others).papers)
-        expect(whole.tables).toEqual(old.tables)
+        expect(whole.tables.map(asRead)).toEqual(old.tables.map(asRead))
       }),
       runs(100, 5000),
     )
