@@ -93,13 +93,20 @@ const maximalFaults = 100
 
 /** The parser calls itself once a level, and where the stack ends while a pattern is compiled, V8 ends the process. */
 const maximalDepth = 100
-/** `a: b: c`, which is an error each, and one more level to the parser. */
+/** `a: b: c`, also with `b: c` on the next line, which is an error each, and one more level to the parser. */
 const maximalChained = 300
+
+/** Where the lines of a value begin that is a key's, or stands behind a `-`. */
+interface Level {
+  column: number
+  /** What the value on the key's own line begins with: a line end where it stands below. */
+  value: string
+}
 
 /** Where values are nested deeper than can be read; null where they are not. */
 function placeTooDeep(text: string): number | null {
-  /** Columns at which the values begin in which we are. */
-  const columns: number[] = []
+  /** Of the values in which we are. */
+  const levels: Level[] = []
   let brackets = 0
   let column = 0
   let chained = 0
@@ -116,15 +123,32 @@ function placeTooDeep(text: string): number | null {
     }
     if (sign === '[' || sign === '{') brackets++
     else if (sign === ']' || sign === '}') brackets = Math.max(0, brackets - 1)
-    else if (sign === ':' && brackets === 0 && /\s/.test(text[at + 1] ?? ' ') && ++colons > 1) chained++
+    else if (sign === ':' && brackets === 0 && /\s/.test(text[at + 1] ?? ' ')) {
+      if (++colons > 1 || isWords(levels.at(-2)?.value)) chained++
+      else {
+        const level = levels.at(-1)
+        if (level) level.value = signAfter(text, at)
+      }
+    }
     if (isHead && sign !== ' ' && sign !== '\t') {
-      while ((columns.at(-1) ?? -1) >= column) columns.pop()
-      columns.push(column)
+      while ((levels.at(-1)?.column ?? -1) >= column) levels.pop()
+      levels.push({ column, value: '\n' })
       isHead = '-?:'.includes(sign) && /\s/.test(text[at + 1] ?? ' ')
     }
-    if (columns.length + brackets > maximalDepth || chained > maximalChained) return at
+    if (levels.length + brackets > maximalDepth || chained > maximalChained) return at
   }
   return null
+}
+
+function signAfter(text: string, at: number): string {
+  let next = at + 1
+  while (text[next] === ' ' || text[next] === '\t') next++
+  return text[next] ?? '\n'
+}
+
+/** Whether a value that begins so goes on with the words of the next line, where a colon is an error. */
+function isWords(value: string | undefined): boolean {
+  return value !== undefined && !'\n|>"\'&!#'.includes(value)
 }
 
 function keysTwice(document: Document): YamlFault[] {

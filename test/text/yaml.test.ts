@@ -95,4 +95,24 @@ describe('YAML as a whole', () => {
     expect(parseYaml('lang: en\ntitle: *Star*')).toMatchObject({ value: null, faults: [{ offset: 16 }] })
     expect(parseYaml('lang: en').value).toEqual({ lang: 'en' })
   })
+
+  const keys = Array.from({ length: 1000 }, (_, index) => `  k${index}: c\n`).join('')
+
+  it.each(['a: b\n ', '[a]: b\n ', '"a":[b]: c\n '])('nests %j no deeper than it can be read', (unit) => {
+    const { faults } = parseYaml(unit.repeat(6000))
+    expect(faults).toHaveLength(1)
+    expect(faults[0]?.found).toMatch(/^Not YAML: values within values, more than/)
+  })
+
+  it.each([
+    ['below a key', `a:\n${keys}`],
+    ['as a block', `a: |\n${keys}`],
+    ['in quotation marks', `a: "\n${keys}  "\n`],
+    ['in brackets', `a: {\n${keys.replaceAll('c\n', 'c,\n')}}\n`],
+    ['below an anchor', `a: &x\n${keys}`],
+    ['below a comment', `a: # words\n${keys}`],
+    ['in a list', `a:\n${'  - b: c\n    d: e\n'.repeat(1000)}`],
+  ])('reads a thousand lines with colons %s', (_, text) => {
+    expect(parseYaml(text).faults).toEqual([])
+  })
 })
