@@ -24,9 +24,10 @@ function notesIn(folder: string): string[] {
     .map((name) => join(folder, name))
 }
 
-vi.setConfig({ testTimeout: 240_000 })
-
 const isSoak = process.env.PAPERDECK_SOAK !== undefined
+
+vi.setConfig({ testTimeout: isSoak ? 3_600_000 : 240_000 })
+
 const root = join(import.meta.dirname, '../../..')
 
 describe('each line is in a paper, orders the notes, or is left out for a reason', () => {
