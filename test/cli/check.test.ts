@@ -58,7 +58,9 @@ describe('severities of the config', () => {
     expect(stderr).toContain(
       'config.yaml:2:9  error  “missing_years” is not a rule; expected “missing-year”  (config)\n',
     )
-    expect(stderr).toMatch(/config\.yaml:2:40 {2}error {2}“check\.ambiguous” is "loud"; expected .*"off".*\(config\)/)
+    expect(stderr).toMatch(
+      /config\.yaml:2:40 {2}error {2}“check\.ambiguous” is "loud"; expected one of error, warning, info, off .*\(config\)/,
+    )
     expect(await place.files(), 'nothing was written').toEqual(['.paperdeck/config.yaml', 'notes.md'])
   })
 })

@@ -3,7 +3,7 @@ import { comparedTitles, keysOfTitle, type Likened, likened, likeness } from '..
 import type { Problem } from '../../problems/problem.ts'
 import type { Placed } from './deck-index.ts'
 import type { LedgerLines } from './ledger-lines.ts'
-import { type Moved, movedLine } from './row-edits.ts'
+import { type Moved, movedLine } from './moved-lines.ts'
 
 /** What has to be known of papers to tell which of them are alike by their titles. */
 export interface LikeTitles {

@@ -7,6 +7,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { documentLanguage } from '../../words/language.ts'
 import type { Language } from '../../words/languages.ts'
 import { type KnownDocument, winnerOf } from './amendable.ts'
+import { type Moved, movedLine } from './moved-lines.ts'
 
 /** What has changed in the notes, where that is rows of tables of papers and nothing else. */
 export interface RowEdits {
@@ -19,9 +20,6 @@ export interface RowEdits {
   /** Of files that are in another language now, which none of their entries is told by. */
   languages: Map<string, Language>
 }
-
-/** By file: lines from there on, from 1, are so many further down than they were. */
-export type Moved = Map<string, { from: number; by: number }>
 
 /** To read more rows again than these would take longer than to read all. */
 const rowsAtMost = 20
@@ -109,10 +107,6 @@ function votesAfter(
 
 function sumOf(votes: Partial<Record<Language, number>>): number {
   return Object.values(votes).reduce((sum, count) => sum + count, 0)
-}
-
-export function movedLine(line: number, moved: { from: number; by: number }): number {
-  return line >= moved.from ? line + moved.by : line
 }
 
 interface Changed {

@@ -3,7 +3,8 @@ import { type ProblemJson, problemJson } from '../../problems/problem-json.ts'
 import { orderOf } from '../../problems/problem-order.ts'
 import { settleProblems } from '../../problems/settle-problems.ts'
 import type { Amendable } from './amendable.ts'
-import { type Moved, movedLine, type RowEdits } from './row-edits.ts'
+import { type Moved, movedLine } from './moved-lines.ts'
+import type { RowEdits } from './row-edits.ts'
 
 /**
  * What was told, with other problems in place of some.
