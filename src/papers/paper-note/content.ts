@@ -46,7 +46,11 @@ function announces(text: string): boolean {
 function announcesNext([first, next]: readonly Piece[]): boolean {
   if (!first || first.isBullet) return false
   const isShort = first.text.text.length < 60 && next?.isBullet === true
-  return first.announces || (isShort && /(?:如下|以下几|以下の|下面几|다음과 같|the following)/iu.test(first.text.text))
+  return (
+    first.announces ||
+    (isShort &&
+      /(?:如下|以下几|以下の|下面几|다음과 같|the following)|(?:について|に関して)[。.]?$/iu.test(first.text.text))
+  )
 }
 
 /** Bullets with all below them; of one that only heads others, these. */
@@ -126,6 +130,12 @@ function announcedBy(pieces: readonly Piece[]): Piece[] {
 /** What a template asks its reader to write: "(Explain the method in your own words.)" */
 function isInstruction(text: string): boolean {
   if (/^a short summary - or an abstract in \d sentences/i.test(text)) return true
+  if (
+    /^(?:간략하게|간략히|간단하게|간단히|논문의 (?:결론|내용|방법|문제|목적))[^.]{0,60}(?:소개|정리|작성|서술|요약|설명)(?:한다|하기|하세요)\.?$/u.test(
+      text,
+    )
+  )
+    return true
   return /^[(（[<【](?:you should|explain|describe|write|summari[sz]e|list|what|how|why|please|briefly|add|insert|fill|put|请|简要|描述|说明|填写|用一句话|ここに|簡潔に|記入|여기에|작성|간단히)[^()（）]*[)）\]>】]$/iu.test(
     text,
   )
