@@ -90,10 +90,11 @@ class Reader {
 
   private quoted(): string | null {
     const from = this.at + 1
-    // The authors of one collider fill more, on one line.
-    const lineEnd = this.text.indexOf('\n', from)
-    const last = Math.max(from + maximalCell, lineEnd < 0 ? this.text.length : lineEnd)
-    for (let at = this.text.indexOf('"', from); at >= 0 && at < last; at = this.text.indexOf('"', at)) {
+    let last = from + maximalCell
+    for (let at = this.text.indexOf('"', from); at >= 0; at = this.text.indexOf('"', at)) {
+      // The authors of one collider fill more, on one line. Few cells do: its end is looked for only then.
+      if (at >= last) last = Math.max(last, this.lineEndFrom(from))
+      if (at >= last) return null
       if (this.text[at + 1] === '"') {
         at += 2
         continue
@@ -106,6 +107,11 @@ class Reader {
       return cell
     }
     return null
+  }
+
+  private lineEndFrom(from: number): number {
+    const at = this.text.indexOf('\n', from)
+    return at < 0 ? this.text.length : at
   }
 
   /** Goes on with the line below that on which the row began. */
