@@ -20,11 +20,13 @@ export function answersIn(
       if (fact.role !== aspect) continue
       const found = answerIn(fact)
       if (found === null) continue
-      if ('text' in found && known.has(found.text.text)) continue
-      if ('text' in found) known.add(found.text.text)
-      if ('text' in found) return [{ aspect, question: null, answer: found.text, line: fact.line }]
-      problems.push(tooLong(fact, found.tooLong, file))
-      return []
+      if ('tooLong' in found) {
+        problems.push(tooLong(fact, found.tooLong, file))
+        return []
+      }
+      if (known.has(found.text.text)) continue
+      known.add(found.text.text)
+      return [{ aspect, question: null, answer: found.text, line: fact.line }]
     }
     return []
   })

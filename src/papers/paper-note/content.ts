@@ -164,14 +164,13 @@ export function answerOf(blocks: readonly Nodes[]): Answer {
   const pieces = piecesOf(blocks)
   const [first] = pieces
   if (!first) return null
-  const isList = first.isBullet || announcesNext(pieces)
   const taken = announcesNext(pieces)
     ? announcedBy(pieces)
     : first.isBullet
       ? pieces.filter(({ isBullet }) => isBullet)
       : [first]
   if (taken.length === 0) return null
-  const bullets = isList ? taken.filter(({ isBullet }) => isBullet) : []
+  const bullets = taken.filter(({ isBullet }) => isBullet)
   const text = withoutPointer(asList(taken))
   const items = bullets.reduce((sum, piece) => sum + piece.items, 0)
   return isShort(text.text) && bullets.length <= mostBullets && items <= mostItems
