@@ -15,7 +15,7 @@ export interface Program {
   doi: readonly string[]
   links: readonly string[]
   /** Under which the paper is cited. */
-  key: string | null
+  key: readonly string[]
   keywords: readonly string[]
   /** Where the reader writes. */
   own: readonly string[]
@@ -28,7 +28,7 @@ const usual = {
   authors: ['Authors'],
   between: ';' as const,
   doi: ['DOI'],
-  key: null,
+  key: [],
   keywords: [],
   own: [],
   shared: [],
@@ -44,7 +44,7 @@ export const programs: readonly Program[] = [
     years: ['Publication Year', 'Date'],
     venues: ['Publication Title', 'Conference Name', 'Publisher'],
     links: ['Url', 'DOI', 'Extra', 'Number', 'Archive Location'],
-    key: 'Citation Key',
+    key: ['Citation Key'],
     keywords: ['Manual Tags', 'Automatic Tags'],
     own: ['Notes'],
     shared: ['Extra'],
@@ -57,7 +57,7 @@ export const programs: readonly Program[] = [
     years: ['Publication year', 'Date published'],
     venues: ['Full journal', 'Journal', 'Conference', 'Proceedings title', 'Book title', 'Publisher', 'Institution'],
     links: ['URLs', 'DOI', 'Arxiv ID'],
-    key: 'Citekey',
+    key: ['Citekey'],
     keywords: ['Labels filed in', 'Keywords'],
     own: ['Notes'],
   },
@@ -70,7 +70,7 @@ export const programs: readonly Program[] = [
     years: ['Year'],
     venues: ['Journal', 'Booktitle', 'School', 'Institution', 'Publisher'],
     links: ['URL', 'DOI', 'Note'],
-    key: 'Identifier',
+    key: ['Identifier'],
     keywords: ['Keywords'],
     shared: ['Annote', 'Note'],
   },

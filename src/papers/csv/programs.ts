@@ -31,7 +31,7 @@ export function readProgramRows(
   const venues = indexOf(program.venues)
   const dois = indexOf(program.doi)
   const links = indexOf(program.links)
-  const key = indexOf(program.key === null ? [] : [program.key])
+  const key = indexOf(program.key)
   const keywords = indexOf(program.keywords)
   const own = indexOf(program.own)
   const shared = indexOf(program.shared)
