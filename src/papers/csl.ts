@@ -1,5 +1,5 @@
 import { linesOfHtml, withoutStyle } from './html-lines.ts'
-import { arxivAlone, arxivIn, doiIn, urlIn } from './identifiers.ts'
+import { arxivAlone, arxivIn, doiIn, firstOf, urlIn } from './identifiers.ts'
 import { recordsOfJson } from './json-records.ts'
 import type { LibraryReader } from './library.ts'
 import { personsOf, shownName } from './persons.ts'
@@ -62,7 +62,7 @@ function referenceOfCsl(value: JsonRecord, place: Reference['place']): Reference
     year: yearOf(value),
     venue: venueOf(value),
     doi: doiIn(of('DOI')) ?? doiIn(extra.find((line) => /^doi\s*:/i.test(line)) ?? ''),
-    arxiv: said.map(arxivIn).find((id) => id !== null) ?? arxivAlone(of('archive_location')),
+    arxiv: firstOf(said, arxivIn) ?? arxivAlone(of('archive_location')),
     url: urlIn(of('URL', 'url')),
     keywords: [...keywordsIn(of('keyword')), ...tagsOf(value)],
     remarks: [{ lines: extra, isShared: true }, ...notesOf(value)],

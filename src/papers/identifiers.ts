@@ -8,6 +8,15 @@ export interface Identifiers {
   url: string | null
 }
 
+/** What is read in the first text that holds it; null: none does. */
+export function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
 /** A DOI as it stands in some field: an address, `doi:10…`, with the backslashes of TeX, with a stop behind it. */
 export function doiIn(text: string): string | null {
   if (!text.includes('10.')) return null

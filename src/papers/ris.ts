@@ -1,5 +1,5 @@
 import { isHtml, linesOfHtml, withoutStyle } from './html-lines.ts'
-import { arxivIn, doiIn, urlIn } from './identifiers.ts'
+import { arxivIn, doiIn, firstOf, urlIn } from './identifiers.ts'
 import type { LibraryReader } from './library.ts'
 import { nameOfParts, personsOf } from './persons.ts'
 import { keywordsIn, type Reference, yearIn } from './reference.ts'
@@ -75,10 +75,10 @@ function referenceOf({ type, tags, line }: Record, file: string): Reference {
     title: withoutStyle(first('TI', 'T1', type === 'BOOK' ? 'BT' : 'CT')),
     authors: names,
     hasMore,
-    year: [...all('DA'), ...all('PY'), ...all('Y1')].map(yearIn).find((year) => year !== null) ?? null,
+    year: firstOf([...all('DA'), ...all('PY'), ...all('Y1')], yearIn),
     venue: venueOf(type, first),
     doi: doiIn(first('DO')) ?? doiIn(first('M3')) ?? doiIn(first('L3')) ?? doiOfNotes(all('N1', 'UR')),
-    arxiv: said.map(arxivIn).find((id) => id !== null) ?? null,
+    arxiv: firstOf(said, arxivIn),
     url: urlIn(first('UR')) ?? urlIn(first('L2')),
     keywords: tags.filter(([tag]) => tag === 'KW').flatMap(([, lines]) => lines.flatMap(keywordsOf)),
     remarks: remarksOf(tags),
@@ -93,7 +93,7 @@ function venueOf(type: string, first: (...names: string[]) => string): string | 
 }
 
 function doiOfNotes(values: readonly string[]): string | null {
-  return values.map((value) => (/doi/i.test(value) ? doiIn(value) : null)).find((doi) => doi !== null) ?? null
+  return firstOf(values, (value) => (/doi/i.test(value) ? doiIn(value) : null))
 }
 
 /** Some writers put all keywords into one field, divided by semicolons; a comma may be part of one. */

@@ -1,4 +1,4 @@
-import { arxivAlone, arxivIn, doiIn, urlIn } from '../identifiers.ts'
+import { arxivAlone, arxivIn, doiIn, firstOf, urlIn } from '../identifiers.ts'
 import { isWrapped } from '../plain-text.ts'
 import { keywordsIn, type Reference, yearIn } from '../reference.ts'
 import type { Remark } from '../remarks.ts'
@@ -137,7 +137,7 @@ function identifiersOf(values: ReadonlyMap<string, string>) {
     arxiv:
       (isOfArxiv ? arxivAlone(of('eprint')) : null) ??
       (of('arxivid') ? arxivAlone(of('arxivid')) : null) ??
-      firstArxiv(values),
+      firstOf(placesOfArxiv, (name) => arxivIn(of(name))),
     url: urlIn(lineOfTex(of('url') || of('howpublished') || of('link') || of('ee'))),
   }
 }
@@ -153,15 +153,6 @@ const placesOfArxiv = [
   'doi',
   'howpublished',
 ]
-
-function firstArxiv(values: ReadonlyMap<string, string>): string | null {
-  for (const name of placesOfArxiv) {
-    const value = values.get(name)
-    const id = value === undefined ? null : arxivIn(value)
-    if (id !== null) return id
-  }
-  return null
-}
 
 function doiOfAddress(url: string): string | null {
   return /doi\.org\//i.test(url) ? doiIn(url) : null

@@ -1,5 +1,5 @@
 import { linesOfHtml, withoutStyle } from '../html-lines.ts'
-import { arxivIn, doiIn, urlIn } from '../identifiers.ts'
+import { arxivIn, doiIn, firstOf, urlIn } from '../identifiers.ts'
 import type { LibraryReader } from '../library.ts'
 import { nameOfParts, personsOf } from '../persons.ts'
 import { yearIn } from '../reference.ts'
@@ -72,14 +72,6 @@ export function readProgramRows(
     }))
     return { format: `${program.name}’s CSV`, faults, untitled }
   }
-}
-
-function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
-  for (const text of texts) {
-    const found = read(text)
-    if (found !== null) return found
-  }
-  return null
 }
 
 /** `Varga, Zsófia; Li, Wei`, `Moreau C,Park JH`; behind some a number in parentheses tells who it is. */
