@@ -91,7 +91,7 @@ function keywordsOf(keywords: readonly string[]): string[] {
 }
 
 /** Without a copy where it is one already, as nearly all are. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 

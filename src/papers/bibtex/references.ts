@@ -1,6 +1,6 @@
 import { arxivAlone, arxivIn, doiIn, firstOf, urlIn } from '../identifiers.ts'
 import { isWrapped } from '../plain-text.ts'
-import { keywordsIn, type Reference, yearIn } from '../reference.ts'
+import { keywordsIn, oneLine, type Reference, yearIn } from '../reference.ts'
 import type { Remark } from '../remarks.ts'
 import { personsOfTex } from './names.ts'
 import type { Entry } from './scan.ts'
@@ -107,8 +107,7 @@ function titleOf(title: string, subtitle: string): string {
 }
 
 function titleText(source: string): string {
-  const plain = plainOfTex(source)
-  return /\s\s|[^\S ]|^\s|\s$/.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain
+  return oneLine(plainOfTex(source))
 }
 
 function yearOf(source: string): number | null {
