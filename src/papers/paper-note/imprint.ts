@@ -4,7 +4,7 @@ import { labelOf } from '../../words/addresses/link-evidence.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { takeCredits } from '../markdown/entries/credits.ts'
 import { labelIn, linesOf, type NoteLine } from './lines.ts'
-import { type Role, roleOf } from './roles.ts'
+import { roleOf } from './roles.ts'
 
 /** "**Paper**: *Glue from Mussels*", also as a link: the title rather than a word for where the paper is. */
 export function titleIn(key: string, value: RichText): RichText | null {
@@ -21,7 +21,7 @@ export function isImprint(quote: Blockquote, isBelowTitle: boolean): boolean {
   const paragraphs = quote.children.filter((node) => node.type === 'paragraph')
   if (paragraphs.length < quote.children.length) return false
   const lines = paragraphs.flatMap((node) => linesOf(node, 0))
-  if (lines.some((line) => isOfImprint(roleOf(labelIn(line)?.key ?? '')))) return true
+  if (lines.some(isOfImprint)) return true
   const texts = lines.map(({ line }) => line.text.trim())
   return (
     isBelowTitle &&
@@ -35,12 +35,13 @@ export function isImprintOfBlock(first: NoteLine | undefined, { children }: List
   if (!first || labelIn(first) === null) return false
   const known = children.filter(({ children: [head] }) => {
     const [line] = head?.type === 'paragraph' ? linesOf(head, 0) : []
-    return line !== undefined && isOfImprint(roleOf(labelIn(line)?.key ?? ''))
+    return line !== undefined && isOfImprint(line)
   })
   return known.length > 1
 }
 
-function isOfImprint(role: Role | null): boolean {
+function isOfImprint(line: NoteLine): boolean {
+  const role = roleOf(labelIn(line)?.key ?? '')
   return (
     role !== null &&
     ['title', 'authors', 'year', 'published', 'venue', 'doi', 'arxiv', 'links', 'metadata'].includes(role)
