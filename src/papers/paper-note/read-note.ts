@@ -181,9 +181,9 @@ function contributionIn(note: Note, facts: readonly Fact[], own: readonly Templa
       // Programs put the abstract where a summary is to be written.
       if (found && !(abstract !== '' && abstract.startsWith(lettersOf(found.text.text).slice(0, 200)))) return found
     }
-  const isKept = own.some(({ name }) => name === 'a section of metadata' || name === 'front matter')
-  const remark = isKept ? facts.filter(({ role }) => role === 'remark').map((fact) => firstParagraph(fact)) : []
   const isFree = own.some(({ name }) => name === 'front matter')
+  const isKept = isFree || own.some(({ name }) => name === 'a section of metadata')
+  const remark = isKept ? facts.filter(({ role }) => role === 'remark').map((fact) => firstParagraph(fact)) : []
   return remark.find((found) => found !== null) ?? (isFree ? openingOf(note, true) : null) ?? openingOf(note, false)
 }
 
