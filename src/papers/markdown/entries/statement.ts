@@ -6,7 +6,7 @@
  */
 export type Said = 'statement' | 'result' | 'topic' | 'aside'
 
-/** Whether a bullet that was not taken says what its paper does in some other way: then those below it are its details. */
+/** Whether bullets below one that is no summary go on from it: not from a score, nor from the mere name of a field. */
 export function leadsElsewhere(text: string): boolean {
   const said = saidBy(text)
   return said === 'aside' || said === 'statement'
