@@ -12,7 +12,7 @@ export function personsOfTex(source: string): Persons {
 
 /** `Last, First`, `Last, Jr., First`, `First Last`; BibLaTeX's `family=Last, given=First`. A name in braces stays as it is. */
 function nameOfTex(source: string): string {
-  if (!source.includes(',')) return nameOfParts([lineOfTex(source)])
+  if (!source.includes(',') && !source.includes('=')) return nameOfParts([lineOfTex(source)])
   const parts = splitOutside(source, commaAt).map((part) => lineOfTex(part))
   if (/^\s*(?:family|given|prefix|suffix)\s*=/i.test(source)) return nameOfPairs(parts)
   return nameOfParts(parts)
@@ -35,7 +35,7 @@ const commaAt = /\s*,\s*/y
 
 /** Cuts at what `border` matches where no brace is open. */
 function splitOutside(source: string, border: RegExp): string[] {
-  const text = /\s\s|[\n\r\t]|^\s|\s$/.test(source) ? source.replace(/\s+/g, ' ').trim() : source
+  const text = /\s\s|[^\S ]|^\s|\s$/.test(source) ? source.replace(/\s+/g, ' ').trim() : source
   const parts: string[] = []
   let start = 0
   let depth = 0
