@@ -5,14 +5,17 @@ import { type Ledger, type LedgerEntry, otherNamespaces } from '../../identity/l
 import { scopeOf } from '../../identity/scope.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { type Pictures, pictureKey, readPictures } from '../../pictures/pictures.ts'
+import { readLedgerText } from '../../project/ledger-file.ts'
+import { type Notes, readNotes, selectionOf } from '../../project/notes.ts'
 import type { Project } from '../../project/project.ts'
 import { holdMarks } from '../../text/cloze-marks.ts'
 import { type Composition, namesOfPictures, wantedPictures } from '../compose.ts'
+import { ledgersBelow } from '../ledgers-below.ts'
 import { type NotesOptions, pictureOptions } from '../read.ts'
 import { type Amendable, hashOf, keysOf, textKeysOf } from './amendable.ts'
-import type { LedgerLines } from './ledger-lines.ts'
-import { type Origins, picturesAmong } from './origins.ts'
-import type { RowEdits } from './row-edits.ts'
+import { LedgerLines } from './ledger-lines.ts'
+import { isAroundAsItWas, type Origins, picturesAmong } from './origins.ts'
+import { type RowEdits, rowEditsOf } from './row-edits.ts'
 
 /** The papers of edited rows as they were and as they are, each made alone. */
 export interface Remade {
@@ -38,8 +41,44 @@ export interface Candidates {
   own: LedgerEntry[]
 }
 
+/** What has changed since a deck was made, and what has to be known of the rest. */
+export interface EditsSince {
+  notes: Notes
+  lines: LedgerLines
+  edits: RowEdits
+  candidates: Candidates
+  /** Of the edited rows, and those of them that were looked for. */
+  pictures: Pictures
+  sought: Pick<Origins, 'pictures' | 'isOnServers'>
+  /** When they were looked for, in ms since 1970. */
+  begun: number
+}
+
+/**
+ * @param absentIn tells of the papers of a ledger which are not in the notes, by their places there
+ * @returns null where something else than rows of tables has changed, or may have
+ */
+export async function editsSince(
+  { origins, known }: { origins: Origins; known: Amendable },
+  project: Project,
+  options: NotesOptions,
+  absentIn: (lines: LedgerLines) => (place: number) => boolean,
+): Promise<EditsSince | null> {
+  if (!(await isAroundAsItWas(origins, project, options))) return null
+  const notes = await readNotes(options.notes, project.root, selectionOf(origins.config))
+  if (notes.problems.length > 0 || ledgersBelow(project, options, notes.hidden).length > 0) return null
+  const text = await readLedgerText(project.state)
+  const lines = text === null ? null : LedgerLines.of(text)
+  const edits = lines && rowEditsOf(known.documents, notes.documents)
+  const candidates = edits && candidatesAmong(lines, edits, known, absentIn(lines))
+  if (!candidates) return null
+  const begun = Date.now()
+  const found = await picturesOfRows(edits, candidates, origins, project, { ...options, offline: true })
+  return { notes, lines, edits, candidates, ...found, begun }
+}
+
 /** @returns null where it is not certain which they are */
-export function candidatesAmong(
+function candidatesAmong(
   lines: LedgerLines,
   edits: RowEdits,
   known: Amendable,
@@ -119,22 +158,14 @@ function madeOf(papers: readonly Paper[], ledger: Ledger, pictures: Pictures, kn
   return areKnown && deck.problems.length === 0 ? { identification, deck, pictures } : null
 }
 
-/** Pictures of edited rows, and those that were looked for. */
-export interface PicturesOfRows {
-  pictures: Pictures
-  sought: Pick<Origins, 'pictures' | 'isOnServers'>
-  /** Some are not among those that the rows had when they were last built. */
-  areNew: boolean
-}
-
 /** Those that the ledger names; others are looked for. */
-export async function picturesOfRows(
+async function picturesOfRows(
   { before, after }: RowEdits,
   { ledger: { entries } }: Candidates,
   origins: Origins,
   project: Project,
   options: NotesOptions,
-): Promise<PicturesOfRows> {
+): Promise<Pick<EditsSince, 'pictures' | 'sought'>> {
   const known = new Map([...namesOfPictures(entries)].map(([key, name]) => [key, { state: 'media' as const, name }]))
   const keyOf = ({ src, place }: ReturnType<typeof wantedPictures>[number]) => pictureKey(place.file, src)
   const had = wantedPictures(before)
@@ -145,7 +176,7 @@ export async function picturesOfRows(
     ...wantedPictures(after).filter((one) => !areKnown || !hadKeys.has(keyOf(one))),
   ]
   const none: Pictures = { bySource: known, media: new Map(), problems: [] }
-  if (wanted.length === 0) return { pictures: none, sought: { pictures: [], isOnServers: false }, areNew: false }
+  if (wanted.length === 0) return { pictures: none, sought: { pictures: [], isOnServers: false } }
   const sources: Composition['sources'] = []
   const found = await readPictures(wanted, project.root, {
     ...pictureOptions(origins.config, options),
@@ -153,7 +184,7 @@ export async function picturesOfRows(
     onSource: (source, own) => sources.push({ source, ...own }),
   })
   const bySource = new Map([...known, ...found.bySource])
-  return { pictures: { ...found, bySource }, sought: picturesAmong(sources), areNew: true }
+  return { pictures: { ...found, bySource }, sought: picturesAmong(sources) }
 }
 
 /** The deck's questions with others in place of some; null where one of either is asked twice. */

@@ -6,19 +6,15 @@ import { noneWaiting } from '../../cards/waiting.ts'
 import { assertWritable, replaceFile } from '../../disk/replace-file.ts'
 import { shownPath } from '../../disk/shown-path.ts'
 import { problemOf } from '../../problems/problem-json.ts'
-import { ledgerName, packageIsThere, readLedgerText, writeLedgerAhead } from '../../project/ledger-file.ts'
+import { ledgerName, packageIsThere, writeLedgerAhead } from '../../project/ledger-file.ts'
 import { withLock } from '../../project/lock.ts'
-import { readNotes, selectionOf } from '../../project/notes.ts'
 import type { BuildArguments } from '../arguments.ts'
-import { ledgersBelow } from '../ledgers-below.ts'
 import { asUnchanged, type BuildReport, type buildJson, told } from '../report/build-report.ts'
-import { candidatesAmong, picturesOfRows } from './amend.ts'
+import { editsSince } from './amend.ts'
 import { type Amendment, amendmentOf } from './build-amendment.ts'
 import { keepAmended, type LastBuild, recallAmendable } from './built.ts'
-import { LedgerLines } from './ledger-lines.ts'
-import { hashOfNotes, hashOfText, isAroundAsItWas } from './origins.ts'
+import { hashOfNotes, hashOfText } from './origins.ts'
 import { stampsOfPictures } from './picture-stamps.ts'
-import { rowEditsOf } from './row-edits.ts'
 
 /** What the last build told, as far as it still holds. */
 type Told = Pick<
@@ -42,20 +38,13 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
   // Deleted since: a build of everything makes it anew.
   if (!existsSync(project.state)) return null
   return withLock(project.state, async () => {
-    if (!(await isAroundAsItWas(origins, project, argv))) return null
-    const notes = await readNotes(argv.notes, project.root, selectionOf(origins.config))
-    if (ledgersBelow(project, argv, notes.hidden).length > 0) return null
-    const text = await readLedgerText(project.state)
-    const lines = text === null || notes.problems.length > 0 ? null : LedgerLines.of(text)
-    const edits = lines && rowEditsOf(known.documents, notes.documents)
-    const candidates = edits && candidatesAmong(lines, edits, known, (place) => lines.isRemoved(place))
-    if (!candidates) return null
-    const begun = Date.now()
+    const since = await editsSince({ origins, known }, project, argv, (lines) => (place) => lines.isRemoved(place))
+    if (!since) return null
+    const { notes, pictures, sought, begun } = since
     // What is on a server may have to be asked for.
-    const { pictures, sought } = await picturesOfRows(edits, candidates, origins, project, { ...argv, offline: true })
     if (pictures.problems.length > 0 || (sought.isOnServers && !argv.offline)) return null
     const before = last.json() as Told
-    const amendment = amendmentOf({ edits, known, lines, candidates, pictures, told: before.problems }, now)
+    const amendment = amendmentOf({ ...since, known, told: before.problems }, now)
     if (!amendment || !(await isWritable(file))) return null
     await writeLedgerAhead(project.state, [amendment.ledger])
     const { package: changes } = amendment

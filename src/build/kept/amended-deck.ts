@@ -1,17 +1,13 @@
 import { keysOfPictures } from '../../cards/ledger-contents.ts'
 import type { Pictures } from '../../pictures/pictures.ts'
-import { readLedgerText } from '../../project/ledger-file.ts'
-import { readNotes, selectionOf } from '../../project/notes.ts'
 import type { Project } from '../../project/project.ts'
 import { type PackedDeck, packedContent, recomposed } from '../../review/deck-snapshot.ts'
 import { type CardContent, contentOf, studyNoteOf } from '../../review/study-deck.ts'
-import { ledgersBelow } from '../ledgers-below.ts'
 import type { NotesOptions } from '../read.ts'
-import { candidatesAmong, knownAfter, type Made, picturesOfRows, remade } from './amend.ts'
+import { editsSince, knownAfter, type Made, remade } from './amend.ts'
 import type { Amendable } from './amendable.ts'
-import { LedgerLines } from './ledger-lines.ts'
-import { hashOfNotes, isAroundAsItWas, type Origins } from './origins.ts'
-import { type RowEdits, rowEditsOf } from './row-edits.ts'
+import { hashOfNotes, type Origins } from './origins.ts'
+import type { RowEdits } from './row-edits.ts'
 
 export interface AmendedDeck {
   deck: PackedDeck
@@ -31,17 +27,12 @@ export async function amendDeck(
   options: NotesOptions,
 ): Promise<AmendedDeck | null> {
   const { origins, known } = before
-  if (!(await isAroundAsItWas(origins, project, options))) return null
-  const notes = await readNotes(options.notes, project.root, selectionOf(origins.config))
-  if (notes.problems.length > 0 || ledgersBelow(project, options, notes.hidden).length > 0) return null
-  const text = await readLedgerText(project.state)
-  const lines = text === null ? null : LedgerLines.of(text)
-  const edits = lines && rowEditsOf(known.documents, notes.documents)
-  if (!lines || !edits) return null
-  const present = new Set(before.deck.notes.map(({ guid }) => guid))
-  const candidates = candidatesAmong(lines, edits, known, (place) => !present.has(lines.guid(place)))
-  if (!candidates) return null
-  const { pictures, sought } = await picturesOfRows(edits, candidates, origins, project, { ...options, offline: true })
+  const since = await editsSince(before, project, options, (lines) => {
+    const present = new Set(before.deck.notes.map(({ guid }) => guid))
+    return (place) => !present.has(lines.guid(place))
+  })
+  if (!since) return null
+  const { notes, lines, edits, candidates, pictures, sought } = since
   const made = remade(edits, known, candidates, lines, pictures)
   const places = made && placesIn(before.deck, made.was, known)
   if (!made || !places) return null
