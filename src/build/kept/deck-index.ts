@@ -35,24 +35,25 @@ export function deckIndexOf(
 ): DeckIndex {
   const places = new Map(ledger.entries.map(({ guid }, place) => [guid, place]))
   const placed = ({ notes }: Deck) => notes.map((note): Placed => ({ place: places.get(note.paper.guid) ?? -1, note }))
-  const all = placed(deck)
+  const [all, inPackage] = [placed(deck), placed(packed.deck)]
   const decks: DeckIndex['decks'] = {}
-  for (const { note } of placed(packed.deck)) countDeck(decks, note, 1)
+  for (const { note } of inPackage) countDeck(decks, note, 1)
   const habits: DeckIndex['habits'] = {}
   for (const { note } of all) countHabit(habits, note, 1)
   const media = packed.media.map(({ name }) => name)
   const shown = ledger.entries.map((): number[] => [])
   const numbers = new Map(media.map((name, number) => [name, number]))
-  for (const { place, note } of placed(packed.deck))
+  for (const { place, note } of inPackage)
     shown[place] = namesOfPictures(note, packed.pictures).flatMap((name) => numbers.get(name) ?? [])
-  const isInOrder = [...new Set(shown.flat())].every((number, nth) => number === nth)
+  const firsts = [...new Set(shown.flat())]
+  const isInOrder = firsts.length === media.length && firsts.every((number, nth) => number === nth)
   return {
     titles: titlesOf(all),
     lines: linesOf(all, ledger.entries.length, files),
     decks,
     habits,
     media,
-    shown: isInOrder && new Set(shown.flat()).size === media.length ? shown : null,
+    shown: isInOrder ? shown : null,
   }
 }
 
