@@ -65,7 +65,7 @@ export function amendmentOf(edited: Edited, now: number): Amendment | null {
   const stamped = stampedOf(edited, made, now)
   if (!stamped) return null
   const placed = placedOf(made, candidates, lines.length)
-  const index = indexAfter(edited, made, placed)
+  const index = indexAfter(edited, placed)
   if (!index) return null
   const year = new Date(now).getFullYear()
   const problems = toldInstead(
@@ -137,7 +137,7 @@ function placedOf({ was, is }: Remade, { places }: Candidates, length: number): 
   ) as [Placed[], Placed[]]
 }
 
-function indexAfter({ known, edits, lines, pictures }: Edited, _: Remade, [was, is]: [Placed[], Placed[]]) {
+function indexAfter({ known, edits, lines, pictures }: Edited, [was, is]: [Placed[], Placed[]]) {
   const { index, entangled, documents } = known
   const files = documents.map(({ file }) => file)
   const [decks, habits] = [decksAfter(index.decks, was, is), habitsAfter(index.habits, was, is)]
@@ -147,7 +147,7 @@ function indexAfter({ known, edits, lines, pictures }: Edited, _: Remade, [was, 
   if (!decks || !habits || !media) return null
   const around = { ledger: lines, files, moved: edits.moved, entangled: new Set(entangled) }
   const like = likeTitlesAfter(index, [was, is], around)
-  return like && ({ ...like, ...media, decks, habits } satisfies DeckIndex & object)
+  return like && ({ ...like, ...media, decks, habits } satisfies DeckIndex)
 }
 
 function ledgerAfter({ candidates, lines }: Edited, { ledger, changes }: Stamped): string {
@@ -201,12 +201,9 @@ function duesAfter(lines: LedgerLines, [was, is]: [Placed[], Placed[]], { places
   const cards = Array.from({ length }, (_, place) => (place < lines.length ? lines.cards(place) : []))
   const dealtWith = (own: readonly Placed[]) => {
     const of = new Map(own.map(({ place, note }) => [place, note.cards]))
-    const dues = cards.map((known, place) => noDues(edited.has(place) ? (of.get(place) ?? []) : known))
-    deal(
-      cards.map((known, place): PlacedCard[] =>
-        (edited.has(place) ? (of.get(place) ?? []) : known).map((ord) => ({ dues: dues[place] ?? [], ord })),
-      ),
-    )
+    const now = cards.map((known, place) => (edited.has(place) ? (of.get(place) ?? []) : known))
+    const dues = now.map(noDues)
+    deal(now.map((cards, place) => cards.map((ord): PlacedCard => ({ dues: dues[place] ?? [], ord }))))
     return dues
   }
   const [before, after] = [dealtWith(was), dealtWith(is)]
