@@ -21,13 +21,7 @@ export function titlesOf(placed: readonly Placed[]): number[] {
 }
 
 export function linesOf(placed: readonly Placed[], length: number, files: readonly string[]): number[] {
-  const lines = new Array<number>(length).fill(nowhere)
-  const numbers = new Map(files.map((file, number) => [file, number]))
-  for (const { place, note } of placed) {
-    const { file, line, column } = note.paper.place
-    lines[place] = column === 1 ? (numbers.get(file) ?? 0) * linesOfFile + line : elsewhere
-  }
-  return lines
+  return withLines(new Array<number>(length).fill(nowhere), placed, files)
 }
 
 /** Papers of a key more than these are many to look at again for one. */
@@ -141,6 +135,15 @@ function linesAfter(
     return own ? number + movedLine(number % linesOfFile, own) - (number % linesOfFile) : number
   })
   for (const { place } of was) after[place] = nowhere
-  for (const [nth, number] of linesOf(is, 0, files).entries()) if (number > 0) after[nth] = number
-  return after
+  return withLines(after, is, files)
+}
+
+/** The same list, with where these papers stand in it. */
+function withLines(lines: number[], placed: readonly Placed[], files: readonly string[]): number[] {
+  const numbers = new Map(files.map((file, number) => [file, number]))
+  for (const { place, note } of placed) {
+    const { file, line, column } = note.paper.place
+    lines[place] = column === 1 ? (numbers.get(file) ?? 0) * linesOfFile + line : elsewhere
+  }
+  return lines
 }
