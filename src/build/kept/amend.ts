@@ -16,6 +16,7 @@ import { type Amendable, hashOf, keysOf, textKeysOf } from './amendable.ts'
 import { LedgerLines } from './ledger-lines.ts'
 import { isAroundAsItWas, type Origins, picturesAmong } from './origins.ts'
 import { type RowEdits, rowEditsOf } from './row-edits.ts'
+import { without } from './without.ts'
 
 /** The papers of edited rows as they were and as they are, each made alone. */
 export interface Remade {
@@ -206,8 +207,8 @@ function keysAfter(
 ): number[] | null {
   const byGuid = new Map(entries.map((entry) => [entry.guid, entry]))
   const own = was.claims.flatMap(({ guid, group }) => keysOf(group, byGuid.get(guid)))
-  const left = withoutEach(known.keys, own)
-  if (!left) return null
+  const left = without(known.keys, own, (key) => key)
+  if (left.length + own.length !== known.keys.length) return null
   const others = new Set(left)
   const inNotes = new Map(was.claims.map(({ guid, group }) => [guid, group]))
   const now = new Set(is.claims.map(({ guid }) => guid))
@@ -228,19 +229,6 @@ function keysAfter(
 
 function differenceOf(some: readonly string[], others: readonly string[]): string[] {
   return [...some.filter((key) => !others.includes(key)), ...others.filter((key) => !some.includes(key))]
-}
-
-/** Each of the others is taken away once; null where one of them is not there. */
-function withoutEach(numbers: readonly number[], others: readonly number[]): number[] | null {
-  const counts = new Map<number, number>()
-  for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1)
-  const left = numbers.filter((number) => {
-    const count = counts.get(number)
-    if (!count) return true
-    counts.set(number, count - 1)
-    return false
-  })
-  return left.length + others.length === numbers.length ? left : null
 }
 
 export function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {

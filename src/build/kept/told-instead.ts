@@ -5,6 +5,7 @@ import { settleProblems } from '../../problems/settle-problems.ts'
 import type { Amendable } from './amendable.ts'
 import { type Moved, movedLine } from './moved-lines.ts'
 import type { RowEdits } from './row-edits.ts'
+import { without } from './without.ts'
 
 /**
  * What was told, with other problems in place of some.
@@ -23,8 +24,8 @@ export function toldInstead(
   })
   const [were, are] = settled as [ProblemJson[], ProblemJson[]]
   const inPlace = were.map((one) => movedProblem(one, moved))
-  const gone = without(were, moved.size === 0 ? are : [])
-  const left = without(told, gone)
+  const gone = without(were, moved.size === 0 ? are : [], asText)
+  const left = without(told, gone, asText)
   if (left.length + gone.length !== told.length || inPlace.includes(null)) return null
   const [pictures, now] = [before, after].map(
     (papers) => new Map(papers.map((paper) => [placeOf(paper.place), picturesOf(paper)])),
@@ -37,9 +38,11 @@ export function toldInstead(
   if (left.some(isLost)) return null
   const others = left.map((one) => movedProblem(one, moved))
   if (!others.every((one) => one !== null)) return null
-  const come = moved.size === 0 ? without(are, were) : are
+  const come = moved.size === 0 ? without(are, were, asText) : are
   return [...others, ...come].sort(orderOf(documents.map(({ file }) => file)))
 }
+
+const asText = (one: ProblemJson) => JSON.stringify(one)
 
 function placeOf({ file, line }: { file: string; line: number }): string {
   return `${file}:${line}`
@@ -62,17 +65,4 @@ function movedProblem(one: ProblemJson, moved: Moved): ProblemJson | null {
     if (other > 0) message = `${before}${file}:${movedLine(other, by)}${after.slice(String(other).length)}`
   }
   return { ...one, line, message }
-}
-
-/** Each of the others is taken away once. */
-function without(problems: readonly ProblemJson[], others: readonly ProblemJson[]): ProblemJson[] {
-  const counts = new Map<string, number>()
-  for (const other of others) counts.set(JSON.stringify(other), (counts.get(JSON.stringify(other)) ?? 0) + 1)
-  if (counts.size === 0) return [...problems]
-  return problems.filter((found) => {
-    const key = JSON.stringify(found)
-    const count = counts.get(key) ?? 0
-    if (count > 0) counts.set(key, count - 1)
-    return count === 0
-  })
 }
