@@ -4,7 +4,7 @@ import type { PackageThread } from '../anki/package-thread.ts'
 import type { Progress } from '../anki/progress.ts'
 import { type Rows, rowsOf } from '../anki/rows.ts'
 import { allNotes, type Deck, noteTypeHashes } from '../cards/deck.ts'
-import { contentsOf, keysOfPictures } from '../cards/ledger-contents.ts'
+import { contentsOf, picturesOf } from '../cards/ledger-contents.ts'
 import { companionKey } from '../cards/note.ts'
 import { packedDeck } from '../cards/packed-deck.ts'
 import { templateRule } from '../cards/templates/override.ts'
@@ -237,14 +237,7 @@ async function progressIn(deck: Deck, ledger: Ledger, reading: Reading, project:
 function mediaOf(deck: Deck, pictures: Pictures, waiting: Waiting): Media[] {
   const all = [...pictures.media.values()]
   if (waiting.papers === 0) return all
-  const shown = new Set(
-    deck.notes.flatMap(({ paper }) =>
-      keysOfPictures(paper).flatMap((key) => {
-        const picture = pictures.bySource.get(key)
-        return picture?.state === 'media' ? [picture.name] : []
-      }),
-    ),
-  )
+  const shown = new Set(deck.notes.flatMap(({ paper }) => picturesOf(paper, pictures)).map(({ name }) => name))
   return all.filter(({ name }) => shown.has(name))
 }
 

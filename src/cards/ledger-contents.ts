@@ -20,11 +20,16 @@ export function contentsOf(deck: Deck, pictures: Pick<Pictures, 'bySource'>): Co
     })),
     wording: wordingOf(note.fields),
     kind: note.paper.kind,
-    pictures: keysOfPictures(note.paper).flatMap((key) => {
-      const picture = pictures.bySource.get(key)
-      return picture?.state === 'media' ? [{ source: key, name: picture.name }] : []
-    }),
+    pictures: picturesOf(note.paper, pictures),
   }))
+}
+
+/** Those of a paper that have been found: where each is from, and its name in a package. */
+export function picturesOf(paper: United, { bySource }: Pick<Pictures, 'bySource'>): Content['pictures'] {
+  return keysOfPictures(paper).flatMap((source) => {
+    const picture = bySource.get(source)
+    return picture?.state === 'media' ? [{ source, name: picture.name }] : []
+  })
 }
 
 /** Of its figures, and of the pictures in its texts. */

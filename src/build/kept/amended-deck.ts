@@ -1,5 +1,4 @@
-import { keysOfPictures } from '../../cards/ledger-contents.ts'
-import type { Pictures } from '../../pictures/pictures.ts'
+import { picturesOf } from '../../cards/ledger-contents.ts'
 import type { Project } from '../../project/project.ts'
 import { type PackedDeck, packedContent, recomposed } from '../../review/deck-snapshot.ts'
 import { type CardContent, contentOf, studyNoteOf } from '../../review/study-deck.ts'
@@ -85,7 +84,7 @@ function replaced(
     const known = before === undefined ? {} : deck.contentOf(before).pictures
     parts.push({
       note: studyNoteOf(note),
-      from: withPictures(contentOf(note, pictures), keysOfPictures(note.paper), known, pictures),
+      from: withPictures(contentOf(note, pictures), picturesOf(note.paper, pictures), known),
     })
   }
   deck.notes.forEach((note, place) => {
@@ -105,14 +104,12 @@ function replaced(
 /** What the ledger names, and was not looked for, is where it was. */
 function withPictures(
   { notes, pictures: found }: CardContent,
-  keys: readonly string[],
+  shown: ReturnType<typeof picturesOf>,
   known: CardContent['pictures'],
-  { bySource }: Pictures,
 ): CardContent {
-  const files = keys.flatMap((key): [string, string][] => {
-    const picture = bySource.get(key)
-    const path = picture?.state === 'media' && (found[picture.name] ?? known[picture.name])
-    return picture?.state === 'media' && path ? [[picture.name, path]] : []
+  const files = shown.flatMap(({ name }): [string, string][] => {
+    const path = found[name] ?? known[name]
+    return path ? [[name, path]] : []
   })
   return { notes, pictures: Object.fromEntries(files) }
 }

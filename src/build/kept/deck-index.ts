@@ -1,6 +1,6 @@
 import { isHabit, sectionOf } from '../../cards/checks/habits.ts'
 import type { Deck } from '../../cards/deck.ts'
-import { keysOfPictures } from '../../cards/ledger-contents.ts'
+import { picturesOf } from '../../cards/ledger-contents.ts'
 import type { Note } from '../../cards/note.ts'
 import type { Ledger } from '../../identity/ledger.ts'
 import type { Media, Pictures } from '../../pictures/pictures.ts'
@@ -105,7 +105,7 @@ export function mediaAfter(
   const known = new Map(media.map((name, number) => [name, number]))
   const own = is.map(({ place, note }) => ({
     place,
-    names: namesOfPictures(note, pictures, (name) => known.has(name) || pictures.media.has(name)),
+    names: namesOfPictures(note, pictures).filter((name) => known.has(name) || pictures.media.has(name)),
   }))
   const shows = (place: number) => (shown?.[place] ?? []).map((number) => media[number] ?? '')
   const isAsBefore = own.every(({ place, names }) => names.join('\n') === shows(place).join('\n'))
@@ -125,15 +125,8 @@ export function mediaAfter(
   }
 }
 
-function namesOfPictures(
-  { paper }: Note,
-  { bySource, media }: Pictures,
-  isThere = (name: string) => media.has(name),
-): string[] {
-  return keysOfPictures(paper).flatMap((key) => {
-    const picture = bySource.get(key)
-    return picture?.state === 'media' && isThere(picture.name) ? [picture.name] : []
-  })
+function namesOfPictures({ paper }: Note, pictures: Pictures): string[] {
+  return picturesOf(paper, pictures).map(({ name }) => name)
 }
 
 function countDeck(decks: DeckIndex['decks'], { deck, cards }: Note, by: number): void {
