@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { amendApkg } from '../../anki/apkg.ts'
-import { cardNameOf } from '../../cards/templates/note-type.ts'
 import { noneWaiting } from '../../cards/waiting.ts'
 import { assertWritable, replaceFile } from '../../disk/replace-file.ts'
 import { shownPath } from '../../disk/shown-path.ts'
@@ -9,7 +8,7 @@ import { problemOf } from '../../problems/problem-json.ts'
 import { ledgerName, packageIsThere, writeLedgerAhead } from '../../project/ledger-file.ts'
 import { withLock } from '../../project/lock.ts'
 import type { BuildArguments } from '../arguments.ts'
-import { asUnchanged, type BuildReport, type buildJson, told } from '../report/build-report.ts'
+import { asUnchanged, type BuildReport, type buildJson, namesAmong, told } from '../report/build-report.ts'
 import { editsSince } from './amend.ts'
 import { type Amendment, amendmentOf } from './build-amendment.ts'
 import { keepAmended, type LastBuild, recallAmendable } from './built.ts'
@@ -80,7 +79,6 @@ function reportOf(
 ): BuildReport {
   const { file, decks, nothingToAsk, cards } = before
   const papers = before.papers + more.papers
-  const byGuid = new Map(notes.map((note) => [note.guid, note]))
   return {
     file,
     bytes,
@@ -91,11 +89,7 @@ function reportOf(
       companions: 0,
       waiting: nothingToAsk ?? noneWaiting,
       names: decks,
-      titleOf: (guid) => byGuid.get(guid)?.paper.title.text ?? guid,
-      cardNameOf: (guid, ord) => {
-        const note = byGuid.get(guid)
-        return note ? cardNameOf(note.noteType, ord) : String(ord)
-      },
+      ...namesAmong(notes),
       // Nor is one in which decks come or go.
       decksOfOnly: () => [],
     },

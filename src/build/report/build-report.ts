@@ -1,11 +1,13 @@
 import { deckNames } from '../../anki/rows.ts'
 import { allNotes, type Deck } from '../../cards/deck.ts'
+import type { Note } from '../../cards/note.ts'
 import { cardNameOf } from '../../cards/templates/note-type.ts'
 import type { Waiting } from '../../cards/waiting.ts'
 import type { Changes } from '../../identity/next-ledger.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { problemJson } from '../../problems/problem-json.ts'
 import { formatProblem } from '../../problems/problem-text.ts'
+import { once } from '../../words/once.ts'
 import type { ProgressReport } from '../history/progress.ts'
 import type { UnionReport } from '../union.ts'
 import { blankedHelp, droppedHelp, formerHelp, formerSearch, leftHelp, removedHelp, unitedHelp } from './anki-keeps.ts'
@@ -54,13 +56,6 @@ export interface DeckSummary {
 
 /** @param packed what of the deck goes into the package */
 export function summaryOf(deck: Deck, packed: Deck, waiting: Waiting): DeckSummary {
-  const notes = allNotes(deck)
-  const byGuid = () => new Map(notes.map((note) => [note.guid, note]))
-  let known: ReturnType<typeof byGuid> | null = null
-  const noteOf = (guid: string) => {
-    known ??= byGuid()
-    return known.get(guid)
-  }
   const own = packed.notes.filter(({ guid, paper }) => guid === paper.guid).length
   return {
     papers: packed.notes.length,
@@ -68,14 +63,22 @@ export function summaryOf(deck: Deck, packed: Deck, waiting: Waiting): DeckSumma
     companions: allNotes(packed).length - own,
     waiting,
     names: deckNames(packed),
-    titleOf: (guid) => noteOf(guid)?.paper.title.text ?? guid,
-    cardNameOf: (guid, ord) => {
-      const note = noteOf(guid)
-      return note ? cardNameOf(note.noteType, ord) : String(ord)
-    },
+    ...namesAmong(allNotes(deck)),
     decksOfOnly(guids) {
       const others = new Set(packed.notes.filter(({ guid }) => !guids.has(guid)).map((note) => note.deck))
       return [...new Set(packed.notes.map((note) => note.deck))].filter((name) => !others.has(name))
+    },
+  }
+}
+
+/** What notes and their cards are called. */
+export function namesAmong(notes: readonly Note[]): Pick<DeckSummary, 'titleOf' | 'cardNameOf'> {
+  const byGuid = once(() => new Map(notes.map((note) => [note.guid, note])))
+  return {
+    titleOf: (guid) => byGuid().get(guid)?.paper.title.text ?? guid,
+    cardNameOf: (guid, ord) => {
+      const note = byGuid().get(guid)
+      return note ? cardNameOf(note.noteType, ord) : String(ord)
     },
   }
 }
