@@ -33,6 +33,10 @@ create index ix_revlog_usn on revlog (usn);
 
 const insertCol = "insert into col values (1, ?1, ?2, ?2, 11, 0, 0, 0, ?3, ?4, ?5, ?6, '{}')"
 const insertNote = "insert into notes values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')"
+/** New cards of the notes of a table: of each its id, its deck, its time, and by ord what its cards are due. */
+const newCardsOf = (table: string) => `
+select n.id + key, n.id, n.did, key, n.mod, -1, 0, 0, value, 0, 0, 0, 0, 0, 0, 0, 0, ''
+from ${table} n, json_each(n.dues) where value is not null`
 /**
  * Takes thousands of cards from one value, as JSON, far faster than one by one. What the cards of a note share is read once: SQLite
  * would else look for it anew for each.
@@ -40,9 +44,7 @@ const insertNote = "insert into notes values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')"
 const insertCards = `
 with notes as materialized (
   select value->>0 as id, value->>1 as did, value->>2 as mod, value->3 as dues from json_each(?))
-insert into cards
-select notes.id + key, notes.id, did, key, mod, -1, 0, 0, value, 0, 0, 0, 0, 0, 0, 0, 0, ''
-from notes, json_each(dues) where value is not null`
+insert into cards ${newCardsOf('notes')}`
 
 /** A collection in a file that does not exist yet, of which the rows come one batch after the other. The same rows make the same bytes. */
 export class CollectionWriter {
@@ -123,8 +125,7 @@ export function amendCollection(path: string, before: string, changes: Collectio
           from before.cards c left join amended a on a.id = c.nid left join dues d on d.id = c.id
           where c.nid not in (select id from gone) and c.nid not in (select id from dealt)
         union all
-        select n.id + key, n.id, n.did, key, n.mod, -1, 0, 0, value, 0, 0, 0, 0, 0, 0, 0, 0, ''
-          from dealt n, json_each(n.dues) where value is not null
+        ${newCardsOf('dealt')}
         order by 1;
     `)
     closed(db)
