@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
+import { bytesOf } from '../disk/regular-file.ts'
 
 export const max32 = 0xffff_ffff
 const partSize = 4_000_000
@@ -93,12 +94,7 @@ function recordsIn(directory: Buffer): { at: number; offset: number }[] {
 }
 
 function readAt(file: number, from: number, to: number): Buffer {
-  const bytes = Buffer.allocUnsafe(to - from)
-  let read = 0
-  while (read < bytes.length) {
-    const count = readSync(file, bytes, read, bytes.length - read, from + read)
-    if (count === 0) throw new Error('a file became shorter while it was read')
-    read += count
-  }
+  const bytes = bytesOf(file, to - from, from)
+  if (bytes.length < to - from) throw new Error('a file became shorter while it was read')
   return bytes
 }

@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, readSync } from 'node:fs'
+import { closeSync, fstatSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
-import { openRegular, UnreadableError } from '../disk/regular-file.ts'
+import { bytesOf, openRegular, UnreadableError } from '../disk/regular-file.ts'
 
 /** A file inside a zip. */
 export interface ZipEntry {
@@ -46,12 +46,12 @@ export class ZipReader {
   read(entry: ZipEntry, most: number): Buffer {
     const broken = (why: string) => new UnreadableError(`${this.#path}: ${entry.name} ${why}`, this.#path)
     const { size: whole } = fstatSync(this.#file)
-    const header = readAt(this.#file, entry.offset, 30)
+    const header = bytesOf(this.#file, 30, entry.offset)
     if (header.length < 30) throw broken('breaks off')
     const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
     if (entry.packed > most || entry.size > most) throw broken('is too large')
     if (start + entry.packed > whole) throw broken('breaks off')
-    const packed = readAt(this.#file, start, entry.packed)
+    const packed = bytesOf(this.#file, entry.packed, start)
     if (entry.method === 0) return packed
     if (entry.method !== 8) throw broken('is packed in a way that is not read')
     try {
@@ -69,12 +69,12 @@ export class ZipReader {
 function directoryOf(file: number): Buffer | null {
   const { size } = fstatSync(file)
   const start = Math.max(0, size - tailSize)
-  const tail = readAt(file, start, size - start)
+  const tail = bytesOf(file, size - start, start)
   for (let at = tail.length - 22; at >= 0; at--) {
     if (tail.readUInt32LE(at) !== endMark) continue
     const [bytes, offset] = placeOfDirectory(file, tail, at)
     if (bytes > largestDirectory || offset + bytes > size) return null
-    return readAt(file, offset, bytes)
+    return bytesOf(file, bytes, offset)
   }
   return null
 }
@@ -83,7 +83,7 @@ function directoryOf(file: number): Buffer | null {
 function placeOfDirectory(file: number, tail: Buffer, at: number): [size: number, offset: number] {
   const plain: [number, number] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)]
   if (plain[1] !== 0xffffffff || at < 20 || tail.readUInt32LE(at - 20) !== locatorMark) return plain
-  const record = readAt(file, Number(tail.readBigUInt64LE(at - 12)), 56)
+  const record = bytesOf(file, 56, Number(tail.readBigUInt64LE(at - 12)))
   if (record.length < 56 || record.readUInt32LE(0) !== end64Mark) return plain
   return [Number(record.readBigUInt64LE(40)), Number(record.readBigUInt64LE(48))]
 }
@@ -102,15 +102,4 @@ function entriesIn(directory: Buffer): ZipEntry[] {
     at += 46 + nameSize + extraSize + directory.readUInt16LE(at + 32)
   }
   return entries
-}
-
-function readAt(file: number, from: number, length: number): Buffer {
-  const buffer = Buffer.alloc(length)
-  let filled = 0
-  while (filled < length) {
-    const count = readSync(file, buffer, filled, length - filled, from + filled)
-    if (count === 0) break
-    filled += count
-  }
-  return buffer.subarray(0, filled)
 }

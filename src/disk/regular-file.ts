@@ -42,7 +42,7 @@ export function readRegular(path: string, maximalBytes: number): RegularFile | U
   try {
     file = openSync(path, toRead)
     const found = fstatSync(file)
-    return refusalOf(found, maximalBytes) ?? { bytes: wholeOf(file, found.size), changed: found.mtimeMs }
+    return refusalOf(found, maximalBytes) ?? { bytes: bytesOf(file, found.size), changed: found.mtimeMs }
   } catch (error) {
     return unreadOf(error)
   } finally {
@@ -55,7 +55,7 @@ export function readHead(path: string, bytes: number): Buffer | null {
   let file: number | null = null
   try {
     file = openSync(path, toRead)
-    return fstatSync(file).isFile() ? wholeOf(file, bytes) : null
+    return fstatSync(file).isFile() ? bytesOf(file, bytes) : null
   } catch {
     return null
   } finally {
@@ -70,7 +70,7 @@ export function readNamed(path: string, maximalBytes: number): Buffer | Unread {
     file = openSync(path, 'r')
     const found = fstatSync(file)
     if (found.size > maximalBytes) return tooLarge(found.size, maximalBytes)
-    return found.isFile() ? wholeOf(file, found.size) : partsOf(file, maximalBytes)
+    return found.isFile() ? bytesOf(file, found.size) : partsOf(file, maximalBytes)
   } catch (error) {
     return unreadOf(error)
   } finally {
@@ -165,11 +165,12 @@ const reasons: Record<string, string> = {
   EMFILE: 'too many files are open (EMFILE)',
 }
 
-function wholeOf(file: number, size: number): Buffer {
+/** So many bytes of an open file, or fewer where it ends before. */
+export function bytesOf(file: number, size: number, from = 0): Buffer {
   const bytes = Buffer.allocUnsafe(size)
   let read = 0
   while (read < size) {
-    const count = readSync(file, bytes, read, size - read, null)
+    const count = readSync(file, bytes, read, size - read, from + read)
     if (count === 0) break
     read += count
   }
