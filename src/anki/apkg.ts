@@ -117,22 +117,16 @@ async function rewritten(
   media: PackageAmendment['media'],
   change: (collection: string) => void,
 ): Promise<number> {
-  const [work, old] = [makeWorkFolder(), OwnZip.open(before)]
+  const old = OwnZip.open(before)
+  const work = makeWorkFolder()
   try {
     const collection = join(work, 'collection.anki21')
+    writeFileSync(collection, old.last())
+    await naming(work, () => change(collection))
     const zip = media ? ZipWriter.create(path) : ZipWriter.beginAs(path, old)
-    try {
-      writeFileSync(collection, old.last())
-      await naming(work, () => change(collection))
-      const packed = deflated(collection)
-      packed.catch(() => {})
+    return await endWith(zip, collection, () => {
       if (media) storeMedia(zip, media, old)
-      zip.deflated('collection.anki21', await packed)
-      return zip.end()
-    } catch (error) {
-      zip.abandon()
-      throw error
-    }
+    })
   } finally {
     old.close()
     remove(work)
@@ -179,10 +173,7 @@ async function writeZip(
   known: ReadonlyMap<string, Uint8Array>,
 ): Promise<number> {
   const zip = ZipWriter.create(path)
-  try {
-    // In Node's pool of threads, while the pictures are read here.
-    const packed = deflated(collection)
-    packed.catch(() => {})
+  return endWith(zip, collection, () => {
     beginMedia(
       zip,
       media.map(({ name }) => name),
@@ -191,7 +182,16 @@ async function writeZip(
       const content = known.get(file.path)
       storeOne(zip, index, content ? { ...file, content } : file)
     }
-    zip.deflated('collection.anki21', await packed)
+  })
+}
+
+/** Ends a package with its collection, which is deflated in Node's pool of threads while all before it is stored here. */
+async function endWith(zip: ZipWriter, collection: string, storeOthers: () => void): Promise<number> {
+  try {
+    const packing = deflated(collection)
+    packing.catch(() => {})
+    storeOthers()
+    zip.deflated('collection.anki21', await packing)
     return zip.end()
   } catch (error) {
     zip.abandon()
