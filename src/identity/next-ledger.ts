@@ -306,10 +306,13 @@ function idsFor(rooms: readonly number[], now: number, entries: readonly LedgerE
   })
 }
 
-/** More than a quarter of the papers that the build covers, and more than five, gone at once: rather a folder that is missing. */
+/** So many papers are never too many to be gone at once. */
+export const goneAtMost = 5
+
+/** More than a quarter of the papers that the build covers, and more than a few, gone at once: rather a folder that is missing. */
 export function isMassRemoval({ removed }: Identification, ledger: Ledger | null, scope: Scope): boolean {
   const covered = ledger?.entries.filter((entry) => !entry.removed && entry.files.every(scope.isCovered)) ?? []
-  return removed.length > 5 && removed.length > covered.length / 4
+  return removed.length > goneAtMost && removed.length > covered.length / 4
 }
 
 /**

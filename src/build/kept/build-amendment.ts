@@ -5,15 +5,13 @@ import { contentHash, type Deck } from '../../cards/deck.ts'
 import { contentsOf } from '../../cards/ledger-contents.ts'
 import type { Note } from '../../cards/note.ts'
 import type { LedgerEntry } from '../../identity/ledger.ts'
-import { type Changes, type Stamped, stamp } from '../../identity/next-ledger.ts'
-import type { Pictures } from '../../pictures/pictures.ts'
+import { type Changes, goneAtMost, type Stamped, stamp } from '../../identity/next-ledger.ts'
 import type { ProblemJson } from '../../problems/problem-json.ts'
-import { type Candidates, isSame, knownAfter, type Remade, remade, scopeFor } from './amend.ts'
+import { type Candidates, type EditsSince, isSame, knownAfter, type Remade, remade, scopeFor } from './amend.ts'
 import type { AmendableBuild } from './amendable.ts'
 import { type DeckIndex, decksAfter, habitsAfter, habitsIn, mediaAfter, type Placed } from './deck-index.ts'
 import type { LedgerLines } from './ledger-lines.ts'
 import { likeTitlesAfter } from './like-titles.ts'
-import type { RowEdits } from './row-edits.ts'
 import { toldInstead } from './told-instead.ts'
 
 /** What a build does to the one before. */
@@ -32,17 +30,10 @@ export interface Amendment {
 }
 
 /** What there was before, and what has become of the rows. */
-export interface Edited {
-  edits: RowEdits
+export interface Edited extends Pick<EditsSince, 'edits' | 'lines' | 'candidates' | 'pictures'> {
   known: AmendableBuild
-  lines: LedgerLines
-  candidates: Candidates
-  pictures: Pictures
   told: readonly ProblemJson[]
 }
-
-/** More papers gone at once may be a mistake, which a whole build tells. */
-const goneAtMost = 5
 
 /**
  * What a build would come to, where what has changed in some rows changes nothing of other papers but their places.
@@ -60,6 +51,7 @@ export function amendmentOf(edited: Edited, now: number): Amendment | null {
   if (!isAsBuilt(was.deck, candidates.own)) return null
   const gone = is.identification.removed.map(({ guid }) => guid)
   const kept = new Set(is.deck.notes.map(({ guid }) => guid))
+  // That more are gone may be a mistake, which a whole build tells.
   if (gone.length > goneAtMost || was.deck.notes.some(({ guid }) => !kept.has(guid) && !gone.includes(guid)))
     return null
   const stamped = stampedOf(edited, made, now)
