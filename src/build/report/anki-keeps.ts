@@ -55,19 +55,15 @@ export function leftHelp({ companions: { left } }: Changes): string[] {
 }
 
 export function blankedHelp({ summary, changes }: BuildReport): string[] {
-  const blanked = changes.cards.blanked.map(({ guid, card }) => ({
-    name: summary.cardNameOf(guid, card),
-    title: summary.titleOf(guid),
-  }))
-  const isOfLater = ({ name }: { name: string }) => /^\d+$/.test(name)
-  const [later, cards] = [blanked.filter(isOfLater), blanked.filter((card) => !isOfLater(card))]
+  const { blanked } = changes.cards
+  const own = blanked.filter(({ guid, card }) => summary.knowsCard(guid, card))
   const shown = list(
     'without a question now',
-    cards.map(({ name, title }) => `${name}: ${title}`),
+    own.map(({ guid, card }) => `${summary.cardNameOf(guid, card)}: ${summary.titleOf(guid)}`),
   )
   return [
-    ...(cards.length > 0 ? [...shown, '  Tools > Empty Cards in Anki removes them.'] : []),
-    ...(later.length > 0 ? [passedOver(later.length)] : []),
+    ...(own.length > 0 ? [...shown, '  Tools > Empty Cards in Anki removes them.'] : []),
+    ...(blanked.length > own.length ? [passedOver(blanked.length - own.length)] : []),
   ]
 }
 

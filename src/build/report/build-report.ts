@@ -1,7 +1,7 @@
 import { deckNames } from '../../anki/rows.ts'
 import { allNotes, type Deck } from '../../cards/deck.ts'
 import type { Note } from '../../cards/note.ts'
-import { cardNameOf } from '../../cards/templates/note-type.ts'
+import { cardNameOf, knowsCard } from '../../cards/templates/note-type.ts'
 import type { Waiting } from '../../cards/waiting.ts'
 import type { Changes } from '../../identity/next-ledger.ts'
 import type { Problem } from '../../problems/problem.ts'
@@ -37,7 +37,7 @@ export interface BuildReport {
 }
 
 /** What is told of a deck. */
-export interface DeckSummary {
+export interface DeckSummary extends NoteNames {
   /** In the package, as are all notes that are counted here. */
   papers: number
   /** Their own. */
@@ -47,9 +47,6 @@ export interface DeckSummary {
   waiting: Waiting
   /** Names of the deck, its sub-decks and those above. */
   names: string[]
-  /** Of a note, by its guid. */
-  titleOf(guid: string): string
-  cardNameOf(guid: string, ord: number): string
   /** Names of the decks that hold nothing but these papers. */
   decksOfOnly(guids: ReadonlySet<string>): string[]
 }
@@ -71,14 +68,25 @@ export function summaryOf(deck: Deck, packed: Deck, waiting: Waiting): DeckSumma
   }
 }
 
-/** What notes and their cards are called. */
-export function namesAmong(notes: readonly Note[]): Pick<DeckSummary, 'titleOf' | 'cardNameOf'> {
+/** What notes are called, by their guids. */
+export interface NoteNames {
+  titleOf(guid: string): string
+  cardNameOf(guid: string, ord: number): string
+  /** Not those of a later version, nor of a note that is gone. */
+  knowsCard(guid: string, ord: number): boolean
+}
+
+export function namesAmong(notes: readonly Note[]): NoteNames {
   const byGuid = once(() => new Map(notes.map((note) => [note.guid, note])))
   return {
     titleOf: (guid) => byGuid().get(guid)?.paper.title.text ?? guid,
     cardNameOf: (guid, ord) => {
       const note = byGuid().get(guid)
       return note ? cardNameOf(note.noteType, ord) : String(ord)
+    },
+    knowsCard: (guid, ord) => {
+      const note = byGuid().get(guid)
+      return note !== undefined && knowsCard(note.noteType, ord)
     },
   }
 }

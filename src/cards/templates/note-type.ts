@@ -183,9 +183,13 @@ export function templateOf({ templates, isCloze, name }: NoteType, ord: number):
   return template
 }
 
+/** A later version may have given the note type more cards than this one knows. */
+export function knowsCard({ templates, isCloze }: NoteType, ord: number): boolean {
+  return templates[isCloze ? 0 : ord] !== undefined
+}
+
 /** By which reviews are logged: that of the template, of a cloze with its number: `cloze-3`. */
 export function cardNameOf(noteType: NoteType, ord: number): string {
-  // A later version may have given the note type more cards than this one knows.
   const card = noteType.templates[noteType.isCloze ? 0 : ord]?.card ?? String(ord)
   return noteType.isCloze ? `${card}-${ord + 1}` : card
 }
