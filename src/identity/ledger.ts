@@ -109,7 +109,7 @@ export function parseLedger(text: string, file: string): ParsedLedger {
   let broken = 0
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '') return
-    const value = objectIn(line)
+    const value = objectIn(line.replace(/^[ \t\r]+/, ''))
     const own = headIn(value)
     if (own) head = head === null ? own : mergeHeads(head, own)
     else if (isEntry(value)) {

@@ -13,20 +13,17 @@ const startsBlock = /^[ \t]*(?:$|[|>#]|[-*+][ \t]|\d{1,9}[.)][ \t])/
 
 export function tamed(text: string): string {
   if (!needsTaming(text)) return text
-  let marks = 0
   let openings = 0
   let brackets: Brackets = { open: 0, lone: 0 }
   const lines = withoutUnderlines(withoutLazyLines(text.split(/\r\n|\n|\r/))).map((line) => {
     if (startsBlock.test(line) || line.startsWith('|') || line.includes('|')) {
-      marks = 0
       openings = 0
       brackets = { open: 0, lone: 0 }
     }
     const shallow = withoutDeepIndent(withoutDeepContainers(line))
-    marks += countMarks(shallow)
     openings += countOpenings(shallow)
-    const closed = withoutLoneBrackets(openings > maximalOpenings ? withoutUnclosed(shallow) : shallow, brackets)
-    return marks > maximalMarks ? withoutMarks(closed) : closed
+    const closed = openings > maximalOpenings ? withoutUnclosed(shallow) : shallow
+    return withoutMarks(withoutLoneBrackets(closed, brackets))
   })
   return lines.join('\n')
 }
@@ -159,7 +156,6 @@ export function countMarks(text: string): number {
   return count
 }
 
-/** Underscores belong to many addresses and stay where they stand inside a word. */
 function withoutMarks(line: string): string {
   return countMarks(line) > maximalMarks ? line.replace(/[*~[\]_]/g, ' ') : line
 }

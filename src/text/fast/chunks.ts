@@ -30,8 +30,8 @@ export function chunksOf(text: string, limit = linesPerChunk): Chunk[] {
   let at: Cut = { line: 0, header: [], continues: null }
   for (const cut of [...cuts, { line: lines.length, header: [], continues: null }]) {
     const body = [...at.header, ...lines.slice(at.line, cut.line)]
-    const { line } = at
-    const own = definitions.for(body, (index) => line <= index && index < cut.line)
+    const start = at.line
+    const own = definitions.for(body, (index) => start <= index && index < cut.line)
     // Not above front matter, nor below what may be closed by nothing.
     const head = at.line === 0 ? [] : own.flatMap((line) => [line, ''])
     const tail = at.line === 0 ? own.flatMap((line) => ['', line]) : []
