@@ -61,9 +61,13 @@ async function work(): Promise<Told> {
         announce(text)
         read(text)
       }),
-      numRuns === undefined
-        ? { seed, numRuns: 1e9, interruptAfterTimeLimit: time / 2, markInterruptAsFailure: false, endOnFailure: true }
-        : { seed, numRuns, endOnFailure: true },
+      {
+        seed,
+        endOnFailure: true,
+        ...(numRuns === undefined
+          ? { numRuns: 1e9, interruptAfterTimeLimit: time / 2, markInterruptAsFailure: false }
+          : { numRuns }),
+      },
     )
     // Its own report would hold the whole input.
     if (failed) throw errorInstance
