@@ -1,6 +1,6 @@
-import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { afterEach, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
+import { closeZotero, startZotero } from '../project/zotero-server.ts'
 import { cliTest, type Place } from './cli-test.ts'
 
 /** A cache of its own: what Zotero said in another test is not to be found. */
@@ -66,21 +66,12 @@ describe('a library that completes notes', () => {
   })
 })
 
-const servers: Server[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close()
-})
-
 /** A Zotero that answers with one item. */
-async function zotero(item: () => object): Promise<number> {
-  const server = createServer((_, response) => {
+function zotero(item: () => object): Promise<number> {
+  return startZotero((_, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json', Connection: 'close' })
     response.end(JSON.stringify([{ key: 'A', data: { key: 'A', itemType: 'journalArticle', ...item() } }]))
   })
-  servers.push(server)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 describe('Zotero', () => {
@@ -94,7 +85,7 @@ describe('Zotero', () => {
     date = '2019'
     expect(await build(place), 'an item was edited in Zotero').toMatchObject({ new: 0, updated: 1 })
     expect(await build(place, '--offline')).toMatchObject({ new: 0, updated: 0 })
-    await new Promise((done) => servers.splice(0)[0]?.close(done))
+    await closeZotero()
     const closed = await build(place)
     expect(closed).toMatchObject({ new: 0, updated: 0 })
     expect(closed.stderr).toContain('Zotero is not running on this computer: what it said last is used')
@@ -103,7 +94,7 @@ describe('Zotero', () => {
 
   cliTest('that never answered stops the build, which changes nothing', async ({ place }) => {
     const port = await zotero(() => ({}))
-    await new Promise((done) => servers.splice(0)[0]?.close(done))
+    await closeZotero()
     await place.write({ 'notes/gravel.md': gravel, 'notes/.paperdeck/config.yaml': config(`zotero:${port}`) })
     const before = await place.files()
     const { status, stderr } = await run(place, ['build', 'notes'])

@@ -1,33 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
+import type { RequestListener } from 'node:http'
+import { expect, test } from 'vitest'
 import { readerOf } from '../../src/papers/formats.ts'
 import { askZotero } from '../../src/project/zotero.ts'
-
-const servers: Server[] = []
-
-/** A server on this computer that answers as Zotero's own does, by its source. */
-async function zotero(answer: RequestListener): Promise<number> {
-  const server = createServer((request, response) => {
-    const isBrowser = /^Mozilla\//.test(request.headers['user-agent'] ?? '') || request.headers.origin !== undefined
-    if (isBrowser && !request.headers['zotero-allowed-request']) response.writeHead(403).end('Request not allowed\n')
-    else if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? ''))
-      response.writeHead(400).end()
-    else if (request.method !== 'GET') response.writeHead(405).end()
-    else answer(request, response)
-  })
-  servers.push(server)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return portOf(server)
-}
-
-function portOf(server: Server | undefined): number {
-  const address = server?.address()
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close()
-})
+import { closeZotero, startZotero } from './zotero-server.ts'
 
 const items = [
   {
@@ -60,7 +35,7 @@ const versions = [
 ] as const
 
 test.each(versions)('the items of Zotero %s are papers', async (_, headers) => {
-  const port = await zotero((request, response) => {
+  const port = await startZotero((request, response) => {
     expect(request.url).toBe('/api/users/0/items?include=data')
     // Zotero 9 and 10 close the connection of whom they take for a page of the web, and do not ask twice.
     expect(request.headers).toMatchObject({ 'zotero-allowed-request': '1', 'zotero-api-version': '3' })
@@ -85,8 +60,8 @@ test.each(versions)('the items of Zotero %s are papers', async (_, headers) => {
 })
 
 test('pages are followed at the same place only', async () => {
-  const port = await zotero((request, response) => {
-    const own = portOf(servers[0])
+  const port = await startZotero((request, response) => {
+    const own = request.socket.localPort
     const isFirst = !request.url?.includes('start=')
     const next = isFirst ? `localhost:${own}/api/users/0/items?start=1` : 'example.org/api/users/0/items?start=2'
     response.writeHead(200, { Link: `<http://${next}>; rel="next"` })
@@ -102,7 +77,7 @@ test.each([
   ['another version of the API', 501, 'API version not supported: 2\n', /status 501: API version not supported/],
   ['another user', 400, 'Only data for the logged-in user is available locally\n', /status 400/],
 ])('%s is told', async (_, status, body, told) => {
-  const port = await zotero((_request, response) => response.writeHead(status).end(body))
+  const port = await startZotero((_request, response) => response.writeHead(status).end(body))
   await expect(askZotero(port)).rejects.toThrow(told)
 })
 
@@ -118,7 +93,7 @@ test('a preprint in the words of Zotero has its number and its place', async () 
     citationKey: 'gravel2018',
   }
   const highlight = { itemType: 'annotation', annotationText: 'gravel is loud', parentItem: 'X' }
-  const port = await zotero((_, response) =>
+  const port = await startZotero((_, response) =>
     response.end(JSON.stringify([{ data: preprint }, { data: highlight }, { data: { itemType: 'note', note: 'x' } }])),
   )
   const document = await askZotero(port)
@@ -136,7 +111,7 @@ test('a preprint in the words of Zotero has its number and its place', async () 
 })
 
 test('an empty library has no papers', async () => {
-  const port = await zotero((_, response) => response.end('[]\n'))
+  const port = await startZotero((_, response) => response.end('[]\n'))
   expect(JSON.parse((await askZotero(port)).text)).toEqual([])
 })
 
@@ -154,12 +129,12 @@ test.each<[string, RequestListener, RegExp]>([
   ['what is no list', (_, response) => response.end('{"items":[]}'), /no list of items/],
   ['a redirect', (_, response) => response.writeHead(302, { Location: 'http://example.org/' }).end(), /status 302/],
 ])('%s is told', async (_, answer, told) => {
-  const port = await zotero(answer)
+  const port = await startZotero(answer)
   await expect(askZotero(port)).rejects.toThrow(told)
 })
 
 test('where nothing listens, Zotero is not running', async () => {
-  const port = await zotero((_request, response) => response.end())
-  await new Promise((done) => servers.splice(0)[0]?.close(done))
+  const port = await startZotero((_request, response) => response.end())
+  await closeZotero()
   await expect(askZotero(port)).rejects.toThrow('Zotero is not running on this computer')
 })
