@@ -33,7 +33,7 @@ export const projects: Record<string, readonly string[]> = {
   cli: [
     'test/bench/**/*.test.ts',
     'test/build/{union,watch}.test.ts',
-    'test/build/kept/{amended-build,built,origins}.test.ts',
+    'test/build/kept/{amended-build,last-build,build-inputs}.test.ts',
     'test/cli/**/*.test.ts',
     'test/package/**/*.test.ts',
     'test/papers/writers/*.test.ts',

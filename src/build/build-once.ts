@@ -27,10 +27,10 @@ import { type Project, stateFolder } from '../project/project.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
 import type { BuildArguments } from './arguments.ts'
 import { type Composition, compose } from './compose.ts'
-import { type AmendableBuild, amendableBuildOf } from './kept/amendable.ts'
-import { prepareToKeep } from './kept/built.ts'
+import { type BuildAmendState, buildAmendStateOf } from './kept/amend-state.ts'
+import { type BuildInputs, buildInputsOf, projectHashesOf } from './kept/build-inputs.ts'
 import { isLong, sizeOf } from './kept/extracts.ts'
-import { type Origins, originsOf, surroundingsOf } from './kept/origins.ts'
+import { prepareToKeep } from './kept/last-build.ts'
 import { assertOwnPlace, outputOf } from './output.ts'
 import { isStdin, projectOf } from './project.ts'
 import { type Reading, read } from './read.ts'
@@ -43,8 +43,8 @@ interface Plan {
   file: string
   begun: number
   /** Null where nothing is to be kept of the build. */
-  origins: Origins | null
-  amendable: AmendableBuild | null
+  inputs: BuildInputs | null
+  amendable: BuildAmendState | null
   /** The project of the notes, where they have one. */
   project: Project | null
   /** What of it goes into the package. */
@@ -97,7 +97,7 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const project = await projectOf(argv)
   const keeps = project && !isStdin(argv) && !argv['dry-run'] && !argv['with-progress']
   const begun = Date.now()
-  const surroundings = keeps ? await surroundingsOf(project) : null
+  const hashes = keeps ? await projectHashesOf(project) : null
   const { reading, thread } = argv['dry-run'] ? { reading: await read(argv), thread: null } : await readBeside(argv)
   const composition = await compose(reading, argv)
   const { deck, onlyFile, pictures, identification, ledger, namespace, scope } = composition
@@ -137,11 +137,11 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   // Why nothing was written is told once, by the guard.
   const found = () => composition.problems().filter((one) => guard === null || one !== composition.empty)
   const problems = isLong(reading.notes.documents) ? always(found()) : found
-  const origins = surroundings && originsOf(reading, composition, surroundings)
+  const inputs = hashes && buildInputsOf(reading, composition, hashes)
   const media = mediaOf(packed, pictures, waiting)
-  const amendable = origins && amendableBuildOf(reading, composition, { deck: packed, media, pictures }, stamped.ledger)
+  const amendable = inputs && buildAmendStateOf(reading, composition, { deck: packed, media, pictures }, stamped.ledger)
   const union = reading.union
-  const own = { progress: progress?.cards ?? null, origins, amendable }
+  const own = { progress: progress?.cards ?? null, inputs, amendable }
   const made = { file, begun, ...own, project, deck: packed, media, union, thread, problems }
   return { ...made, ledger: stamped.ledger, report }
 }
@@ -184,7 +184,7 @@ const nothing: ReadonlyMap<string, PlainPicture> = new Map()
  * deck, all else is done meanwhile.
  */
 async function write(plan: Plan, state: string | null, argv: BuildArguments): Promise<WholeReport> {
-  const { file, project, origins, deck, media, thread, ledger, report, progress } = plan
+  const { file, project, inputs, deck, media, thread, ledger, report, progress } = plan
   if (report.guard !== null) {
     await thread?.end()
     return reported(plan)
@@ -211,7 +211,7 @@ async function write(plan: Plan, state: string | null, argv: BuildArguments): Pr
     // Problems are found while the disk takes the ledger.
     const find = async () => plan.problems()
     await Promise.all([state === null ? null : writeLedgerAhead(state, ledgerLines(ledger)), find()])
-    return origins && project ? prepareToKeep(argv, project, { ...plan, origins }) : null
+    return inputs && project ? prepareToKeep(argv, project, { ...plan, inputs }) : null
   }
 }
 

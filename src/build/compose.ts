@@ -11,7 +11,7 @@ import type { Scope } from '../identity/scope.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
 import { linkNotes } from '../papers/note-links.ts'
 import type { Paper } from '../papers/paper.ts'
-import type { Sought } from '../pictures/local-picture.ts'
+import type { PictureLookup } from '../pictures/local-picture.ts'
 import type { PictureSource } from '../pictures/picture-source.ts'
 import { type Pictures, readPictures, type WantedPicture } from '../pictures/pictures.ts'
 import { heldPictures, isMediaName } from '../pictures/plain-picture.ts'
@@ -54,7 +54,7 @@ export interface Composition {
   problems: () => Problem[]
   /** What the deck was made of beside what was read: files of the ledger that were consulted, null those that are gone, and pictures. */
   consulted: Map<string, string | null>
-  sources: (Omit<Sought, 'source'> & { source: PictureSource })[]
+  sources: (Omit<PictureLookup, 'source'> & { source: PictureSource })[]
   /** All of it. */
   found: () => Problem[]
 }
@@ -63,7 +63,7 @@ export interface Composition {
 export async function compose(reading: Reading, options: NotesOptions): Promise<Composition> {
   const { config, notes } = reading
   const ledger = reading.ledger.ledger
-  const consulted = await consult(reading, options)
+  const consulted = await readOtherFiles(reading, options)
   const extracts = [...reading.extracts, ...consulted.extracts]
   const names = namesOf(reading.extracts, reading, options)
   const scope = scopeOfNotes(notes, extracts, consulted.texts.keys())
@@ -190,7 +190,7 @@ const aFile: PictureSource = { kind: 'file', folder: '', path: '' }
 const templatesFolder = `${stateFolder}/templates`
 
 /** Other files of the ledger, read where papers of the given ones may have come from there or stand there as well. */
-async function consult(
+async function readOtherFiles(
   reading: Reading,
   options: NotesOptions,
 ): Promise<{ texts: Map<string, string | null>; extracts: Extract[] }> {

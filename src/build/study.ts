@@ -5,8 +5,8 @@ import type { LogFolder } from '../project/review-log.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import type { Config } from '../settings/settings.ts'
-import { isInLedger, keepDeck, type Made, recallDeck } from './kept/deck-cache.ts'
-import { surroundingsOf } from './kept/origins.ts'
+import { projectHashesOf } from './kept/build-inputs.ts'
+import { type BuiltDeck, isInLedger, keepDeck, recallDeck } from './kept/deck-cache.ts'
 import { logFolders } from './ledgers-below.ts'
 import { isStdin, projectOf } from './project.ts'
 import type { NotesOptions } from './read.ts'
@@ -115,21 +115,21 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
   }
 }
 
-function problemsToReport({ deck, composition }: Made): Problem[] {
+function problemsToReport({ deck, composition }: BuiltDeck): Problem[] {
   const problems = composition.problems()
   return deck.notes.every(({ cards }) => cards.length === 0) ? problems : problems.filter(isUnreadFile)
 }
 
 /** The modules that read Markdown are loaded here and not before: they take as long as all else of a start. */
-async function make(project: Project | null, options: NotesOptions): Promise<Made> {
+async function make(project: Project | null, options: NotesOptions): Promise<BuiltDeck> {
   const [{ read }, { compose }, { studyDeckOf }] = await Promise.all([
     import('./read.ts'),
     import('./compose.ts'),
     import('../review/study-deck.ts'),
   ])
-  const surroundings = project && (await surroundingsOf(project))
+  const hashes = project && (await projectHashesOf(project))
   const reading = await read(options)
   const composition = await compose(reading, options)
   const deck = studyDeckOf(composition.deck, composition.pictures)
-  return { reading, composition, deck, surroundings }
+  return { reading, composition, deck, hashes }
 }

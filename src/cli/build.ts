@@ -1,5 +1,5 @@
 import { buildTime } from '../build/arguments.ts'
-import { type LastBuild, recallBuild, repeatBuild } from '../build/kept/built.ts'
+import { type LastBuild, recallBuild, repeatBuild } from '../build/kept/last-build.ts'
 import { isStdin } from '../build/project.ts'
 import type { ToldBuild } from '../build/report/build-report.ts'
 import { UsageError } from '../build/usage.ts'

@@ -1,20 +1,20 @@
 import type { NotesArguments } from '../build/arguments.ts'
 import { composed } from '../build/composed.ts'
-import type { Answered } from '../build/kept/said.ts'
+import type { OutputInputs } from '../build/kept/cached-output.ts'
 import type { RenderedCard } from '../cards/card.ts'
 import { statusOf } from '../problems/problem-json.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
+import { sayAgain } from './print/cached-output.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson, printText } from './print/print.ts'
-import { sayAgain } from './print/said-again.ts'
 
 export const cards: Command<NotesArguments> = {
   builder: notesOptions,
   handler: (argv) => sayAgain('cards', argv, () => showCards(argv)),
 }
 
-async function showCards(argv: NotesArguments): Promise<Answered> {
+async function showCards(argv: NotesArguments): Promise<OutputInputs> {
   const { reading, composition } = await composed(argv)
   const { renderCards } = await import('../cards/card.ts')
   const problems = composition.problems()

@@ -1,15 +1,15 @@
 import { composed } from '../build/composed.ts'
 import { everyProblem } from '../build/every-problem.ts'
-import type { Answered } from '../build/kept/said.ts'
+import type { OutputInputs } from '../build/kept/cached-output.ts'
 import { UsageError } from '../build/usage.ts'
 import { localLinks, pathsOf } from '../cards/checks/dead-link.ts'
 import { statusOf } from '../problems/problem-json.ts'
 import { isRule, ruleWanted } from '../problems/rules.ts'
 import type { Command } from './command.ts'
 import { type CheckArguments, checkOptions } from './options/check.ts'
+import { sayAgain } from './print/cached-output.ts'
 import { showProblems } from './print/check-report.ts'
 import { reportLeftOut } from './print/left-out.ts'
-import { sayAgain } from './print/said-again.ts'
 
 export const check: Command<CheckArguments> = {
   builder: checkOptions,
@@ -20,7 +20,7 @@ export const check: Command<CheckArguments> = {
   },
 }
 
-async function checkNotes(argv: CheckArguments): Promise<Answered> {
+async function checkNotes(argv: CheckArguments): Promise<OutputInputs> {
   const { reading, composition } = await composed(argv)
   const links = reading.project ? localLinks(composition.deck.notes) : []
   const all = await everyProblem(reading, composition, links)

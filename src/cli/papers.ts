@@ -1,21 +1,21 @@
 import type { NotesArguments } from '../build/arguments.ts'
 import { composed } from '../build/composed.ts'
-import type { Answered } from '../build/kept/said.ts'
+import type { OutputInputs } from '../build/kept/cached-output.ts'
 import type { Identified } from '../identity/identify.ts'
 import { statusOf } from '../problems/problem-json.ts'
 import { withoutHighlights } from '../text/cloze-marks.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
+import { sayAgain } from './print/cached-output.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson } from './print/print.ts'
-import { sayAgain } from './print/said-again.ts'
 
 export const papers: Command<NotesArguments> = {
   builder: notesOptions,
   handler: (argv) => sayAgain('papers', argv, () => listPapers(argv)),
 }
 
-async function listPapers(argv: NotesArguments): Promise<Answered> {
+async function listPapers(argv: NotesArguments): Promise<OutputInputs> {
   const { reading, composition } = await composed(argv)
   const { settle } = await import('../build/compose.ts')
   const { identification, empty, leftOut } = composition

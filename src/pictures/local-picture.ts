@@ -103,7 +103,7 @@ export class PictureFolders {
 }
 
 /** A source of a picture beside the notes, and what was found for it: its path, where that is known. */
-export interface Sought {
+export interface PictureLookup {
   source: { kind: 'embed'; folder: string; target: string } | { kind: 'file'; folder: string; path: string }
   isThere: boolean
   path: string | null
@@ -112,7 +112,7 @@ export interface Sought {
 }
 
 /** Whether all of it is as it was found. Of what was there only names in folders are read. */
-export function isAsFound(sought: readonly Sought[], root: string): boolean {
+export function isAsFound(sought: readonly PictureLookup[], root: string): boolean {
   const names = new ListedNames()
   if (sought.some(({ path }) => path !== null && !names.has(path))) return false
   const folders = new PictureFolders(0)

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { type ImageType, imageTypes, isScalable } from '../words/picture-formats.ts'
-import { imageTypeOf, isAnimated, nameOfContent, textOf } from './image-format.ts'
 import type { CachedFile } from './picture-cache.ts'
 import { widthOf } from './picture-size.ts'
 import { mediaName, sha256 } from './plain-picture.ts'
 import type { PictureCache } from './remote-picture.ts'
 import { loadScale, type Scale } from './scale.ts'
+import { imageTypeOf, isAnimated, nameOfContent, textOf } from './sniff-format.ts'
 import { sanitiseSvg } from './svg.ts'
 
 /** A file for the deck's media folder. */

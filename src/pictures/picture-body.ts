@@ -1,6 +1,6 @@
 import { type ImageType, imageTypes } from '../words/picture-formats.ts'
-import { imageTypeOf, isWhole, nameOfContent } from './image-format.ts'
 import type { NetworkSettings } from './picture-client.ts'
+import { imageTypeOf, isWhole, nameOfContent } from './sniff-format.ts'
 
 /** What is wrong with what came; `passing` where it may be otherwise in a moment. */
 interface Flaw {

@@ -7,7 +7,7 @@ import { relativeTo } from '../disk/relative-path.ts'
 import { type Place, type Problem, problem } from '../problems/problem.ts'
 import { withoutCredentials } from '../words/addresses/credentials.ts'
 import { percentDecoded } from '../words/addresses/percent-decoded.ts'
-import { type LocalPicture, PictureFolders, type Sought } from './local-picture.ts'
+import { type LocalPicture, PictureFolders, type PictureLookup } from './local-picture.ts'
 import { type Media, MediaMaker, type Original } from './media.ts'
 import { defaultNetwork, type NetworkSettings } from './picture-client.ts'
 import {
@@ -62,7 +62,7 @@ export interface PictureOptions {
   /** By their paths, pictures beside the notes that have been read already: see plain-picture.ts. */
   plain?: ReadonlyMap<string, PlainPicture> | undefined
   /** Told of each source but `data:` ones whether there is a file, and where; of those on servers, whether the cache has one. */
-  onSource?: (source: PictureSource, found: Omit<Sought, 'source'>) => void
+  onSource?: (source: PictureSource, found: Omit<PictureLookup, 'source'>) => void
   /** How paperdeck names itself to servers. */
   agentName?: string
   network?: Partial<NetworkSettings>
@@ -203,7 +203,7 @@ class PictureReader {
       source.kind === 'embed'
         ? this.#folders.findEmbed(source.folder, source.target, this.#root)
         : this.#folders.find(source.folder, source.path)
-    this.#options.onSource?.(source, soughtOf(found))
+    this.#options.onSource?.(source, lookupOf(found))
     if (!found)
       return {
         reason: `The picture ${quoted(one.src)} is not there`,
@@ -238,7 +238,7 @@ type Found<What> = What & {
   outdated: Unavailable | null
 }
 
-function soughtOf(found: LocalPicture | Unread | null): Omit<Sought, 'source'> {
+function lookupOf(found: LocalPicture | Unread | null): Omit<PictureLookup, 'source'> {
   if (!found || 'why' in found) return { isThere: found !== null, path: null }
   const { path, content } = found
   return { isThere: true, path, ...('name' in content && { stamp: [content.bytes, content.changed] }) }

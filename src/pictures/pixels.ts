@@ -1,8 +1,8 @@
 import { imageSize } from 'image-size'
 import { readRegular } from '../disk/regular-file.ts'
 import type { ImageType } from '../words/picture-formats.ts'
-import { imageTypeOf } from './image-format.ts'
 import { loadSharp } from './sharp.ts'
+import { imageTypeOf } from './sniff-format.ts'
 
 /** A picture as points of red, green and blue, one byte each, row by row. */
 export interface Pixels {

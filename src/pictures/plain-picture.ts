@@ -2,11 +2,11 @@ import { hash } from 'node:crypto'
 import { readRegular } from '../disk/regular-file.ts'
 import type { Document } from '../papers/document.ts'
 import type { ImageType } from '../words/picture-formats.ts'
-import { imageTypeOf } from './image-format.ts'
 import { ListedNames } from './listed-names.ts'
 import { widthOf } from './picture-size.ts'
 import { pictureSource, type Rewrite, resolved } from './picture-source.ts'
 import { isOnOtherComputer } from './reach.ts'
+import { imageTypeOf } from './sniff-format.ts'
 
 /** A picture file that goes into the deck as it is: of pixels, with a header that says how many, and not too wide. */
 export interface PlainPicture {

@@ -12,22 +12,22 @@ import { holdMarks } from '../../text/cloze-marks.ts'
 import { type Composition, namesOfPictures, wantedPictures } from '../compose.ts'
 import { ledgersBelow } from '../ledgers-below.ts'
 import { type NotesOptions, pictureOptions } from '../read.ts'
-import { type Amendable, hashOf, keysOf, textKeysOf } from './amendable.ts'
+import { type AmendState, hashOf, keysOf, textKeysOf } from './amend-state.ts'
+import { type BuildInputs, isProjectUnchanged, picturesAmong } from './build-inputs.ts'
 import { LedgerLines } from './ledger-lines.ts'
-import { isAroundAsItWas, type Origins, picturesAmong } from './origins.ts'
 import { type RowEdits, rowEditsOf } from './row-edits.ts'
 import { without } from './without.ts'
 
 /** The papers of edited rows as they were and as they are, each made alone. */
 export interface Remade {
-  was: Made
-  is: Made
+  was: BuiltPapers
+  is: BuiltPapers
   /** Of the whole deck, as they are now. */
   asked: number[]
   keys: number[]
 }
 
-export interface Made {
+export interface BuiltPapers {
   identification: Identification
   deck: Deck
   pictures: Pictures
@@ -50,7 +50,7 @@ export interface EditsSince {
   candidates: Candidates
   /** Of the edited rows, and those of them that were looked for. */
   pictures: Pictures
-  sought: Pick<Origins, 'pictures' | 'isOnServers'>
+  sought: Pick<BuildInputs, 'pictures' | 'isOnServers'>
   /** When they were looked for, in ms since 1970. */
   begun: number
 }
@@ -60,13 +60,13 @@ export interface EditsSince {
  * @returns null where something else than rows of tables has changed, or may have
  */
 export async function editsSince(
-  { origins, known }: { origins: Origins; known: Amendable },
+  { inputs, known }: { inputs: BuildInputs; known: AmendState },
   project: Project,
   options: NotesOptions,
   absentIn: (lines: LedgerLines) => (place: number) => boolean,
 ): Promise<EditsSince | null> {
-  if (!(await isAroundAsItWas(origins, project, options))) return null
-  const notes = await readNotes(options.notes, project.root, selectionOf(origins.config))
+  if (!(await isProjectUnchanged(inputs, project, options))) return null
+  const notes = await readNotes(options.notes, project.root, selectionOf(inputs.config))
   if (notes.problems.length > 0 || ledgersBelow(project, options, notes.hidden).length > 0) return null
   const text = await readLedgerText(project.state)
   const lines = text === null ? null : LedgerLines.of(text)
@@ -74,7 +74,7 @@ export async function editsSince(
   const candidates = edits && candidatesAmong(lines, edits, known, absentIn(lines))
   if (!candidates) return null
   const begun = Date.now()
-  const found = await picturesOfRows(edits, candidates, origins, project, { ...options, offline: true })
+  const found = await picturesOfRows(edits, candidates, inputs, project, { ...options, offline: true })
   return { notes, lines, edits, candidates, ...found, begun }
 }
 
@@ -82,7 +82,7 @@ export async function editsSince(
 function candidatesAmong(
   lines: LedgerLines,
   edits: RowEdits,
-  known: Amendable,
+  known: AmendState,
   isAbsent: (place: number) => boolean,
 ): Candidates | null {
   const own = edits.before.map((paper) => lines.placeOf(paper.title.text))
@@ -108,7 +108,7 @@ function candidatesAmong(
  */
 export function remade(
   edits: RowEdits,
-  known: Amendable,
+  known: AmendState,
   { ledger, own }: Candidates,
   lines: LedgerLines,
   pictures: Pictures,
@@ -123,17 +123,17 @@ export function remade(
   const fresh = is.identification.claims.filter(({ match }) => match === null)
   if (fresh.some(({ guid }) => lines.has(JSON.stringify(guid)))) return null
   const keys = keysAfter(known, was.identification, is.identification, ledger.entries)
-  const asked = askedInstead(known.asked, was.deck.asked, is.deck.asked)
+  const asked = replaceQuestions(known.asked, was.deck.asked, is.deck.asked)
   return keys && asked && { was, is, keys, asked }
 }
 
 /** What has to be known of the deck with the rows as they are. */
-export function knownAfter<Known extends Amendable>(
+export function knownAfter<Known extends AmendState>(
   known: Known,
   { documents, languages }: RowEdits,
   { asked, keys }: Remade,
 ): Known {
-  const settings = known.settings.map(([file, own]): Amendable['settings'][number] => [
+  const settings = known.settings.map(([file, own]): AmendState['settings'][number] => [
     file,
     { ...own, language: languages.get(file) ?? own.language },
   ])
@@ -141,14 +141,14 @@ export function knownAfter<Known extends Amendable>(
 }
 
 /** The notes of these papers alone; null where they hang on others. */
-function madeOf(papers: readonly Paper[], ledger: Ledger, pictures: Pictures, known: Amendable): Made | null {
+function madeOf(papers: readonly Paper[], ledger: Ledger, pictures: Pictures, known: AmendState): BuiltPapers | null {
   // Marks are taken out by what reads clozes.
   if (papers.some(({ contribution, notes }) => holdMarks(contribution, notes))) return null
   const { namespace, deck: name } = known
   const identification = identify(papers, ledger, { namespace, deck: name, scope: scopeFor(known) })
   const { claims, problems } = identification
   if (claims.length !== papers.length || problems.length > 0) return null
-  if (claims.some(({ guid }) => known.entangled.includes(guid))) return null
+  if (claims.some(({ guid }) => known.sharedIdentity.includes(guid))) return null
   const deck = composeDeck(identification.identified, known.form, pictures, {
     name,
     namespace,
@@ -163,7 +163,7 @@ function madeOf(papers: readonly Paper[], ledger: Ledger, pictures: Pictures, kn
 async function picturesOfRows(
   { before, after }: RowEdits,
   { ledger: { entries } }: Candidates,
-  origins: Origins,
+  inputs: BuildInputs,
   project: Project,
   options: NotesOptions,
 ): Promise<Pick<EditsSince, 'pictures' | 'sought'>> {
@@ -180,7 +180,7 @@ async function picturesOfRows(
   if (wanted.length === 0) return { pictures: none, sought: { pictures: [], isOnServers: false } }
   const sources: Composition['sources'] = []
   const found = await readPictures(wanted, project.root, {
-    ...pictureOptions(origins.config, options),
+    ...pictureOptions(inputs.config, options),
     remembered: namesOfPictures(entries),
     onSource: (source, own) => sources.push({ source, ...own }),
   })
@@ -189,7 +189,11 @@ async function picturesOfRows(
 }
 
 /** The deck's questions with others in place of some; null where one of either is asked twice. */
-function askedInstead(all: readonly number[], before: readonly number[], after: readonly number[]): number[] | null {
+function replaceQuestions(
+  all: readonly number[],
+  before: readonly number[],
+  after: readonly number[],
+): number[] | null {
   const gone = new Set(before)
   const others = all.filter((hash) => !gone.has(hash))
   const now = new Set(after)
@@ -200,7 +204,7 @@ function askedInstead(all: readonly number[], before: readonly number[], after: 
 
 /** Null where another paper, of the notes or of the ledger, may be taken for one of these, or tell it from them. */
 function keysAfter(
-  known: Amendable,
+  known: AmendState,
   was: Identification,
   is: Identification,
   entries: readonly LedgerEntry[],
@@ -231,7 +235,7 @@ function differenceOf(some: readonly string[], others: readonly string[]): strin
   return [...some.filter((key) => !others.includes(key)), ...others.filter((key) => !some.includes(key))]
 }
 
-export function scopeFor({ documents, scope: { refused, consulted, folders } }: Amendable) {
+export function scopeFor({ documents, scope: { refused, consulted, folders } }: AmendState) {
   return scopeOf(new Set(documents.map(({ file }) => file)), new Set(refused), new Set(consulted), folders)
 }
 

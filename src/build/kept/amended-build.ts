@@ -11,12 +11,12 @@ import type { BuildArguments } from '../arguments.ts'
 import { asUnchanged, type BuildReport, type buildJson, namesAmong, told } from '../report/build-report.ts'
 import { editsSince } from './amend.ts'
 import { type Amendment, amendmentOf } from './build-amendment.ts'
-import { keepAmended, type LastBuild, recallAmendable } from './built.ts'
-import { hashOfNotes, hashOfText } from './origins.ts'
+import { hashOfNotes, hashOfText } from './build-inputs.ts'
+import { keepAmended, type LastBuild, recallAmendState } from './last-build.ts'
 import { stampsOfPictures } from './picture-stamps.ts'
 
 /** What the last build told, as far as it still holds. */
-type Told = Pick<
+type LastReport = Pick<
   ReturnType<typeof buildJson>,
   'file' | 'bytes' | 'decks' | 'papers' | 'nothingToAsk' | 'cards' | 'problems'
 >
@@ -28,21 +28,21 @@ type Told = Pick<
  * @returns null where more may have changed: then nothing was written, and all has to be built
  */
 export async function amendBuild(argv: BuildArguments, last: LastBuild, now: number): Promise<BuildReport | null> {
-  const known = recallAmendable(argv, last)
+  const known = recallAmendState(argv, last)
   if (!known) return null
   const {
     project,
-    kept: { file, origins },
+    kept: { file, inputs },
   } = last
   // Deleted since: a build of everything makes it anew.
   if (!existsSync(project.state)) return null
   return withLock(project.state, async () => {
-    const since = await editsSince({ origins, known }, project, argv, (lines) => (place) => lines.isRemoved(place))
+    const since = await editsSince({ inputs, known }, project, argv, (lines) => (place) => lines.isRemoved(place))
     if (!since) return null
     const { notes, pictures, sought, begun } = since
     // What is on a server may have to be asked for.
     if (pictures.problems.length > 0 || (sought.isOnServers && !argv.offline)) return null
-    const before = last.json() as Told
+    const before = last.json() as LastReport
     const amendment = amendmentOf({ ...since, known, told: before.problems }, now)
     if (!amendment || !(await isWritable(file))) return null
     await writeLedgerAhead(project.state, [amendment.ledger])
@@ -53,16 +53,16 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
     const stamps = await stampsOfPictures(sought.pictures, begun, pictures.media.values())
     if (stamps) {
       const again = {
-        ...origins,
+        ...inputs,
         notes: hashOfNotes(notes),
-        surroundings: { ...origins.surroundings, ledger: hashOfText(amendment.ledger) },
-        pictures: [...origins.pictures, ...sought.pictures.filter(({ path }) => path === null)],
-        isOnServers: origins.isOnServers || sought.isOnServers,
+        hashes: { ...inputs.hashes, ledger: hashOfText(amendment.ledger) },
+        pictures: [...inputs.pictures, ...sought.pictures.filter(({ path }) => path === null)],
+        isOnServers: inputs.isOnServers || sought.isOnServers,
       }
       keepAmended(
         argv,
         last,
-        { origins: again, pictures: stamps, amendable: amendment.known },
+        { inputs: again, pictures: stamps, amendable: amendment.known },
         told(asUnchanged(report)),
       )
     }
@@ -71,7 +71,7 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
 }
 
 function reportOf(
-  before: Told,
+  before: LastReport,
   { changes, more, problems, notes }: Amendment,
   bytes: number | null,
   ledger: string,

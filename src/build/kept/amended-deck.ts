@@ -3,15 +3,15 @@ import type { Project } from '../../project/project.ts'
 import { type PackedDeck, packedContent, recomposed } from '../../review/deck-snapshot.ts'
 import { type CardContent, contentOf, studyNoteOf } from '../../review/study-deck.ts'
 import type { NotesOptions } from '../read.ts'
-import { editsSince, knownAfter, type Made, remade } from './amend.ts'
-import type { Amendable } from './amendable.ts'
-import { hashOfNotes, type Origins } from './origins.ts'
+import { type BuiltPapers, editsSince, knownAfter, remade } from './amend.ts'
+import type { AmendState } from './amend-state.ts'
+import { type BuildInputs, hashOfNotes } from './build-inputs.ts'
 import type { RowEdits } from './row-edits.ts'
 
 export interface AmendedDeck {
   deck: PackedDeck
-  known: Amendable
-  origins: Origins
+  known: AmendState
+  inputs: BuildInputs
   /** No paper of the edited rows is new to the ledger. */
   isInLedger: boolean
 }
@@ -21,11 +21,11 @@ export interface AmendedDeck {
  * @returns null where more may have changed: then all is read
  */
 export async function amendDeck(
-  before: { deck: PackedDeck; origins: Origins; known: Amendable },
+  before: { deck: PackedDeck; inputs: BuildInputs; known: AmendState },
   project: Project,
   options: NotesOptions,
 ): Promise<AmendedDeck | null> {
-  const { origins, known } = before
+  const { inputs, known } = before
   const since = await editsSince(before, project, options, (lines) => {
     const present = new Set(before.deck.notes.map(({ guid }) => guid))
     return (place) => !present.has(lines.guid(place))
@@ -43,17 +43,17 @@ export async function amendDeck(
       areByTitle: known.areByTitle && is.identification.claims.every(({ match }) => match?.evidence === 'title'),
     },
     isInLedger: is.identification.claims.every(({ match }) => match !== null),
-    origins: {
-      ...origins,
-      pictures: [...origins.pictures, ...sought.pictures],
-      isOnServers: origins.isOnServers || sought.isOnServers,
+    inputs: {
+      ...inputs,
+      pictures: [...inputs.pictures, ...sought.pictures],
+      isOnServers: inputs.isOnServers || sought.isOnServers,
       notes: hashOfNotes(notes),
     },
   }
 }
 
 /** By guid: where the papers were in the deck; null where they are not what is made of their rows alone. */
-function placesIn(deck: PackedDeck, { deck: { notes } }: Made, known: Amendable) {
+function placesIn(deck: PackedDeck, { deck: { notes } }: BuiltPapers, known: AmendState) {
   const guids = new Set(notes.map(({ guid }) => guid))
   const places = new Map<string, number>()
   deck.notes.forEach(({ guid }, place) => {
@@ -74,13 +74,13 @@ function placesIn(deck: PackedDeck, { deck: { notes } }: Made, known: Amendable)
 function replaced(
   deck: PackedDeck,
   places: ReadonlyMap<string, number>,
-  { deck: { notes: made }, pictures }: Made,
+  { deck: { notes: made }, pictures }: BuiltPapers,
   { moved }: RowEdits,
 ): PackedDeck {
   const now = new Map(made.map((note) => [note.guid, note]))
   const taken = new Set(places.values())
   const parts: Parameters<typeof recomposed>[1][number][] = []
-  const add = (note: Made['deck']['notes'][number], before: number | undefined) => {
+  const add = (note: BuiltPapers['deck']['notes'][number], before: number | undefined) => {
     const known = before === undefined ? {} : deck.contentOf(before).pictures
     parts.push({
       note: studyNoteOf(note),

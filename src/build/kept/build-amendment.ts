@@ -8,11 +8,11 @@ import type { LedgerEntry } from '../../identity/ledger.ts'
 import { type Changes, goneAtMost, type Stamped, stamp } from '../../identity/next-ledger.ts'
 import type { ProblemJson } from '../../problems/problem-json.ts'
 import { type Candidates, type EditsSince, isSame, knownAfter, type Remade, remade, scopeFor } from './amend.ts'
-import type { AmendableBuild } from './amendable.ts'
+import type { BuildAmendState } from './amend-state.ts'
 import { type DeckIndex, decksAfter, habitsAfter, habitsIn, mediaAfter, type Placed } from './deck-index.ts'
 import type { LedgerLines } from './ledger-lines.ts'
 import { likeTitlesAfter } from './like-titles.ts'
-import { toldInstead } from './told-instead.ts'
+import { replaceProblems } from './replace-problems.ts'
 
 /** What a build does to the one before. */
 export interface Amendment {
@@ -26,12 +26,12 @@ export interface Amendment {
   problems: ProblemJson[]
   /** Notes of the edited rows, as they were and as they are. */
   notes: Note[]
-  known: AmendableBuild
+  known: BuildAmendState
 }
 
 /** What there was before, and what has become of the rows. */
 export interface Edited extends Pick<EditsSince, 'edits' | 'lines' | 'candidates' | 'pictures'> {
-  known: AmendableBuild
+  known: BuildAmendState
   told: readonly ProblemJson[]
 }
 
@@ -60,7 +60,7 @@ export function amendmentOf(edited: Edited, now: number): Amendment | null {
   const index = indexAfter(edited, placed)
   if (!index) return null
   const year = new Date(now).getFullYear()
-  const problems = toldInstead(
+  const problems = replaceProblems(
     told,
     [was, is].map(({ deck }, nth) => [
       ...(edits.problems[nth] ?? []),
@@ -130,14 +130,14 @@ function placedOf({ was, is }: Remade, { places }: Candidates, length: number): 
 }
 
 function indexAfter({ known, edits, lines, pictures }: Edited, [was, is]: [Placed[], Placed[]]) {
-  const { index, entangled, documents } = known
+  const { index, sharedIdentity, documents } = known
   const files = documents.map(({ file }) => file)
   const [decks, habits] = [decksAfter(index.decks, was, is), habitsAfter(index.habits, was, is)]
   const kept = new Set(is.map(({ place }) => place))
   const gone = was.map(({ place }) => place).filter((place) => !kept.has(place))
   const media = mediaAfter(index, gone, is, pictures)
   if (!decks || !habits || !media) return null
-  const around = { ledger: lines, files, moved: edits.moved, entangled: new Set(entangled) }
+  const around = { ledger: lines, files, moved: edits.moved, sharedIdentity: new Set(sharedIdentity) }
   const like = likeTitlesAfter(index, [was, is], around)
   return like && ({ ...like, ...media, decks, habits } satisfies DeckIndex)
 }

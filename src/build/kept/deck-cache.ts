@@ -8,8 +8,14 @@ import type { StudyDeck } from '../../review/study-deck.ts'
 import type { Config } from '../../settings/settings.ts'
 import type { Composition } from '../compose.ts'
 import type { NotesOptions, Reading } from '../read.ts'
-import { type Amendable, amendableOf, packedAmendable, unpackedAmendable } from './amendable.ts'
-import { areStillAround, isAsItWas, type Origins, originsOf, type Surroundings } from './origins.ts'
+import { type AmendState, amendStateOf, packedAmendState, unpackedAmendState } from './amend-state.ts'
+import {
+  areHashesCurrent,
+  areInputsUnchanged,
+  type BuildInputs,
+  buildInputsOf,
+  type ProjectHashes,
+} from './build-inputs.ts'
 
 /** A deck as it was when the same notes were last read. */
 export interface CachedDeck {
@@ -23,7 +29,7 @@ export interface CachedDeck {
   leftOut: string
 }
 
-interface Head extends Origins {
+interface Head extends BuildInputs {
   isRemembered: boolean
   aliases: [string, string][]
   leftOut: string
@@ -35,19 +41,19 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   const content = unseal(file)
   if (!content) return null
   const border = content.indexOf(0x0a)
-  const { isRemembered, aliases, leftOut, ...origins } = JSON.parse(content.toString('utf8', 0, border)) as Head
+  const { isRemembered, aliases, leftOut, ...inputs } = JSON.parse(content.toString('utf8', 0, border)) as Head
   const deck = deckFromSnapshot(content.subarray(border + 1))
-  const kept = { isRemembered, aliases: new Map(aliases), leftOut, config: origins.config }
-  if (await isAsItWas(origins, project, options)) {
+  const kept = { isRemembered, aliases: new Map(aliases), leftOut, config: inputs.config }
+  if (await areInputsUnchanged(inputs, project, options)) {
     touch(file, options.now ?? Date.now())
     return { ...kept, deck }
   }
-  const known = isRemembered ? unseal(amendableFile(project, options, origins)) : null
+  const known = isRemembered ? unseal(amendStateFile(project, options, inputs)) : null
   if (!known) return null
   const { amendDeck } = await import('./amended-deck.ts')
-  const amended = await amendDeck({ deck, origins, known: unpackedAmendable(known) }, project, options)
+  const amended = await amendDeck({ deck, inputs, known: unpackedAmendState(known) }, project, options)
   if (!amended) return null
-  const head = { ...amended.origins, isRemembered: amended.isInLedger, aliases, leftOut }
+  const head = { ...amended.inputs, isRemembered: amended.isInLedger, aliases, leftOut }
   write(project, options, head, amended.deck, amended.isInLedger ? amended.known : null)
   return { ...kept, isRemembered: amended.isInLedger, deck: amended.deck }
 }
@@ -55,20 +61,20 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
 /** Keeps a deck for the next time. */
 export async function keepDeck(
   options: NotesOptions,
-  { reading, composition, deck, surroundings }: Made,
+  { reading, composition, deck, hashes }: BuiltDeck,
 ): Promise<void> {
   const { project } = reading
-  if (!project || !surroundings || !(await areStillAround(surroundings, project))) return
-  const origins = originsOf(reading, composition, surroundings)
+  if (!project || !hashes || !(await areHashesCurrent(hashes, project))) return
+  const inputs = buildInputsOf(reading, composition, hashes)
   const aliases = [...aliasesOf(composition.ledger)]
-  const head = { ...origins, isRemembered: isInLedger(composition), aliases, leftOut: composition.leftOut }
+  const head = { ...inputs, isRemembered: isInLedger(composition), aliases, leftOut: composition.leftOut }
   const { ledger } = composition
   write(
     project,
     options,
     head,
     packedDeck(deck),
-    ledger && head.isRemembered ? amendableOf(reading, composition, ledger) : null,
+    ledger && head.isRemembered ? amendStateOf(reading, composition, ledger) : null,
   )
 }
 
@@ -77,19 +83,19 @@ function write(
   options: NotesOptions,
   head: Head,
   deck: PackedDeck,
-  amendable: Amendable | null,
+  amendable: AmendState | null,
 ): void {
-  if (amendable) seal(amendableFile(project, options, head), [packedAmendable(amendable)])
+  if (amendable) seal(amendStateFile(project, options, head), [packedAmendState(amendable)])
   seal(fileOf(project, options), [Buffer.from(`${JSON.stringify(head)}\n`), ...deckSnapshot(deck)])
 }
 
 /** A deck just made, with all that it was made of. */
-export interface Made {
+export interface BuiltDeck {
   reading: Reading
   composition: Composition
   deck: StudyDeck
   /** Null where nothing is kept. */
-  surroundings: Surroundings | null
+  hashes: ProjectHashes | null
 }
 
 /** No paper of it is new to the ledger. */
@@ -102,8 +108,8 @@ function fileOf(project: Project, options: NotesOptions): SealedFile {
 }
 
 /** Of this very deck. */
-function amendableFile(project: Project, options: NotesOptions, { notes, surroundings }: Origins): SealedFile {
-  return sealedFile('amendable', askedOf(project, options), [programIdentity(), notes, surroundings.ledger].join(' '))
+function amendStateFile(project: Project, options: NotesOptions, { notes, hashes }: BuildInputs): SealedFile {
+  return sealedFile('amendable', askedOf(project, options), [programIdentity(), notes, hashes.ledger].join(' '))
 }
 
 function askedOf(project: Project, { notes, lang, deck }: NotesOptions): string {

@@ -38,8 +38,8 @@ export function likeTitlesAfter(
     ledger,
     files,
     moved,
-    entangled,
-  }: { ledger: LedgerLines; files: readonly string[]; moved: Moved; entangled: ReadonlySet<string> },
+    sharedIdentity,
+  }: { ledger: LedgerLines; files: readonly string[]; moved: Moved; sharedIdentity: ReadonlySet<string> },
 ): (LikeTitles & { problems: [Problem[], Problem[]] }) | null {
   const changed = new Set([...was, ...is].map(({ place }) => place))
   const left = before.titles.filter((number) => !changed.has(number % places))
@@ -61,7 +61,7 @@ export function likeTitlesAfter(
       if (note) return likened({ note, ...titleWordsOf(note.paper.title.text) })
       const entry = changed.has(place) ? null : ledger.entry(place)
       const line = lines[place] ?? nowhere
-      if (line === elsewhere || (entry && entangled.has(entry.guid))) isCertain = false
+      if (line === elsewhere || (entry && sharedIdentity.has(entry.guid))) isCertain = false
       if (!entry || line < 0) return null
       return {
         ...titleWordsOf(entry.title),

@@ -1,7 +1,7 @@
 import { basename, dirname, sep } from 'node:path'
 import { stampOf, timesDiffer } from '../../disk/file-stamps.ts'
 import type { Media } from '../../pictures/pictures.ts'
-import type { Origins } from './origins.ts'
+import type { BuildInputs } from './build-inputs.ts'
 
 /** Size in bytes, and the time of the last change in ms. */
 export type Stamp = [size: number, changed: number]
@@ -26,7 +26,7 @@ const youngAtMost = 20
  * @returns null where one of them is gone, or may have been changed since it was read: it may be another picture than that of the cards
  */
 export async function stampsOfPictures(
-  pictures: Origins['pictures'],
+  pictures: BuildInputs['pictures'],
   begun: number,
   media: Iterable<Media> = [],
 ): Promise<PictureStamps | null> {

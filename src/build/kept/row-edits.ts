@@ -6,7 +6,7 @@ import type { Paper } from '../../papers/paper.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { documentLanguage } from '../../words/language.ts'
 import type { Language } from '../../words/languages.ts'
-import { type KnownDocument, winnerOf } from './amendable.ts'
+import { type KnownDocument, winnerOf } from './amend-state.ts'
 import { type Moved, movedLine } from './moved-lines.ts'
 
 /** What has changed in the notes, where that is rows of tables of papers and nothing else. */

@@ -1,5 +1,5 @@
 import type { BuildArguments } from '../../build/arguments.ts'
-import { recallBuild } from '../../build/kept/built.ts'
+import { recallBuild } from '../../build/kept/last-build.ts'
 import { isStdin, projectOf } from '../../build/project.ts'
 import { type BuildReport, buildJson, describeBriefly } from '../../build/report/build-report.ts'
 import { linesOfError, UsageError } from '../../build/usage.ts'

@@ -11,7 +11,7 @@ import type { Extract, ExtractSettings } from '../markdown/extract.ts'
 import { problemOfPlan, readTable } from '../markdown/tables/table.ts'
 import { planTable } from '../markdown/tables/table-plan.ts'
 import { cellOfPlain, cellText } from './cells.ts'
-import { programOf, readProgramRows } from './programs.ts'
+import { programOf, readProgramRows } from './program-rows.ts'
 import { type CsvRow, type CsvRows, rowsOfCsv, separatorOf } from './rows.ts'
 
 /** A table of papers in a file of its own: what its columns hold is told by their headers and contents, as in Markdown. */

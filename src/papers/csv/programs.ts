@@ -1,104 +1,236 @@
-import { linesOfHtml, withoutStyle } from '../html-lines.ts'
-import { arxivIn, doiIn, firstOf, urlIn } from '../identifiers.ts'
-import type { LibraryReader } from '../library.ts'
-import { nameOfParts, personsOf } from '../persons.ts'
-import { yearIn } from '../reference.ts'
-import { partsOf } from '../trim-end.ts'
-import { type Program, programs } from './program-table.ts'
-import type { CsvRow, CsvRows } from './rows.ts'
-
-/** The program that wrote a table with these headers; null: a person did. */
-export function programOf(headers: readonly string[]): Program | null {
-  const plain = new Set(headers.map(plainHeader))
-  return programs.find(({ tells }) => tells.every((header) => plain.has(plainHeader(header)))) ?? null
+/**
+ * What a program calls its columns; letter case aside. Of several the first that is filled counts; links and keywords are looked for in
+ * all of theirs.
+ */
+export interface Program {
+  name: string
+  /** Headers that only its tables have together. */
+  tells: readonly string[]
+  title: readonly string[]
+  authors: readonly string[]
+  /** Divides authors; a comma within a name stands before the given ones. `case`: nothing does but a capital within a word. */
+  between: ';' | ',' | '|' | 'and' | 'case'
+  years: readonly string[]
+  venues: readonly string[]
+  doi: readonly string[]
+  links: readonly string[]
+  /** Under which the paper is cited. */
+  key: readonly string[]
+  keywords: readonly string[]
+  /** Where the reader writes. */
+  own: readonly string[]
+  /** Where the reader writes, and programs as well. */
+  shared: readonly string[]
 }
 
-function plainHeader(header: string): string {
-  return header.trim().toLowerCase()
+const usual = {
+  title: ['Title'],
+  authors: ['Authors'],
+  between: ';' as const,
+  doi: ['DOI'],
+  key: [],
+  keywords: [],
+  own: [],
+  shared: [],
 }
 
-export function readProgramRows(
-  program: Program,
-  headers: readonly string[],
-  rows: readonly CsvRow[],
-  broken: CsvRows['broken'],
-): LibraryReader {
-  const columns = new Map(headers.map((header, index) => [plainHeader(header), index]))
-  const indexOf = (names: readonly string[]) => names.flatMap((name) => columns.get(plainHeader(name)) ?? [])
-  const title = indexOf(program.title)
-  const authors = indexOf(program.authors)
-  const years = indexOf(program.years)
-  const venues = indexOf(program.venues)
-  const dois = indexOf(program.doi)
-  const links = indexOf(program.links)
-  const key = indexOf(program.key)
-  const keywords = indexOf(program.keywords)
-  const own = indexOf(program.own)
-  const shared = indexOf(program.shared)
-  return ({ file }, take) => {
-    const untitled: { line: number; what: string }[] = []
-    for (const { cells, line } of rows) {
-      const all = (indexes: readonly number[]) => indexes.map((index) => cells[index]?.trim() ?? '')
-      const first = (indexes: readonly number[]) => all(indexes).find((value) => value !== '') ?? ''
-      const named = withoutStyle(first(title))
-      if (named === '') {
-        untitled.push({ line, what: first(key) || 'a row' })
-        continue
-      }
-      const { names, hasMore } = personsOf(namesIn(first(authors), program))
-      take({
-        key: first(key),
-        title: named,
-        authors: names,
-        hasMore,
-        year: firstOf(all(years), yearIn),
-        venue: first(venues) || null,
-        doi: firstOf(all(dois), doiIn),
-        arxiv: firstOf(all(links), arxivIn),
-        url: firstOf(all(links), urlIn),
-        keywords: all(keywords).flatMap((list) => partsOf(list, ';')),
-        remarks: [
-          ...all(own).map((text) => ({ lines: linesOfHtml(text), isShared: false })),
-          ...all(shared).map((text) => ({ lines: linesOfExtra(text), isShared: true })),
-        ],
-        place: { file, line, column: 1 },
-      })
-    }
-    const expected = 'quotation marks around the whole cell, and those within it doubled'
-    const faults = broken.map(({ line }) => ({
-      line,
-      found: 'A row is left out: its quotation marks are broken',
-      expected,
-    }))
-    return { format: `${program.name}’s CSV`, faults, untitled }
-  }
-}
-
-/** `Varga, Zsófia; Li, Wei`, `Moreau C,Park JH`; behind some a number in parentheses tells who it is. */
-function namesIn(text: string, { between }: Program): string[] {
-  return personsIn(text, between).map((name) => {
-    const plain = name.replace(/ ?\(\d{5,20}\)$/, '')
-    return between === ',' ? plain.replace(/\.$/, '') : nameOfParts(partsOf(plain, ','))
-  })
-}
-
-function personsIn(text: string, between: Program['between']): string[] {
-  if (between === 'case') return text.slice(0, maximalNames).split(newNameAt)
-  if (between === 'and') return text.split(text.includes(';') ? ';' : ' and ').map((name) => name.trim())
-  return partsOf(text, between)
-}
-
-const maximalNames = 20_000
-/** `Ann MossBo Oak`; what stands before a capital in MacArthur and VanDyke is no name. */
-const newNameAt = /(?<=\p{Ll}\p{Ll}|\p{Ll}\.)(?<!(?<!\p{L})(?:Mac|Van|Von|Del|Fitz))(?=\p{Lu})/u
-
-/** Extra as it was, cut before each key that the reader's own words may stand behind: its line ends are gone. */
-function linesOfExtra(text: string): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const isKey = word.endsWith(':') && word.length <= 20
-    if (isKey || lines.length === 0) lines.push(word)
-    else lines[lines.length - 1] += ` ${word}`
-  }
-  return lines
-}
+/** Programs whose columns are fields of a library and no reader's headers: what they hold beside is no remark. */
+export const programs: readonly Program[] = [
+  {
+    ...usual,
+    name: 'Zotero',
+    tells: ['Publication Year', 'Author', 'Title', 'Publication Title'],
+    authors: ['Author'],
+    years: ['Publication Year', 'Date'],
+    venues: ['Publication Title', 'Conference Name', 'Publisher'],
+    links: ['Url', 'DOI', 'Extra', 'Number', 'Archive Location'],
+    key: ['Citation Key'],
+    keywords: ['Manual Tags', 'Automatic Tags'],
+    own: ['Notes'],
+    shared: ['Extra'],
+  },
+  {
+    ...usual,
+    name: 'Paperpile',
+    tells: ['Item type', 'Folders filed in', 'Labels filed in', 'Title'],
+    between: ',',
+    years: ['Publication year', 'Date published'],
+    venues: ['Full journal', 'Journal', 'Conference', 'Proceedings title', 'Book title', 'Publisher', 'Institution'],
+    links: ['URLs', 'DOI', 'Arxiv ID'],
+    key: ['Citekey'],
+    keywords: ['Labels filed in', 'Keywords'],
+    own: ['Notes'],
+  },
+  {
+    ...usual,
+    name: 'JabRef',
+    tells: ['Identifier', 'Author', 'Title', 'Booktitle', 'Journal', 'Year'],
+    authors: ['Author'],
+    between: 'and',
+    years: ['Year'],
+    venues: ['Journal', 'Booktitle', 'School', 'Institution', 'Publisher'],
+    links: ['URL', 'DOI', 'Note'],
+    key: ['Identifier'],
+    keywords: ['Keywords'],
+    shared: ['Annote', 'Note'],
+  },
+  {
+    ...usual,
+    name: 'Scopus',
+    tells: ['Authors', 'Title', 'Source title', 'EID'],
+    authors: ['Author full names', 'Authors'],
+    years: ['Year'],
+    venues: ['Source title', 'Conference name'],
+    links: ['DOI', 'Link'],
+    keywords: ['Author Keywords'],
+  },
+  {
+    ...usual,
+    name: 'PubMed',
+    tells: ['PMID', 'Title', 'Journal/Book', 'Publication Year'],
+    between: ',',
+    years: ['Publication Year'],
+    venues: ['Journal/Book'],
+    links: ['DOI'],
+  },
+  {
+    ...usual,
+    name: 'IEEE Xplore',
+    tells: ['Document Title', 'Author Affiliations', 'Publication Title'],
+    title: ['Document Title'],
+    years: ['Publication Year', 'Publication_Year', 'Online Date'],
+    venues: ['Publication Title'],
+    links: ['PDF Link', 'DOI'],
+    keywords: ['Author Keywords'],
+  },
+  {
+    ...usual,
+    name: 'Web of Science',
+    tells: ['AU', 'TI', 'SO', 'PY'],
+    title: ['TI'],
+    authors: ['AF', 'AU'],
+    years: ['PY', 'EA'],
+    venues: ['SO', 'CT'],
+    doi: ['DI'],
+    links: ['DI', 'DL'],
+    keywords: ['DE'],
+  },
+  {
+    ...usual,
+    name: 'Web of Science',
+    tells: ['Article Title', 'Source Title', 'Author Full Names', 'Publication Year'],
+    title: ['Article Title'],
+    authors: ['Author Full Names', 'Authors'],
+    years: ['Publication Year'],
+    venues: ['Source Title', 'Conference Title'],
+    links: ['DOI', 'DOI Link'],
+    keywords: ['Author Keywords'],
+  },
+  {
+    ...usual,
+    name: 'Web of Science',
+    tells: ['Title', 'Authors', 'Source Title', 'Publication Year', 'Total Citations'],
+    years: ['Publication Year', 'Publication Date'],
+    venues: ['Source Title', 'Conference Title'],
+    links: ['DOI'],
+  },
+  {
+    ...usual,
+    name: 'SpringerLink',
+    tells: ['Item Title', 'Publication Title', 'Item DOI', 'Content Type'],
+    title: ['Item Title'],
+    between: 'case',
+    years: ['Publication Year'],
+    venues: ['Publication Title'],
+    doi: ['Item DOI'],
+    links: ['URL', 'Item DOI'],
+  },
+  {
+    ...usual,
+    name: 'Publish or Perish',
+    tells: ['Cites', 'Authors', 'Title', 'QueryDate'],
+    between: ',',
+    years: ['Year'],
+    venues: ['Source'],
+    links: ['ArticleURL', 'DOI'],
+  },
+  {
+    ...usual,
+    name: 'Dimensions',
+    tells: ['Publication ID', 'Title', 'PubYear'],
+    years: ['PubYear', 'Publication date'],
+    venues: ['Source title', 'Source title/Anthology title', 'Anthology title', 'Publisher'],
+    links: ['DOI', 'Dimensions URL', 'arXiv ID'],
+  },
+  {
+    ...usual,
+    name: 'The Lens',
+    tells: ['Lens ID', 'Title', 'Publication Year', 'Source Title'],
+    authors: ['Author/s'],
+    years: ['Publication Year', 'Date Published'],
+    venues: ['Source Title', 'Publisher'],
+    links: ['Source URLs', 'External URL', 'DOI'],
+    keywords: ['Keywords'],
+  },
+  {
+    ...usual,
+    name: 'Covidence',
+    tells: ['Title', 'Authors', 'Published Year', 'Covidence #'],
+    years: ['Published Year'],
+    venues: ['Journal'],
+    links: ['DOI'],
+    keywords: ['Tags'],
+    own: ['Notes'],
+  },
+  {
+    ...usual,
+    name: 'Google Scholar',
+    tells: ['Authors', 'Title', 'Publication', 'Volume', 'Number', 'Pages', 'Year', 'Publisher'],
+    years: ['Year'],
+    venues: ['Publication', 'Publisher'],
+    links: ['Publication'],
+  },
+  {
+    ...usual,
+    name: 'OpenAlex',
+    tells: ['publication_year', 'authorships.author.display_name'],
+    title: ['display_name', 'title'],
+    authors: ['authorships.author.display_name'],
+    between: '|',
+    years: ['publication_year', 'publication_date'],
+    venues: ['primary_location.source.display_name', 'locations.source.display_name'],
+    links: ['doi', 'primary_location.landing_page_url'],
+  },
+  {
+    ...usual,
+    name: 'ProQuest',
+    tells: ['StoreId', 'Title', 'Authors', 'pubtitle'],
+    years: ['year', 'pubdate', 'entryDate'],
+    venues: ['pubtitle'],
+    doi: ['digitalObjectIdentifier', 'DOI'],
+    links: ['DocumentURL', 'digitalObjectIdentifier'],
+  },
+  {
+    ...usual,
+    name: 'EBSCO',
+    tells: ['Article Title', 'Author', 'Journal Title', 'Publication Date'],
+    title: ['Article Title'],
+    authors: ['Author'],
+    years: ['Publication Date'],
+    venues: ['Journal Title'],
+    links: ['DOI', 'Persistent link to this record (Permalink)'],
+    keywords: ['Keywords'],
+  },
+  {
+    ...usual,
+    name: 'CNKI',
+    tells: ['Title-题名', 'Author-作者', 'Source-文献来源'],
+    title: ['Title-题名'],
+    authors: ['Author-作者'],
+    years: ['PubTime-发表时间', 'Year-年'],
+    venues: ['Source-文献来源'],
+    doi: ['DOI-DOI'],
+    links: ['DOI-DOI', 'URL-网址', 'Link-链接'],
+    keywords: ['Keyword-关键词'],
+  },
+]

@@ -8,8 +8,8 @@ import type { Project } from '../../project/project.ts'
 import type { BuildArguments } from '../arguments.ts'
 import { isStdin, projectOf } from '../project.ts'
 import type { ToldBuild } from '../report/build-report.ts'
-import { type AmendableBuild, packedAmendable, unpackedAmendable } from './amendable.ts'
-import { isAsItWas, type Origins, surroundingsOf } from './origins.ts'
+import { type BuildAmendState, packedAmendState, unpackedAmendState } from './amend-state.ts'
+import { areInputsUnchanged, type BuildInputs, projectHashesOf } from './build-inputs.ts'
 import {
   arePicturesAsStamped,
   isAsStamped,
@@ -21,8 +21,8 @@ import {
 } from './picture-stamps.ts'
 
 /** A build that was made, with all that it was made of: where that is as it was, so is the deck. */
-interface Kept {
-  origins: Origins
+interface CachedBuild {
+  inputs: BuildInputs
   /** The package, and what the system says of it. */
   file: string
   stamp: Stamp
@@ -39,7 +39,7 @@ interface Kept {
 /** The last build of the same notes, of which package and pictures are as they were. */
 export interface LastBuild {
   project: Project
-  kept: Kept
+  kept: CachedBuild
   /** What it would say when nothing has changed since. */
   json: () => unknown
 }
@@ -51,24 +51,24 @@ export async function recallBuild(argv: BuildArguments): Promise<LastBuild | nul
   const content = project && unseal(fileOf(argv, project))
   if (!project || !content || isLocked(project.state)) return null
   const border = content.indexOf(0x0a)
-  const kept = JSON.parse(content.toString('utf8', 0, border)) as Kept
+  const kept = JSON.parse(content.toString('utf8', 0, border)) as CachedBuild
   if (kept.year !== new Date().getFullYear() || !(await areAsKept(kept))) return null
   return { project, kept, json: () => JSON.parse(content.toString('utf8', border)) }
 }
 
 /** What the same build would say once more; null where anything has changed since. */
 export async function repeatBuild(argv: BuildArguments, { project, kept, json }: LastBuild): Promise<ToldBuild | null> {
-  if (!(await isAsItWas(kept.origins, project, argv))) return null
+  if (!(await areInputsUnchanged(kept.inputs, project, argv))) return null
   touch(fileOf(argv, project), Date.now())
   return { isRefused: false, lines: kept.lines, json, problems: kept.problems.map(problemOf), leftOut: kept.leftOut }
 }
 
 /** A build of which the package is still to be written. */
-export interface Built {
+export interface FinishedBuild {
   /** When it began, in ms since 1970. */
   begun: number
-  origins: Origins
-  amendable: AmendableBuild | null
+  inputs: BuildInputs
+  amendable: BuildAmendState | null
   /** Pictures of the package. */
   media: readonly Media[]
 }
@@ -80,62 +80,71 @@ export interface Built {
 export async function prepareToKeep(
   argv: BuildArguments,
   project: Project,
-  { begun, origins, amendable, media }: Built,
+  { begun, inputs, amendable, media }: FinishedBuild,
 ): Promise<((file: string, unchanged: ToldBuild) => void) | null> {
   // Servers are asked anew from time to time.
-  if (origins.isOnServers && !argv.offline) return null
-  const { surroundings: before } = origins
-  const surroundings = await surroundingsOf(project)
-  if (surroundings.config !== before.config || surroundings.templates !== before.templates) return null
-  const pictures = await stampsOfPictures(origins.pictures, begun, media)
+  if (inputs.isOnServers && !argv.offline) return null
+  const { hashes: before } = inputs
+  const hashes = await projectHashesOf(project)
+  if (hashes.config !== before.config || hashes.templates !== before.templates) return null
+  const pictures = await stampsOfPictures(inputs.pictures, begun, media)
   if (!pictures) return null
-  const own = { ...origins, surroundings, pictures: origins.pictures.filter(({ path }) => path === null) }
-  keepAmendable(argv, project, own, amendable)
-  return (file, unchanged) => keep(argv, project, { file, origins: own, pictures }, unchanged)
+  const own = { ...inputs, hashes, pictures: inputs.pictures.filter(({ path }) => path === null) }
+  keepAmendState(argv, project, own, amendable)
+  return (file, unchanged) => keep(argv, project, { file, inputs: own, pictures }, unchanged)
 }
 
 /** The build that another one has become, of which nothing but the notes, the ledger and the package were written anew. */
 export function keepAmended(
   argv: BuildArguments,
   { project, kept }: LastBuild,
-  { origins, pictures, amendable }: { origins: Origins; pictures: PictureStamps; amendable: AmendableBuild },
+  { inputs, pictures, amendable }: { inputs: BuildInputs; pictures: PictureStamps; amendable: BuildAmendState },
   unchanged: ToldBuild,
 ): void {
-  keepAmendable(argv, project, origins, amendable)
-  keep(argv, project, { ...kept, origins, pictures: withStamps(kept.pictures, pictures) }, unchanged)
+  keepAmendState(argv, project, inputs, amendable)
+  keep(argv, project, { ...kept, inputs, pictures: withStamps(kept.pictures, pictures) }, unchanged)
 }
 
 /** What has to be known to amend this very build; null where it is not. */
-export function recallAmendable(argv: BuildArguments, { project, kept }: LastBuild): AmendableBuild | null {
-  const content = unseal(amendableFile(argv, project, kept.origins))
+export function recallAmendState(argv: BuildArguments, { project, kept }: LastBuild): BuildAmendState | null {
+  const content = unseal(amendStateFile(argv, project, kept.inputs))
   if (!content) return null
-  return unpackedAmendable<AmendableBuild>(content)
+  return unpackedAmendState<BuildAmendState>(content)
 }
 
 function keep(
   argv: BuildArguments,
   project: Project,
-  { file, origins, pictures }: Pick<Kept, 'file' | 'origins' | 'pictures'>,
+  { file, inputs, pictures }: Pick<CachedBuild, 'file' | 'inputs' | 'pictures'>,
   { lines, json, problems, leftOut }: ToldBuild,
 ): void {
   const stamp = sizeAndTime(file)
   if (!stamp) return
   const told = problems.map(problemJson).filter(({ severity }) => severity !== 'info')
-  const kept: Kept = { file, stamp, origins, pictures, year: new Date().getFullYear(), lines, problems: told, leftOut }
+  const kept: CachedBuild = {
+    file,
+    stamp,
+    inputs,
+    pictures,
+    year: new Date().getFullYear(),
+    lines,
+    problems: told,
+    leftOut,
+  }
   seal(fileOf(argv, project), [Buffer.from(`${JSON.stringify(kept)}\n${JSON.stringify(json())}`)])
 }
 
-function keepAmendable(
+function keepAmendState(
   argv: BuildArguments,
   project: Project,
-  origins: Origins,
-  amendable: AmendableBuild | null,
+  inputs: BuildInputs,
+  amendable: BuildAmendState | null,
 ): void {
   if (!amendable) return
-  seal(amendableFile(argv, project, origins), [packedAmendable(amendable)])
+  seal(amendStateFile(argv, project, inputs), [packedAmendState(amendable)])
 }
 
-async function areAsKept({ file, stamp, pictures }: Kept): Promise<boolean> {
+async function areAsKept({ file, stamp, pictures }: CachedBuild): Promise<boolean> {
   return isAsStamped(file, ...stamp) && arePicturesAsStamped(pictures)
 }
 
@@ -143,10 +152,10 @@ function fileOf(argv: BuildArguments, project: Project): SealedFile {
   return sealedFile('builds', askedOf(argv, project), programIdentity())
 }
 
-function amendableFile(
+function amendStateFile(
   argv: BuildArguments,
   project: Project,
-  { notes, surroundings: { ledger } }: Origins,
+  { notes, hashes: { ledger } }: BuildInputs,
 ): SealedFile {
   return sealedFile('amendable', askedOf(argv, project), [programIdentity(), notes, ledger].join(' '))
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { type ProblemJson, problemJson } from '../../problems/problem-json.ts'
 import { orderOf } from '../../problems/problem-order.ts'
 import { settleProblems } from '../../problems/settle-problems.ts'
-import type { Amendable } from './amendable.ts'
+import type { AmendState } from './amend-state.ts'
 import { type Moved, movedLine } from './moved-lines.ts'
 import type { RowEdits } from './row-edits.ts'
 import { without } from './without.ts'
@@ -12,11 +12,11 @@ import { without } from './without.ts'
  * @param found before and now, of the edited rows and of what they have a part in
  * @returns null where one of them was not told as it is found now, or it is not certain where another one stands now
  */
-export function toldInstead(
+export function replaceProblems(
   told: readonly ProblemJson[],
   found: readonly (readonly Problem[])[],
   { before, after, documents, moved }: RowEdits,
-  { severities, documents: known }: Amendable,
+  { severities, documents: known }: AmendState,
 ): ProblemJson[] | null {
   const settled = [known, documents].map((files, nth) => {
     const ignores = new Map(files.map(({ file, ignores }) => [file, ignores]))

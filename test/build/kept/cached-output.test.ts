@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { composed } from '../../../src/build/composed.ts'
-import { prepareToKeepSaid, type Question, recallSaid } from '../../../src/build/kept/said.ts'
+import { prepareToKeepOutput, type Question, recallOutput } from '../../../src/build/kept/cached-output.ts'
 import { projectOf } from '../../../src/build/project.ts'
 import { notesOn } from '../../cli/cli-test.ts'
 import { noisePng } from '../../pictures/generated-picture.ts'
@@ -38,17 +38,17 @@ afterEach(async () => {
 })
 
 async function say(): Promise<void> {
-  const keep = await prepareToKeepSaid(question)
+  const keep = await prepareToKeepOutput(question)
   await keep({ ...(await composed({ notes: [notes] })), status: 1, linked: ['local.pdf'] }, parts)
 }
 
 async function isSaid(asked: Partial<Question> = {}): Promise<boolean> {
-  return (await recallSaid({ ...question, ...asked })) !== null
+  return (await recallOutput({ ...question, ...asked })) !== null
 }
 
 test('what was said is said again, in its order and to its stream', async () => {
   await say()
-  const said = await recallSaid(question)
+  const said = await recallOutput(question)
   expect(said?.status).toBe(1)
   expect(said?.parts.map(({ isError, bytes }) => [isError, Buffer.from(bytes).toString()])).toEqual([
     [false, '猫 one\n'],
@@ -81,7 +81,7 @@ test('not elsewhere, of another command, or next year', async () => {
 })
 
 test('notes that change while they are read leave nothing behind', async () => {
-  const keep = await prepareToKeepSaid(question)
+  const keep = await prepareToKeepOutput(question)
   const made = await composed({ notes: [notes] })
   await appendFile(join(notes, 'papers.md'), '| More | 2020 | Words |\n')
   await keep({ ...made, status: 0 }, parts)

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { cacheFolder } from '../../disk/cache-folder.ts'
 import { areUntouched, type FileStamps, stampsOf } from '../../disk/file-stamps.ts'
 import { hashOf, type SealedFile, seal, sealedFile, touch, unseal } from '../../disk/sealed-file.ts'
-import type { Sought } from '../../pictures/local-picture.ts'
+import type { PictureLookup } from '../../pictures/local-picture.ts'
 import { stateOfPictureCache } from '../../pictures/picture-cache.ts'
 import { packageTemplates } from '../../process/package-root.ts'
 import { configPath, readConfigText } from '../../project/config.ts'
@@ -18,7 +18,7 @@ import { readPackageTemplates } from '../package-templates.ts'
 import type { NotesOptions, Reading } from '../read.ts'
 
 /** What a deck is made of beside the notes, as hashes. */
-export interface Surroundings {
+export interface ProjectHashes {
   config: string
   ledger: string
   templates: string
@@ -28,39 +28,39 @@ export interface Surroundings {
 }
 
 /** All that a deck was made of. */
-export interface Origins {
-  surroundings: Surroundings
+export interface BuildInputs {
+  hashes: ProjectHashes
   /** Hash of the notes. */
   notes: string
   /** Files of the ledger that were consulted as well, with the hashes of their texts. */
   consulted: [file: string, hash: string][]
   /** Pictures beside the notes, and whether they are there: a card that shows one hangs on that. */
-  pictures: Sought[]
+  pictures: PictureLookup[]
   /** Some picture is on a server. */
   isOnServers: boolean
   config: Config
 }
 
 /** Whether the same would be made of all of it now. */
-export async function isAsItWas(head: Origins, project: Project, options: NotesOptions): Promise<boolean> {
-  const { surroundings } = head
+export async function areInputsUnchanged(head: BuildInputs, project: Project, options: NotesOptions): Promise<boolean> {
+  const { hashes } = head
   if (ledgersBelow(project, options, []).length > 0) return false
-  if (copiesOf(await conflictCopies(project.state)) !== surroundings.copies) return false
-  if (head.isOnServers && stateOfPictureCache(cacheFolder()) !== surroundings.pictureCache) return false
-  return (await isReadAsItWas(head, project, options)) && (await arePicturesAsFound(head, project))
+  if (copiesOf(await conflictCopies(project.state)) !== hashes.copies) return false
+  if (head.isOnServers && stateOfPictureCache(cacheFolder()) !== hashes.pictureCache) return false
+  return (await isReadUnchanged(head, project, options)) && (await arePicturesAsFound(head, project))
 }
 
 /** Whether all but the notes themselves is as it was. */
-export async function isAroundAsItWas(head: Origins, project: Project, options: NotesOptions): Promise<boolean> {
-  const { surroundings, consulted } = head
+export async function isProjectUnchanged(head: BuildInputs, project: Project, options: NotesOptions): Promise<boolean> {
+  const { hashes, consulted } = head
   if (ledgersBelow(project, options, []).length > 0) return false
-  const now = await surroundingsOf(project)
-  if (!areSame(now, surroundings) || now.copies !== surroundings.copies) return false
-  if (head.isOnServers && now.pictureCache !== surroundings.pictureCache) return false
+  const now = await projectHashesOf(project)
+  if (!areSame(now, hashes) || now.copies !== hashes.copies) return false
+  if (head.isOnServers && now.pictureCache !== hashes.pictureCache) return false
   return (await areConsultedSame(consulted, project)) && (await arePicturesAsFound(head, project))
 }
 
-async function arePicturesAsFound({ pictures }: Origins, { root }: Project): Promise<boolean> {
+async function arePicturesAsFound({ pictures }: BuildInputs, { root }: Project): Promise<boolean> {
   if (pictures.length === 0) return true
   const { isAsFound } = await import('../../pictures/local-picture.ts')
   return isAsFound(pictures, root)
@@ -70,7 +70,7 @@ async function arePicturesAsFound({ pictures }: Origins, { root }: Project): Pro
  * What has been found to hold the same is not read again while its size, times and inode stay: as git does it, and with git's care
  * for files that were changed a moment before they were read.
  */
-async function isReadAsItWas(head: Origins, project: Project, options: NotesOptions): Promise<boolean> {
+async function isReadUnchanged(head: BuildInputs, project: Project, options: NotesOptions): Promise<boolean> {
   const file = stampsFileOf(head, project, options)
   const stamps = unseal(file)
   if (stamps && areUntouched(JSON.parse(stamps.toString('utf8')) as FileStamps)) {
@@ -86,11 +86,11 @@ async function isReadAsItWas(head: Origins, project: Project, options: NotesOpti
 
 /** Every file and folder that was read to find all as it was; null where it is not. */
 async function seenAsItWas(
-  { surroundings, notes, consulted, config }: Origins,
+  { hashes, notes, consulted, config }: BuildInputs,
   project: Project,
   options: NotesOptions,
 ): Promise<string[] | null> {
-  if (!areSame(await surroundingsOf(project), surroundings)) return null
+  if (!areSame(await projectHashesOf(project), hashes)) return null
   const found = await readNotes(options.notes, project.root, selectionOf(config))
   if (hashOfNotes(found) !== notes || ledgersBelow(project, options, found.hidden).length > 0) return null
   if (!(await areConsultedSame(consulted, project))) return null
@@ -105,11 +105,11 @@ async function seenAsItWas(
   ]
 }
 
-function areSame(one: Surroundings, other: Surroundings): boolean {
+function areSame(one: ProjectHashes, other: ProjectHashes): boolean {
   return one.config === other.config && one.ledger === other.ledger && one.templates === other.templates
 }
 
-async function areConsultedSame(consulted: Origins['consulted'], { root }: Project): Promise<boolean> {
+async function areConsultedSame(consulted: BuildInputs['consulted'], { root }: Project): Promise<boolean> {
   const { documents } = await readKnownNotes(
     consulted.map(([name]) => name),
     root,
@@ -119,12 +119,8 @@ async function areConsultedSame(consulted: Origins['consulted'], { root }: Proje
 }
 
 /** Of these very contents: what other notes or another ledger left there does not count. */
-function stampsFileOf(
-  { surroundings, notes, consulted }: Origins,
-  project: Project,
-  options: NotesOptions,
-): SealedFile {
-  const { config, ledger, templates } = surroundings
+function stampsFileOf({ hashes, notes, consulted }: BuildInputs, project: Project, options: NotesOptions): SealedFile {
+  const { config, ledger, templates } = hashes
   const asked = JSON.stringify([project, options.notes.map((path) => resolve(path))])
   return sealedFile('stamps', asked, JSON.stringify([config, ledger, templates, notes, consulted]))
 }
@@ -151,7 +147,7 @@ function templateFolders(state: string): string[] {
 }
 
 /** What there is beside the notes. Asked before they are read, so that a change meanwhile is seen. */
-export async function surroundingsOf({ state }: Project): Promise<Surroundings> {
+export async function projectHashesOf({ state }: Project): Promise<ProjectHashes> {
   const config = await readConfigText(state)
   const templates = await Promise.all([...shippedKinds.map(readPackageTemplates), readTemplates(ownTemplates(state))])
   const copies = await conflictCopies(state)
@@ -165,17 +161,17 @@ export async function surroundingsOf({ state }: Project): Promise<Surroundings> 
 }
 
 /** Whether these are still what there is beside the notes. */
-export async function areStillAround(surroundings: Surroundings, project: Project): Promise<boolean> {
-  return JSON.stringify(await surroundingsOf(project)) === JSON.stringify(surroundings)
+export async function areHashesCurrent(hashes: ProjectHashes, project: Project): Promise<boolean> {
+  return JSON.stringify(await projectHashesOf(project)) === JSON.stringify(hashes)
 }
 
-export function originsOf(
+export function buildInputsOf(
   { notes, config }: Reading,
   { sources, consulted }: Composition,
-  surroundings: Surroundings,
-): Origins {
+  hashes: ProjectHashes,
+): BuildInputs {
   return {
-    surroundings,
+    hashes,
     notes: hashOfNotes(notes),
     consulted: [...consulted].map(([name, text]) => [name, hashOfText(text)]),
     ...picturesAmong(sources),
@@ -183,11 +179,11 @@ export function originsOf(
   }
 }
 
-export function picturesAmong(sources: Composition['sources']): Pick<Origins, 'pictures' | 'isOnServers'> {
-  return { pictures: sources.filter(isSought), isOnServers: sources.some(({ source }) => source.kind === 'web') }
+export function picturesAmong(sources: Composition['sources']): Pick<BuildInputs, 'pictures' | 'isOnServers'> {
+  return { pictures: sources.filter(isLookup), isOnServers: sources.some(({ source }) => source.kind === 'web') }
 }
 
-function isSought(found: Composition['sources'][number]): found is Sought {
+function isLookup(found: Composition['sources'][number]): found is PictureLookup {
   return found.source.kind === 'embed' || found.source.kind === 'file'
 }
 

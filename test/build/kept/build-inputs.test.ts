@@ -15,7 +15,7 @@ let folder: string
 let notes: string
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'paperdeck-origins-'))
+  folder = await mkdtemp(join(tmpdir(), 'paperdeck-inputs-'))
   notes = join(folder, 'notes')
   process.env.XDG_CACHE_HOME = join(folder, 'cache')
   await mkdir(join(notes, '.paperdeck', 'templates', 'extra'), { recursive: true })

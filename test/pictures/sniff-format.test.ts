@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { imageTypeOf, nameOfContent } from '../../src/pictures/image-format.ts'
+import { imageTypeOf, nameOfContent } from '../../src/pictures/sniff-format.ts'
 
 const bytes = (text: string) => Buffer.from(text)
 

@@ -5,11 +5,17 @@ import { absentFiles } from '../../project/absent-files.ts'
 import type { Project } from '../../project/project.ts'
 import type { Composition } from '../compose.ts'
 import type { NotesOptions, Reading } from '../read.ts'
-import { areStillAround, isAsItWas, type Origins, originsOf, surroundingsOf } from './origins.ts'
+import {
+  areHashesCurrent,
+  areInputsUnchanged,
+  type BuildInputs,
+  buildInputsOf,
+  projectHashesOf,
+} from './build-inputs.ts'
 import { arePicturesAsStamped, type PictureStamps, stampsOfPictures } from './picture-stamps.ts'
 
 /** All that a command has written, in its order, and its exit status. */
-export interface Said {
+export interface CommandOutput {
   parts: { isError: boolean; bytes: Uint8Array }[]
   status: number
 }
@@ -25,7 +31,7 @@ export interface Question {
 }
 
 /** What the words were made of beside the files that every deck is made of. */
-export interface Answered {
+export interface OutputInputs {
   reading: Reading
   composition: Composition
   status: number
@@ -33,7 +39,7 @@ export interface Answered {
   linked?: Iterable<string>
 }
 
-interface Head extends Origins {
+interface Head extends BuildInputs {
   stamps: PictureStamps
   linked: { paths: string[]; absent: string[] }
   year: number
@@ -45,18 +51,22 @@ interface Head extends Origins {
 export const mostBytes = 100_000_000
 
 /** What the same command has said of the same notes; null where anything has changed since. */
-export async function recallSaid(question: Question): Promise<Said | null> {
+export async function recallOutput(question: Question): Promise<CommandOutput | null> {
   const { project, options, now } = question
   const file = fileOf(question)
   const content = unseal(file)
   if (!content) return null
   let at = content.indexOf(0x0a) + 1
-  const { stamps, linked, year, status, parts, ...origins } = JSON.parse(content.toString('utf8', 0, at)) as Head
-  if (year !== yearOf(now) || !(await arePicturesAsStamped(stamps)) || !(await isAsItWas(origins, project, options)))
+  const { stamps, linked, year, status, parts, ...inputs } = JSON.parse(content.toString('utf8', 0, at)) as Head
+  if (
+    year !== yearOf(now) ||
+    !(await arePicturesAsStamped(stamps)) ||
+    !(await areInputsUnchanged(inputs, project, options))
+  )
     return null
   if ((await absentOf(linked.paths, project)).join('\n') !== linked.absent.join('\n')) return null
   touch(file, now)
-  const said: Said['parts'] = []
+  const said: CommandOutput['parts'] = []
   for (const { isError, length } of parts) {
     said.push({ isError, bytes: content.subarray(at, at + length) })
     at += length
@@ -68,20 +78,20 @@ export async function recallSaid(question: Question): Promise<Said | null> {
  * To be called before anything is read.
  * @returns keeps what is said then
  */
-export async function prepareToKeepSaid(
+export async function prepareToKeepOutput(
   question: Question,
-): Promise<(answered: Answered, parts: Said['parts']) => Promise<void>> {
+): Promise<(answered: OutputInputs, parts: CommandOutput['parts']) => Promise<void>> {
   const { project, now } = question
-  const before = await surroundingsOf(project)
+  const before = await projectHashesOf(project)
   return async ({ reading, composition, status, linked = [] }, parts) => {
-    if (reading.union || !(await areStillAround(before, project))) return
-    const origins = originsOf(reading, composition, before)
-    const stamps = await stampsOfPictures(origins.pictures, now)
+    if (reading.union || !(await areHashesCurrent(before, project))) return
+    const inputs = buildInputsOf(reading, composition, before)
+    const stamps = await stampsOfPictures(inputs.pictures, now)
     if (!stamps) return
-    const pictures = origins.pictures.filter(({ path }) => path === null)
+    const pictures = inputs.pictures.filter(({ path }) => path === null)
     const paths = [...new Set(linked)]
     const head: Head = {
-      ...origins,
+      ...inputs,
       pictures,
       stamps,
       linked: { paths, absent: await absentOf(paths, project) },

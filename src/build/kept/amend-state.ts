@@ -18,7 +18,7 @@ import { type DeckIndex, deckIndexOf } from './deck-index.ts'
 import { isLong } from './extracts.ts'
 
 /** What has to be known of a deck so that the next one can do with the rows that have changed. */
-export interface Amendable {
+export interface AmendState {
   deck: string
   onlyFile: string | null
   namespace: string
@@ -32,7 +32,7 @@ export interface Amendable {
   /** Files that were refused or consulted, and folders that were given: what scopeOf wants. */
   scope: { refused: string[]; consulted: string[]; folders: string[] }
   /** Guids of papers that have several entries, or share their title with another one. */
-  entangled: string[]
+  sharedIdentity: string[]
   /** Hashes of all questions of the deck. */
   asked: number[]
   /** Hashes of all by which the papers of the notes are known, there and in the ledger: each paper's once. */
@@ -44,7 +44,7 @@ export interface Amendable {
 }
 
 /** The same of a deck that is in a package. */
-export interface AmendableBuild extends Amendable {
+export interface BuildAmendState extends AmendState {
   index: DeckIndex
 }
 
@@ -58,11 +58,11 @@ export interface KnownDocument extends Document {
 }
 
 /** Null where a paper's notes hang on other papers in more ways than can be told of single ones, or the notes are very long. */
-export function amendableOf(
+export function amendStateOf(
   { notes, extracts, config }: Reading,
   composition: Composition,
   ledger: Ledger,
-): Amendable | null {
+): AmendState | null {
   const { deck, files, onlyFile, form, namespace, identification, consulted, scope } = composition
   const ofPapers = new Set(form.templates.map(({ card }) => card))
   const areApart = [...files.values()].every(
@@ -93,7 +93,7 @@ export function amendableOf(
     }),
     severities: config.check ?? {},
     scope: { refused: notes.refused, consulted: [...consulted.keys()], folders: notes.folders },
-    entangled: entangledIn(composition, ledger),
+    sharedIdentity: sharingIdentity(composition, ledger),
     asked: deck.asked,
     keys: allKeys(composition, ledger),
     isWhole:
@@ -105,13 +105,13 @@ export function amendableOf(
 }
 
 /** @param ledger as the build leaves it */
-export function amendableBuildOf(
+export function buildAmendStateOf(
   reading: Reading,
   composition: Composition,
   packed: { deck: Deck; media: readonly Media[]; pictures: Pictures },
   ledger: Ledger,
-): AmendableBuild | null {
-  const amendable = amendableOf(reading, composition, ledger)
+): BuildAmendState | null {
+  const amendable = amendStateOf(reading, composition, ledger)
   const files = reading.notes.documents.map(({ file }) => file)
   // The next one knows all of them by the titles that they have now.
   return (
@@ -174,34 +174,34 @@ export function textKeysOf({ title, normalised = normaliseTitle(title), doi, arx
 /** Of one of the keys. */
 export const hashOf = hasherFor('keys')
 
-function entangledIn({ identification: { claims } }: Composition, { entries }: Ledger): string[] {
+function sharingIdentity({ identification: { claims } }: Composition, { entries }: Ledger): string[] {
   const owners = new Map<string, string>()
-  const entangled = new Set<string>()
+  const sharedIdentity = new Set<string>()
   const own = (title: string, guid: string) => {
     const owner = owners.get(title)
     if (owner === undefined) owners.set(title, guid)
-    else if (owner !== guid) entangled.add(owner).add(guid)
+    else if (owner !== guid) sharedIdentity.add(owner).add(guid)
   }
   const titles = new Map(claims.map(({ guid, group }) => [guid, group]))
   for (const { guid, group } of claims) {
     own(group.normalised, guid)
-    if (group.papers.length > 1) entangled.add(guid)
+    if (group.papers.length > 1) sharedIdentity.add(guid)
   }
   for (const { guid, title } of entries) if (titles.get(guid)?.title !== title) own(normaliseTitle(title), guid)
-  return [...entangled]
+  return [...sharedIdentity]
 }
 
 /** Of tens of thousands of large numbers bytes are written and read in a tenth of the time that digits take. */
 const lists = ['asked', 'keys'] as const
 const listsOfIndex = ['titles', 'lines'] as const
 
-export function packedAmendable(known: Amendable | AmendableBuild): Buffer {
+export function packedAmendState(known: AmendState | BuildAmendState): Buffer {
   const index = 'index' in known ? { index: withEach(known.index, listsOfIndex, packedNumbers) } : {}
   return Buffer.from(JSON.stringify({ ...withEach(known, lists, packedNumbers), ...index }))
 }
 
 /** Of the kind that was packed. */
-export function unpackedAmendable<Known extends Amendable>(content: Buffer): Known {
+export function unpackedAmendState<Known extends AmendState>(content: Buffer): Known {
   const packed = JSON.parse(content.toString('utf8'))
   const index = packed.index ? { index: withEach(packed.index, listsOfIndex, unpackedNumbers) } : {}
   return { ...withEach(packed, lists, unpackedNumbers), ...index } as Known

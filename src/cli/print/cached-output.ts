@@ -1,11 +1,15 @@
 import type { NotesArguments } from '../../build/arguments.ts'
-import { type Answered, mostBytes, prepareToKeepSaid, recallSaid } from '../../build/kept/said.ts'
+import { mostBytes, type OutputInputs, prepareToKeepOutput, recallOutput } from '../../build/kept/cached-output.ts'
 import { isStdin, projectOf } from '../../build/project.ts'
 import { isUsed } from '../../disk/tricks.ts'
 import { record, repeat, screen } from './print.ts'
 
 /** A command that only reads: where nothing has changed since it last ran, it says the same again. */
-export async function sayAgain(command: string, argv: NotesArguments, answer: () => Promise<Answered>): Promise<void> {
+export async function sayAgain(
+  command: string,
+  argv: NotesArguments,
+  answer: () => Promise<OutputInputs>,
+): Promise<void> {
   const project = isUsed('kept') && !isStdin(argv) ? await projectOf(argv) : null
   if (!project) {
     process.exitCode = (await answer()).status
@@ -15,13 +19,13 @@ export async function sayAgain(command: string, argv: NotesArguments, answer: ()
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE } = process.env
   const how = [argv, process.cwd(), isTTY, columns, rows, GITHUB_ACTIONS, GITHUB_WORKSPACE]
   const question = { project, command, options: argv, how, now: Date.now() }
-  const said = await recallSaid(question)
+  const said = await recallOutput(question)
   if (said) {
     repeat(said.parts)
     process.exitCode = said.status
     return
   }
-  const keep = await prepareToKeepSaid(question)
+  const keep = await prepareToKeepOutput(question)
   const recorded = record(mostBytes)
   const answered = await answer()
   process.exitCode = answered.status
