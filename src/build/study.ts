@@ -6,7 +6,7 @@ import { makeStateFolder } from '../project/state-folder.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import type { Config } from '../settings/settings.ts'
 import { projectHashesOf } from './kept/build-inputs.ts'
-import { type BuiltDeck, isInLedger, keepDeck, recallDeck } from './kept/deck-cache.ts'
+import { type BuiltDeck, type CachedDeck, isInLedger, keepDeck, recallDeck } from './kept/deck-cache.ts'
 import { logFolders } from './ledgers-below.ts'
 import { isStdin, projectOf } from './project.ts'
 import type { NotesOptions } from './read.ts'
@@ -38,29 +38,24 @@ export interface Study {
   close(): Promise<void>
 }
 
+/** What a study knows from its beginning. */
+type Opened = Pick<Study, 'deck' | 'config' | 'logs' | 'aliases' | 'problems' | 'toReport' | 'leftOut'>
+
 export async function openStudy(options: NotesOptions): Promise<Study> {
   const offline = { ...options, offline: true }
   const project = await projectOf(offline)
   const recall = async () => (project && !isStdin(offline) ? recallDeck(project, offline) : null)
   const recalled = await recall()
-  let made = recalled ? null : await make(project, offline)
-  let isRemembered = made ? isInLedger(made.composition) : recalled?.isRemembered === true
+  /** All that the notes say: held no longer than until their papers are in the ledger, as it takes ten times the memory of the deck. */
+  let made: BuiltDeck | null = null
+  let isRemembered = recalled?.isRemembered === true
   /** The kept deck is no longer that of the notes and the ledger. */
   let isOutdated = false
   let united: UnionReport | null = null
-  const deck = recalled?.deck ?? made?.deck
-  const config = recalled?.config ?? made?.reading.config
-  if (!deck || !config) throw new Error('a deck is neither recalled nor made')
-  await keep()
+  const opened = recalled ? openedFrom(recalled, project) : await openAnew()
   return {
     project,
-    deck,
-    config,
-    logs: project ? logFolders(project, made?.reading.union?.below) : [],
-    aliases: recalled?.aliases ?? aliasesOf(made?.composition.ledger ?? null),
-    problems: made?.composition.problems() ?? [],
-    toReport: made ? problemsToReport(made) : [],
-    leftOut: made?.composition.leftOut ?? recalled?.leftOut ?? '',
+    ...opened,
     async remember(now) {
       if (!project) return
       if (made?.reading.union) await uniteLedgers(project)
@@ -68,6 +63,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
       made ??= await make(project, offline)
       const { rememberPapers } = await import('./record-papers.ts')
       await rememberPapers(project.state, made.composition, now)
+      made = null
       isRemembered = true
       isOutdated = true
     },
@@ -75,16 +71,29 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     async reload() {
       const same = made ? null : await recall()
       if (same) return same.deck
-      made = await make(project, offline)
-      isRemembered = isInLedger(made.composition)
+      const now = await make(project, offline)
+      hold(now)
       isOutdated = true
-      return made.deck
+      return now.deck
     },
     async close() {
-      if (!isOutdated) return
-      made = await make(project, offline)
-      await keep()
+      if (isOutdated) await keep(offline, await make(project, offline))
     },
+  }
+
+  async function openAnew(): Promise<Opened> {
+    const now = await make(project, offline)
+    const { reading, composition } = now
+    hold(now)
+    return {
+      deck: (await keep(offline, now)) ?? now.deck,
+      config: reading.config,
+      logs: project ? logFolders(project, reading.union?.below) : [],
+      aliases: aliasesOf(composition.ledger),
+      problems: composition.problems(),
+      toReport: problemsToReport(now),
+      leftOut: composition.leftOut,
+    }
   }
 
   /** What is logged from now on goes to the ledger of all. They may have changed since the session began. */
@@ -103,16 +112,26 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
         }
       }
     })
-    made = await make(project, offline)
-    isRemembered = isInLedger(made.composition)
+    hold(await make(project, offline))
     isOutdated = true
   }
 
-  async function keep(): Promise<void> {
-    if (!made || made.reading.union || isStdin(offline) || made.deck.notes.length === 0) return
-    // What could not be read is tried again, and told again, at each start.
-    if (!problemsToReport(made).some(isUnreadFile)) await keepDeck(offline, made)
+  function hold(now: BuiltDeck): void {
+    isRemembered = isInLedger(now.composition)
+    made = isRemembered && !now.reading.union ? null : now
   }
+}
+
+function openedFrom({ deck, config, aliases, leftOut }: CachedDeck, project: Project | null): Opened {
+  const logs = project ? logFolders(project) : []
+  return { deck, config, logs, aliases, problems: [], toReport: [], leftOut }
+}
+
+/** @returns the deck as it is kept; null where it is not */
+async function keep(options: NotesOptions, now: BuiltDeck): Promise<StudyDeck | null> {
+  if (now.reading.union || isStdin(options) || now.deck.notes.length === 0) return null
+  // What could not be read is tried again, and told again, at each start.
+  return problemsToReport(now).some(isUnreadFile) ? null : keepDeck(options, now)
 }
 
 function problemsToReport({ deck, composition }: BuiltDeck): Problem[] {

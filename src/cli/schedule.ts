@@ -5,7 +5,9 @@ import type { Problem } from '../problems/problem.ts'
 import { statusOf } from '../problems/problem-json.ts'
 import { settleBySeverity } from '../problems/settle-problems.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
-import { startSession } from '../review/session.ts'
+import { contextOf } from '../schedule/context.ts'
+import { foldLog } from '../schedule/fold.ts'
+import { fsrsOf } from '../schedule/memory.ts'
 import { loadFoldedLog } from '../schedule/review-log.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
@@ -29,12 +31,13 @@ async function listSchedule(
 ): Promise<{ listed: ScheduledCard[]; problems: Problem[]; leftOut: string }> {
   const { deck, config, aliases, logs, project, leftOut, toReport } = await openStudy(argv)
   const settings = sessionSettings(config, {}, project?.state ?? null)
-  if (!project) return { listed: scheduledCards(startSession(deck, [], settings, now)), problems: toReport, leftOut }
+  const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+  if (!project) return { listed: scheduledCards(deck, foldLog([], context), context), problems: toReport, leftOut }
   const log = await loadFoldedLog(logs, settings, now, aliases)
-  const session = startSession(deck, log.ahead, settings, now, 'normal', log.schedule)
+  const schedule = foldLog(log.ahead, context, log.schedule)
   await log.keep()
   const problems = [...toReport, ...settleBySeverity(log.problems, config.check)]
-  return { listed: scheduledCards(session), problems, leftOut }
+  return { listed: scheduledCards(deck, schedule, context), problems, leftOut }
 }
 
 function lineOf(card: ScheduledCard): string {

@@ -43,20 +43,27 @@ export function unseal({ path, seal, trick }: SealedFile): Buffer | null {
 /**
  * Puts a content in, whole or not at all. Where nothing can be written there is no cache, and nothing is said: all of it can be
  * had again. At once, so that a process can do it when it ends.
+ * @returns what its header says of the content; null where it could not be written
  */
-export function seal({ path, seal, trick }: SealedFile, parts: readonly Uint8Array[]): void {
-  if (trick && !isUsed(trick)) return
-  const content = Buffer.concat(parts)
+export function seal(
+  { path, seal, trick }: SealedFile,
+  parts: readonly Uint8Array[],
+): { length: number; checksum: number } | null {
+  if (trick && !isUsed(trick)) return null
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const checksum = parts.reduce((sum, part) => crc32(part, sum), 0)
   const temporary = temporaryPath(path)
   try {
     makeFolder(dirname(path))
-    writeFileSync(temporary, `${headerOf(seal, content.length, crc32(content))}\n`)
-    writeFileSync(temporary, content, { flag: 'a' })
+    writeFileSync(temporary, `${headerOf(seal, length, checksum)}\n`)
+    for (const part of parts) writeFileSync(temporary, part, { flag: 'a' })
     renameSync(temporary, path)
     prune(dirname(path))
+    return { length, checksum }
   } catch (error) {
     remove(temporary)
     fallShort(cacheShortfall, error)
+    return null
   }
 }
 
@@ -80,7 +87,7 @@ function timeOf(path: string): number {
 }
 
 /** With its newline a multiple of eight bytes: a content with numbers can be read in place. */
-function headerOf(seal: string, length: number, checksum: number): string {
+export function headerOf(seal: string, length: number, checksum: number): string {
   const header = JSON.stringify({ seal: hashOf(seal), length, checksum })
   return header.padEnd(Math.ceil((header.length + 1) / 8) * 8 - 1)
 }

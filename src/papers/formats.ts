@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { sep } from 'node:path'
 import type { Document } from './document.ts'
 import type { Extract, ExtractSettings } from './markdown/extract.ts'
 
@@ -29,12 +29,25 @@ const unread: Record<string, string> = {
 
 /** Null for what is no file of notes by its name; a file that was named is Markdown all the same. */
 export function formatOf(path: string): Format | null {
-  return formats[extname(path).toLowerCase()] ?? null
+  return formats[endingOf(path)] ?? null
 }
 
 /** A person's name for the format of a file that is known and not read. */
 export function unreadFormatOf(path: string): string | null {
-  return unread[extname(path).toLowerCase()] ?? null
+  return unread[endingOf(path)] ?? null
+}
+
+/** Whether a file can be of notes by its name: beside notes there may be thousands of pictures. */
+export function isCalledNotes(name: string): boolean {
+  const ending = endingOf(name)
+  return ending in formats || ending in unread
+}
+
+/** With its point; of a hidden file without another one: none. */
+function endingOf(path: string): string {
+  const point = path.lastIndexOf('.')
+  const isWithin = point > 0 && path[point - 1] !== '/' && path[point - 1] !== sep
+  return isWithin ? path.slice(point).toLowerCase() : ''
 }
 
 export function isMarkdown(path: string): boolean {

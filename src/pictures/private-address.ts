@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { once } from '../words/once.ts'
 
 /** Addresses that mean something on this computer or in this network alone: RFC 1918, 4193, 6598, 6890. */
 const inside = listOf(
@@ -14,10 +15,13 @@ const inside = listOf(
 /** Where clouds tell a machine its secrets (RFC 3927, 4291). No picture is ever there. */
 const linkLocal = listOf(['169.254.0.0', 16], ['fe80::', 10])
 
-function listOf(...subnets: [string, number][]): BlockList {
-  const list = new BlockList()
-  for (const [net, prefix] of subnets) list.addSubnet(net, prefix, isIP(net) === 6 ? 'ipv6' : 'ipv4')
-  return list
+/** Made when it is first asked: most notes name no server, and what Node makes lists with takes a while to load. */
+function listOf(...subnets: [string, number][]): () => BlockList {
+  return once(() => {
+    const list = new BlockList()
+    for (const [net, prefix] of subnets) list.addSubnet(net, prefix, isIP(net) === 6 ? 'ipv6' : 'ipv4')
+    return list
+  })
 }
 
 /** @param host of a `URL`: IPv6 in brackets, IPv4 in its one usual form */
@@ -30,12 +34,12 @@ export function isLinkLocal(host: string): boolean {
   return isIn(linkLocal, host)
 }
 
-function isIn(list: BlockList, host: string): boolean {
+function isIn(list: () => BlockList, host: string): boolean {
   const address = host.replace(/^\[|\]$/g, '')
   const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/i.exec(address)
   if (mapped) return isIn(list, ipv4Of(mapped[1] ?? '', mapped[2] ?? ''))
   const kind = isIP(address)
-  return kind !== 0 && list.check(address, kind === 6 ? 'ipv6' : 'ipv4')
+  return kind !== 0 && list().check(address, kind === 6 ? 'ipv6' : 'ipv4')
 }
 
 /** `URL` writes an IPv4 address within IPv6 as two hexadecimal groups. */

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stampOf } from '../disk/file-stamps.ts'
 import { describeUnread, isAbsent, readRegular, type Unread, UnreadableError, unreadOf } from '../disk/regular-file.ts'
-import { formatOf, isLibrary, isLibraryByContent, isMarkdown, recordMark, unreadFormatOf } from '../papers/formats.ts'
+import { isCalledNotes, isLibrary, isLibraryByContent, isMarkdown, recordMark } from '../papers/formats.ts'
 import { isSkipped } from '../pictures/listed-names.ts'
 
 /** In bytes: more does not go into one string. */
@@ -85,8 +85,7 @@ function walk(folder: string, found: Walked): void {
     if (entry.name.startsWith('.') && entry.isDirectory()) found.hidden.push(join(folder, entry.name))
     if (isSkipped(entry.name)) continue
     if (entry.isDirectory()) walk(join(folder, entry.name), found)
-    // By its name first: beside notes there may be thousands of pictures.
-    else if (formatOf(entry.name) !== null || unreadFormatOf(entry.name) !== null) {
+    else if (isCalledNotes(entry.name)) {
       const path = join(folder, entry.name)
       if (!entry.isSymbolicLink()) found.files.push(path)
       else {

@@ -1,8 +1,9 @@
 import { dateOf, daysAgo, isoTime } from '../schedule/calendar.ts'
-import type { Due } from '../schedule/card-state.ts'
-import { contextOf } from '../schedule/context.ts'
+import { type Due, type FoldContext, newCard } from '../schedule/card-state.ts'
+import type { Schedule } from '../schedule/fold.ts'
 import type { Stage } from '../schedule/intervals.ts'
-import { type Session, stateOf } from './session.ts'
+import { reviewDeckOf } from './queue.ts'
+import type { StudyDeck } from './study-deck.ts'
 
 /** Where a card stands, as `schedule --json` gives it; null where a new card has nothing yet. */
 export interface ScheduledCard {
@@ -25,14 +26,14 @@ export interface ScheduledCard {
   suspended: boolean
 }
 
-export function scheduledCards(session: Session): ScheduledCard[] {
-  const { today, fsrs } = contextOf(session, session.now)
-  return session.deck.cards.map((card) => {
-    const { stage, memory, reps, lapses, last, due, suspended } = stateOf(session, card)
+export function scheduledCards(deck: StudyDeck, schedule: Schedule, { today, fsrs }: FoldContext): ScheduledCard[] {
+  const stateOf = (key: string) => schedule.cards.get(key) ?? newCard
+  return reviewDeckOf(deck).cards.map((card) => {
+    const { stage, memory, reps, lapses, last, due, suspended } = stateOf(card.key)
     return {
       guid: card.guid,
       card: card.card,
-      title: session.deck.deck.notes[card.note]?.title ?? '',
+      title: deck.notes[card.note]?.title ?? '',
       state: stage,
       reps,
       lapses,

@@ -28,6 +28,11 @@ export interface DocumentLanguage {
   han: 'zh' | 'ja'
 }
 
+/** Whether two documents are told to be in the same language for certain, without a look at their letters. */
+export function haveSameLanguage(one: string, other: string): boolean {
+  return one.slice(0, telling) === other.slice(0, telling)
+}
+
 /**
  * The language of a whole document by its script: kana make it Japanese, hangul Korean, Han characters Chinese. A few words in
  * another script (a name, a remark) do not count: one letter in seven has to be of it. One Han character says as much as about

@@ -65,8 +65,8 @@ async function start(options: Partial<NotesOptions> = {}) {
   return { study, isRecalled: study.problems.length === 0 }
 }
 
-async function deckFiles(): Promise<string[]> {
-  const decks = join(folder, 'cache', 'paperdeck', 'decks')
+async function deckFiles(kind = 'decks'): Promise<string[]> {
+  const decks = join(folder, 'cache', 'paperdeck', kind)
   return (await readdir(decks).catch(() => [])).map((name) => join(decks, name))
 }
 
@@ -101,26 +101,29 @@ describe('a deck that was made before', () => {
     expect((await start()).isRecalled).toBe(true)
   })
 
-  test('is not believed with any byte changed, cut, gone, or of another deck', async () => {
-    await start()
-    const [file = ''] = await deckFiles()
-    const sound = await readFile(file)
-    for (let place = 0; place < sound.length; place += 1 + Math.floor(sound.length / 25)) {
-      const broken = Buffer.from(sound)
-      broken[place] = (broken[place] ?? 0) ^ 0x11
-      await writeFile(file, broken)
+  test.each(['decks', 'whole-decks'])(
+    'is not believed with any byte of its %s changed, cut, gone, or of another deck',
+    async (kind) => {
+      await start()
+      const [file = ''] = await deckFiles(kind)
+      const sound = await readFile(file)
+      for (let place = 0; place < sound.length; place += 1 + Math.floor(sound.length / 25)) {
+        const broken = Buffer.from(sound)
+        broken[place] = (broken[place] ?? 0) ^ 0x11
+        await writeFile(file, broken)
+        expect((await start()).isRecalled).toBe(false)
+      }
+      for (const length of [0, 10, 100, sound.length - 1]) {
+        await writeFile(file, sound.subarray(0, length))
+        expect((await start()).isRecalled).toBe(false)
+      }
+      await rm(file)
       expect((await start()).isRecalled).toBe(false)
-    }
-    for (const length of [0, 10, 100, sound.length - 1]) {
-      await writeFile(file, sound.subarray(0, length))
+      await start({ lang: 'zh' })
+      await cp((await deckFiles(kind)).find((each) => each !== file) ?? '', file)
       expect((await start()).isRecalled).toBe(false)
-    }
-    await rm(file)
-    expect((await start()).isRecalled).toBe(false)
-    await start({ lang: 'zh' })
-    await cp((await deckFiles()).find((each) => each !== file) ?? '', file)
-    expect((await start()).isRecalled).toBe(false)
-  })
+    },
+  )
 
   test('is of use to starts at once, and to a home that cannot be written', async () => {
     const found = await Promise.all(Array.from({ length: 6 }, () => openStudy({ notes: [notes] })))
@@ -129,6 +132,17 @@ describe('a deck that was made before', () => {
     await rm(join(folder, 'cache'), { recursive: true })
     await writeFile(join(folder, 'cache'), 'a file')
     expect((await start()).isRecalled).toBe(false)
+  })
+
+  test('shows its cards to the end, whatever becomes of what was kept of it meanwhile', async () => {
+    await start()
+    const { study } = await start()
+    const before = contentOf(study.deck)
+    await writeFile(join(notes, 'papers.md'), table.replaceAll('idea', 'another idea'))
+    await start()
+    expect(contentOf(study.deck)).toEqual(before)
+    await rm(join(folder, 'cache'), { recursive: true })
+    expect(contentOf(study.deck)).toEqual(before)
   })
 
   test('lets papers into the ledger that no build has seen, and is kept anew with them', async () => {

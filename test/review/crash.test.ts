@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { logFolders } from '../../src/build/ledgers-below.ts'
 import { type ScheduledCard, scheduledCards } from '../../src/review/listing.ts'
-import { startSession } from '../../src/review/session.ts'
+import { contextOf } from '../../src/schedule/context.ts'
+import { foldLog } from '../../src/schedule/fold.ts'
+import { fsrsOf } from '../../src/schedule/memory.ts'
 import { loadReviewLog } from '../../src/schedule/review-log.ts'
 import { randomFrom } from '../schedule/histories.ts'
 import { buildBinary } from './binary.ts'
@@ -106,6 +108,8 @@ async function killRepeatedly(binary: string, times: number, round = 0): Promise
   }
   const run = spawnSync(process.execPath, [binary, 'schedule', notes, '--json'], { encoding: 'utf8', env: process.env })
   const { deck, lines } = await logOf(notes)
+  const settings = settingsWith({ zone: (time) => -new Date(time).getTimezoneOffset() })
+  const context = contextOf({ settings, fsrs: fsrsOf() }, Date.now())
   const withoutRecall = (cards: ScheduledCard[]) =>
     cards.map(({ guid: _, retrievability: __, title: ___, ...card }) => card)
   return {
@@ -113,11 +117,7 @@ async function killRepeatedly(binary: string, times: number, round = 0): Promise
     acknowledged: expected.size,
     before,
     schedule: withoutRecall(JSON.parse(run.stdout)),
-    fold: withoutRecall(
-      scheduledCards(
-        startSession(deck, lines, settingsWith({ zone: (time) => -new Date(time).getTimezoneOffset() }), Date.now()),
-      ),
-    ),
+    fold: withoutRecall(scheduledCards(deck, foldLog(lines, context), context)),
   }
 }
 

@@ -195,16 +195,30 @@ function sharingIdentity({ identification: { claims } }: Composition, { entries 
 const lists = ['asked', 'keys'] as const
 const listsOfIndex = ['titles', 'lines'] as const
 
-export function packedAmendState(known: AmendState | BuildAmendState): Buffer {
+/** The texts of the notes follow as they are: within JSON they would take some megabytes more, twice. */
+export function packedAmendState(known: AmendState | BuildAmendState): Buffer[] {
   const index = 'index' in known ? { index: withEach(known.index, listsOfIndex, packedNumbers) } : {}
-  return Buffer.from(JSON.stringify({ ...withEach(known, lists, packedNumbers), ...index }))
+  const texts = known.documents.map(({ text }) => Buffer.from(text))
+  const documents = known.documents.map(({ text: _, ...document }, nth) => ({
+    ...document,
+    bytes: texts[nth]?.length ?? 0,
+  }))
+  return [
+    Buffer.from(`${JSON.stringify({ ...withEach(known, lists, packedNumbers), ...index, documents })}\n`),
+    ...texts,
+  ]
 }
 
 /** Of the kind that was packed. */
 export function unpackedAmendState<Known extends AmendState>(content: Buffer): Known {
-  const packed = JSON.parse(content.toString('utf8'))
+  let at = content.indexOf(0x0a) + 1
+  const packed = JSON.parse(content.toString('utf8', 0, at))
   const index = packed.index ? { index: withEach(packed.index, listsOfIndex, unpackedNumbers) } : {}
-  return { ...withEach(packed, lists, unpackedNumbers), ...index } as Known
+  const documents = packed.documents.map(({ bytes, ...document }: Omit<KnownDocument, 'text'> & { bytes: number }) => {
+    at += bytes
+    return { ...document, text: content.toString('utf8', at - bytes, at) }
+  })
+  return { ...withEach(packed, lists, unpackedNumbers), ...index, documents } as Known
 }
 
 function withEach<Own extends Record<Name, From>, Name extends string, From, To>(

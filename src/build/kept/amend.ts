@@ -6,14 +6,14 @@ import { scopeOf } from '../../identity/scope.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { type Pictures, pictureKey, readPictures } from '../../pictures/pictures.ts'
 import { readLedgerText } from '../../project/ledger-file.ts'
-import { type Notes, readNotes, selectionOf } from '../../project/notes.ts'
+import type { Notes } from '../../project/notes.ts'
 import type { Project } from '../../project/project.ts'
 import { holdMarks } from '../../text/cloze-marks.ts'
 import { type Composition, namesOfPictures, wantedPictures } from '../compose.ts'
 import { ledgersBelow } from '../ledgers-below.ts'
 import { type NotesOptions, pictureOptions } from '../read.ts'
 import { type AmendState, hashOf, keysOf, textKeysOf } from './amend-state.ts'
-import { type BuildInputs, isProjectUnchanged, picturesAmong } from './build-inputs.ts'
+import { type BuildInputs, isProjectUnchanged, type Present, picturesAmong } from './build-inputs.ts'
 import { LedgerLines } from './ledger-lines.ts'
 import { type RowEdits, rowEditsOf } from './row-edits.ts'
 import { without } from './without.ts'
@@ -61,12 +61,12 @@ export interface EditsSince {
  */
 export async function editsSince(
   { inputs, known }: { inputs: BuildInputs; known: AmendState },
-  project: Project,
-  options: NotesOptions,
+  present: Present,
   absentIn: (lines: LedgerLines) => (place: number) => boolean,
 ): Promise<EditsSince | null> {
-  if (!(await isProjectUnchanged(inputs, project, options))) return null
-  const notes = await readNotes(options.notes, project.root, selectionOf(inputs.config))
+  const { project, options } = present
+  if (!(await isProjectUnchanged(inputs, present))) return null
+  const notes = await present.notes()
   if (notes.problems.length > 0 || ledgersBelow(project, options, notes.hidden).length > 0) return null
   const text = await readLedgerText(project.state)
   const lines = text === null ? null : LedgerLines.of(text)

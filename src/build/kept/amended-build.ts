@@ -11,7 +11,7 @@ import type { BuildArguments } from '../arguments.ts'
 import { asUnchanged, type BuildReport, type buildJson, namesAmong, told } from '../report/build-report.ts'
 import { editsSince } from './amend.ts'
 import { type Amendment, amendmentOf } from './build-amendment.ts'
-import { hashOfNotes, hashOfText } from './build-inputs.ts'
+import { hashOfText, presentOf } from './build-inputs.ts'
 import { keepAmended, type LastBuild, recallAmendState } from './last-build.ts'
 import { stampsOfPictures } from './picture-stamps.ts'
 
@@ -37,9 +37,10 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
   // Deleted since: a build of everything makes it anew.
   if (!existsSync(project.state)) return null
   return withLock(project.state, async () => {
-    const since = await editsSince({ inputs, known }, project, argv, (lines) => (place) => lines.isRemoved(place))
+    const present = presentOf(inputs, project, argv)
+    const since = await editsSince({ inputs, known }, present, (lines) => (place) => lines.isRemoved(place))
     if (!since) return null
-    const { notes, pictures, sought, begun } = since
+    const { pictures, sought, begun } = since
     // What is on a server may have to be asked for.
     if (pictures.problems.length > 0 || (sought.isOnServers && !argv.offline)) return null
     const before = last.json() as LastReport
@@ -54,7 +55,7 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
     if (stamps) {
       const again = {
         ...inputs,
-        notes: hashOfNotes(notes),
+        notes: await present.hashOfNotes(),
         hashes: { ...inputs.hashes, ledger: hashOfText(amendment.ledger) },
         pictures: [...inputs.pictures, ...sought.pictures.filter(({ path }) => path === null)],
         isOnServers: inputs.isOnServers || sought.isOnServers,

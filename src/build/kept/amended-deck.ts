@@ -1,11 +1,9 @@
 import { picturesOf } from '../../cards/ledger-contents.ts'
-import type { Project } from '../../project/project.ts'
 import { type PackedDeck, packedContent, recomposed } from '../../review/deck-snapshot.ts'
 import { type CardContent, contentOf, studyNoteOf } from '../../review/study-deck.ts'
-import type { NotesOptions } from '../read.ts'
 import { type BuiltPapers, editsSince, knownAfter, remade } from './amend.ts'
 import type { AmendState } from './amend-state.ts'
-import { type BuildInputs, hashOfNotes } from './build-inputs.ts'
+import type { BuildInputs, Present } from './build-inputs.ts'
 import type { RowEdits } from './row-edits.ts'
 
 export interface AmendedDeck {
@@ -22,16 +20,15 @@ export interface AmendedDeck {
  */
 export async function amendDeck(
   before: { deck: PackedDeck; inputs: BuildInputs; known: AmendState },
-  project: Project,
-  options: NotesOptions,
+  present: Present,
 ): Promise<AmendedDeck | null> {
   const { inputs, known } = before
-  const since = await editsSince(before, project, options, (lines) => {
+  const since = await editsSince(before, present, (lines) => {
     const present = new Set(before.deck.notes.map(({ guid }) => guid))
     return (place) => !present.has(lines.guid(place))
   })
   if (!since) return null
-  const { notes, lines, edits, candidates, pictures, sought } = since
+  const { lines, edits, candidates, pictures, sought } = since
   const made = remade(edits, known, candidates, lines, pictures)
   const places = made && placesIn(before.deck, made.was, known)
   if (!made || !places) return null
@@ -47,7 +44,7 @@ export async function amendDeck(
       ...inputs,
       pictures: [...inputs.pictures, ...sought.pictures],
       isOnServers: inputs.isOnServers || sought.isOnServers,
-      notes: hashOfNotes(notes),
+      notes: await present.hashOfNotes(),
     },
   }
 }

@@ -12,6 +12,7 @@ import { type Notes, readKnownNotes, readNotes, selectionOf } from '../../projec
 import { type Project, stateFolder } from '../../project/project.ts'
 import { readTemplates } from '../../project/templates.ts'
 import type { Config } from '../../settings/settings.ts'
+import { once } from '../../words/once.ts'
 import type { Composition } from '../compose.ts'
 import { ledgersBelow } from '../ledgers-below.ts'
 import { readPackageTemplates } from '../package-templates.ts'
@@ -41,59 +42,87 @@ export interface BuildInputs {
   config: Config
 }
 
+/** What there is now of all that a deck was made of: each part is looked at once, when it is first asked for. */
+export interface Present {
+  project: Project
+  options: NotesOptions
+  hashes(): Promise<ProjectHashes>
+  notes(): Promise<Notes>
+  hashOfNotes(): Promise<string>
+  areConsultedSame(): Promise<boolean>
+  arePicturesAsFound(): Promise<boolean>
+}
+
+export function presentOf(
+  { config, consulted, pictures }: BuildInputs,
+  project: Project,
+  options: NotesOptions,
+): Present {
+  const notes = once(() => readNotes(options.notes, project.root, selectionOf(config)))
+  return {
+    project,
+    options,
+    hashes: once(() => projectHashesOf(project)),
+    notes,
+    hashOfNotes: once(async () => hashOfNotes(await notes())),
+    areConsultedSame: once(() => areConsultedSame(consulted, project)),
+    arePicturesAsFound: once(async () => {
+      if (pictures.length === 0) return true
+      const { isAsFound } = await import('../../pictures/local-picture.ts')
+      return isAsFound(pictures, project.root)
+    }),
+  }
+}
+
 /** Whether the same would be made of all of it now. */
-export async function areInputsUnchanged(head: BuildInputs, project: Project, options: NotesOptions): Promise<boolean> {
+export async function areInputsUnchanged(
+  head: BuildInputs,
+  project: Project,
+  options: NotesOptions,
+  present = presentOf(head, project, options),
+): Promise<boolean> {
   const { hashes } = head
   if (ledgersBelow(project, options, []).length > 0) return false
   if (copiesOf(await conflictCopies(project.state)) !== hashes.copies) return false
   if (head.isOnServers && stateOfPictureCache(cacheFolder()) !== hashes.pictureCache) return false
-  return (await isReadUnchanged(head, project, options)) && (await arePicturesAsFound(head, project))
+  return (await isReadUnchanged(head, present)) && (await present.arePicturesAsFound())
 }
 
 /** Whether all but the notes themselves is as it was. */
-export async function isProjectUnchanged(head: BuildInputs, project: Project, options: NotesOptions): Promise<boolean> {
-  const { hashes, consulted } = head
-  if (ledgersBelow(project, options, []).length > 0) return false
-  const now = await projectHashesOf(project)
+export async function isProjectUnchanged(head: BuildInputs, present: Present): Promise<boolean> {
+  const { hashes } = head
+  if (ledgersBelow(present.project, present.options, []).length > 0) return false
+  const now = await present.hashes()
   if (!areSame(now, hashes) || now.copies !== hashes.copies) return false
   if (head.isOnServers && now.pictureCache !== hashes.pictureCache) return false
-  return (await areConsultedSame(consulted, project)) && (await arePicturesAsFound(head, project))
-}
-
-async function arePicturesAsFound({ pictures }: BuildInputs, { root }: Project): Promise<boolean> {
-  if (pictures.length === 0) return true
-  const { isAsFound } = await import('../../pictures/local-picture.ts')
-  return isAsFound(pictures, root)
+  return (await present.areConsultedSame()) && (await present.arePicturesAsFound())
 }
 
 /**
  * What has been found to hold the same is not read again while its size, times and inode stay: as git does it, and with git's care
  * for files that were changed a moment before they were read.
  */
-async function isReadUnchanged(head: BuildInputs, project: Project, options: NotesOptions): Promise<boolean> {
-  const file = stampsFileOf(head, project, options)
+async function isReadUnchanged(head: BuildInputs, present: Present): Promise<boolean> {
+  const file = stampsFileOf(head, present)
   const stamps = unseal(file)
   if (stamps && areUntouched(JSON.parse(stamps.toString('utf8')) as FileStamps)) {
     touch(file, Date.now())
     return true
   }
   const begun = Date.now()
-  const seen = await seenAsItWas(head, project, options)
+  const seen = await seenAsItWas(head, present)
   const known = seen && stampsOf(seen, begun)
   if (known) seal(file, [Buffer.from(JSON.stringify(known))])
   return seen !== null
 }
 
 /** Every file and folder that was read to find all as it was; null where it is not. */
-async function seenAsItWas(
-  { hashes, notes, consulted, config }: BuildInputs,
-  project: Project,
-  options: NotesOptions,
-): Promise<string[] | null> {
-  if (!areSame(await projectHashesOf(project), hashes)) return null
-  const found = await readNotes(options.notes, project.root, selectionOf(config))
-  if (hashOfNotes(found) !== notes || ledgersBelow(project, options, found.hidden).length > 0) return null
-  if (!(await areConsultedSame(consulted, project))) return null
+async function seenAsItWas({ hashes, notes, consulted }: BuildInputs, present: Present): Promise<string[] | null> {
+  const { project, options } = present
+  if (!areSame(await present.hashes(), hashes)) return null
+  const found = await present.notes()
+  if ((await present.hashOfNotes()) !== notes || ledgersBelow(project, options, found.hidden).length > 0) return null
+  if (!(await present.areConsultedSame())) return null
   const { root, state } = project
   return [
     configPath(state),
@@ -119,7 +148,7 @@ async function areConsultedSame(consulted: BuildInputs['consulted'], { root }: P
 }
 
 /** Of these very contents: what other notes or another ledger left there does not count. */
-function stampsFileOf({ hashes, notes, consulted }: BuildInputs, project: Project, options: NotesOptions): SealedFile {
+function stampsFileOf({ hashes, notes, consulted }: BuildInputs, { project, options }: Present): SealedFile {
   const { config, ledger, templates } = hashes
   const asked = JSON.stringify([project, options.notes.map((path) => resolve(path))])
   return sealedFile('stamps', asked, JSON.stringify([config, ledger, templates, notes, consulted]))

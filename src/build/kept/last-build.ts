@@ -141,7 +141,7 @@ function keepAmendState(
   amendable: BuildAmendState | null,
 ): void {
   if (!amendable) return
-  seal(amendStateFile(argv, project, inputs), [packedAmendState(amendable)])
+  seal(amendStateFile(argv, project, inputs), packedAmendState(amendable))
 }
 
 async function areAsKept({ file, stamp, pictures }: CachedBuild): Promise<boolean> {

@@ -4,7 +4,7 @@ import { lostPicture } from '../../papers/markdown/looks-like.ts'
 import { type ReadRow, type ReadTable, rereadRows } from '../../papers/markdown/tables/reread.ts'
 import type { Paper } from '../../papers/paper.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { documentLanguage } from '../../words/language.ts'
+import { documentLanguage, haveSameLanguage } from '../../words/language.ts'
 import type { Language } from '../../words/languages.ts'
 import { type KnownDocument, winnerOf } from './amend-state.ts'
 import { type Moved, movedLine } from './moved-lines.ts'
@@ -54,7 +54,11 @@ function editsOfDocument(before: KnownDocument, text: string, edits: RowEdits): 
   if (!haveSameEnds(before.text, text, both, by)) return null
   if (both.flat().some((line) => line.includes(sign) || lostPicture(line) !== null)) return null
   const language = documentLanguage(text)
-  if (JSON.stringify(language) !== JSON.stringify(documentLanguage(before.text))) return null
+  if (
+    !haveSameLanguage(text, before.text) &&
+    JSON.stringify(language) !== JSON.stringify(documentLanguage(before.text))
+  )
+    return null
   const tables = before.tables.map((table) => movedTable(table, at, was.length, by))
   if (by !== 0 && !tables.some((table, nth) => table.rows !== before.tables[nth]?.rows && table.rows > 0)) return null
   const [gone, come] = [rereadRows(before.tables, old, was, at), rereadRows(tables, lines, is, at)]

@@ -1,4 +1,4 @@
-import { printable, printableJson, printableLine } from '../../words/printable.ts'
+import { printable, printableJson, printableLine, printableLines } from '../../words/printable.ts'
 
 /**
  * The border to the terminal: all that commands write to stdout and stderr goes through here (import rule only-print-writes), so
@@ -102,11 +102,8 @@ function writeBytes(part: Part): void {
 }
 
 function joined(lines: string | readonly string[]): string {
-  const wanted = process.env.GITHUB_ACTIONS ? withoutCommand : (line: string) => line
-  return [lines]
-    .flat()
-    .map((line) => `${wanted(printableLine(line))}\n`)
-    .join('')
+  const all = [lines].flat()
+  return printableLines(process.env.GITHUB_ACTIONS ? all.map((line) => withoutCommand(printableLine(line))) : all)
 }
 
 /** GitHub Actions takes a line that begins with `::`, or that holds `##[`, for a command. */

@@ -1,0 +1,66 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import { headerOf, type SealedFile } from './sealed-file.ts'
+import { isUsed } from './tricks.ts'
+
+/** A sealed file of which parts are read when they are wanted. It stays open: who replaces it meanwhile takes nothing away. */
+export interface SealedContent {
+  length: number
+  checksum: number
+  read(from: number, length: number): Uint8Array
+  close(): void
+}
+
+/** Null where it is gone, damaged, or was sealed otherwise. All of it is looked at, and nothing held. */
+export function openSealed({ path, seal, trick }: SealedFile): SealedContent | null {
+  if (trick && !isUsed(trick)) return null
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch {
+    return null
+  }
+  const found = soundIn(file, seal)
+  if (!found) closeSync(file)
+  return found
+}
+
+function soundIn(file: number, seal: string): SealedContent | null {
+  try {
+    const found = fstatSync(file)
+    if (!found.isFile()) return null
+    const head = Buffer.alloc(longestHeader)
+    const start = head.subarray(0, readSync(file, head, 0, head.length, 0)).indexOf(0x0a) + 1
+    const length = found.size - start
+    const checksum = checksumFrom(file, start)
+    if (start === 0 || head.toString('utf8', 0, start - 1) !== headerOf(seal, length, checksum)) return null
+    return {
+      length,
+      checksum,
+      read(from, size) {
+        const bytes = Buffer.alloc(size)
+        const read = readSync(file, bytes, 0, size, start + from)
+        if (read < size) throw new Error(`a kept file of ${length} bytes ends after ${from + read}`)
+        return bytes
+      },
+      close: () => closeSync(file),
+    }
+  } catch {
+    return null
+  }
+}
+
+function checksumFrom(file: number, start: number): number {
+  const piece = Buffer.allocUnsafe(pieceSize)
+  let checksum = 0
+  for (let at = start; ; ) {
+    const read = readSync(file, piece, 0, piece.length, at)
+    if (read === 0) return checksum
+    checksum = crc32(piece.subarray(0, read), checksum)
+    at += read
+  }
+}
+
+/** In bytes. */
+const longestHeader = 200
+const pieceSize = 256 * 1024
