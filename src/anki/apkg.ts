@@ -97,9 +97,27 @@ export function amendApkg(path: string, before: string, { media, ...changes }: P
   })
 }
 
-/** Writes a package as another one, for a collection that has some of its notes already. */
-export async function adaptApkg(path: string, before: string, changes: PackageChanges): Promise<void> {
-  await rewriteApkg(path, before, (collection) => adaptCollection(collection, changes))
+/**
+ * Writes a package as another one, for a collection that has some of its notes already.
+ * @param isThere whether it has a picture: its name and size tell
+ */
+export async function adaptApkg(
+  path: string,
+  before: string,
+  changes: PackageChanges,
+  isThere: (name: string, bytes: number) => boolean,
+): Promise<void> {
+  const lacking = picturesIn(before).flatMap(({ name, bytes }, nth) => (isThere(name, bytes) ? [] : [nth]))
+  await rewritten(path, before, lacking, (collection) => adaptCollection(collection, changes))
+}
+
+function picturesIn(path: string): { name: string; bytes: number }[] {
+  const zip = OwnZip.open(path)
+  try {
+    return namesOfMedia(zip).map((name, nth) => ({ name, bytes: zip.sizeOf(placeOfMedia + nth) }))
+  } finally {
+    zip.close()
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { advance, type CardState, type FoldContext, type Line, newCard } from '../schedule/card-state.ts'
 import type { Memory } from '../schedule/memory.ts'
-import type { CardInfo } from './read-running.ts'
+import type { CardInfo } from './running-cards.ts'
 
 /** What a card's row in Anki is to be, as it follows from the log. */
 export interface CardValues {

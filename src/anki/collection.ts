@@ -141,25 +141,31 @@ export interface PackageChanges {
   tags: ReadonlyMap<string, readonly string[]>
   /** By guid: times (s) of notes that have to be later than they are there. */
   mods: ReadonlyMap<string, number>
+  /** Guids of the notes to be brought; null: all but the others. */
+  only: readonly string[] | null
   /** Guids of notes that are to stay as they are there. */
   without: readonly string[]
   /** Time (s) of the note types: later than an import before, which has stamped them with its own. */
   typesMod: number
 }
 
-export function adaptCollection(path: string, { tags, mods, without, typesMod }: PackageChanges): void {
+export function adaptCollection(path: string, { tags, mods, only, without, typesMod }: PackageChanges): void {
   const db = new Database(path)
   try {
     db.exec('pragma journal_mode = off; begin')
-    const retag = db.prepare('update notes set tags = ?2 where guid = ?1')
-    for (const [guid, own] of tags) retag.run(guid, ` ${own.join(' ')} `)
-    const restamp = db.prepare('update notes set mod = max(mod, ?2) where guid = ?1')
-    for (const [guid, mod] of mods) restamp.run(guid, mod)
-    const dropCards = db.prepare('delete from cards where nid in (select id from notes where guid = ?)')
-    const dropNote = db.prepare('delete from notes where guid = ?')
-    for (const guid of without) {
-      dropCards.run(guid)
-      dropNote.run(guid)
+    const drop = `delete from notes where guid ${only ? 'not in' : 'in'} (select value from json_each(?))`
+    const { changes } = db.prepare(drop).run(JSON.stringify(only ?? without))
+    if (changes > 0) db.exec('delete from cards where nid not in (select id from notes)')
+    const ids = new Map(
+      (db.prepare('select guid, id from notes').all() as { guid: string; id: number }[]).map(({ guid, id }) => [
+        guid,
+        id,
+      ]),
+    )
+    const adapt = db.prepare('update notes set tags = coalesce(?2, tags), mod = max(mod, ?3) where id = ?1')
+    for (const [guid, id] of ids) {
+      const [own, mod] = [tags.get(guid), mods.get(guid) ?? 0]
+      if (own || mod > 0) adapt.run(id, own ? ` ${own.join(' ')} ` : null, mod)
     }
     const [col] = db.prepare('select models from col').all() as { models: string }[]
     const models = JSON.parse(col?.models ?? '{}') as Record<string, { mod: number }>

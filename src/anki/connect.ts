@@ -11,6 +11,8 @@ export interface AnkiConnect {
   ask(action: string, params?: object): Promise<unknown>
   /** Many at once, as each request takes Anki some 25 ms. */
   askAll(actions: readonly AnkiAction[]): Promise<unknown[]>
+  /** The same, with null in the place of what is refused. */
+  tryAll(actions: readonly AnkiAction[]): Promise<unknown[]>
 }
 
 export interface AnkiAction {
@@ -47,15 +49,27 @@ export function connectTo({ address, key, patience = defaultPatience }: ConnectS
     return resultOf(parsed(text), action, connection)
   }
 
+  async function repliesTo(actions: readonly AnkiAction[]): Promise<(() => unknown)[]> {
+    if (actions.length === 0) return []
+    const all = actions.map(({ action, params = {} }) => ({ action, version, params, ...secret }))
+    const replies = await ask('multi', { actions: all })
+    if (!Array.isArray(replies) || replies.length !== actions.length) throw notAnki(place)
+    return replies.map((reply: unknown, nth) => () => resultOf(reply, actions[nth]?.action ?? '', connection))
+  }
+
   return {
     ask,
-    async askAll(actions) {
-      if (actions.length === 0) return []
-      const all = actions.map(({ action, params = {} }) => ({ action, version, params, ...secret }))
-      const replies = await ask('multi', { actions: all })
-      if (!Array.isArray(replies) || replies.length !== actions.length) throw notAnki(place)
-      return replies.map((reply: unknown, nth) => resultOf(reply, actions[nth]?.action ?? '', connection))
-    },
+    askAll: async (actions) => (await repliesTo(actions)).map((result) => result()),
+    tryAll: async (actions) => (await repliesTo(actions)).map(unlessRefused),
+  }
+}
+
+function unlessRefused(result: () => unknown): unknown {
+  try {
+    return result()
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
   }
 }
 
@@ -115,6 +129,21 @@ function parsed(text: string): unknown {
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+export function numbers(value: unknown): number[] {
+  if (!Array.isArray(value) || !value.every(Number.isSafeInteger))
+    throw new AnkiError('What answers is not AnkiConnect: a list of ids was expected')
+  return value
+}
+
+export function record(value: unknown): Record<string, unknown> {
+  if (!isRecord(value)) throw new AnkiError('What answers is not AnkiConnect: a table was expected')
+  return value
 }
 
 function post(url: URL, body: string, patience: number): Promise<string> {

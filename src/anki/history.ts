@@ -14,7 +14,7 @@ export interface AnkiCard {
   id: number
   note: number
   guid: string
-  /** Id of the note type, and of the deck: of a filtered one, that where the card comes from. */
+  /** Id of the note type, and of the deck: of a filtered one, that where the card comes from. 0: not asked for. */
   type: number
   deck: number
   ord: number

@@ -57,6 +57,11 @@ export class OwnZip {
     return { packed: bytes.subarray(header), crc: this.directory.readUInt32LE(at + 16) }
   }
 
+  /** In bytes, of what it holds. */
+  sizeOf(nth: number): number {
+    return this.directory.readUInt32LE((this.records[nth]?.at ?? 0) + 24)
+  }
+
   /** The first so many entries from one on, as they lie in the zip: a part at a time, each good until the next is asked for. */
   *bytesOf(first: number, count: number): Iterable<Buffer> {
     const [from, to] = [this.records[first]?.offset ?? this.start, this.records[first + count]?.offset ?? this.start]

@@ -50,6 +50,13 @@ export function knownCards(
   })
 }
 
+/** Those that are or were suspended: of which change was the later one their times tell. */
+export function cardsToDate(cards: readonly KnownCard[], schedule: Schedule): AnkiCard[] {
+  return cards.flatMap(({ anki, key }) =>
+    anki.queue === -1 || schedule.cards.get(key)?.suspended === true ? [anki] : [],
+  )
+}
+
 /** The lines that Anki's log has and ours lack. Two devices that pull the same make the same lines. */
 export function pulledReviews(
   cards: readonly KnownCard[],

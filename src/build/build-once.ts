@@ -25,6 +25,8 @@ import { ledgerName, packageIsThere, readLedgerText, writeLedgerAhead } from '..
 import { withLock } from '../project/lock.ts'
 import { type Project, stateFolder } from '../project/project.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
+import type { StateBelow } from '../project/states-below.ts'
+import type { Config } from '../settings/settings.ts'
 import type { BuildArguments } from './arguments.ts'
 import { type Composition, compose } from './compose.ts'
 import { type BuildAmendState, buildAmendStateOf } from './kept/amend-state.ts'
@@ -65,6 +67,17 @@ interface Plan {
 /** What a build from the notes alone did. */
 export interface WholeReport extends BuildReport {
   deck: Deck
+  made: CardsMade
+}
+
+/** What a build was made of, for who goes on with it. */
+export interface CardsMade extends Pick<Composition, 'deck' | 'form' | 'namespace'> {
+  project: Project | null
+  config: Config
+  /** As the build has left it, or would. */
+  ledger: Ledger | null
+  /** Ledgers that are still to be united. */
+  below: readonly StateBelow[]
 }
 
 /** One build, from reading to writing: of two at once, one waits. */
@@ -124,6 +137,10 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     file: shownPath(file),
     leftOut: composition.leftOut,
     deck: packed,
+    made: {
+      ...{ deck, form: composition.form, namespace, project, config: reading.config, ledger: stamped.ledger },
+      below: (argv['dry-run'] && reading.union?.below) || [],
+    },
     summary: summaryOf(deck, packed, waiting),
     changes: stamped.changes,
     guard,

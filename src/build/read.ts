@@ -70,9 +70,7 @@ export interface Reading {
 /** Reads notes, config and ledger. Nothing is written and no network is touched. */
 export async function read(options: NotesOptions): Promise<Reading> {
   const project = await projectOf(options)
-  const templates = foldersOf(project ? await readTemplates(join(project.state, 'templates')) : {})
-  const kinds = kindNames(templates)
-  const config = project ? await loadConfig(project, kinds) : {}
+  const { templates, kinds, config } = await readSettings(project)
   const notes = isStdin(options)
     ? notesFrom(await readStdin())
     : await readNotes(options.notes, project?.root ?? '', selectionOf(config))
@@ -109,6 +107,17 @@ export async function read(options: NotesOptions): Promise<Reading> {
     // What could not be read ahead is read when it is wanted.
     plain: ahead?.catch(() => new Map()),
   }
+}
+
+/** What the user has set, without reading the notes. */
+export async function readConfig(options: NotesOptions): Promise<Config> {
+  return (await readSettings(await projectOf(options))).config
+}
+
+async function readSettings(project: Project | null) {
+  const templates = foldersOf(project ? await readTemplates(join(project.state, 'templates')) : {})
+  const kinds = kindNames(templates)
+  return { templates, kinds, config: project ? await loadConfig(project, kinds) : {} }
 }
 
 /** The notes with what their libraries know; faults of a library are told where the config names it. */

@@ -5,6 +5,7 @@ import type { LogFolder } from '../project/review-log.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
 import type { StudyDeck } from '../review/study-deck.ts'
 import type { Config } from '../settings/settings.ts'
+import type { Composition } from './compose.ts'
 import { projectHashesOf } from './kept/build-inputs.ts'
 import { type BuiltDeck, type CachedDeck, isInLedger, keepDeck, recallDeck } from './kept/deck-cache.ts'
 import { logFolders } from './ledgers-below.ts'
@@ -34,6 +35,8 @@ export interface Study {
   united(): UnionReport | null
   /** The deck that the notes make now. */
   reload(): Promise<StudyDeck>
+  /** The same with all that Anki gets of it. */
+  composition(): Promise<Composition>
   /** Sees to it that the next start need not read the notes. */
   close(): Promise<void>
 }
@@ -41,13 +44,16 @@ export interface Study {
 /** What a study knows from its beginning. */
 type Opened = Pick<Study, 'deck' | 'config' | 'logs' | 'aliases' | 'problems' | 'toReport' | 'leftOut'>
 
-export async function openStudy(options: NotesOptions): Promise<Study> {
+/** @param isWhole more is wanted of the deck than what a remembered one holds */
+export async function openStudy(options: NotesOptions, isWhole = false): Promise<Study> {
   const offline = { ...options, offline: true }
   const project = await projectOf(offline)
   const recall = async () => (project && !isStdin(offline) ? recallDeck(project, offline) : null)
-  const recalled = await recall()
+  const recalled = isWhole ? null : await recall()
   /** All that the notes say: held no longer than until their papers are in the ledger, as it takes ten times the memory of the deck. */
   let made: BuiltDeck | null = null
+  /** The same, where it is wanted. */
+  let whole: Composition | null = null
   let isRemembered = recalled?.isRemembered === true
   /** The kept deck is no longer that of the notes and the ledger. */
   let isOutdated = false
@@ -76,6 +82,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
       isOutdated = true
       return now.deck
     },
+    composition: async () => whole ?? (await make(project, offline)).composition,
     async close() {
       if (isOutdated) await keep(offline, await make(project, offline))
     },
@@ -85,6 +92,7 @@ export async function openStudy(options: NotesOptions): Promise<Study> {
     const now = await make(project, offline)
     const { reading, composition } = now
     hold(now)
+    if (isWhole) whole = composition
     return {
       deck: (await keep(offline, now)) ?? now.deck,
       config: reading.config,

@@ -13,14 +13,13 @@ export const sync: Command<BuildArguments> = {
   builder: (argv) => notesOptions(argv).option('allow-removed', allowRemoved) as never,
   async handler(argv) {
     if (isStdin(argv)) throw new UsageError('sync keeps a log beside the notes, so it needs notes in files or folders')
-    const [{ pushToAnki }, { openAnki }, { syncAnki, syncsInWords }, { openStudy }] = await Promise.all([
+    const [{ pushToAnki }, { openAnki }, { syncAnki, syncsInWords }, { readConfig }] = await Promise.all([
       import('../build/history/push.ts'),
       import('../build/history/running.ts'),
       import('../build/history/sync-anki.ts'),
-      import('../build/study.ts'),
+      import('../build/read.ts'),
     ])
-    const { config } = await openStudy(argv)
-    const anki = await openAnki(config)
+    const anki = await openAnki(await readConfig(argv))
     const before = await syncAnki(anki)
     const wishes = { 'dry-run': false, 'take-notes': false, 'take-templates': false, removed: undefined } as const
     const usual = { output: undefined, deck: undefined, watch: false, strict: false, ...wishes, ...personAt(argv) }

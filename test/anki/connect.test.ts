@@ -70,7 +70,7 @@ describe("Anki's own sync", () => {
       if (refusal !== null) throw Object.assign(new (await import('../../src/anki/connect.ts')).AnkiError(refusal))
       return null
     }
-    return syncAnki({ ask, askAll: async () => [] }, 900)
+    return syncAnki({ ask, askAll: async () => [], tryAll: async () => [] }, 900)
   }
 
   it('is believed where what was waiting has gone', async () => {

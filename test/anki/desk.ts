@@ -8,7 +8,7 @@ import type { BuildArguments } from '../../src/build/arguments.ts'
 import { buildOnce } from '../../src/build/build-once.ts'
 import { type PushReport, type PushWishes, pushToAnki } from '../../src/build/history/push.ts'
 import { pullRunning } from '../../src/build/history/running.ts'
-import { type AnkiSide, openSide } from '../../src/build/history/side.ts'
+import { openSide } from '../../src/build/history/side.ts'
 import { undoPush } from '../../src/build/history/undo-push.ts'
 import { sessionSettings } from '../../src/build/session/review-settings.ts'
 import { openStudy } from '../../src/build/study.ts'
@@ -165,7 +165,7 @@ export class Desk {
     for (const name of await readdir(folder)) if (name.startsWith('anki-')) await rm(join(folder, name))
   }
 
-  side(): Promise<AnkiSide> {
+  side() {
     return openSide(this.#argv)
   }
 

@@ -3,6 +3,7 @@
 Prints a line of JSON for each: the notes and cards that are in the collection then, and what the cards show.
 """
 
+import inspect
 import json
 import sys
 
@@ -23,7 +24,9 @@ def bring(col, path):
 
         col.import_anki_package(ImportAnkiPackageRequest(package_path=path, options=ImportAnkiPackageOptions()))
     except ImportError:
-        col.import_anki_package(path)
+        # Some are asked by its path, 23.10 by a request without options.
+        asks = 'request' in inspect.signature(col.import_anki_package).parameters
+        col.import_anki_package(ImportAnkiPackageRequest(package_path=path) if asks else path)
 
 
 def question(col, cid):

@@ -1,6 +1,12 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'libsql'
 import { expect } from 'vitest'
+import { noisePng } from '../pictures/generated-picture.ts'
 import { ankiTest, describeAnki } from './anki-test.ts'
 import { Desk, rows } from './desk.ts'
+import { readZip } from './read-apkg.ts'
 
 describeAnki('a push', () => {
   ankiTest('brings notes and terminal reviews into Anki, and then nothing', async ({ anki }) => {
@@ -42,6 +48,37 @@ describeAnki('a push', () => {
     await desk.expectOneHistory()
   })
 
+  ankiTest('brings only what Anki lacks, of notes and of pictures', async ({ anki }) => {
+    const desk = await Desk.set(anki)
+    const row = (nth: number, idea: string) => `| Lake ${nth} | 2019 | ${idea} ![](${nth}.png) |`
+    const all = [0, 1, 2].map((nth) => row(nth, `Lakes of kind ${nth} are deep`))
+    for (const nth of [0, 1, 2, 3]) await writeFile(join(desk.folder, `${nth}.png`), noisePng(nth, 64, 64))
+    const sent: [titles: string[], pictures: number][] = []
+    desk.server.fault = (action, _, params) => {
+      if (action === 'importPackage') sent.push(contentOf((params as { path: string }).path))
+      return null
+    }
+    await desk.write(all)
+    await desk.push()
+    await desk.write([row(0, 'Lakes of kind 0 are shallow'), ...all.slice(1), row(3, 'Lakes of kind 3 are salt')])
+    expect(await desk.push()).toMatchObject({ added: ['Lake 3'], updated: ['Lake 0'] })
+    // A picture that has gone from Anki's folder goes with its note again.
+    for (const name of await desk.collection.mediaFiles()) await rm(join(desk.collection.mediaFolder, name))
+    await desk.write([row(0, 'Lakes of kind 0 are flat'), ...all.slice(1), row(3, 'Lakes of kind 3 are salt')])
+    await desk.push()
+    expect(sent).toEqual([
+      [['Lake 0', 'Lake 1', 'Lake 2'], 3],
+      [['Lake 0', 'Lake 3'], 1],
+      [['Lake 0'], 4],
+    ])
+    expect(await desk.collection.mediaFiles()).toHaveLength(1)
+    // A new style is brought by all notes of its type.
+    await desk.style('.card { color: green }')
+    expect(await desk.push()).toMatchObject({ updated: [], types: [expect.any(String)] })
+    expect(sent.at(-1)?.[0]).toHaveLength(4)
+    expect(await desk.push()).toMatchObject({ updated: [], types: [] })
+  })
+
   ankiTest('keeps the tags of the user, and notes changed in Anki', async ({ anki }) => {
     const desk = await Desk.set(anki)
     await desk.push()
@@ -65,3 +102,18 @@ describeAnki('a push', () => {
     expect(taken?.fields.Contribution).toContain('two times')
   })
 })
+
+/** Titles of the notes in a package, and how many pictures it holds. */
+function contentOf(path: string): [titles: string[], pictures: number] {
+  const entries = readZip(readFileSync(path))
+  const collection = `${path}.collection`
+  writeFileSync(collection, entries.find(({ name }) => name === 'collection.anki21')?.bytes ?? '')
+  const db = new Database(collection)
+  const notes = db.prepare('select flds from notes').all() as { flds: string }[]
+  db.close()
+  rmSync(collection)
+  return [
+    notes.map(({ flds }) => /Lake \d/.exec(flds)?.[0] ?? '').sort(),
+    entries.filter(({ name }) => /^\d+$/.test(name)).length,
+  ]
+}

@@ -1,5 +1,5 @@
-import type { AnkiHistory, AnkiPreset } from '../../anki/history.ts'
-import { type KnownCard, type PulledReviews, pulledReviews, type SeenMarks } from '../../anki/reviews.ts'
+import type { AnkiCard, AnkiHistory, AnkiPreset } from '../../anki/history.ts'
+import { cardsToDate, type KnownCard, type PulledReviews, pulledReviews, type SeenMarks } from '../../anki/reviews.ts'
 import { keepAnkiPreset } from '../../project/anki-preset.ts'
 import { withLock } from '../../project/lock.ts'
 import { deviceName, reviewLogWriter } from '../../project/review-log.ts'
@@ -25,7 +25,7 @@ export async function pullHistory(
   history: AnkiHistory,
   cards: readonly KnownCard[],
   now: number,
-  { seen = null, isTrial = false, more = () => [] }: PullOptions = {},
+  { seen = null, isTrial = false, more = () => [], date = async () => {} }: PullOptions = {},
 ): Promise<PullReport> {
   const { study, settings } = side
   const { project } = study
@@ -37,7 +37,9 @@ export async function pullHistory(
   }
   const load = () => loadFoldedLog(study.logs, settings, now, study.aliases)
   const preset = mainPreset(history, cards)
-  let found = find(await load())
+  const log = await load()
+  await date(cardsToDate(cards, log.schedule))
+  let found = find(log)
   let isPresetNew = false
   if (!isTrial && (found.lines.length > 0 || preset)) {
     // A review is worth nothing if its paper is not recognised later.
@@ -60,6 +62,8 @@ interface PullOptions {
   isTrial?: boolean
   /** Further lines that follow from the log. */
   more?: (log: FoldedLog) => readonly LogLine[]
+  /** Finds out when cards were changed, where that has not been read. */
+  date?: (cards: readonly AnkiCard[]) => Promise<void>
 }
 
 /** Anki is one more device, of this machine. */
@@ -75,7 +79,7 @@ async function append(state: string, lines: readonly LogLine[]): Promise<void> {
 
 function mainPreset({ presets }: AnkiHistory, cards: readonly KnownCard[]): AnkiPreset | null {
   const counts = new Map<number, number>()
-  for (const { anki } of cards) counts.set(anki.deck, (counts.get(anki.deck) ?? 0) + 1)
+  for (const { anki } of cards) if (anki.deck > 0) counts.set(anki.deck, (counts.get(anki.deck) ?? 0) + 1)
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   return (most && presets.get(most[0])) ?? null
 }

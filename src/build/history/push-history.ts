@@ -7,9 +7,9 @@ import {
   missingRows,
   type ReviewRow,
 } from '../../anki/card-values.ts'
-import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
-import { type CardInfo, cardsInfo, numbers, todayInAnki } from '../../anki/read-running.ts'
+import { type AnkiConnect, AnkiError, numbers } from '../../anki/connect.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
+import { type CardInfo, cardsInfo, todayInAnki } from '../../anki/running-cards.ts'
 import type { CardNumbers, PushJournal } from '../../project/push-journal.ts'
 import { type CardState, type FoldContext, newCard } from '../../schedule/card-state.ts'
 import { contextOf } from '../../schedule/context.ts'
@@ -17,7 +17,7 @@ import type { Schedule } from '../../schedule/fold.ts'
 import { fsrsOf } from '../../schedule/memory.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { PushRecord } from './push-record.ts'
-import { type Look, noteTypesOfSide } from './running.ts'
+import type { Look } from './running.ts'
 import type { AnkiSide } from './side.ts'
 
 const rowsAtOnce = 2000
@@ -54,7 +54,7 @@ export async function pushHistory(
   const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
   const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
   const { schedule } = log
-  const filtered = new Set(await filteredCards(side, anki))
+  const { filtered } = look.history
   const own = look.cards.filter(({ anki: { id } }) => !filtered.has(id))
   const rows = own.flatMap(({ key, anki: { id } }) => {
     const known = new Set((look.history.reviews.get(id) ?? []).map((row) => row.id))
@@ -68,12 +68,6 @@ export async function pushHistory(
   if (record && inserted > 0 && set.cards === 0) await touch(anki, rows)
   const marks = await setMarks(anki, look, schedule, record)
   return { reviews: inserted, refused: rows.length - inserted, ...set, marks, filtered: filtered.size }
-}
-
-async function filteredCards(side: AnkiSide, anki: AnkiConnect): Promise<number[]> {
-  const searches = noteTypesOfSide(side).map(({ id }) => `mid:${id} deck:filtered`)
-  const found = await anki.askAll(searches.map((query) => ({ action: 'findCards', params: { query } })))
-  return found.flatMap(numbers)
 }
 
 /** One id that another card has makes Anki refuse all of a request: what is refused is halved until it is found. */

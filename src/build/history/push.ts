@@ -1,5 +1,6 @@
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
-import { markedNotes, suspendedCards } from '../../anki/read-running.ts'
+import type { KnownCard } from '../../anki/reviews.ts'
+import { marksThere } from '../../anki/running-cards.ts'
 import { allNotes, type Deck, noteTypeHashes, noteTypesOf } from '../../cards/deck.ts'
 import type { Note } from '../../cards/note.ts'
 import { type Ledger, parseLedger } from '../../identity/ledger.ts'
@@ -9,14 +10,15 @@ import { keptPushes, readJournal } from '../../project/push-journal.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { BuildArguments } from '../arguments.ts'
 import { buildOnce, type WholeReport } from '../build-once.ts'
+import { projectOf } from '../project.ts'
 import { areSameTags, type ComparedNotes, comparedNotes, fieldsHash, sameFields, storedFields } from './note-changes.ts'
 import { ankiDevice, type PullReport } from './pull.ts'
 import { type PushedHistory, pushHistory } from './push-history.ts'
 import { type PushRecord, recordOfPush } from './push-record.ts'
 import { areTooMany, type RemovedThere, type RemovedWish, removedThere, setAside, tooMany, wake } from './removed.ts'
-import { type Look, lookAtAnki, noteTypesOfSide, pullRunning } from './running.ts'
+import { type Look, lookAgain, noteTypesOfSide, pullRunning } from './running.ts'
 import { type ByHand, sendPackage } from './send-package.ts'
-import { type AnkiSide, openSide } from './side.ts'
+import { type AnkiSide, openSide, sideOfBuild, withNewSettings } from './side.ts'
 import { lookHere, lookThere, ownLooks, refuseChangedLooks, refuseOtherParts } from './types-there.ts'
 
 export interface PushWishes extends BuildArguments {
@@ -52,37 +54,39 @@ export interface PushReport extends PushedHistory {
 /** Brings notes and reviews into the running Anki, after taking over what it has. Nothing is believed that was not read back. */
 export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: number): Promise<PushReport> {
   const isTrial = argv['dry-run']
-  const before = await openSide(argv)
-  const state = before.study.project?.state ?? ''
+  const shipped = await shippedTypes(argv)
+  const build = await buildOnce(argv, now)
+  const before = build.guard === null ? sideOfBuild(build) : await openSide(argv)
   await refuseDuringReview(before, anki)
   const { report: pulled, look, seen } = await pullRunning(before, anki, now, isTrial)
-  const shipped = (await ledgerIn(state))?.head.noteTypes ?? {}
+  if (build.guard !== null) throw new AnkiError(`${build.guard.reason}; ${build.guard.note ?? ''}`)
   const ownTypes = noteTypesOfSide(before)
   refuseOtherParts(ownTypes, look.types)
   if (!argv['take-templates']) refuseChangedLooks(ownTypes, look.types, seen, shipped)
-  const build = await buildOnce(argv, now)
-  if (build.guard !== null) throw new AnkiError(`${build.guard.reason}; ${build.guard.note ?? ''}`)
   const { deck } = build
-  const ledger = await ledgerIn(state)
+  const { ledger } = build.made
+  const state = before.study.project?.state ?? ''
+  const side = withNewSettings(before)
   const brought = lastBrought(state, seen.collection)
   const notes = comparedNotes(deck, ledger, look, { ...seen, brought }, argv['take-notes'])
-  const removed = await removedIn(before, build, ledger, look, seen, now)
+  const removed = await removedIn(side, build, ledger, look, seen, now)
   const wish = await wishFor(removed, deck, argv)
   const types = changedTypes(deck, look, seen)
   const isNeeded = notes.added.length + notes.updated.length + types.length > 0
   const record = isTrial ? null : recordOfPush(state, anki, deck.name, seen, now)
-  const side = isTrial ? before : await openSide(argv)
   let after = look
   if (record && isNeeded) {
     await record.add(partOfNotes(deck, look, notes))
+    const changed = idsOf(notes.updated, look)
+    const sent = { build, notes, types, look }
     const arrived = async () => {
-      const there = await lookAtAnki(side, anki, now, look)
+      const there = await lookAgain(side, anki, look, changed)
       assertArrived(deck, notes, there)
       return there
     }
-    after = await sendPackage(anki, { build, notes, look, state, now, arrived }, argv.byHand)
+    after = await sendPackage(anki, { ...sent, media: seen.collection, state, now, arrived }, argv.byHand)
   }
-  if (record && (await handleRemoved(anki, record, removed, wish))) after = await lookAtAnki(side, anki, now, look)
+  if (record && (await handleRemoved(anki, record, removed, wish))) after = await lookAgain(side, anki, after, [])
   const gone = new Set(removed.notes.map(({ id }) => id))
   const leave = after.history.cards.filter(({ note, queue }) => gone.has(note) && queue === -1)
   const sleeping = new Set(leave.map(({ id }) => id))
@@ -96,6 +100,7 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
       deck,
       notes,
       after,
+      history.cards + history.marks > 0,
     )
   const titles = (own: readonly Note[]) => [...new Set(own.map(({ paper }) => paper.title.text))]
   return {
@@ -111,6 +116,18 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
     backup: record?.backup() ?? null,
     dryRun: isTrial,
   }
+}
+
+/** By id: the note types as they were built before this push. */
+async function shippedTypes(argv: PushWishes): Promise<Ledger['head']['noteTypes']> {
+  const project = await projectOf(argv)
+  const text = project && (await readLedgerText(project.state))
+  return (text && parseLedger(text, ledgerName).ledger?.head.noteTypes) || {}
+}
+
+function idsOf(notes: readonly Note[], { history }: Look): number[] {
+  const ids = new Map(history.notes.map(({ guid, id }) => [guid, id]))
+  return notes.flatMap(({ guid }) => ids.get(guid) ?? [])
 }
 
 /** A push that broke off may have brought notes that it did not come to remember. */
@@ -129,11 +146,6 @@ async function wishFor(removed: RemovedThere, deck: Deck, argv: PushWishes): Pro
   }
   if (!askRemoved || removed.papers.length === 0 || areTooMany(removed, deck, isAllowed)) return 'keep'
   return askRemoved(removed.papers.map(({ title }) => title))
-}
-
-async function ledgerIn(state: string): Promise<Ledger | null> {
-  const text = await readLedgerText(state)
-  return text === null ? null : parseLedger(text, ledgerName).ledger
 }
 
 /** Anki shows an error where a card changes under its reviewer. */
@@ -240,7 +252,7 @@ function assertArrived(deck: Deck, { kept, updated, tags }: ComparedNotes, { his
 
 /**
  * What Anki is like after the push: what it changes from then on is the user's.
- * @param after as it was before cards and marks were set
+ * @param after as it was before cards and marks were set, which `isChanged` tells
  */
 async function remember(
   side: AnkiSide,
@@ -249,9 +261,10 @@ async function remember(
   deck: Deck,
   { kept }: ComparedNotes,
   { cards, history, types }: Look,
+  isChanged: boolean,
 ): Promise<void> {
   const own = noteTypesOfSide(side).filter(({ id }) => types.has(id))
-  const [suspended, marked] = [await suspendedCards(anki, own), await markedNotes(anki, own)]
+  const { suspended, marked } = isChanged ? await marksThere(anki, own) : marksIn(cards)
   const fields = Object.fromEntries(history.notes.map((note) => [note.guid, fieldsHash(note)]))
   // What was kept as it is there is still to be named at the next push.
   for (const { guid } of kept) delete fields[guid]
@@ -265,4 +278,11 @@ async function remember(
     fields,
     tags: { ...seen.tags, ...Object.fromEntries(allNotes(deck).map(({ guid, tags }) => [guid, tags])) },
   })
+}
+
+function marksIn(cards: readonly KnownCard[]): { suspended: Set<number>; marked: Set<number> } {
+  return {
+    suspended: new Set(cards.flatMap(({ anki: { id, queue } }) => (queue === -1 ? [id] : []))),
+    marked: new Set(cards.flatMap(({ anki: { note, isMarked } }) => (isMarked ? [note] : []))),
+  }
 }

@@ -1,5 +1,5 @@
-import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
-import { type AnkiNote, numbers } from '../../anki/read-running.ts'
+import { type AnkiConnect, AnkiError, numbers } from '../../anki/connect.ts'
+import type { AnkiNote } from '../../anki/read-running.ts'
 import { allNotes, type Deck } from '../../cards/deck.ts'
 import { guidOf } from '../../identity/guid.ts'
 import type { Ledger } from '../../identity/ledger.ts'

@@ -1,6 +1,7 @@
 import { type AnkiConnect, connectTo, greet } from '../../anki/connect.ts'
-import { type RunningHistory, readRunning } from '../../anki/read-running.ts'
+import { type RunningHistory, readAgain, readRunning } from '../../anki/read-running.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
+import { readTimes } from '../../anki/running-cards.ts'
 import { allNotes } from '../../cards/deck.ts'
 import { type NoteType, noteTypeOf } from '../../cards/templates/note-type.ts'
 import { type AnkiSeen, keepAnkiSeen, readAnkiSeen } from '../../project/anki-seen.ts'
@@ -41,16 +42,27 @@ export interface Look {
   types: ReadonlyMap<number, TypeThere>
 }
 
-/** @param before what our own changes there have left as it was: reviews, presets and times */
-export async function lookAtAnki(
-  side: AnkiSide,
-  anki: AnkiConnect,
-  now: number,
-  before: Look | null = null,
-): Promise<Look> {
+export async function lookAtAnki(side: AnkiSide, anki: AnkiConnect, now: number): Promise<Look> {
   const { today } = contextOf({ settings: side.settings, fsrs: fsrsOf() }, now)
   const own = noteTypesOfSide(side)
-  const history = await readRunning(anki, own.map(soughtTypes(side.composition)), today.day, before?.history)
+  const history = await readRunning(anki, own.map(soughtTypes(side.composition)), today.day)
+  const types = await readTypes(anki, own, history.typeNames)
+  return { history, cards: ourCards(history, side), types }
+}
+
+/**
+ * After changes of our own.
+ * @param changed ids of notes that had a part in them, beside those that are new
+ */
+export async function lookAgain(
+  side: AnkiSide,
+  anki: AnkiConnect,
+  before: Look,
+  changed: readonly number[],
+): Promise<Look> {
+  const own = noteTypesOfSide(side)
+  const sought = own.map(soughtTypes(side.composition))
+  const history = await readAgain(anki, sought, before.history, new Set(changed))
   const types = await readTypes(anki, own, history.typeNames)
   return { history, cards: ourCards(history, side), types }
 }
@@ -72,6 +84,7 @@ export async function pullRunning(
   const report = await pullHistory(side, look.history, look.cards, now, {
     seen,
     isTrial,
+    date: (cards) => readTimes(anki, cards),
     more: ({ schedule }) => (before ? takenBack(before, look, schedule, now) : []),
   })
   const next: AnkiSeen = {

@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type AnkiConnect, AnkiError, isRefusal } from '../../anki/connect.ts'
 import { makeWorkFolder, remove } from '../../disk/temporary.ts'
@@ -11,7 +11,11 @@ import type { Look } from './running.ts'
 export interface Sending {
   build: WholeReport
   notes: ComparedNotes
+  /** Names of note types of which the wording or style has changed. */
+  types: readonly string[]
   look: Look
+  /** Where Anki keeps its pictures, as far as it can be seen from here. */
+  media: string
   /** The folder `.paperdeck`. */
   state: string
   now: number
@@ -52,16 +56,22 @@ export async function sendPackage(anki: AnkiConnect, sending: Sending, byHand: B
   }
 }
 
-async function writePackage(path: string, { build, notes, look, now }: Sending): Promise<void> {
-  const { updated, kept, tags } = notes
+/** Only what Anki lacks: the rest of the deck, and of its pictures, may be a thousand times as much. */
+async function writePackage(path: string, sending: Sending): Promise<void> {
+  const { build, notes, types, look, media, now } = sending
+  const { added, updated, kept, tags } = notes
   const seconds = Math.floor(now / 1000)
   const there = new Map(look.history.notes.map(({ guid, changed }) => [guid, changed]))
   // Anki takes a note over only where it is later than its own, which a tag that was added has made later, too.
   const mods = new Map(updated.map(({ guid }) => [guid, Math.max(seconds, (there.get(guid) ?? 0) + 1)]))
   const typesMod = Math.max(seconds, ...[...look.types.values()].map(({ changed }) => (changed ?? 0) + 1))
   const { adaptApkg } = await import('../../anki/apkg.ts')
+  // A note type comes with its notes.
+  const only = types.length > 0 ? null : [...added, ...updated].map(({ guid }) => guid)
   const without = kept.map(({ guid }) => guid)
-  await adaptApkg(path, resolve(build.file), { tags, mods, without, typesMod })
+  const isThere = (name: string, bytes: number) =>
+    statSync(join(media, name), { throwIfNoEntry: false })?.size === bytes
+  await adaptApkg(path, resolve(build.file), { tags, mods, only, without, typesMod }, isThere)
 }
 
 /** The add-on stands on a part of Anki that was taken away once, and put back for a while. */

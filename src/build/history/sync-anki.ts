@@ -1,5 +1,4 @@
-import { type AnkiConnect, isRecord, isRefusal } from '../../anki/connect.ts'
-import { numbers } from '../../anki/read-running.ts'
+import { type AnkiConnect, isRecord, isRefusal, numbers } from '../../anki/connect.ts'
 
 /**
  * What came of Anki's own sync with its other devices. The add-on answers before it is over, and also where Anki has no account and

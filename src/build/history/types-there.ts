@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type AnkiConnect, AnkiError, isRecord, isRefusal } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, isRecord } from '../../anki/connect.ts'
 import type { NoteType } from '../../cards/templates/note-type.ts'
 import type { AnkiSeen } from '../../project/anki-seen.ts'
 
@@ -25,12 +25,14 @@ export async function readTypes(
     return name === undefined ? [] : [{ id, name }]
   })
   if (known.length === 0) return new Map()
-  const answers = await anki.askAll(
-    known.flatMap(({ name }) =>
+  const [models, ...answers] = await anki.tryAll([
+    // An older add-on does not know it.
+    { action: 'findModelsById', params: { modelIds: known.map(({ id }) => id) } },
+    ...known.flatMap(({ name }) =>
       ['modelFieldNames', 'modelTemplates', 'modelStyling'].map((action) => ({ action, params: { modelName: name } })),
     ),
-  )
-  const changed = await timesOfChange(anki, known)
+  ])
+  const changed = timesOfChange(models)
   return new Map(
     known.map(({ id, name }, nth) => {
       const [fields, templates, styling] = answers.slice(3 * nth, 3 * nth + 3)
@@ -49,11 +51,7 @@ export async function readTypes(
   )
 }
 
-async function timesOfChange(anki: AnkiConnect, known: readonly { id: number }[]): Promise<Map<number, number>> {
-  const models = await anki.ask('findModelsById', { modelIds: known.map(({ id }) => id) }).catch((error: unknown) => {
-    if (isRefusal(error)) return []
-    throw error
-  })
+function timesOfChange(models: unknown): Map<number, number> {
   if (!Array.isArray(models)) return new Map()
   return new Map(
     models.flatMap((model) =>

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { CardMemory } from '../../anki/card-memories.ts'
 import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
-import { type AnkiNote, type CardInfo, cardsInfo } from '../../anki/read-running.ts'
+import type { AnkiNote } from '../../anki/read-running.ts'
+import { type CardInfo, cardsInfo } from '../../anki/running-cards.ts'
 import { type AnkiSeen, keepAnkiSeen, readAnkiSeen } from '../../project/anki-seen.ts'
 import {
   type CardNumbers,
@@ -17,7 +18,7 @@ import { areSameTags, fieldsHash } from './note-changes.ts'
 import { ankiDevice } from './pull.ts'
 import { refuseDuringReview } from './push.ts'
 import { numbersOf } from './push-history.ts'
-import { type Look, lookAtAnki } from './running.ts'
+import { type Look, lookAgain, lookAtAnki } from './running.ts'
 import { type AnkiSide, openSide } from './side.ts'
 import { lookThere } from './types-there.ts'
 
@@ -80,8 +81,8 @@ export async function undoPush(
   await undoNotes(anki, plan)
   await undoTypes(anki, plan)
   await undoCards(anki, plan, existsSync(files.package) ? await memoriesIn(files.package) : new Map())
-  if (plan.report.broughtBack.length > 0) await bringBack(anki, files, journal, look, side, now)
-  const after = await lookAtAnki(side, anki, now, look)
+  if (plan.report.broughtBack.length > 0) await bringBack(anki, files, journal, look, side)
+  const after = await lookAgain(side, anki, look, notesIn(plan))
   assertUndone(plan, after)
   await rememberUndone(state, journal, plan, after)
   // The reviews that stay are no answers on top of the push before.
@@ -92,6 +93,11 @@ export async function undoPush(
     })
   dropJournal(files)
   return plan.report
+}
+
+/** Ids of those that an undo changes. */
+function notesIn({ notesToRestore, unmark, mark }: UndoPlan): number[] {
+  return [...notesToRestore.map(({ note }) => note.id), ...unmark, ...mark]
 }
 
 async function planOf(
@@ -261,10 +267,9 @@ async function bringBack(
   journal: PushJournal,
   look: Look,
   side: AnkiSide,
-  now: number,
 ): Promise<void> {
   await anki.ask('importPackage', { path: files.package })
-  const { history } = await lookAtAnki(side, anki, now, look)
+  const { history } = await lookAgain(side, anki, look, [])
   const wanted = new Set([...look.history.notes, ...journal.deleted].map(({ guid }) => guid))
   const others = history.notes.filter(({ guid }) => !wanted.has(guid) || journal.brought[guid] !== undefined)
   const extra = others.filter(({ guid }) => !look.history.notes.some((note) => note.guid === guid))
@@ -316,33 +321,4 @@ async function rememberUndone(state: string, journal: PushJournal, plan: UndoPla
     tags: { ...now.tags, ...seen.tags },
     aside: seen.aside,
   })
-}
-
-export function undoInWords(report: UndoReport): string[] {
-  const { deleted, restored, types, cards, marks, suspensions, broughtBack, leftNotes, leftTypes, leftCards } = report
-  const count = (amount: number, one: string, many: string) =>
-    amount > 0 ? [`${amount} ${amount === 1 ? one : many}`] : []
-  const done = [
-    ...count(deleted.length, 'new paper deleted', 'new papers deleted'),
-    ...count(restored.length, 'paper as it was', 'papers as they were'),
-    ...count(types.length, 'note type as it was', 'note types as they were'),
-    ...count(cards, 'card back at its place', 'cards back at their places'),
-    ...count(marks, 'mark', 'marks'),
-    ...count(suspensions, 'suspension', 'suspensions'),
-    ...count(broughtBack.length, 'deleted paper brought back', 'deleted papers brought back'),
-  ]
-  const what = report.dryRun ? 'Would be taken back' : 'Taken back'
-  return [
-    done.length > 0 ? `${what}: ${done.join(', ')}` : 'Nothing of the last push can be taken back',
-    ...leftNotes.map((title) => `Answered or changed in Anki since, and left as it is: ${title}`),
-    ...leftTypes.map((name) => `Changed in Anki since, and left as it is: the note type “${name}”`),
-    ...count(leftCards, 'card was answered or moved since, and stays', 'cards were answered or moved since, and stay'),
-    ...report.lost.map((title) => `Deleted, and in no package from which it could come back: ${title}`),
-    ...(report.reviews > 0
-      ? [
-          `${report.reviews} review${report.reviews === 1 ? ' stays' : 's stay'} in Anki's log: taking one out would force a full sync of all your devices`,
-        ]
-      : []),
-    ...(report.dryRun || done.length === 0 ? [] : ['The next push brings it all again']),
-  ]
 }

@@ -1,5 +1,6 @@
 import { pullInWords } from '../../build/history/pull.ts'
 import type { PushReport } from '../../build/history/push.ts'
+import type { UndoReport } from '../../build/history/undo-push.ts'
 import { shownPath } from '../../disk/shown-path.ts'
 
 export function pushInWords(report: PushReport): string[] {
@@ -50,4 +51,33 @@ function removedInWords({ removed, removedAre, dryRun }: PushReport): string[] {
 
 export function pushAsJson({ pulled: _, build: __, ...report }: PushReport): object {
   return report
+}
+
+export function undoInWords(report: UndoReport): string[] {
+  const { deleted, restored, types, cards, marks, suspensions, broughtBack, leftNotes, leftTypes, leftCards } = report
+  const count = (amount: number, one: string, many: string) =>
+    amount > 0 ? [`${amount} ${amount === 1 ? one : many}`] : []
+  const done = [
+    ...count(deleted.length, 'new paper deleted', 'new papers deleted'),
+    ...count(restored.length, 'paper as it was', 'papers as they were'),
+    ...count(types.length, 'note type as it was', 'note types as they were'),
+    ...count(cards, 'card back at its place', 'cards back at their places'),
+    ...count(marks, 'mark', 'marks'),
+    ...count(suspensions, 'suspension', 'suspensions'),
+    ...count(broughtBack.length, 'deleted paper brought back', 'deleted papers brought back'),
+  ]
+  const what = report.dryRun ? 'Would be taken back' : 'Taken back'
+  return [
+    done.length > 0 ? `${what}: ${done.join(', ')}` : 'Nothing of the last push can be taken back',
+    ...leftNotes.map((title) => `Answered or changed in Anki since, and left as it is: ${title}`),
+    ...leftTypes.map((name) => `Changed in Anki since, and left as it is: the note type “${name}”`),
+    ...count(leftCards, 'card was answered or moved since, and stays', 'cards were answered or moved since, and stay'),
+    ...report.lost.map((title) => `Deleted, and in no package from which it could come back: ${title}`),
+    ...(report.reviews > 0
+      ? [
+          `${report.reviews} review${report.reviews === 1 ? ' stays' : 's stay'} in Anki's log: taking one out would force a full sync of all your devices`,
+        ]
+      : []),
+    ...(report.dryRun || done.length === 0 ? [] : ['The next push brings it all again']),
+  ]
 }
