@@ -64,7 +64,11 @@ export async function openStudy(options: NotesOptions, isWhole = false): Promise
     ...opened,
     async remember(now) {
       if (!project) return
-      if (made?.reading.union) await uniteLedgers(project)
+      if (made?.reading.union) {
+        united = (await uniteLedgers(project, offline)) ?? united
+        hold(await make(project, offline))
+        isOutdated = true
+      }
       if (isRemembered) return
       made ??= await make(project, offline)
       const { rememberPapers } = await import('./record-papers.ts')
@@ -104,30 +108,26 @@ export async function openStudy(options: NotesOptions, isWhole = false): Promise
     }
   }
 
-  /** What is logged from now on goes to the ledger of all. They may have changed since the session began. */
-  async function uniteLedgers(project: Project): Promise<void> {
-    const [{ reportOf, unite }, { withLock }] = await Promise.all([import('./union.ts'), import('../project/lock.ts')])
-    await makeStateFolder(project.state)
-    await withLock(project.state, async () => {
-      for (;;) {
-        made = await make(project, offline)
-        const { union, ledger } = made.reading
-        // A ledger that cannot be read stays as it is: check and build tell of it.
-        if (!union || ledger.broken > 0) break
-        if (await unite(project, union)) {
-          united = reportOf(union, project.state)
-          break
-        }
-      }
-    })
-    hold(await make(project, offline))
-    isOutdated = true
-  }
-
   function hold(now: BuiltDeck): void {
     isRemembered = isInLedger(now.composition)
     made = isRemembered && !now.reading.union ? null : now
   }
+}
+
+/**
+ * What is logged from now on goes to the ledger of all. They may have changed since the session began.
+ * @returns null: a ledger that cannot be read stays as it is, of which check and build tell
+ */
+async function uniteLedgers(project: Project, options: NotesOptions): Promise<UnionReport | null> {
+  const [{ reportOf, unite }, { withLock }] = await Promise.all([import('./union.ts'), import('../project/lock.ts')])
+  await makeStateFolder(project.state)
+  return withLock(project.state, async () => {
+    for (;;) {
+      const { union, ledger } = (await make(project, options)).reading
+      if (!union || ledger.broken > 0) return null
+      if (await unite(project, union)) return reportOf(union, project.state)
+    }
+  })
 }
 
 function openedFrom({ deck, config, aliases, leftOut }: CachedDeck, project: Project | null): Opened {
