@@ -27,8 +27,8 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
     blocks.map(({ node }) => node),
     () => readPaperNotes(document, blocks, han),
   )
-  const isAlone = !settings.plain && cannotBeAList(notes, meant.text)
-  const listed = (isAlone ? extractFrame : extractBlocks)(document, settings, meant, blocks)
+  const isAlone = cannotBeAList(notes, meant.text)
+  const listed = (isAlone && !settings.plain ? extractFrame : extractBlocks)(document, settings, meant, blocks)
   if (!isAlone && !isRatherNotes(notes, listed)) return notes.why === '' ? listed : withWhy(listed, notes.why)
   const papers = notes.readings.map(({ paper }) => paper)
   const [why = ''] = notes.readings.map((reading) => reading.why)
@@ -49,14 +49,21 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
 /** What stands in each entry that is read as a paper: a link, a year, an identifier. */
 const evidence = /https?:|\]\(|\]\[|\[\[|(?:19|20)\d\d|['’‘]\d\d|\b10\.\d{4}|arxiv/i
 
-/** A note that says enough of its own paper is one however its lists are read, if they name few others: they need not be read. */
+/**
+ * A note that says enough of its own paper is one however its lists are read, if they name few others, and one that says little if
+ * they name none: they need not be read.
+ */
 function cannotBeAList({ readings }: NotesOfFile, text: string): boolean {
   const [only, ...others] = readings
-  if (!only?.isSure || others.length > 0 || /\|[ \t]*:?-|-:?[ \t]*\||<t(?:able|r)\b/i.test(text)) return false
+  if (!only || others.length > 0 || /\|[ \t]*:?-|-:?[ \t]*\||<t(?:able|r)\b/i.test(text)) return false
+  const most = only.isSure ? mostBeside : 0
   let lines = 0
-  for (const line of text.split('\n')) if (evidence.test(line) && ++lines > mostBeside) return false
+  for (const line of text.replace(frontMatter, '').split('\n')) if (evidence.test(line) && ++lines > most) return false
   return true
 }
+
+/** Says of the note's own paper what stands in it. */
+const frontMatter = /^(---|\+\+\+)\n(?:.*\n){0,400}?\1(?:\n|$)/
 
 /** Problems of the file itself, not of the lists and tables in it. */
 function isOfFile(rule: string | undefined): boolean {

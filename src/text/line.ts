@@ -1,7 +1,7 @@
-import type { Nodes as HastNodes, Root as HastRoot, Properties } from 'hast'
+import type { ElementContent, Nodes as HastNodes, Root as HastRoot, Properties } from 'hast'
 import type { Nodes } from 'mdast'
-import { richTextOfHtml, safeHast } from './markdown-text.ts'
-import { emptyText, escapeHtml, type RichText, spaced } from './rich-text.ts'
+import { element, richTextOfHast, safeHast } from './markdown-text.ts'
+import { emptyText, type RichText, spaced } from './rich-text.ts'
 
 /** A stretch of text in one style. A picture is a span without text. */
 export interface Span {
@@ -98,18 +98,23 @@ export function slice(line: Line, start: number, end: number): RichText {
   while (from < to && /\s/.test(line.text[from] ?? '')) from++
   while (to > from && /\s/.test(line.text[to - 1] ?? '')) to--
   if (from >= to) return emptyText
-  const html = line.spans
+  const children = line.spans
     .filter((span) => span.start < to && span.end > from)
-    .map((span) => htmlOf(line.text.slice(Math.max(from, span.start), Math.min(to, span.end)), span))
-  return richTextOfHtml(html.join('').replaceAll('\n', '<br>'))
+    .flatMap((span) => hastOf(line.text.slice(Math.max(from, span.start), Math.min(to, span.end)), span))
+  return richTextOfHast({ type: 'root', children })
 }
 
-function htmlOf(text: string, span: Span): string {
-  let html = escapeHtml(text)
-  if (span.boxed) html = `<code>${html}</code>`
-  if (span.em) html = `<em>${html}</em>`
-  if (span.strong && !span.note) html = `<strong>${html}</strong>`
-  return span.url === null ? html : `<a href="${escapeHtml(span.url)}">${html}</a>`
+function hastOf(text: string, span: Span): ElementContent[] {
+  const lines: ElementContent[] = text
+    .split('\n')
+    .flatMap((value, nth) => [
+      ...(nth === 0 ? [] : [element('br', {})]),
+      ...(value === '' ? [] : [{ type: 'text' as const, value }]),
+    ])
+  const code = span.boxed ? [element('code', {}, lines)] : lines
+  const em = span.em ? [element('em', {}, code)] : code
+  const strong = span.strong && !span.note ? [element('strong', {}, em)] : em
+  return span.url === null ? strong : [element('a', { href: span.url }, strong)]
 }
 
 /** Stretches that carry one mark without a break, white space at their ends left out: a link, or words in bold. */

@@ -1,4 +1,4 @@
-import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot, Properties } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
@@ -43,13 +43,13 @@ export function richText(nodes: readonly Nodes[]): RichText {
     const text = squeeze(nodes.map((node) => node.value).join(''))
     return text === '' ? emptyText : { text, html: escapeHtml(text), links: [], pictures: [], badges: [] }
   }
-  return fromHast(safeHast(nodes))
+  return richTextOfHast(safeHast(nodes))
 }
 
 /** The rich text of HTML that richText made, or that was cut out of it. */
 export function richTextOfHtml(html: string): RichText {
   if (html === '') return emptyText
-  return fromHast(fromHtml(html, { fragment: true }))
+  return richTextOfHast(fromHtml(html, { fragment: true }))
 }
 
 /** A piece of text whose tags nest deeper than any person writes, or are never closed, is read without its tags. */
@@ -91,7 +91,8 @@ function inlineToHast(nodes: readonly Nodes[]): HastRoot {
   return { type: 'root', children: paragraph.children }
 }
 
-function fromHast(tree: HastRoot): RichText {
+/** The rich text of safe elements, which become its own. */
+export function richTextOfHast(tree: HastRoot): RichText {
   const links: Link[] = []
   const images: Image[] = []
   unwrapNotes(tree)
@@ -155,6 +156,6 @@ function containsRaw(node: HastNodes): boolean {
   return (node.type as string) === 'raw' || ('children' in node && node.children.some((child) => containsRaw(child)))
 }
 
-function element(tagName: string, properties: Element['properties']): Element {
-  return { type: 'element', tagName, properties, children: [] }
+export function element(tagName: string, properties: Properties, children: ElementContent[] = []): Element {
+  return { type: 'element', tagName, properties, children }
 }
