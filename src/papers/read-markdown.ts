@@ -6,6 +6,7 @@ import { isCommonHeading } from './heading-kind.ts'
 import { asMeant } from './markdown/as-meant.ts'
 import { type Extract, type ExtractSettings, extractBlocks } from './markdown/extract.ts'
 import { extractFrame } from './markdown/frame.ts'
+import { problemOfCut } from './markdown/long-paragraphs.ts'
 import { withMarkedKeys } from './note-links.ts'
 import { type NotesOfFile, readPaperNotes } from './paper-note/paper-note.ts'
 import { isElsewhere, roleOf } from './paper-note/roles.ts'
@@ -39,6 +40,7 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
     papers,
     problems: [
       ...listed.problems.filter(({ ruleId }) => isOfFile(ruleId)),
+      ...meant.cuts.map((cut) => problemOfCut(document.file, cut)),
       ...notes.readings.flatMap(({ problems }) => problems),
     ],
     findings: [finding],

@@ -46,7 +46,7 @@ export function withSeverity(message: Problem, severity: Severity): Problem {
 }
 
 /** A message is an Error, and to tell where in the program it was made takes longer than all else of it. */
-function withoutStack<T>(make: () => T): T {
+export function withoutStack<T>(make: () => T): T {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 0
   try {

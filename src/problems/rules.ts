@@ -34,7 +34,7 @@ export const rules = {
   'looks-like-a-row': 'Lines look like rows of a table and belong to none',
   'looks-like-a-picture': 'What looks like a picture is text to Markdown',
   'looks-like-an-entry': 'A line looks like an entry of a list and is in none',
-  'not-read': 'Code, comments or HTML hold what looks like papers, or a file cannot be read at all',
+  'not-read': 'Code, comments or HTML hold what looks like papers, or a paragraph or a file is not read',
   'unread-format': 'A file is in a format that is not read',
   'library-beside-notes': 'A library lies beside the notes, and nothing says that they are completed from it',
   'library-contradiction': 'The notes and a library do not agree',

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast'
 import { type Handlers, toHast } from 'mdast-util-to-hast'
 import { isBadge } from '../words/addresses/badge.ts'
 
@@ -57,10 +57,17 @@ export const maximalTags = 400
 
 /** The nodes as safe HTML elements, Markdown and HTML alike. */
 export function safeHast(nodes: readonly Nodes[]): HastRoot {
+  const words = nodes.flatMap((node) => (isOneLine(node) ? { type: 'text' as const, value: node.value } : []))
+  if (words.length === nodes.length) return { type: 'root', children: words }
   const own = countTags(nodes) > maximalTags ? nodes.filter((node) => node.type !== 'html') : nodes
   const tree = own.some(isBlock) ? blocksToHast(own) : inlineToHast(own)
   const parsed = containsRaw(tree) ? (raw(tree) as HastRoot) : tree
   return sanitize(parsed, schema) as HastRoot
+}
+
+/** Of words alone nothing has to be made. */
+function isOneLine(node: Nodes): node is Text {
+  return node.type === 'text' && !/[\n\r]/.test(node.value)
 }
 
 function countTags(nodes: readonly Nodes[]): number {

@@ -1,4 +1,5 @@
-import { type Document, isAlias, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { Composer, type CST, Document, isAlias, isNode, isScalar, Lexer, LineCounter, Parser, visit } from 'yaml'
+import { withoutStack } from '../problems/problem.ts'
 
 /** Something in YAML that cannot be read. */
 export interface YamlFault {
@@ -19,6 +20,9 @@ export interface ParsedYaml {
   placeOf(offset: number): { line: number; column: number }
 }
 
+/** What has more than these is no YAML at all. */
+const maximalFaults = 100
+
 /** Reads all of it or nothing: half of the settings would be other settings. */
 export function parseYaml(text: string): ParsedYaml {
   const source = withLineFeeds(text)
@@ -31,12 +35,13 @@ export function parseYaml(text: string): ParsedYaml {
  */
 export function parseYamlByKey(text: string): ParsedYaml {
   const source = withLineFeeds(text)
+  const alone = new Map<string, YamlFault | null>()
   const faults: YamlFault[] = []
   let rest = source
-  for (;;) {
+  for (let round = 1; ; round++) {
     const read = attempt(rest)
-    const broken = read.faults.length > 0 ? brokenKeys(rest, read.faults) : []
-    if (broken.length === 0)
+    const broken = read.faults.length > 0 ? brokenKeys(rest, read.faults, alone) : []
+    if (broken.length === 0 || round > maximalRounds || faults.length + broken.length > maximalFaults)
       return {
         ...read,
         faults: [...faults, ...read.faults].sort((a, b) => a.offset - b.offset),
@@ -48,6 +53,9 @@ export function parseYamlByKey(text: string): ParsedYaml {
     }
   }
 }
+
+/** Of looking for keys that cannot be read: one round finds all, but those that others have hidden. */
+const maximalRounds = 10
 
 /** The parser knows no line that ends in a carriage return alone. */
 function withLineFeeds(text: string): string {
@@ -66,7 +74,7 @@ function placesIn(text: string): ParsedYaml['placeOf'] {
 
 function attempt(text: string): Omit<ParsedYaml, 'placeOf'> {
   const { document, faults } = parsed(text)
-  if (faults.length === 0) faults.push(...lostAliases(document))
+  if (faults.length === 0) faults.push(...lostAliases(document).slice(0, maximalFaults))
   if (faults.length > 0) return { document, value: null, faults }
   try {
     return { document, value: document.toJS() ?? null, faults }
@@ -77,78 +85,34 @@ function attempt(text: string): Omit<ParsedYaml, 'placeOf'> {
 }
 
 function parsed(text: string): Pick<ParsedYaml, 'document' | 'faults'> {
-  const deep = placeTooDeep(text)
-  if (deep !== null) {
-    const what = `values within values, more than ${maximalDepth} deep`
-    return { document: parseDocument(''), faults: [faultAt(deep, what, 'fewer levels')] }
-  }
-  // By itself it writes warnings to the terminal, as of `title: {{title}}`, compares each key with each, and quotes the lines.
-  const document = parseDocument(text, { logLevel: 'error', uniqueKeys: false, prettyErrors: false })
-  const faults = document.errors.slice(0, maximalFaults).map(({ pos: [offset], message }) => faultAt(offset, message))
-  return { document, faults: [...faults, ...keysTwice(document)] }
+  const { tokens, fault } = firstDocument(text)
+  if (fault) return { document: new Document(), faults: [fault] }
+  // By itself it writes warnings to the terminal, as of `title: {{title}}`, and compares each key with each.
+  const composer = new Composer({ logLevel: 'error', uniqueKeys: false })
+  // It makes an error of each thing that it does not expect.
+  const [document] = withoutStack(() => [...composer.compose(tokens, true, text.length)])
+  if (!document) throw new Error('The parser of YAML makes a document of anything')
+  const faults = document.errors.map(({ pos: [offset], message }) => faultAt(offset, message))
+  return { document, faults: [...faults, ...keysTwice(document)].slice(0, maximalFaults) }
 }
 
-/** What has more than these is no YAML at all. */
-const maximalFaults = 100
-
-/** The parser calls itself once a level, and where the stack ends while a pattern is compiled, V8 ends the process. */
+/** The parser works through its levels again and again, and where they fill the stack, V8 ends the process. */
 const maximalDepth = 100
-/** `a: b: c`, also with `b: c` on the next line, which is an error each, and one more level to the parser. */
-const maximalChained = 300
 
-/** Where the lines of a value begin that is a key's, or stands behind a `-`. */
-interface Level {
-  column: number
-  /** What the value on the key's own line begins with: a line end where it stands below. */
-  value: string
-}
-
-/** Where values are nested deeper than can be read; null where they are not. */
-function placeTooDeep(text: string): number | null {
-  /** Of the values in which we are. */
-  const levels: Level[] = []
-  let brackets = 0
-  let column = 0
-  let chained = 0
-  let colons = 0
-  /** Whether a value may begin here: only indentation, `-`, `?` and `:` stand before it on its line. */
-  let isHead = true
-  for (let at = 0; at < text.length; at++, column++) {
-    const sign = text[at] ?? ''
-    if (sign === '\n') {
-      column = -1
-      colons = 0
-      isHead = true
-      continue
+/** What there is up to the end of the first document, or why it cannot be read. */
+function firstDocument(text: string): { tokens: CST.Token[]; fault: YamlFault | null } {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme))
+    if (parser.stack.length > maximalDepth) {
+      const what = `values within values, more than ${maximalDepth} deep`
+      return { tokens, fault: faultAt(parser.offset, what, 'fewer levels') }
     }
-    if (sign === '[' || sign === '{') brackets++
-    else if (sign === ']' || sign === '}') brackets = Math.max(0, brackets - 1)
-    else if (sign === ':' && brackets === 0 && /\s/.test(text[at + 1] ?? ' ')) {
-      if (++colons > 1 || isWords(levels.at(-2)?.value)) chained++
-      else {
-        const level = levels.at(-1)
-        if (level) level.value = signAfter(text, at)
-      }
-    }
-    if (isHead && sign !== ' ' && sign !== '\t') {
-      while ((levels.at(-1)?.column ?? -1) >= column) levels.pop()
-      levels.push({ column, value: '\n' })
-      isHead = '-?:'.includes(sign) && /\s/.test(text[at + 1] ?? ' ')
-    }
-    if (levels.length + brackets > maximalDepth || chained > maximalChained) return at
   }
-  return null
-}
-
-function signAfter(text: string, at: number): string {
-  let next = at + 1
-  while (text[next] === ' ' || text[next] === '\t') next++
-  return text[next] ?? '\n'
-}
-
-/** Whether a value that begins so goes on with the words of the next line, where a colon is an error. */
-function isWords(value: string | undefined): boolean {
-  return value !== undefined && !'\n|>"\'&!#'.includes(value)
+  tokens.push(...parser.end())
+  const second = tokens.filter(({ type }) => type === 'document')[1]
+  return { tokens, fault: second ? faultAt(second.offset, 'a second document', 'one') : null }
 }
 
 function keysTwice(document: Document): YamlFault[] {
@@ -211,16 +175,26 @@ function keyOf(line: string): string {
   return (quote === '"' || quote === "'") && key.length > 2 && key.endsWith(quote) ? key.slice(1, -1) : key
 }
 
-/** Keys that cannot be read by themselves; where each of them can, those at which the faults of the whole stand. */
-function brokenKeys(text: string, faults: readonly YamlFault[]): (KeyLines & { fault: YamlFault })[] {
+/**
+ * Keys that cannot be read by themselves; where each of them can, those at which the faults of the whole stand.
+ * @param alone what is wrong with lines by themselves, as far as known
+ */
+function brokenKeys(
+  text: string,
+  faults: readonly YamlFault[],
+  alone: Map<string, YamlFault | null>,
+): (KeyLines & { fault: YamlFault })[] {
   const keys = keysIn(text)
-  const alone = keys.flatMap((lines) => {
-    const [fault] = parsed(text.slice(lines.from, lines.to)).faults
+  const broken = keys.flatMap((lines) => {
+    const own = text.slice(lines.from, lines.to)
+    const known = alone.get(own)
+    const fault = known === undefined ? (parsed(own).faults[0] ?? null) : known
+    alone.set(own, fault)
     if (!fault) return []
     // What is never closed ends where the text does.
     return [{ ...lines, fault: { ...fault, offset: Math.min(lines.from + fault.offset, lines.to - 1) } }]
   })
-  if (alone.length > 0) return alone
+  if (broken.length > 0) return broken
   return keys.flatMap((lines) => {
     const fault = faults.find(({ offset }) => offset >= lines.from && offset < lines.to)
     return fault ? [{ ...lines, fault }] : []

@@ -33,7 +33,10 @@ export interface Reader {
 }
 
 const words = 'The method is compared with four others on the same data, and needs a third of their time on a laptop. '
-const notes = `# Reading\n\n${words.repeat(3)}\n\n- [A Paper About Owls](https://arxiv.org/abs/2101.00001), ICML 2020\n\n`
+const paper = '- [A Paper About Owls](https://arxiv.org/abs/2101.00001), ICML 2020\n'
+const notes = `# Reading\n\n${words.repeat(3)}\n\n${paper}\n`
+const note = `## Method\n\n${words.repeat(3)}\n\n- ${words}\n\n`
+const pairs = '- from: https://example.org/pics/\n  to: ../pics/\n'
 
 /** @param root of the project, where the shipped templates lie */
 export async function readersIn(root: string): Promise<Reader[]> {
@@ -47,13 +50,13 @@ export async function readersIn(root: string): Promise<Reader[]> {
   const log = '{"id":1,"guid":"a","card":"b","rating":3,"state":"new","ivl":1,"day":1,"offset":0,"ms":1}\n'
   const entry = '{"guid":"a","id":1,"mod":1,"title":"A","files":[],"cards":[]}\n'
   return [
-    { name: 'notes', shape: same, plain: words, read: cards('a.md', markdown) },
+    { name: 'notes', shape: same, plain: notes, read: cards('a.md', markdown) },
     { name: 'a table', shape: rowsOf, plain: `${words}\n`, read: cards('a.md', markdown) },
-    { name: 'a note on a paper', shape: noteOf, plain: words, read: cards('a.md', markdown) },
+    { name: 'a note on a paper', shape: noteOf, plain: note, read: cards('a.md', markdown) },
     {
       name: 'front matter',
-      shape: (input) => `---\n${input}\n---\n`,
-      plain: notes,
+      shape: frontMatterOf,
+      plain: pairs,
       read: (text) => markdown?.({ file: 'a.md', text }, { columns: {} }),
     },
     { name: 'BibTeX', shape: same, plain: record, read: cards('a.bib', bibtex) },
@@ -63,7 +66,7 @@ export async function readersIn(root: string): Promise<Reader[]> {
     {
       name: 'a config',
       shape: same,
-      plain: '- from: https://example.org/pics/\n  to: ../pics/\n',
+      plain: pairs,
       read: (input) => parseConfig(input, 'config.yaml'),
     },
     { name: 'a ledger', shape: same, plain: entry, read: (input) => parseLedger(input, 'ledger.jsonl'), isJson: true },
@@ -100,6 +103,11 @@ const row = 'A Paper About Owls,2020,"Owls see in the dark"\n'
 /** A title and a section, as in a folder of one note a paper. */
 function noteOf(input: string): string {
   return `---\ntitle: A Paper About Owls\nyear: 2020\n---\n## Method\n\n${input}`
+}
+
+/** All of it: what ends it would be notes, which have a reader of their own. */
+function frontMatterOf(input: string): string {
+  return `---\n${input.replace(/^(?=(?:---|\.\.\.)\s*$)/gm, ' ')}\n---\n`
 }
 
 /** Its headers up to the first empty line, and behind it what is to be a picture. */

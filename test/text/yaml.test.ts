@@ -50,6 +50,17 @@ describe('YAML by key', () => {
     expect(parseYaml(text)).toMatchObject({ value: null, faults: [{ found: expect.stringMatching(/alias/) }] })
   })
 
+  it.each([
+    ['another value each', (index: number) => `key${index}: *Star*\n`],
+    ['the same value', () => '## A\n[a]: b\n&lt; '],
+    ['keys that hide one another', (index: number) => `- [&a${index} x, *a${index + 1}]\nb${index}: "\n`],
+  ])('takes what has hundreds of faults for no YAML at all, looking for few of them: %s', (_, line) => {
+    const text = Array.from({ length: 500 }, (_, index) => line(index)).join('')
+    const { value, faults } = parseYamlByKey(text)
+    expect(value).toBeNull()
+    expect(faults.length).toBeLessThanOrEqual(200)
+  })
+
   it('never throws, and ends', () => {
     const pieces = fc.constantFrom(
       'a',
@@ -94,6 +105,27 @@ describe('YAML as a whole', () => {
   it('reads nothing where anything is wrong', () => {
     expect(parseYaml('lang: en\ntitle: *Star*')).toMatchObject({ value: null, faults: [{ offset: 16 }] })
     expect(parseYaml('lang: en').value).toEqual({ lang: 'en' })
+  })
+
+  it.each([
+    ['behind a quote that is closed on its own line', '@string{a = "<img src=""__proto__":', '[a]: b\n '],
+    ['behind brackets that nothing closes', '', '{"guid":"a","title": '],
+    ['below words', 'a\n', ' [a]: b\n  - c: d: '],
+    ['in brackets', 'a: ', '[b: {c: '],
+    ['of lists', '', '- '],
+    ['of questions', '', '? '],
+  ])('tells what is nested too deep %s, whatever it begins with', (_, head, unit) => {
+    const text = head + unit.repeat(20_000 / unit.length)
+    const deep = expect.stringMatching(/^Not YAML: values within values, more than 100 deep/)
+    expect(parseYaml(text)).toMatchObject({ value: null, faults: [{ found: deep }] })
+    expect(parseYamlByKey(text).faults[0]).toMatchObject({ found: deep })
+  })
+
+  it('reads no second document', () => {
+    expect(parseYaml('lang: en\n---\nlang: zh\n')).toMatchObject({
+      value: null,
+      faults: [{ offset: 9, found: 'Not YAML: a second document' }],
+    })
   })
 
   const keys = Array.from({ length: 1000 }, (_, index) => `  k${index}: c\n`).join('')

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../problems/problem.ts'
 import { cellSources } from '../../text/fast/folded-table.ts'
 import { fieldOf } from '../columns.ts'
+import { type Cut, cutLongParagraphs, mayHoldLongParagraphs, problemOfCut } from './long-paragraphs.ts'
 import { mendedLine, needsMending } from './mended-line.ts'
 
 /** Notes as their writer means them, in Markdown that parsers read so. Lines keep their numbers. */
@@ -8,6 +9,8 @@ export interface AsMeant {
   text: string
   /** What a parser would have read otherwise, by its line, from 1. */
   delimiters: { line: number; cells: number; wanted: number }[]
+  /** What is left out of paragraphs that are longer than any. */
+  cuts: Cut[]
   /** More was changed than what stands within single lines: a line cannot be understood without those around it. */
   isRebuilt: boolean
 }
@@ -19,16 +22,18 @@ const needsRebuilding = /\||%%|::|:LOGBOOK:|\$\$/
 
 export function asMeant(text: string): AsMeant {
   const isInline = needsMending(text)
-  if (!isInline && !needsRebuilding.test(text)) return { text, delimiters: [], isRebuilt: false }
+  const isLong = mayHoldLongParagraphs(text)
+  const meant: AsMeant = { text, delimiters: [], cuts: [], isRebuilt: false }
+  if (!isInline && !isLong && !needsRebuilding.test(text)) return meant
   const source = text.split(lineEnds)
   const lines = source.slice()
   const isCode = codeLines(lines)
-  const meant: AsMeant = { text, delimiters: [], isRebuilt: false }
   const set = (at: number, line: string) => {
     if (lines[at] === line) return
     lines[at] = line
     meant.isRebuilt = true
   }
+  if (isLong) meant.cuts = cutLongParagraphs(lines, isCode, set)
   if (text.includes('%%')) hideComments(lines, isCode, set)
   if (/::|:LOGBOOK:/.test(text)) readProperties(lines, isCode, set)
   if (text.includes('$$')) keepFormulas(lines, isCode, set)
@@ -43,13 +48,14 @@ export function asMeant(text: string): AsMeant {
   return { ...meant, text: lines.join(lineEnd) }
 }
 
-/** Rows of delimiters that a parser would not have taken. */
-export function problemsOfDelimiters(file: string, { delimiters }: AsMeant): Problem[] {
-  return delimiters.map(({ line, cells, wanted }) => {
+/** Of lines that a parser would have read otherwise. */
+export function problemsOfLines(file: string, { delimiters, cuts }: AsMeant): Problem[] {
+  const ofDelimiters = delimiters.map(({ line, cells, wanted }) => {
     const found = cells === 0 ? 'A table without a delimiter row' : `A delimiter row of ${cells} cells`
     const expected = `${wanted} as in the header: |${' --- |'.repeat(wanted)}`
     return problem('info', 'ragged-row', { file, line, column: 1 }, found, expected)
   })
+  return [...ofDelimiters, ...cuts.map((cut) => problemOfCut(file, cut))]
 }
 
 type SetLine = (at: number, line: string) => void

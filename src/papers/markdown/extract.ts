@@ -17,7 +17,7 @@ import type { Document } from '../document.ts'
 import { fileFinding } from '../file-finding.ts'
 import type { Finding } from '../finding.ts'
 import type { Paper } from '../paper.ts'
-import { type AsMeant, asMeant, problemsOfDelimiters } from './as-meant.ts'
+import { type AsMeant, asMeant, problemsOfLines } from './as-meant.ts'
 import { isContinuation, partsOf, takeDetail } from './entries/entry.ts'
 import { type Candidate, type EntryGroup, strengthOf } from './entries/entry-group.ts'
 import { addToLast, isListOfDetails, isSaidOf, readList } from './entries/list.ts'
@@ -115,7 +115,7 @@ class Walk {
     private readonly meant: AsMeant,
   ) {
     this.language = documentLanguage(document.text)
-    this.problems.push(...problemsOfDelimiters(document.file, meant))
+    this.problems.push(...problemsOfLines(document.file, meant))
     this.ignores = new IgnoreComments(document)
     this.lost = new LostLines({ file: document.file, text: meant.text })
     this.renamed = settings.columns

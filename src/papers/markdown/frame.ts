@@ -6,7 +6,7 @@ import { richText } from '../../text/markdown-text.ts'
 import { documentLanguage } from '../../words/language.ts'
 import { type Field, fieldNames, fieldsOf } from '../columns.ts'
 import type { Document } from '../document.ts'
-import { type AsMeant, problemsOfDelimiters } from './as-meant.ts'
+import { type AsMeant, problemsOfLines } from './as-meant.ts'
 import type { Extract, ExtractSettings } from './extract.ts'
 import { IgnoreComments } from './ignore-comments.ts'
 import { LostLines } from './lost-lines.ts'
@@ -25,7 +25,7 @@ export function extractFrame(
   const ignores = new IgnoreComments(document)
   const lost = new LostLines({ file, text: meant.text })
   let frontMatter: FrontMatter = {}
-  const problems = problemsOfDelimiters(file, meant)
+  const problems = problemsOfLines(file, meant)
   for (const block of blocks) {
     const { node, lineOffset } = block
     ignores.enter(block)
