@@ -12,6 +12,8 @@ export interface ConnectServer {
   address: string
   /** Actions that have been asked for, those within `multi` too. */
   asked: string[]
+  /** What it took to answer each request. */
+  spent: { action: string; seconds: number }[]
   /** Decides for each request. */
   fault: (action: string, nth: number, params: object) => Fault | null
   stop(): Promise<void>
@@ -31,7 +33,9 @@ export async function connectServer(collection: AnkiCollection): Promise<Connect
       if (fault === 'break') return void request.socket.destroy()
       if (fault === 'slow') await new Promise((done) => setTimeout(done, 2 * shortPatience))
       else if (fault && fault !== 'break-after') return void response.end(fault.body)
+      const begun = performance.now()
       const answer = JSON.stringify(await collection.connect(action, params))
+      own.spent.push({ action, seconds: (performance.now() - begun) / 1000 })
       if (fault === 'break-after') request.socket.destroy()
       // As the add-on: it hangs up after each answer, and does not say that it will.
       else response.end(answer, () => request.socket.end())
@@ -41,6 +45,7 @@ export async function connectServer(collection: AnkiCollection): Promise<Connect
   const own: ConnectServer = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: [],
+    spent: [],
     fault: () => null,
     stop: () =>
       new Promise((done) => {

@@ -2,7 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
-const script = path.join(import.meta.dirname, 'oracle.py')
+/** From the root, as benchmarks are bundled elsewhere, as deep. */
+const script = path.join(import.meta.dirname, '../../test/anki/oracle.py')
 const keptStderr = 16_384
 const patienceAtEnd = 5_000
 

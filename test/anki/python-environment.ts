@@ -16,7 +16,7 @@ export interface Environment {
 
 const anki: Environment = {
   name: 'anki',
-  requirementsFile: path.join(import.meta.dirname, 'requirements.txt'),
+  requirementsFile: path.join(import.meta.dirname, '../../test/anki/requirements.txt'),
   module: 'anki.collection',
 }
 

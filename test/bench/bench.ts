@@ -98,7 +98,7 @@ async function measureWork(work: Work, site: Site, rounds: number): Promise<Work
   const prepared = await work.prepare(site)
   const measured = await runRounds(prepared, work, rounds, (round, contender) =>
     progress(`${name}: round ${round}, ${contender}`),
-  )
+  ).finally(() => prepared.end?.())
   progress(`${name}: done in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
   return { name, lines, missing: prepared.missing ?? {}, rounds: measured }
 }

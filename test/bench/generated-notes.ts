@@ -9,6 +9,8 @@ export interface GeneratedNotes {
   papers: number
   /** Writes the file with another contribution in one row. */
   edit(row: number, revision: number): Promise<void>
+  /** The same in all rows. */
+  editAll(revision: number): Promise<void>
   /** Writes it with another change, which no other revision makes. */
   change(what: Change, revision: number): Promise<void>
 }
@@ -71,6 +73,11 @@ export async function generateNotes(folder: string, papers: number, cards: strin
       edited(row, (rows, at) => {
         rows[at] = rowOf(row, revision)
       }),
+    editAll: async (revision) => {
+      for (const [section, rows] of sections.entries())
+        for (const nth of rows.keys()) rows[nth] = rowOf(section * rowsPerSection + nth, revision)
+      await write()
+    },
     change: async (what, revision) => {
       const added = papers + revision
       if (what === 'add' || what === 'picture') await writeFile(join(folder, pictureOf(added)), noisePng(added))

@@ -39,6 +39,8 @@ export interface Prepared {
   missing?: Readonly<Record<string, string>>
   /** After each round, untimed. @throws Error when the contenders have not done the same */
   verify?(): Promise<void>
+  /** Ends what was started for it. */
+  end?(): Promise<void>
 }
 
 export interface Contender {

@@ -8,6 +8,7 @@ import { fetchPictures } from './works/fetch.ts'
 import { lookAgain } from './works/look-again.ts'
 import { media } from './works/media.ts'
 import { parse } from './works/parse.ts'
+import { push } from './works/push.ts'
 import { real } from './works/real-notes.ts'
 import { answer, reviewStart } from './works/review.ts'
 import { firstQuestion } from './works/schedule.ts'
@@ -33,6 +34,7 @@ export const works: readonly Work[] = [
   buildSingle,
   media,
   fetchPictures,
+  push,
   reviewStart,
   answer,
   buildLarge,
