@@ -132,7 +132,16 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 export function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : []
+  if (!Array.isArray(value)) throw new AnkiError('What answers is not AnkiConnect: a list was expected')
+  return value
+}
+
+/** What is told of each that was asked for; of one that is not there, nothing. */
+export function tables(value: unknown, asked: readonly unknown[]): Record<string, unknown>[] {
+  const all = list(value).map(record)
+  if (all.length !== asked.length)
+    throw new AnkiError(`What answers is not AnkiConnect: of ${asked.length} things it tells of ${all.length}`)
+  return all
 }
 
 export function numbers(value: unknown): number[] {

@@ -1,4 +1,4 @@
-import { type AnkiConnect, isRecord, list, numbers, record } from './connect.ts'
+import { type AnkiConnect, isRecord, list, numbers, record, tables } from './connect.ts'
 import type { AnkiCard, AnkiHistory, AnkiPreset, AnkiReview } from './history.ts'
 import { hasMark, presetInJson } from './read-collection.ts'
 import { isAnswer } from './reviews.ts'
@@ -146,7 +146,7 @@ async function notesOf(
   const found = new Map<number, NoteFound>()
   const unknown = ids.filter((id) => !known.has(id))
   for (const some of inParts(unknown, notesAtOnce))
-    for (const info of list(await anki.ask('notesInfo', { notes: some }))) {
+    for (const info of tables(await anki.ask('notesInfo', { notes: some }), some)) {
       const one = noteIn(info, type)
       if (one) found.set(one.note.id, one)
     }
@@ -156,10 +156,10 @@ async function notesOf(
   })
 }
 
-function noteIn(info: unknown, type: SoughtType): NoteFound | null {
-  if (!isRecord(info) || !isRecord(info.fields)) return null
+function noteIn(info: Record<string, unknown>, type: SoughtType): NoteFound | null {
+  if (info.noteId === undefined) return null
   const fields = Object.fromEntries(
-    Object.entries(info.fields).map(([name, field]) => [name, isRecord(field) ? String(field.value) : '']),
+    Object.entries(record(info.fields)).map(([name, field]) => [name, isRecord(field) ? String(field.value) : '']),
   )
   const id = Number(info.noteId)
   const guid = type.guidOf({ id, fields })
@@ -207,7 +207,8 @@ function cardOf(id: number, ord: number, { id: note, guid, type, changed, tags }
   return { id, note, guid, type, ord, ...own, noteChanged: changed, isMarked: hasMark(tags) }
 }
 
-async function reviewsOf(anki: AnkiConnect, ids: readonly number[]): Promise<Map<number, AnkiReview[]>> {
+/** By id of the card, in order of time; cards without reviews are left out. */
+export async function reviewsOf(anki: AnkiConnect, ids: readonly number[]): Promise<Map<number, AnkiReview[]>> {
   const reviews = new Map<number, AnkiReview[]>()
   for (const some of inParts(ids, cardsAtOnce)) {
     const rows = record(await anki.ask('getReviewsOfCards', { cards: some }))

@@ -1,4 +1,4 @@
-import { type AnkiConnect, AnkiError, isRecord, list, numbers } from './connect.ts'
+import { type AnkiConnect, AnkiError, numbers, tables } from './connect.ts'
 import type { AnkiCard } from './history.ts'
 
 export const cardsAtOnce = 5000
@@ -22,8 +22,8 @@ export async function marksThere(
 export async function readTimes(anki: AnkiConnect, cards: readonly AnkiCard[]): Promise<void> {
   const changed = new Map<number, number>()
   for (const some of inParts(cards, cardsAtOnce))
-    for (const one of list(await anki.ask('cardsModTime', { cards: some.map(({ id }) => id) })))
-      if (isRecord(one)) changed.set(Number(one.cardId), Number(one.mod))
+    for (const one of tables(await anki.ask('cardsModTime', { cards: some.map(({ id }) => id) }), some))
+      changed.set(Number(one.cardId), Number(one.mod))
   for (const card of cards) card.changed = changed.get(card.id) ?? 0
 }
 
@@ -42,8 +42,8 @@ export interface CardInfo {
 export async function cardsInfo(anki: AnkiConnect, ids: readonly number[]): Promise<CardInfo[]> {
   const infos: CardInfo[] = []
   for (const some of inParts(ids, 500))
-    for (const info of list(await anki.ask('cardsInfo', { cards: some })))
-      if (isRecord(info) && info.cardId !== undefined)
+    for (const info of tables(await anki.ask('cardsInfo', { cards: some }), some))
+      if (info.cardId !== undefined)
         infos.push({
           id: Number(info.cardId),
           type: Number(info.type),

@@ -52,7 +52,8 @@ describeAnki('a push', () => {
     const whole = await busyDesk(anki)
     const count = await requestsOf(whole, () => whole.push())
     expect(count).toBeGreaterThan(20)
-    let turn = 0
+    // Another fault for each request at each soak.
+    let turn = isSoak ? Math.floor(Date.now() / 1000) : 0
     for (let broken = 0; broken < count; broken += step) {
       const fault = faults[turn++ % faults.length] ?? null
       const desk = await busyDesk(anki)
@@ -65,6 +66,25 @@ describeAnki('a push', () => {
       desk.patience = 60_000
       await expectCompleted(desk, `request ${broken}, ${JSON.stringify(fault)}: ${String(failed)}`)
     }
+  })
+
+  ankiTest('that is answered with garbage at any request says so', { timeout: 600_000 }, async ({ anki }) => {
+    const desk = await busyDesk(anki)
+    const count = await requestsOf(desk, () => desk.push({ 'dry-run': true }))
+    for (let broken = 0; broken < count; broken += isSoak ? 1 : 3)
+      for (const body of isSoak ? garbage : [garbage[broken % garbage.length] ?? '']) {
+        let asked = 0
+        let action = ''
+        desk.server.fault = (asks) => {
+          if (asked++ !== broken) return null
+          action = asks
+          return { body }
+        }
+        const failed = await desk.push({ 'dry-run': true }).catch((error: Error) => error)
+        expect(failed, `${action} ${body}`).toMatchObject({ name: 'AnkiError' })
+      }
+    desk.server.fault = () => null
+    await expectCompleted(desk, 'after garbage')
   })
 
   ankiTest('that broke off after its import takes nothing of it for a change of the user', async ({ anki }) => {

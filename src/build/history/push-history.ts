@@ -8,6 +8,7 @@ import {
   type ReviewRow,
 } from '../../anki/card-values.ts'
 import { type AnkiConnect, AnkiError, numbers } from '../../anki/connect.ts'
+import { reviewsOf } from '../../anki/read-running.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { type CardInfo, cardsInfo, todayInAnki } from '../../anki/running-cards.ts'
 import type { CardNumbers, PushJournal } from '../../project/push-journal.ts'
@@ -91,11 +92,8 @@ async function insertPart(anki: AnkiConnect, rows: readonly ReviewRow[]): Promis
 
 async function hasArrived(anki: AnkiConnect, rows: readonly ReviewRow[], refusal: unknown): Promise<number> {
   if (refusal !== null && !(refusal instanceof AnkiError && /unique/i.test(refusal.message))) throw refusal
-  const found = (await anki.ask('getReviewsOfCards', { cards: [...new Set(rows.map(([, cid]) => cid))] })) as Record<
-    string,
-    { id: number }[]
-  >
-  const there = new Set(Object.entries(found ?? {}).flatMap(([cid, own]) => own.map(({ id }) => `${cid} ${id}`)))
+  const found = await reviewsOf(anki, [...new Set(rows.map(([, cid]) => cid))])
+  const there = new Set([...found].flatMap(([cid, own]) => own.map(({ id }) => `${cid} ${id}`)))
   const arrived = rows.filter(([id, cid]) => there.has(`${cid} ${id}`)).length
   if (refusal === null && arrived < rows.length)
     throw new AnkiError(`Anki took ${rows.length} reviews, but only ${arrived} are in its log`)

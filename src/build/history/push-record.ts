@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type AnkiConnect, isRefusal } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, isRefusal } from '../../anki/connect.ts'
 import type { AnkiSeen } from '../../project/anki-seen.ts'
 import {
   dropOldPushes,
@@ -48,5 +48,7 @@ async function writeBackup(anki: AnkiConnect, deck: string, path: string): Promi
     if (isRefusal(error)) return false
     throw error
   })
-  return written === true && existsSync(path) ? path : null
+  if (typeof written !== 'boolean')
+    throw new AnkiError('What answers is not AnkiConnect: it does not say whether the deck was written')
+  return written && existsSync(path) ? path : null
 }

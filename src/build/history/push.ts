@@ -1,4 +1,4 @@
-import { type AnkiConnect, AnkiError } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, isRefusal, record } from '../../anki/connect.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { marksThere } from '../../anki/running-cards.ts'
 import { allNotes, type Deck, noteTypeHashes, noteTypesOf } from '../../cards/deck.ts'
@@ -150,9 +150,13 @@ async function wishFor(removed: RemovedThere, deck: Deck, argv: PushWishes): Pro
 
 /** Anki shows an error where a card changes under its reviewer. */
 export async function refuseDuringReview(side: AnkiSide, anki: AnkiConnect): Promise<void> {
-  const shown = await anki.ask('guiCurrentCard').catch(() => null)
-  if (typeof shown !== 'object' || shown === null) return
-  const { modelName } = shown as { modelName?: unknown }
+  const shown = await anki.ask('guiCurrentCard').catch((error: unknown) => {
+    // None is.
+    if (isRefusal(error)) return null
+    throw error
+  })
+  if (shown === null) return
+  const { modelName } = record(shown)
   if (noteTypesOfSide(side).some(({ name }) => name === modelName))
     throw new AnkiError('Anki is showing one of these cards in its reviewer; leave the review there, and push again')
 }

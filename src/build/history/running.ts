@@ -1,4 +1,4 @@
-import { type AnkiConnect, connectTo, greet } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, connectTo, greet, isRefusal } from '../../anki/connect.ts'
 import { type RunningHistory, readAgain, readRunning } from '../../anki/read-running.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { readTimes } from '../../anki/running-cards.ts'
@@ -67,6 +67,17 @@ export async function lookAgain(
   return { history, cards: ourCards(history, side), types }
 }
 
+/** Which collection is open there, by the folder of its pictures; '' where the add-on does not tell. */
+export async function collectionOf(anki: AnkiConnect): Promise<string> {
+  const folder = await anki.ask('getMediaDirPath').catch((error: unknown) => {
+    if (isRefusal(error)) return ''
+    throw error
+  })
+  if (typeof folder !== 'string')
+    throw new AnkiError('What answers is not AnkiConnect: the path of a folder was expected')
+  return folder
+}
+
 /** A pull from the running Anki, and what is remembered of it for the next. */
 export async function pullRunning(
   side: AnkiSide,
@@ -76,7 +87,7 @@ export async function pullRunning(
 ): Promise<{ report: PullReport; look: Look; seen: AnkiSeen }> {
   const state = side.study.project?.state ?? ''
   const device = await ankiDevice()
-  const collection = String(await anki.ask('getMediaDirPath').catch(() => ''))
+  const collection = await collectionOf(anki)
   const kept = readAnkiSeen(state, device)
   const before = kept?.collection === collection ? kept : null
   const look = await lookAtAnki(side, anki, now)

@@ -1,4 +1,4 @@
-import { type AnkiConnect, isRecord, isRefusal, numbers } from '../../anki/connect.ts'
+import { type AnkiConnect, isRecord, isRefusal, list, numbers, record } from '../../anki/connect.ts'
 
 /**
  * What came of Anki's own sync with its other devices. The add-on answers before it is over, and also where Anki has no account and
@@ -40,10 +40,9 @@ async function reviewWaiting(
   wanted: number | null = null,
 ): Promise<{ card: number; id: number } | null> {
   if (cards.length === 0) return null
-  const reviews = await anki.ask('getReviewsOfCards', { cards })
-  if (!isRecord(reviews)) return null
+  const reviews = record(await anki.ask('getReviewsOfCards', { cards }))
   for (const [card, rows] of Object.entries(reviews))
-    for (const row of Array.isArray(rows) ? rows : [])
+    for (const row of list(rows))
       if (isRecord(row) && row.usn === -1 && (wanted === null || row.id === wanted))
         return { card: Number(card), id: Number(row.id) }
   return null

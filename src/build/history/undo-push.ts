@@ -18,7 +18,7 @@ import { areSameTags, fieldsHash } from './note-changes.ts'
 import { ankiDevice } from './pull.ts'
 import { refuseDuringReview } from './push.ts'
 import { numbersOf } from './push-history.ts'
-import { type Look, lookAgain, lookAtAnki } from './running.ts'
+import { collectionOf, type Look, lookAgain, lookAtAnki } from './running.ts'
 import { type AnkiSide, openSide } from './side.ts'
 import { lookThere } from './types-there.ts'
 
@@ -68,7 +68,7 @@ export async function undoPush(
   const side = await openSide(argv)
   const state = side.study.project?.state ?? ''
   await refuseDuringReview(side, anki)
-  const collection = String(await anki.ask('getMediaDirPath').catch(() => ''))
+  const collection = await collectionOf(anki)
   const [push, former] = keptPushes(state).flatMap((files) => {
     const journal = readJournal(files)
     return journal?.collection === collection ? [{ files, journal }] : []
