@@ -155,7 +155,7 @@ function settingsOf(paper: United, { files, homes }: ComposeSettings): FileSetti
 }
 
 /** Changes when what Anki stores of a note does: its fields or its tags. */
-export function contentHash(note: Note): string {
+export function contentHash(note: Pick<Note, 'fields' | 'tags'>): string {
   const parts = Object.values(note.fields)
   parts.push(note.tags.join(' '))
   return hashOf(parts)

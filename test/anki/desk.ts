@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished } from 'vitest'
@@ -163,6 +163,24 @@ export class Desk {
   async forgetSeen(): Promise<void> {
     const folder = join(this.folder, '.paperdeck/anki')
     for (const name of await readdir(folder)) if (name.startsWith('anki-')) await rm(join(folder, name))
+  }
+
+  /** On another computer: it has the notes, ledger and logs, as a synced folder brings them, and a memory of Anki of its own. */
+  async onOther<T>(work: () => Promise<T>): Promise<T> {
+    const memory = (name: string) => join(this.folder, '.paperdeck', name)
+    const swap = async (from: string, to: string) => {
+      if (existsSync(memory(from))) await rename(memory(from), memory(to))
+    }
+    await swap('anki', 'anki-here')
+    await swap('anki-there', 'anki')
+    process.env.XDG_STATE_HOME = join(this.folder, 'state')
+    try {
+      return await work()
+    } finally {
+      process.env.XDG_STATE_HOME = stateHome
+      await swap('anki', 'anki-there')
+      await swap('anki-here', 'anki')
+    }
   }
 
   side() {

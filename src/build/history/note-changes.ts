@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import type { AnkiNote } from '../../anki/read-running.ts'
-import { allNotes, type Deck } from '../../cards/deck.ts'
+import { allNotes, contentHash, type Deck } from '../../cards/deck.ts'
 import { companionKey, type Note } from '../../cards/note.ts'
-import { builtNotes, type Ledger } from '../../identity/ledger.ts'
+import type { BuiltNote, Ledger } from '../../identity/ledger.ts'
 import type { AnkiSeen } from '../../project/anki-seen.ts'
 import type { Look } from './running.ts'
 
@@ -16,14 +16,16 @@ export interface ComparedNotes {
   tags: Map<string, string[]>
 }
 
+/** @param former the ledger before this build */
 export function comparedNotes(
   deck: Deck,
   ledger: Ledger | null,
   { history, cards }: Pick<Look, 'history' | 'cards'>,
   seen: Pick<AnkiSeen, 'fields' | 'tags'> & { brought: Readonly<Record<string, string>> },
+  former: Ledger | null,
   takeNotes: boolean,
 ): ComparedNotes {
-  const shippedAt = timesOfShipping(ledger)
+  const [built, builtBefore] = [builtIn(ledger), builtIn(former)]
   const there = new Map(history.notes.map((note) => [note.guid, note]))
   const has = new Set(cards.map(({ guid, anki: { ord } }) => `${guid} ${ord}`))
   const found: ComparedNotes = { added: [], updated: [], kept: [], tags: new Map() }
@@ -40,8 +42,10 @@ export function comparedNotes(
       if (lacksCard || !areSameTags(tags, theirs.tags)) found.updated.push(note)
     } else {
       const known = seen.fields[note.guid]
-      const isAsBrought = [known, seen.brought[note.guid]].includes(fieldsHash(theirs))
-      const isEdited = !isAsBrought && (known !== undefined || theirs.changed > shippedAt(note))
+      const isAsBrought =
+        [known, seen.brought[note.guid]].includes(fieldsHash(theirs)) ||
+        isAsBuilt(note, theirs, builtBefore(note)?.hash, seen.tags[note.guid] ?? [])
+      const isEdited = !isAsBrought && (known !== undefined || theirs.changed > (built(note)?.mod ?? 0))
       if (isEdited && !takeNotes) found.kept.push(note)
       else found.updated.push(note)
     }
@@ -49,16 +53,18 @@ export function comparedNotes(
   return found
 }
 
-function timesOfShipping(ledger: Ledger | null): (note: Note) => number {
-  const mods = new Map(
-    ledger?.entries.flatMap((entry) => builtNotes(entry).map(({ note }) => [note.id, note.mod] as const)),
-  )
+function builtIn(ledger: Ledger | null): (note: Note) => BuiltNote | undefined {
   const entries = new Map(ledger?.entries.map((entry) => [entry.guid, entry]))
   return (note) => {
     const entry = entries.get(note.paper.guid)
-    const built = note.guid === note.paper.guid ? entry : entry?.companions?.[companionKey(note)]
-    return built ? (mods.get(built.id) ?? 0) : 0
+    return note.guid === note.paper.guid ? entry : entry?.companions?.[companionKey(note)]
   }
+}
+
+/** As the last build had it, which another computer may have brought: the ledger is shared, the memory of Anki is not. */
+function isAsBuilt(note: Note, { fields }: AnkiNote, hash: string | undefined, tags: readonly string[]): boolean {
+  const theirs = Object.fromEntries(Object.keys(note.fields).map((name) => [name, fields[name] ?? '']))
+  return [note.tags, tags].some((own) => contentHash({ fields: theirs as Note['fields'], tags: [...own] }) === hash)
 }
 
 /** Those of the notes, and those there that paperdeck has not brought. */

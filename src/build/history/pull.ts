@@ -25,21 +25,21 @@ export async function pullHistory(
   history: AnkiHistory,
   cards: readonly KnownCard[],
   now: number,
-  { seen = null, isTrial = false, more = () => [], date = async () => {} }: PullOptions = {},
+  { seen = null, isTrial = false, more = async () => [], date = async () => {} }: PullOptions = {},
 ): Promise<PullReport> {
   const { study, settings } = side
   const { project } = study
   if (!project) throw new Error('a pull needs a project')
   const { today } = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
-  const find = (log: FoldedLog): PulledReviews => {
+  const find = async (log: FoldedLog): Promise<PulledReviews> => {
     const pulled = pulledReviews(cards, history, { schedule: log.schedule, today, zone: settings.zone, seen })
-    return { ...pulled, lines: [...pulled.lines, ...more(log)].sort((a, b) => a.id - b.id) }
+    return { ...pulled, lines: [...pulled.lines, ...(await more(log))].sort((a, b) => a.id - b.id) }
   }
   const load = () => loadFoldedLog(study.logs, settings, now, study.aliases)
   const preset = mainPreset(history, cards)
   const log = await load()
   await date(cardsToDate(cards, log.schedule))
-  let found = find(log)
+  let found = await find(log)
   let isPresetNew = false
   if (!isTrial && (found.lines.length > 0 || preset)) {
     // A review is worth nothing if its paper is not recognised later.
@@ -47,7 +47,7 @@ export async function pullHistory(
     await makeStateFolder(project.state)
     await withLock(project.state, async () => {
       // Another pull may have come first.
-      found = find(await load())
+      found = await find(await load())
       if (found.lines.length > 0) await append(project.state, found.lines)
       if (preset) isPresetNew = await keepAnkiPreset(project.state, preset)
     })
@@ -61,14 +61,17 @@ interface PullOptions {
   /** Nothing is written. */
   isTrial?: boolean
   /** Further lines that follow from the log. */
-  more?: (log: FoldedLog) => readonly LogLine[]
+  more?: (log: FoldedLog) => Promise<readonly LogLine[]>
   /** Finds out when cards were changed, where that has not been read. */
   date?: (cards: readonly AnkiCard[]) => Promise<void>
 }
 
+/** How the names of logs begin that hold what has been pulled. */
+export const ankiDevices = 'anki-'
+
 /** Anki is one more device, of this machine. */
 export async function ankiDevice(): Promise<string> {
-  return `anki-${await deviceName()}`
+  return `${ankiDevices}${await deviceName()}`
 }
 
 async function append(state: string, lines: readonly LogLine[]): Promise<void> {

@@ -54,7 +54,7 @@ export interface PushReport extends PushedHistory {
 /** Brings notes and reviews into the running Anki, after taking over what it has. Nothing is believed that was not read back. */
 export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: number): Promise<PushReport> {
   const isTrial = argv['dry-run']
-  const shipped = await shippedTypes(argv)
+  const former = await formerLedger(argv)
   const build = await buildOnce(argv, now)
   const before = build.guard === null ? sideOfBuild(build) : await openSide(argv)
   await refuseDuringReview(before, anki)
@@ -62,13 +62,13 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   if (build.guard !== null) throw new AnkiError(`${build.guard.reason}; ${build.guard.note ?? ''}`)
   const ownTypes = noteTypesOfSide(before)
   refuseOtherParts(ownTypes, look.types)
-  if (!argv['take-templates']) refuseChangedLooks(ownTypes, look.types, seen, shipped)
+  if (!argv['take-templates']) refuseChangedLooks(ownTypes, look.types, seen, former?.head.noteTypes ?? {})
   const { deck } = build
   const { ledger } = build.made
   const state = before.study.project?.state ?? ''
   const side = withNewSettings(before)
   const brought = lastBrought(state, seen.collection)
-  const notes = comparedNotes(deck, ledger, look, { ...seen, brought }, argv['take-notes'])
+  const notes = comparedNotes(deck, ledger, look, { ...seen, brought }, former, argv['take-notes'])
   const removed = await removedIn(side, build, ledger, look, seen, now)
   const wish = await wishFor(removed, deck, argv)
   const types = changedTypes(deck, look, seen)
@@ -118,11 +118,11 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   }
 }
 
-/** By id: the note types as they were built before this push. */
-async function shippedTypes(argv: PushWishes): Promise<Ledger['head']['noteTypes']> {
+/** As the last build before this push has left it, here or on another computer. */
+async function formerLedger(argv: PushWishes): Promise<Ledger | null> {
   const project = await projectOf(argv)
   const text = project && (await readLedgerText(project.state))
-  return (text && parseLedger(text, ledgerName).ledger?.head.noteTypes) || {}
+  return text ? parseLedger(text, ledgerName).ledger : null
 }
 
 function idsOf(notes: readonly Note[], { history }: Look): number[] {

@@ -1,18 +1,20 @@
+import { basename } from 'node:path'
 import { type AnkiConnect, AnkiError, connectTo, greet, isRefusal } from '../../anki/connect.ts'
 import { type RunningHistory, readAgain, readRunning } from '../../anki/read-running.ts'
-import type { KnownCard } from '../../anki/reviews.ts'
+import { isAnswer, type KnownCard } from '../../anki/reviews.ts'
 import { readTimes } from '../../anki/running-cards.ts'
 import { allNotes } from '../../cards/deck.ts'
 import { type NoteType, noteTypeOf } from '../../cards/templates/note-type.ts'
 import { type AnkiSeen, keepAnkiSeen, readAnkiSeen } from '../../project/anki-seen.ts'
+import { type LogFolder, readReviewLogs } from '../../project/review-log.ts'
 import { contextOf } from '../../schedule/context.ts'
 import type { Schedule } from '../../schedule/fold.ts'
-import type { LogLine } from '../../schedule/log-line.ts'
+import { type LogLine, parseLogs } from '../../schedule/log-line.ts'
 import { fsrsOf } from '../../schedule/memory.ts'
 import type { Config } from '../../settings/settings.ts'
 import { soughtTypes } from './guid-finder.ts'
 import { folded } from './note-changes.ts'
-import { ankiDevice, type PullReport, pullHistory } from './pull.ts'
+import { ankiDevice, ankiDevices, type PullReport, pullHistory } from './pull.ts'
 import { type AnkiSide, ourCards } from './side.ts'
 import { ownLooks, readTypes, type TypeThere } from './types-there.ts'
 
@@ -96,13 +98,13 @@ export async function pullRunning(
     seen,
     isTrial,
     date: (cards) => readTimes(anki, cards),
-    more: ({ schedule }) => (before ? takenBack(before, look, schedule, now) : []),
+    more: async ({ schedule }) => (before ? takenBack(before, look, schedule, side, now) : []),
   })
   const next: AnkiSeen = {
     collection,
     suspended: look.cards.filter(({ anki: { queue } }) => queue === -1).map(({ key }) => key),
     marked: [...new Set(look.cards.filter(({ anki: { isMarked } }) => isMarked).map(({ guid }) => guid))],
-    reviews: youngReviews(before?.reviews ?? {}, report.lines, now),
+    reviews: youngReviews(look, now),
     types: before?.types ?? {},
     looks: ownLooks(noteTypesOfSide(side), look.types, before?.looks ?? {}),
     fields: before?.fields ?? {},
@@ -126,31 +128,45 @@ function ownTags(side: AnkiSide, { history }: Look, before: AnkiSeen['tags']): A
 }
 
 /** Only what was answered lately can be undone. */
-const young = 30 * 86_400_000
+const youth = 30 * 86_400_000
 /** More rows gone than this are no undo but another collection, or a backup that was brought back. */
 const mostUndone = 50
 
-/** Answers that were pulled from this very collection and have gone from it since. */
-function takenBack(before: AnkiSeen, { cards, history }: Look, schedule: Schedule, now: number): LogLine[] {
+/**
+ * Answers that were in this very collection at the last look, by whichever computer they were pulled, and have gone from it since.
+ * What a terminal has logged stays, whatever becomes of Anki's copy.
+ */
+async function takenBack(
+  before: AnkiSeen,
+  { cards, history }: Look,
+  schedule: Schedule,
+  { study }: AnkiSide,
+  now: number,
+): Promise<LogLine[]> {
   const gone = cards.flatMap(({ guid, card, key, anki }) => {
-    const pulled = before.reviews[key]
-    if (!pulled) return []
+    const known = before.reviews[key]
+    if (!known) return []
     const there = new Set((history.reviews.get(anki.id) ?? []).map(({ id }) => id))
     const here = new Set((schedule.lines.get(key) ?? []).map(({ id }) => id))
-    return pulled.filter((id) => !there.has(id) && here.has(id)).map((undo) => ({ undo, guid, card }))
+    return known.filter((id) => !there.has(id) && here.has(id)).map((undo) => ({ undo, guid, card }))
   })
-  if (gone.length > mostUndone) return []
+  if (gone.length === 0 || gone.length > mostUndone) return []
+  const pulled = await answersOfAnki(study.logs, now)
   const first = Math.max(now, schedule.lastId + 1)
-  return gone.map((one, nth) => ({ id: first + nth, ...one }))
+  return gone.filter(({ undo }) => pulled.has(undo)).map((one, nth) => ({ id: first + nth, ...one }))
 }
 
-function youngReviews(before: AnkiSeen['reviews'], lines: readonly LogLine[], now: number): AnkiSeen['reviews'] {
-  const all = new Map(Object.entries(before).map(([key, ids]) => [key, new Set(ids)]))
-  for (const line of lines) {
-    const key = `${line.guid}\n${line.card}`
-    if ('undo' in line) all.get(key)?.delete(line.undo)
-    else if ('rating' in line) all.set(key, (all.get(key) ?? new Set()).add(line.id))
-  }
-  const kept = [...all].map(([key, ids]) => [key, [...ids].filter((id) => id > now - young)] as const)
-  return Object.fromEntries(kept.filter(([, ids]) => ids.length > 0))
+/** Ids of what has been pulled, by any computer. */
+async function answersOfAnki(logs: readonly LogFolder[], now: number): Promise<Set<number>> {
+  const { files } = await readReviewLogs(logs)
+  const own = files.filter(({ path }) => basename(path).startsWith(ankiDevices))
+  return new Set(parseLogs(own, [], now).lines.map(({ id }) => id))
+}
+
+function youngReviews({ cards, history }: Look, now: number): AnkiSeen['reviews'] {
+  const young = cards.map(({ key, anki }) => {
+    const own = history.reviews.get(anki.id) ?? []
+    return [key, own.flatMap((row) => (row.id > now - youth && isAnswer(row) ? [row.id] : []))] as const
+  })
+  return Object.fromEntries(young.filter(([, ids]) => ids.length > 0))
 }
