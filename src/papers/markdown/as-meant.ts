@@ -20,7 +20,23 @@ const fence = /^ {0,3}(?:[-*+] +|\d+[.)] +)?(`{3,}|~{3,})/
 /** What makes lines mean something else for their neighbours. */
 const needsRebuilding = /\||%%|::|:LOGBOOK:|\$\$/
 
-export function asMeant(text: string): AsMeant {
+export function asMeant(written: string): AsMeant {
+  const text = withHeadFirst(written)
+  const meant = asMeantBelow(text)
+  return text === written ? meant : { ...meant, isRebuilt: true }
+}
+
+/** Front matter below empty lines is front matter all the same; the empty lines change places with its first. */
+function withHeadFirst(text: string): string {
+  const [whole = '', empty = '', dashes = ''] =
+    /^((?:[ \t]{0,9}(?:\r\n|\n)){1,5})(---[ \t]{0,9}(?:\r\n|\n))(?=[\w"'-]{1,40}[ \t]{0,3}:)/.exec(
+      text.slice(0, 400),
+    ) ?? []
+  if (whole === '' || !/\n---[ \t]*\r?(?:\n|$)/.test(text.slice(whole.length, whole.length + 5000))) return text
+  return dashes + empty + text.slice(whole.length)
+}
+
+function asMeantBelow(text: string): AsMeant {
   const isInline = needsMending(text)
   const isLong = mayHoldLongParagraphs(text)
   const meant: AsMeant = { text, delimiters: [], cuts: [], isRebuilt: false }

@@ -2,7 +2,8 @@ import type { List, ListItem, Nodes } from 'mdast'
 import { richText } from '../../text/markdown-text.ts'
 import { escapeHtml, joined, type RichText } from '../../text/rich-text.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
-import { withoutPictures } from './lines.ts'
+import type { Fit } from './fitting.ts'
+import { hasPicture, withoutPictures } from './lines.ts'
 
 /** A paragraph or bullet of a section, as it can stand on a card. */
 export interface Piece {
@@ -12,6 +13,8 @@ export interface Piece {
   items: number
   /** What follows belongs to it: "They differ in:". */
   announces: boolean
+  /** A paragraph with a picture, of which it may be the caption. */
+  isPictured: boolean
 }
 
 /** What a section says, paragraph by paragraph and bullet by bullet. Quotes count only where there is nothing else. */
@@ -26,13 +29,14 @@ export function piecesOf(blocks: readonly Nodes[]): Piece[] {
 /** A formula is said only where a sentence announces it. */
 function formulaBehind(node: Nodes, before: Nodes | undefined): Piece[] {
   const isAnnounced = before !== undefined && piecesIn(before).some((piece) => piece.announces)
-  return isAnnounced ? [{ text: richText([node]), isBullet: false, items: 0, announces: false }] : []
+  return isAnnounced ? [{ text: richText([node]), isBullet: false, items: 0, announces: false, isPictured: false }] : []
 }
 
 function piecesIn(node: Nodes): Piece[] {
   if (node.type === 'paragraph') {
     const text = richText([withoutPictures(node)].flatMap((own) => own.children))
-    return isNothing(text) ? [] : [{ text, isBullet: false, items: 0, announces: announces(text.text) }]
+    if (isNothing(text)) return []
+    return [{ text, isBullet: false, items: 0, announces: announces(text.text), isPictured: hasPicture(node) }]
   }
   return node.type === 'list' ? bulletsOf(node) : []
 }
@@ -62,7 +66,8 @@ function bulletsOf(list: List): Piece[] {
     const own = head ? richText(headOf(item)) : null
     if (own && below.length > 0 && !/\s/.test(own.text.trim())) return below.flatMap(bulletsOf)
     const text = richText(blocksOf(item).map(withoutPictures))
-    return isNothing(text) ? [] : [{ text, isBullet: true, items: itemsIn(item), announces: false }]
+    if (isNothing(text)) return []
+    return [{ text, isBullet: true, items: itemsIn(item), announces: false, isPictured: false }]
   })
 }
 
@@ -111,20 +116,32 @@ export function isNothing({ text, links }: RichText): boolean {
 /** The first thing that a section says, and what follows; of a list the first item, but all that a sentence announces. */
 export function firstPiece(blocks: readonly Nodes[]): { text: RichText; others: RichText[] } | null {
   const pieces = piecesOf(blocks)
-  const taken = announcesNext(pieces) ? announcedBy(pieces) : pieces.slice(0, 1)
-  if (taken.length === 0) return null
+  const [first] = pieces
+  const taken = first?.isBullet ? [first] : groupsOf(pieces).next().value
+  if (!taken) return null
   return { text: asList(taken), others: pieces.slice(taken.length).map(({ text }) => text) }
 }
 
-/** A sentence that ends in a colon with the bullets below it, or else the next sentence; nothing where none follows. */
-function announcedBy(pieces: readonly Piece[]): Piece[] {
-  const [first, next, ...others] = pieces
-  if (first === undefined || next === undefined) return []
-  if (next.isBullet) {
-    const end = pieces.findIndex(({ isBullet }, at) => at > 0 && !isBullet)
-    return pieces.slice(0, end < 0 ? pieces.length : end)
+/** A few words that are no sentence. */
+function isCaption(text: string): boolean {
+  return text.length < 60 && !/[.。!！?？]$/u.test(text)
+}
+
+/**
+ * What belongs together: bullets that follow each other, a paragraph, or a sentence that announces something with the bullets or the
+ * sentence that follow. What announces and has nothing behind it ends the section.
+ */
+function* groupsOf(pieces: readonly Piece[]): Generator<Piece[], undefined> {
+  for (let at = 0; at < pieces.length; ) {
+    while (pieces[at]?.announces && pieces[at + 1]?.announces) at++
+    const isAnnounced = announcesNext(pieces.slice(at, at + 2))
+    let end = at + (isAnnounced ? 1 : 0)
+    if (end >= pieces.length) return
+    if (pieces[end]?.isBullet) while (pieces[end]?.isBullet) end++
+    else end++
+    yield pieces.slice(at, end)
+    at = end
   }
-  return next.announces ? announcedBy([next, ...others]) : [first, next]
 }
 
 /** What a template asks its reader to write: "(Explain the method in your own words.)" */
@@ -157,20 +174,36 @@ const mostBullets = 3
 /** With those below them. */
 const mostItems = 5
 
-export type Answer = { text: RichText } | { tooLong: { words: number; bullets: number } } | null
+export type Answer = { text: RichText } | { tooLong: { words: number; bullets: number } } | 'no answer' | null
 
-/** The one answer that a section holds: its first paragraph, or its bullets where these are few. Null: it says nothing. */
-export function answerOf(blocks: readonly Nodes[]): Answer {
+/**
+ * The one answer that a section holds: its first paragraph, or its bullets where these are few. Where these are no answer (background,
+ * praise, a caption), it is the next that could be one, if it surely is. Null: it says nothing.
+ */
+export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string) => Fit): Answer {
+  const fitOf = ({ text, isPictured }: Piece): Fit => {
+    const own = fitOfText(text.text)
+    return isPictured && own === 'open' && isCaption(text.text) ? 'no' : own
+  }
   const pieces = piecesOf(blocks)
-  const [first] = pieces
-  if (!first) return null
-  const taken = announcesNext(pieces)
-    ? announcedBy(pieces)
-    : first.isBullet
-      ? pieces.filter(({ isBullet }) => isBullet)
-      : [first]
-  if (taken.length === 0) return null
-  const bullets = taken.filter(({ isBullet }) => isBullet)
+  const groups = groupsOf(pieces)
+  const begun = groups.next().value
+  if (!begun) return null
+  // A picture between bullets does not end their list.
+  const first = begun[0]?.isBullet ? pieces.filter(({ isBullet }) => isBullet) : begun
+  const own = first.some(({ isBullet }) => !isBullet) ? first : first.filter((piece) => fitOf(piece) !== 'no')
+  if (own.length > 0 && (own.some(({ isBullet }) => isBullet) || own.every((piece) => fitOf(piece) !== 'no')))
+    return measured(own, first)
+  for (const next of groups) {
+    const rest = next.filter((piece) => fitOf(piece) !== 'no')
+    if (rest.length > 0) return rest.some((piece) => fitOf(piece) === 'yes') ? measured(rest, next) : 'no answer'
+  }
+  return 'no answer'
+}
+
+/** @param whole with what was left out of it: a list is no shorter for that */
+function measured(taken: readonly Piece[], whole: readonly Piece[]): Answer {
+  const bullets = whole.filter(({ isBullet }) => isBullet)
   const text = withoutPointer(asList(taken))
   const items = bullets.reduce((sum, piece) => sum + piece.items, 0)
   return isShort(text.text) && bullets.length <= mostBullets && items <= mostItems
@@ -212,8 +245,9 @@ function isShort(text: string): boolean {
   return countWords(text) <= mostWords
 }
 
+/** Two characters of such a script are a word among others. */
 function countWords(text: string): number {
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  return Math.max(words, Math.round(dense / 2))
+  const others = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、。：；（）]/gu, ' ')
+  return Math.round(dense / 2) + others.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }

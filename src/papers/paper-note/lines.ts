@@ -83,15 +83,17 @@ export interface Labelled {
 const label = /^[\s\p{P}\p{S}]{0,6}?([\p{L}][^:：\n]{0,50}?)[\s*]{0,3}(::|:|：)\s{0,9}/u
 const tldr = /^\s{0,9}(tl;?\s?dr)\s{0,3}[;:：.,-]?\s{1,9}/i
 
-export function labelIn({ line }: NoteLine): Labelled | null {
+/** @param isOfProperties whether it stands among properties: "Tags :: a" is one there whatever its key */
+export function labelIn({ line }: NoteLine, isOfProperties = false): Labelled | null {
   const head = line.text.slice(0, 120)
   const short = tldr.exec(head)
   if (short?.[1] !== undefined) return { ...labelled(line, short[1], short[0].length), isProperty: false }
   const found = label.exec(head)
   const [whole = '', key = '', sign = ''] = found ?? []
-  // "question :: answer" is no property, and "https://…" no key.
-  if (!found || (sign === '::' && /\s::$/.test(whole.trimEnd())) || /^(?:https?|ftp|file|zotero)$/i.test(key))
-    return null
+  if (!found || /^(?:https?|ftp|file|zotero)$/i.test(key)) return null
+  // "question :: answer" is no property, but "Author :: …" is.
+  const isSpaced = sign === '::' && /\s::$/.test(whole.trimEnd())
+  if (isSpaced && !isOfProperties && roleOf(key.trim()) === null) return null
   return { ...labelled(line, key, whole.length), isProperty: sign === '::' }
 }
 
@@ -115,6 +117,11 @@ export function withoutPictures<T extends Nodes>(node: T): T {
     .filter((child) => child.type !== 'image' && !isPictureOfHtml(child))
     .map((child) => withoutPictures(child))
   return { ...node, children }
+}
+
+export function hasPicture(node: Nodes): boolean {
+  if (node.type === 'image' || isPictureOfHtml(node)) return true
+  return 'children' in node && (node.children as Nodes[]).some(hasPicture)
 }
 
 function isPictureOfHtml(node: Nodes): boolean {

@@ -8,6 +8,7 @@ import { rowsOfFacts } from './fact-rows.ts'
 import { isCredit, isImprint, isImprintOfBlock, titleIn } from './imprint.ts'
 import { type Labelled, labelIn, linesOf, type NoteLine, pictureMark, tidied } from './lines.ts'
 import { depthOfBullets, isHead, isOfFile, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
+import { areProperties, isListOfProperties } from './properties.ts'
 import { type Question, Questions } from './questions.ts'
 import { contributionRoles, isAspect, isElsewhere, type Role, roleOf } from './roles.ts'
 
@@ -135,15 +136,16 @@ class Builder {
       if (first) this.current.blocks.push(paragraphOf(rest))
       rest = []
     }
+    const isProperties = isHead(this.current) && areProperties(lines)
     const isElse = this.isElsewhere()
     const isPlain = this.isText()
     for (const line of lines) {
-      if (!isElse && this.questions.takesLine(line)) {
+      if (!isElse && !isProperties && this.questions.takesLine(line)) {
         flush()
         last = null
         continue
       }
-      const found = labelIn(line)
+      const found = labelIn(line, isProperties)
       const role = found ? this.roleOfLabel(found, isPlain) : null
       if (found && role) {
         flush()
@@ -192,9 +194,10 @@ class Builder {
       if (left.length > 0) this.current.blocks.push({ ...node, children: left })
       left = []
     }
+    const isProperties = isHead(above) && isListOfProperties(node, lineOffset)
     for (const item of node.children) {
-      if (this.questions.takesItem(item, lineOffset)) continue
-      const taken = isPlain ? false : this.item(item, lineOffset, flush)
+      if (!isProperties && this.questions.takesItem(item, lineOffset)) continue
+      const taken = isPlain ? false : this.item(item, lineOffset, flush, isProperties)
       if (!taken) left.push(item)
     }
     flush()
@@ -217,7 +220,7 @@ class Builder {
   }
 
   /** A bullet that is a label, or heads those below it. */
-  private item(item: ListItem, lineOffset: number, flush: () => void): boolean {
+  private item(item: ListItem, lineOffset: number, flush: () => void, isOfProperties: boolean): boolean {
     const [head, ...rest] = item.children
     if (head?.type === 'heading') {
       flush()
@@ -228,8 +231,8 @@ class Builder {
     if (head?.type !== 'paragraph') return false
     const lines = linesOf(head, lineOffset)
     const labels = lines.map((line) => {
-      const found = labelIn(line)
-      const isOwn = this.current.role === 'metadata' || (found?.isProperty && lines.length > 1)
+      const found = labelIn(line, isOfProperties)
+      const isOwn = this.current.role === 'metadata' || (found?.isProperty && (isOfProperties || lines.length > 1))
       const role = found && (roleOf(found.key) ?? (isOwn ? 'ignored' : null))
       return found && role ? { found, role, line } : null
     })

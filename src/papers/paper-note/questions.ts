@@ -34,7 +34,7 @@ export class Questions {
       return true
     }
     const [whole, question = ''] = /^\s*(\S.{2,200}?)\s::\s+(?=\S)/u.exec(line.text.slice(0, 260)) ?? []
-    if (whole !== undefined && roleOf(question) === null) {
+    if (whole !== undefined && roleOf(question) === null && !/[.。]$/.test(question)) {
       const answer = tidied(line, whole.length)
       if (answer.text !== '')
         this.found.push({
@@ -44,6 +44,8 @@ export class Questions {
         })
       return true
     }
+    // A question that goes on over several lines is one of an example.
+    if (this.asked && !/[?？]$/.test(this.asked.question.text) && line.text.trim() !== '') this.forget()
     return false
   }
 

@@ -24,6 +24,14 @@ const kindApart =
 /** The same behind it: "… review", "… 논문 리뷰", "… - Paper Notes". A title that ends so has no other word of the kind. */
 const kindBehind =
   /(?:(?<!\s)\s(?:[-–—|:]\s)?|(?<=\p{Script=Hangul}|\p{Script=Han})|[[(（【])(?:(?:paper|reading)\s(?:review|notes?|summary|reading|explained)|论文(?:笔记|阅读|解读|精读|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약))[\])）】]?$|[-_]notes?$/iu
+/** "… 阅读笔记", with or without a space: no title has this for its own. */
+const notesBehind =
+  /(?:\s?[-–—|:：])?\s?(?:(?:论文)?(?:阅读|学习|读书|精读)笔记|论文(?:解读|精读)|読書メモ)(?:\.md)?$|(?<=\S)\.md$/u
+/** "[语音分离] Continuous …": a tag of the reader's before a title in Latin letters. */
+const tagInFront =
+  /^\s?[[【](?=[^[\]【】]{0,20}[\p{Script=Han}\p{Script=Hangul}])[^[\]【】]{1,20}[\]】]\s{0,3}(?=\p{Lu}[\p{Script=Latin}\d-]*[\s:])/u
+/** "… 2019.10": when it appeared. */
+const monthBehind = /\s[([]?(?:19|20)\d{2}\.(?:0?[1-9]|1[0-2])[)\]]?$/
 const reviewBehind = /(?<!\s)\s(?:리뷰|review)$/iu
 /** An arXiv number, which some put in front. */
 const idInFront = /^\s?[[(]?\d{4}\.\d{4,5}(?:v\d)?[\])]?(?:\s?[-–—:_])?\s(?=\p{L})/u
@@ -38,11 +46,13 @@ export function titleOf({ outline, name, isPost }: Note, facts: readonly Fact[])
   const front = facts.find(({ role, part }) => role === 'title' && part === null)
   const original = facts.find(({ role }) => role === 'original title')
   const others = facts.filter(({ role, part }) => role === 'title' && part !== null)
+  const below = parts.find(({ form, key }) => form === 'heading' && roleOf(key) === 'title')
   const named = [front, original, ...others].flatMap((fact) => fact ?? [])
   const heading = parts.find((part) => part.isTitle)
   const linked = parts.find(({ form, text }) => form === 'heading' && text.links.length > 0)
   const candidates: Titled[] = [
     ...named.map(({ text, line }) => ({ title: text, line })),
+    ...paragraphBelow(below),
     ...titleBelow(heading),
     ...[heading, linked].flatMap((part) => (part ? [{ title: part.text, line: part.line }] : [])),
     ...strongOfHead(parts.find((part) => isHead(part))?.blocks ?? []),
@@ -79,6 +89,7 @@ function cleaned(title: RichText, isPost: boolean): RichText {
     .replace(kindOfNote, '')
     .replace(kindApart, '')
     .replace(idInFront, '')
+    .replace(tagInFront, '')
     .replace(/^@(?=\p{L})/u, '')
   const text = withoutKind(withoutId(withoutLoneQuote(withoutTail(withoutFeed(bare), ',;~'))), isPost)
   return text === title.text ? title : { ...title, text, html: escapeHtml(text) }
@@ -107,7 +118,10 @@ function withoutLoneQuote(title: string): string {
 /** Without "논문 리뷰" behind it; "review" alone is a word of the title, but for that of a post. */
 function withoutKind(title: string, isPost: boolean): string {
   const end = title.slice(-60)
-  const kind = (kindBehind.exec(end) ?? (isPost ? reviewBehind.exec(end) : null))?.[0]
+  const kind = (kindBehind.exec(end) ??
+    notesBehind.exec(end) ??
+    monthBehind.exec(end) ??
+    (isPost ? reviewBehind.exec(end) : null))?.[0]
   const bare = kind === undefined ? '' : title.slice(0, -kind.length).trimEnd()
   return /\p{L}/u.test(bare) && !/\b(?:an?|the|of|systematic|literature|critical|scoping)$/i.test(bare) ? bare : title
 }
@@ -121,6 +135,14 @@ function titleBelow(heading: Part | undefined): Titled[] {
   return line && inside !== undefined && /\S\s+\S+\s+\S/.test(inside)
     ? [{ title: richTextOf(inside), line: line.number }]
     : []
+}
+
+/** "## Paper title", and below it the title. */
+function paragraphBelow(heading: Part | undefined): Titled[] {
+  const [first] = heading?.blocks ?? []
+  if (first?.type !== 'paragraph') return []
+  const [line, ...others] = linesOf(first, 0)
+  return line && others.length === 0 ? [{ title: richText(line.nodes), line: line.number }] : []
 }
 
 /** "- **Complex computation from developmental priors** — Barabási …" */
