@@ -39,11 +39,13 @@ const mostClozes = 500
  * All that the running Anki knows of notes of these types. Nothing is changed there. When cards were changed is asked for where it is
  * wanted, by `readTimes`: it takes as long as all else.
  * @param today our number of today
+ * @param firstDayBefore that from which Anki counts, as far as it is remembered
  */
 export async function readRunning(
   anki: AnkiConnect,
   types: readonly SoughtType[],
   today: number,
+  firstDayBefore: number | null,
 ): Promise<RunningHistory> {
   const { reviewed, ...found } = await readContents(anki, types, null, nothing)
   const { cards } = found
@@ -53,8 +55,7 @@ export async function readRunning(
   )
   const moved = cards.filter(({ id }) => isMoved(reviews.get(id)?.at(-1)))
   await readDues(anki, moved)
-  const [dated] = moved.filter(({ due }) => due !== null && Math.abs(due) < 1e8)
-  const firstDay = dated ? today - (await todayInAnki(anki, dated.id, dated.due ?? 0)) : null
+  const firstDay = moved.length > 0 ? ((await firstDayOf(anki, today)) ?? firstDayBefore) : null
   return { ...found, reviews, firstDay, presets: await presetsOf(anki, cards) }
 }
 
@@ -119,6 +120,14 @@ async function readContents(
     filtered: new Set(present.flatMap(({ filtered }) => filtered)),
     reviewed: new Set(present.flatMap(({ reviewed }) => reviewed)),
   }
+}
+
+/** Our number of the day from which Anki counts, by any card in review; null: there is none. */
+async function firstDayOf(anki: AnkiConnect, today: number): Promise<number | null> {
+  const query = 'is:review -is:learn -is:suspended -is:buried -deck:filtered'
+  const [any] = numbers(await anki.ask('findCards', { query }))
+  const [info] = any === undefined ? [] : await cardsInfo(anki, [any])
+  return info ? today - (await todayInAnki(anki, info.id, info.due)) : null
 }
 
 /** Set due date. */

@@ -77,7 +77,7 @@ export async function todayInAnki(anki: AnkiConnect, card: number, due: number):
       high = bounds[first] ?? high
       low = first === 0 ? high : (bounds[first - 1] ?? high) + 1
     }
-    if (low > 40_000) throw new AnkiError('Anki does not find its own card by the day that it is due')
+    if (low >= 40_000) throw new AnkiError('Anki does not find its own card by the day that it is due')
   }
   return due - low
 }

@@ -48,6 +48,19 @@ describeAnki('a push', () => {
     await desk.expectOneHistory()
   })
 
+  ankiTest('takes over the day that was set for a card which sleeps', async ({ anki }) => {
+    const desk = await Desk.set(anki)
+    await desk.push()
+    const [one, other] = (await desk.collection.cardRows()).map(({ guid, ord }) => [guid, ord] as const)
+    await desk.collection.setDue(...(one ?? ['', 0]), '7')
+    await desk.collection.suspend(...(one ?? ['', 0]))
+    // By the day only cards that are asked for are found: another one tells from which day Anki counts.
+    await desk.collection.answer(...(other ?? ['', 0]), 4)
+    expect((await desk.pull()).lines).toMatchObject([{ event: 'due', ivl: 7 }, { event: 'suspend' }, { rating: 4 }])
+    await desk.push()
+    await desk.expectOneHistory()
+  })
+
   ankiTest('brings only what Anki lacks, of notes and of pictures', async ({ anki }) => {
     const desk = await Desk.set(anki)
     const row = (nth: number, idea: string) => `| Lake ${nth} | 2019 | ${idea} ![](${nth}.png) |`

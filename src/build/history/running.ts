@@ -44,10 +44,16 @@ export interface Look {
   types: ReadonlyMap<number, TypeThere>
 }
 
-export async function lookAtAnki(side: AnkiSide, anki: AnkiConnect, now: number): Promise<Look> {
+/** @param firstDay our number of the day from which Anki counts, as far as it is remembered */
+export async function lookAtAnki(
+  side: AnkiSide,
+  anki: AnkiConnect,
+  now: number,
+  firstDay: number | null = null,
+): Promise<Look> {
   const { today } = contextOf({ settings: side.settings, fsrs: fsrsOf() }, now)
   const own = noteTypesOfSide(side)
-  const history = await readRunning(anki, own.map(soughtTypes(side.composition)), today.day)
+  const history = await readRunning(anki, own.map(soughtTypes(side.composition)), today.day, firstDay)
   const types = await readTypes(anki, own, history.typeNames)
   return { history, cards: ourCards(history, side), types }
 }
@@ -92,7 +98,7 @@ export async function pullRunning(
   const collection = await collectionOf(anki)
   const kept = readAnkiSeen(state, device)
   const before = kept?.collection === collection ? kept : null
-  const look = await lookAtAnki(side, anki, now)
+  const look = await lookAtAnki(side, anki, now, before?.firstDay ?? null)
   const seen = before && { suspended: new Set(before.suspended), marked: new Set(before.marked) }
   const report = await pullHistory(side, look.history, look.cards, now, {
     seen,
