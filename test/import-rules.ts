@@ -134,8 +134,13 @@ export const rules: Rule[] = [
     name: 'only-programs-spawns',
     advice: 'start programs through review/terminal/programs.ts, which checks what comes from the notes',
     findIn: ({ path }, imports) =>
-      // The two of process/ start programs of paperdeck's own.
-      ['review/terminal/programs.ts', 'process/heap-limit.ts', 'process/fit-weights.ts'].includes(path)
+      // Those of process/ start programs of paperdeck's own.
+      [
+        'review/terminal/programs.ts',
+        'process/heap-limit.ts',
+        'process/fit-weights.ts',
+        'process/prepare-apart.ts',
+      ].includes(path)
         ? []
         : imports.filter(({ from }) => /^(?:node:)?child_process$/.test(from)).map(describeImport),
   },

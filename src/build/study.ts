@@ -1,5 +1,6 @@
 import { aliasesOf } from '../identity/aliases.ts'
 import { isUnreadFile, type Problem } from '../problems/problem.ts'
+import type { Task } from '../process/prepare-apart.ts'
 import type { Project } from '../project/project.ts'
 import type { LogFolder } from '../project/review-log.ts'
 import { makeStateFolder } from '../project/state-folder.ts'
@@ -44,12 +45,21 @@ export interface Study {
 /** What a study knows from its beginning. */
 type Opened = Pick<Study, 'deck' | 'config' | 'logs' | 'aliases' | 'problems' | 'toReport' | 'leftOut'>
 
-/** @param isWhole more is wanted of the deck than what a remembered one holds */
-export async function openStudy(options: NotesOptions, isWhole = false): Promise<Study> {
+/** Has another process do it; resolves to whether that was done. */
+export type Apart = (task: Task) => Promise<boolean>
+
+/**
+ * @param isWhole more is wanted of the deck than what a remembered one holds
+ * @param apart where the notes are not to be read in this process, if it can be helped
+ */
+export async function openStudy(
+  options: NotesOptions,
+  { isWhole = false, apart = null }: { isWhole?: boolean; apart?: Apart | null } = {},
+): Promise<Study> {
   const offline = { ...options, offline: true }
   const project = await projectOf(offline)
   const recall = async () => (project && !isStdin(offline) ? recallDeck(project, offline) : null)
-  const recalled = isWhole ? null : await recall()
+  const recalled = isWhole ? null : ((await recall()) ?? ((await apart?.('prepare')) ? await recall() : null))
   /** All that the notes say: held no longer than until their papers are in the ledger, as it takes ten times the memory of the deck. */
   let made: BuiltDeck | null = null
   /** The same, where it is wanted. */
@@ -70,12 +80,14 @@ export async function openStudy(options: NotesOptions, isWhole = false): Promise
         isOutdated = true
       }
       if (isRemembered) return
+      isOutdated = true
+      isRemembered = !made && (await apart?.('record')) === true
+      if (isRemembered) return
       made ??= await make(project, offline)
       const { rememberPapers } = await import('./record-papers.ts')
       await rememberPapers(project.state, made.composition, now)
       made = null
       isRemembered = true
-      isOutdated = true
     },
     united: () => united,
     async reload() {
@@ -88,24 +100,15 @@ export async function openStudy(options: NotesOptions, isWhole = false): Promise
     },
     composition: async () => whole ?? (await make(project, offline)).composition,
     async close() {
-      if (isOutdated) await keep(offline, await make(project, offline))
+      if (isOutdated && !(await apart?.('prepare'))) await keep(offline, await make(project, offline))
     },
   }
 
   async function openAnew(): Promise<Opened> {
     const now = await make(project, offline)
-    const { reading, composition } = now
     hold(now)
-    if (isWhole) whole = composition
-    return {
-      deck: (await keep(offline, now)) ?? now.deck,
-      config: reading.config,
-      logs: project ? logFolders(project, reading.union?.below) : [],
-      aliases: aliasesOf(composition.ledger),
-      problems: composition.problems(),
-      toReport: problemsToReport(now),
-      leftOut: composition.leftOut,
-    }
+    if (isWhole) whole = now.composition
+    return openedFromNotes(now, (await keep(offline, now)) ?? now.deck)
   }
 
   function hold(now: BuiltDeck): void {
@@ -128,6 +131,19 @@ async function uniteLedgers(project: Project, options: NotesOptions): Promise<Un
       if (await unite(project, union)) return reportOf(union, project.state)
     }
   })
+}
+
+function openedFromNotes(now: BuiltDeck, deck: StudyDeck): Opened {
+  const { reading, composition } = now
+  return {
+    deck,
+    config: reading.config,
+    logs: reading.project ? logFolders(reading.project, reading.union?.below) : [],
+    aliases: aliasesOf(composition.ledger),
+    problems: composition.problems(),
+    toReport: problemsToReport(now),
+    leftOut: composition.leftOut,
+  }
 }
 
 function openedFrom({ deck, config, aliases, leftOut }: CachedDeck, project: Project | null): Opened {

@@ -1,9 +1,11 @@
 import { constants } from 'node:os'
 import { isStdin } from '../build/project.ts'
+import { apartFor, perform } from '../build/session/prepare.ts'
 import { refuseUnknown } from '../build/session/selection.ts'
 import { holdSession } from '../build/session/session.ts'
 import { openStudy } from '../build/study.ts'
 import { UsageError } from '../build/usage.ts'
+import { taskOf } from '../process/prepare-apart.ts'
 import { rememberNotes } from '../project/last-notes.ts'
 import { sessionEndInWords } from '../review/session-end.ts'
 import { wrapped } from '../review/terminal/wrap.ts'
@@ -20,13 +22,21 @@ export const review: Command<ReviewArguments> = {
   builder: reviewOptions,
   async handler(named) {
     const argv = withLastNotes(named)
+    const task = taskOf(process.env)
+    if (task) {
+      // What is wrong is told by the session, which then does it itself.
+      await perform(task, argv).catch(() => {
+        process.exitCode = 1
+      })
+      return
+    }
     const { stdin } = process
     if (isStdin(argv))
       throw new UsageError(
         'review cannot read notes from stdin (-), because your keys come from there; name files or folders',
       )
     if (!stdin.isTTY || !screen.isTTY) throw new UsageError('review needs a terminal for its keys and its screen')
-    const study = await openStudy(argv)
+    const study = await openStudy(argv, { apart: apartFor(argv) })
     if (!study.project) throw new UsageError('review keeps a log, so it needs notes in files')
     await rememberNotes(argv.notes, argv.state)
     if (tellNoCards(study)) return

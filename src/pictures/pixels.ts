@@ -34,6 +34,8 @@ export async function readPixels(path: string, side: number): Promise<Pixels | s
 async function bySharp(bytes: Buffer, side: number): Promise<Pixels | null> {
   const sharp = await loadSharp()
   if (!sharp) return null
+  // One figure at a time: more threads take more memory, which a session would hold to its end.
+  sharp.concurrency(1)
   const { data, info } = await sharp(bytes, { limitInputPixels: maximalPixels.sharp })
     .autoOrient()
     .flatten({ background: { r: ground, g: ground, b: ground } })

@@ -6,7 +6,7 @@ import type { Answer, PlainEvent } from '../schedule/log-line.ts'
 import type { Rating } from '../schedule/memory.ts'
 import { crammedWith } from './cram.ts'
 import { isLeech, type ReviewCard } from './queue.ts'
-import { buttonsFor, nextCard, type Session, type Step, stateOf } from './session.ts'
+import { buttonsFor, nextCard, type Session, type Step, stateOf, withSchedule } from './session.ts'
 import type { Key } from './terminal/key-sequences.ts'
 
 /** An answer that took longer (ms) tells of a telephone call, not of the card; as in Anki. */
@@ -45,18 +45,20 @@ export function nextId({ now, schedule }: Session): number {
 function append(session: Session, lines: Line[], message: string | null): Step {
   const schedule = withLines(session.schedule, lines, contextOf(session, session.now))
   const cram = session.mode === 'cram' ? crammedWith(session.cram, lines) : session.cram
-  return { session: { ...nextCard({ ...session, schedule, cram }), message }, effects: [{ type: 'append', lines }] }
+  const next = nextCard({ ...withSchedule(session, schedule, lines), cram })
+  return { session: { ...next, message }, effects: [{ type: 'append', lines }] }
 }
 
 /** Marks, buries, suspends or wakes; null where the key does none of these. */
 export function onEvent(session: Session, card: ReviewCard, key: Key): Step | null {
-  const all = session.deck.cards.filter(({ guid }) => guid === card.guid)
+  const all = () => session.deck.cards.filter(({ guid }) => guid === card.guid)
   const suspended = stateOf(session, card).suspended
   if (key === '-') return events(session, [card], 'bury', 'Card buried until tomorrow (u: undo)')
-  if (key === '=') return events(session, all, 'bury', 'Note buried until tomorrow (u: undo)')
+  if (key === '=') return events(session, all(), 'bury', 'Note buried until tomorrow (u: undo)')
   if (key === '@')
     return suspended ? wake(session, [card]) : events(session, [card], 'suspend', 'Card suspended (u: undo)')
-  if (key === '!') return suspended ? wake(session, all) : events(session, all, 'suspend', 'Note suspended (u: undo)')
+  if (key === '!')
+    return suspended ? wake(session, all()) : events(session, all(), 'suspend', 'Note suspended (u: undo)')
   if (key !== '*') return null
   const marked = session.schedule.marked.has(card.guid)
   const step = events(session, [card], marked ? 'unmark' : 'mark', marked ? 'Mark taken off' : 'Marked')

@@ -1,5 +1,5 @@
 import { contextOf } from '../schedule/context.ts'
-import { type Counts, doneOn, reviewDeckOf, type Waiting, waitingOf, withinLimits } from './queue.ts'
+import { type Counts, doneOn, reviewDeckOf, waitingOf, withinLimits } from './queue.ts'
 import { limitsOf, nextCard, type Session } from './session.ts'
 
 /** A deck as the overview lists it. */
@@ -30,8 +30,7 @@ export function deckRows(session: Session): DeckRow[] {
     const [first] = paper
     const name = first && deck.deck.notes[first.note]?.deck
     if (name === undefined) continue
-    const learning: Waiting[] = []
-    const { due, fresh, touched } = waitingOf(paper, schedule, today, learning)
+    const { learning, due, fresh, touched } = waitingOf(paper, schedule, today)
     for (const level of [all, ...levelsOf(name, levels, tops)]) {
       level.learning += learning.length
       if (!touched && due) level.due++

@@ -2,6 +2,7 @@ import { hashOf, mixed } from '../schedule/buttons.ts'
 import type { Today } from '../schedule/calendar.ts'
 import { type Due, isAway } from '../schedule/card-state.ts'
 import { keyOf, type Outlook, outlookAt, type Schedule } from '../schedule/fold.ts'
+import type { LogLine } from '../schedule/log-line.ts'
 import type { StudyDeck } from './study-deck.ts'
 
 /** A card of the deck, as the queue sees it. */
@@ -89,19 +90,62 @@ export interface Waiting {
   state: Outlook
 }
 
+/** What waits of each paper of a deck. It is of one schedule and one day: an answer changes that of one paper. */
+export interface WaitingPapers {
+  deck: ReviewDeck
+  schedule: Schedule
+  day: number
+  /** When the day ends. */
+  end: number
+  papers: readonly PaperWaiting[]
+}
+
+export function waitingPapers(deck: ReviewDeck, schedule: Schedule, today: Today): WaitingPapers {
+  const papers = deck.papers.map((paper) => waitingOf(paper, schedule, today))
+  return { deck, schedule, day: today.day, end: today.end, papers }
+}
+
+/** The same where still of this deck, schedule and day, else anew. */
+export function currentWaiting(
+  known: WaitingPapers | null,
+  deck: ReviewDeck,
+  schedule: Schedule,
+  today: Today,
+): WaitingPapers {
+  const isCurrent =
+    known?.deck === deck && known.schedule === schedule && known.day === today.day && known.end === today.end
+  return isCurrent ? known : waitingPapers(deck, schedule, today)
+}
+
+/** @param lines by which the schedule has become another one: added, or taken back */
+export function waitingAfter(
+  { deck, papers: before, day, end }: WaitingPapers,
+  schedule: Schedule,
+  lines: readonly Pick<LogLine, 'guid' | 'card'>[],
+  today: Today,
+): WaitingPapers {
+  const papers = [...before]
+  for (const { guid, card } of lines) {
+    const place = deck.cardOf(keyOf(guid, card))?.note
+    const paper = place === undefined ? undefined : deck.papers[place]
+    if (place !== undefined && paper) papers[place] = waitingOf(paper, schedule, today)
+  }
+  return { deck, schedule, day, end, papers }
+}
+
 /**
  * What comes now: steps that have run out, then reviews and new cards mixed evenly; of each paper one card a day, a review before a
  * new one, and none beside a card of it in steps. Steps still running come early when nothing else is left.
  * @param ahead also show cards before their day, the nearest first
  */
-export function queueAt(deck: ReviewDeck, schedule: Schedule, limits: Limits, today: Today, ahead = false): Queue {
+export function queueAt({ papers, schedule }: WaitingPapers, limits: Limits, today: Today, ahead = false): Queue {
   const done = doneOn(schedule)
   const learning: Waiting[] = []
   const due: Waiting[] = []
   const fresh: Waiting[] = []
   const early: Waiting[] = []
-  for (const paper of deck.papers) {
-    const own = waitingOf(paper, schedule, today, learning)
+  for (const own of papers) {
+    for (const waiting of own.learning) learning.push(waiting)
     if (own.touched) continue
     if (own.due) due.push(own.due)
     else if (own.fresh) fresh.push(own.fresh)
@@ -129,7 +173,9 @@ export function withinLimits(waiting: Counts, limits: Limits, done: Done): Count
   }
 }
 
-interface PaperWaiting {
+export interface PaperWaiting {
+  /** Its cards in steps. */
+  learning: readonly Waiting[]
   due: Waiting | null
   fresh: Waiting | null
   early: Waiting | null
@@ -137,14 +183,10 @@ interface PaperWaiting {
   touched: boolean
 }
 
-/** @param learning where its cards in steps are put */
-export function waitingOf(
-  paper: readonly ReviewCard[],
-  schedule: Schedule,
-  today: Today,
-  learning: Waiting[],
-): PaperWaiting {
-  const waiting: PaperWaiting = { due: null, fresh: null, early: null, touched: false }
+const noLearning: readonly Waiting[] = []
+
+export function waitingOf(paper: readonly ReviewCard[], schedule: Schedule, today: Today): PaperWaiting {
+  const waiting: PaperWaiting = { learning: noLearning, due: null, fresh: null, early: null, touched: false }
   for (const card of paper) {
     const state = outlookAt(schedule, card)
     if (state.answered === today.day) waiting.touched = true
@@ -152,7 +194,7 @@ export function waitingOf(
     const inSteps = isInSteps(state)
     if (inSteps) waiting.touched = true
     if (!card.wanted) continue
-    if (inSteps) learning.push({ card, state })
+    if (inSteps) waiting.learning = [...waiting.learning, { card, state }]
     else if (state.stage === 'new') waiting.fresh ??= { card, state }
     else if (dayDue(state) > today.day) {
       if (isEarlier(state, waiting.early)) waiting.early = { card, state }
@@ -265,7 +307,7 @@ export function offersOf(
 ): { fresh: number; ahead: number; cram: number } {
   const offers = { fresh: 0, ahead: 0, cram: 0 }
   for (const paper of deck.papers) {
-    const own = waitingOf(paper, schedule, today, [])
+    const own = waitingOf(paper, schedule, today)
     if (!own.touched && own.fresh) offers.fresh++
     else if (!own.touched && own.early) offers.ahead++
     offers.cram += paper.filter((card) => card.wanted).length

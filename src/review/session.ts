@@ -10,11 +10,15 @@ import { type Cram, cramOf, withCardsOf } from './cram.ts'
 import {
   type CardFilter,
   type Counts,
+  currentWaiting,
   type Limits,
+  type Queue,
   queueAt,
   type ReviewCard,
   type ReviewDeck,
   reviewDeckOf,
+  type WaitingPapers,
+  waitingAfter,
 } from './queue.ts'
 import type { Side, StudyDeck } from './study-deck.ts'
 
@@ -32,6 +36,8 @@ export interface Session {
   fsrs: Fsrs
   deck: ReviewDeck
   schedule: Schedule
+  /** From which the next card is taken; null before that is done for the first time. */
+  waiting: WaitingPapers | null
   /** ms since 1970: when the last key came. */
   now: number
   mode: Mode
@@ -85,6 +91,7 @@ export function startSession(
     fsrs,
     deck: reviewed,
     schedule: foldLog(log, context, before),
+    waiting: null,
     now,
     mode,
     current: null,
@@ -131,7 +138,10 @@ export function withDeck(session: Session, deck: StudyDeck, now: number): Sessio
   const reviewed = reviewDeckOf(deck, session.settings.filter)
   const at = onDayOf({ ...session, now, deck: reviewed, cram: withCardsOf(session.cram, reviewed) })
   const same = session.current && reviewed.cardOf(session.current.key)
-  if (same) return { ...at, current: same, scroll: 0, counts: queueOf(at).counts }
+  if (same) {
+    const { counts, waiting } = queueOf(at)
+    return { ...at, current: same, scroll: 0, counts, waiting }
+  }
   return session.current ? { ...nextCard(at), message: 'That card is no longer in the notes' } : nextCard(at)
 }
 
@@ -148,9 +158,17 @@ export function limitsOf({ settings: { limits }, extra }: Session): Limits {
   return { ...limits, fresh: limits.fresh + extra }
 }
 
-function queueOf(session: Session) {
-  const { schedule, deck, mode, now } = session
-  return queueAt(deck, schedule, limitsOf(session), contextOf(session, now).today, mode === 'ahead')
+function queueOf(session: Session): Queue & { waiting: WaitingPapers } {
+  const { today } = contextOf(session, session.now)
+  const waiting = currentWaiting(session.waiting, session.deck, session.schedule, today)
+  return { ...queueAt(waiting, limitsOf(session), today, session.mode === 'ahead'), waiting }
+}
+
+/** The session after these lines have made its schedule another one. */
+export function withSchedule(session: Session, schedule: Schedule, lines: readonly LogLine[]): Session {
+  const { today } = contextOf(session, session.now)
+  const known = session.waiting?.schedule === session.schedule ? session.waiting : null
+  return { ...session, schedule, waiting: known && waitingAfter(known, schedule, lines, today) }
 }
 
 export function nextCard(session: Session): Session {
@@ -165,8 +183,8 @@ export function nextCard(session: Session): Session {
   if (session.mode === 'suspended')
     return { ...shown, current: null, row: Math.min(session.row, Math.max(0, suspendedOf(session).length - 1)) }
   if (session.mode === 'cram') return { ...shown, current: session.cram.left[0] ?? null }
-  const { next, counts } = queueOf(session)
-  return { ...shown, current: next, counts }
+  const { next, counts, waiting } = queueOf(session)
+  return { ...shown, current: next, counts, waiting }
 }
 
 export function placeOf({ deck }: ReviewDeck, card: ReviewCard): Place {

@@ -3,7 +3,7 @@ import type { Line } from '../schedule/card-state.ts'
 import { contextOf } from '../schedule/context.ts'
 import { keyOf, withoutLines } from '../schedule/fold.ts'
 import { nextId } from './answering.ts'
-import { isScheduled, nextCard, type Session, type Step, still } from './session.ts'
+import { isScheduled, nextCard, type Session, type Step, still, withSchedule } from './session.ts'
 
 /** Takes back the last thing done: while cramming of what was crammed, in the list of what was woken, else of the day. */
 export function undo(session: Session): Step {
@@ -29,7 +29,7 @@ function takeBack(session: Session, group: readonly Line[], nothing: string): St
   const first = nextId(session)
   const lines = group.map(({ id, guid, card }, index) => ({ id: first + index, undo: id, guid, card }))
   const schedule = withoutLines(session.schedule, lines, contextOf(session, session.now))
-  const next = nextCard({ ...session, schedule })
+  const next = nextCard(withSchedule(session, schedule, lines))
   const card = isScheduled(session) ? session.deck.cardOf(keyOf(last.guid, last.card)) : null
   const said = 'rating' in last ? `${buttonNames[last.rating]} (${intervalText(last.ivl)})` : last.event
   return {

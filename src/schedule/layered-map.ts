@@ -26,6 +26,9 @@ export function madeOnDemand<Source, Value>(
   }
 }
 
+/** So many of the last changes are copied with each new one; those before only when that many have come together. */
+const fewChanges = 64
+
 /**
  * A map with a few entries changed, at the price of these few: a session changes one card of ten thousand with each answer, and the
  * session before it stays as it was.
@@ -33,28 +36,37 @@ export function madeOnDemand<Source, Value>(
 export class LayeredMap<Value> implements Entries<Value> {
   readonly #base: Entries<Value>
   readonly #changed: ReadonlyMap<string, Value>
+  /** Those of the last changes, which count before the others. */
+  readonly #last: ReadonlyMap<string, Value>
 
-  constructor(base: Entries<Value>, changed: ReadonlyMap<string, Value> = new Map()) {
+  constructor(
+    base: Entries<Value>,
+    changed: ReadonlyMap<string, Value> = new Map(),
+    last: ReadonlyMap<string, Value> = new Map(),
+  ) {
     this.#base = base
     this.#changed = changed
+    this.#last = last
   }
 
   get(key: string): Value | undefined {
-    return (this.#changed.size > 0 ? this.#changed.get(key) : undefined) ?? this.#base.get(key)
+    return this.#last.get(key) ?? this.#changed.get(key) ?? this.#base.get(key)
   }
 
   isChanged(key: string): boolean {
-    return this.#changed.size > 0 && this.#changed.has(key)
+    return this.#changed.size + this.#last.size > 0 && (this.#last.has(key) || this.#changed.has(key))
   }
 
   with(entries: Iterable<readonly [string, Value]>): LayeredMap<Value> {
-    const changed = new Map(this.#changed)
-    for (const [key, value] of entries) changed.set(key, value)
-    return new LayeredMap(this.#base, changed)
+    const last = new Map(this.#last)
+    for (const [key, value] of entries) last.set(key, value)
+    if (last.size < fewChanges) return new LayeredMap(this.#base, this.#changed, last)
+    return new LayeredMap(this.#base, new Map([...this.#changed, ...last]))
   }
 
   *entries(): Iterable<[string, Value]> {
-    for (const entry of this.#base.entries()) if (!this.#changed.has(entry[0])) yield entry
-    yield* this.#changed
+    for (const entry of this.#base.entries()) if (!this.isChanged(entry[0])) yield entry
+    for (const entry of this.#changed) if (!this.#last.has(entry[0])) yield entry
+    yield* this.#last
   }
 }

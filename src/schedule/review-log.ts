@@ -79,10 +79,11 @@ export async function loadFoldedLog(
     return after ? { path, text, after } : { path, text }
   })
   const parsed = resolveAliases(parseLogs(files, [], now), aliases)
+  const { problems } = parsed
   const log = {
     // Made when they are told: after the session.
     get problems() {
-      return [...(before?.kept.problems.map(problemOf) ?? []), ...parsed.problems]
+      return [...(before?.kept.problems.map(problemOf) ?? []), ...problems]
     },
     ahead: [...(before?.kept.ahead ?? []), ...parsed.ahead],
   }
@@ -91,18 +92,22 @@ export async function loadFoldedLog(
   const added = files.reduce((sum, { text }) => sum + text.length, 0)
   const isWhole = files.every(({ text }) => text === '' || text.endsWith('\n'))
   const ahead = log.ahead.filter(({ line }) => line.id > now)
+  // A session holds neither the texts of the logs nor, beside the schedule, their lines.
+  const { marks } = parsed
+  const ends = logs.files.map(({ end }) => end)
+  const { copies } = logs
   return {
     schedule,
     ahead: ahead.map(({ line }) => line),
     get problems() {
-      const copies = parseLogs([], logs.copies, now).problems
-      return problemsAt({ ahead: log.ahead, problems: [...copies, ...log.problems] }, now)
+      const ofCopies = parseLogs([], copies, now).problems
+      return problemsAt({ ahead: log.ahead, problems: [...ofCopies, ...log.problems] }, now)
     },
     async keep(worth = worthKeeping) {
       if (added < worth || !isWhole) return touch(file, now)
       const head: KeptFold = {
-        ends: logs.files.map(({ end }) => end),
-        marks: parsed.marks,
+        ends,
+        marks,
         ahead,
         problems: [
           ...log.problems,

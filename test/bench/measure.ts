@@ -25,7 +25,7 @@ export interface Command {
   environment?: Record<string, string>
   /** Seconds after which it is killed. */
   limit?: number
-  /** The program prints `{"seconds": …}`, its own time for a part of what it does. */
+  /** The program prints `{"seconds": …}`, its own time for a part of what it does, and maybe its own `megabytes`. */
   hasOwnClock?: boolean
 }
 
@@ -60,7 +60,7 @@ export async function measure(command: Command): Promise<Outcome> {
   const { late, status, ...measured } = JSON.parse(report) as Measured & { late: boolean; status: number }
   if (late) return { failure: `not finished within ${limit} s` }
   if (status !== 0) return { failure: `ended with ${status}: ${lastWords(errors ?? '')}` }
-  return hasOwnClock ? { ...measured, seconds: ownSeconds(output ?? ''), processor: null } : measured
+  return hasOwnClock ? { ...measured, ...ownMeasures(output ?? ''), processor: null } : measured
 }
 
 /** As `measure`, for what must succeed before anything can be compared. */
@@ -69,10 +69,11 @@ export async function mustRun(command: Command): Promise<void> {
   if ('failure' in outcome) throw new Error(`${command.program.join(' ')} ${outcome.failure}`)
 }
 
-function ownSeconds(output: string): number {
-  const { seconds } = JSON.parse(output) as { seconds: unknown }
+/** Memory of the whole process counts that of its children, too: who has some tells its own. */
+function ownMeasures(output: string): Partial<Pick<Measured, 'megabytes'>> & Pick<Measured, 'seconds'> {
+  const { seconds, megabytes } = JSON.parse(output) as Record<string, unknown>
   if (typeof seconds !== 'number') throw new Error(`no seconds in ${output}`)
-  return seconds
+  return typeof megabytes === 'number' ? { seconds, megabytes } : { seconds }
 }
 
 /** What a program has said at last, without the trace of where. */

@@ -10,7 +10,7 @@ import { media } from './works/media.ts'
 import { parse } from './works/parse.ts'
 import { push } from './works/push.ts'
 import { real } from './works/real-notes.ts'
-import { answer, reviewStart } from './works/review.ts'
+import { reviewStart, session } from './works/review.ts'
 import { firstQuestion } from './works/schedule.ts'
 import { start } from './works/start.ts'
 import { tricks } from './works/tricks.ts'
@@ -36,7 +36,7 @@ export const works: readonly Work[] = [
   fetchPictures,
   push,
   reviewStart,
-  answer,
+  session,
   buildLarge,
   tricks,
 ]

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NotesOptions } from '../../src/build/read.ts'
+import { perform } from '../../src/build/session/prepare.ts'
 import { openStudy } from '../../src/build/study.ts'
+import type { Task } from '../../src/process/prepare-apart.ts'
 import { type StudyDeck, textOfCard } from '../../src/review/study-deck.ts'
 
 const before = process.env.XDG_CACHE_HOME
@@ -161,6 +163,37 @@ describe('a deck that was made before', () => {
     await later.remember(Date.now())
     await later.close()
     expect((await stat(file)).ino).toBe(kept.ino)
+  })
+
+  test('is made, and its papers entered into the ledger, by another process where there is one', async () => {
+    const asked = { notes: [notes] }
+    const tasks: Task[] = []
+    const apart = async (task: Task) => {
+      tasks.push(task)
+      await perform(task, asked)
+      return true
+    }
+    const made = await openStudy(asked)
+    await rm(join(folder, 'cache'), { recursive: true })
+    const study = await openStudy(asked, { apart })
+    expect(contentOf(study.deck)).toEqual(contentOf(made.deck))
+    await study.remember(Date.now())
+    await study.remember(Date.now())
+    expect(await readFile(join(notes, '.paperdeck', 'ledger.jsonl'), 'utf8')).toContain('Paper one on bold things')
+    await study.close()
+    expect(tasks).toEqual(['prepare', 'record', 'prepare'])
+    expect((await start()).isRecalled).toBe(true)
+    expect(contentOf((await openStudy(asked, { apart })).deck)).toEqual(contentOf(made.deck))
+    expect(tasks).toHaveLength(3)
+  })
+
+  test('is made in the same process where no other one can do it', async () => {
+    const asked = { notes: [notes] }
+    const study = await openStudy(asked, { apart: async () => false })
+    expect(study.deck.notes).toHaveLength(3)
+    await study.remember(Date.now())
+    await study.close()
+    expect((await start()).isRecalled).toBe(true)
   })
 
   test('is made anew when the notes are edited in a session, and only then', async () => {

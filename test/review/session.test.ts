@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { press } from '../../src/review/keys.ts'
+import { currentWaiting, waitingPapers } from '../../src/review/queue.ts'
 import { type Mode, type Session, startSession, stateOf, suspendedOf, withDeck } from '../../src/review/session.ts'
 import { commandOf, keysOf } from '../../src/review/terminal/key-sequences.ts'
 import { drawScreen } from '../../src/review/terminal/screen.ts'
@@ -435,4 +436,29 @@ describe('what Anki alone can do to a card', () => {
     const moved = await stateAfter({ id: noon - 60_000, guid: 'g', card: 'proposed', event: 'due', ivl: 6 })
     expect(moved).toMatchObject({ stage: 'review', memory: before?.memory, due: { day: today + 6 } })
   })
+})
+
+test('what is known of waiting papers is what the whole deck tells, after any keys and at any time', async () => {
+  const first = await start(6)
+  const keys = fc.array(
+    fc.tuple(fc.constantFrom(...' 1234u-=@!*d\rna'), fc.constantFrom(1000, 1000, 70_000, 86_400_000)),
+    {
+      maxLength: 40,
+    },
+  )
+  fc.assert(
+    fc.property(keys, (pressed) => {
+      let session = first
+      let now = noon
+      for (const [key, later] of pressed) {
+        now += later
+        session = press(session, key, now).session
+        const { waiting, deck, schedule, settings, fsrs } = session
+        const { today: day } = contextOf({ settings, fsrs }, now)
+        // What is of another deck, schedule or day is not taken.
+        expect(currentWaiting(waiting, deck, schedule, day)).toEqual(waitingPapers(deck, schedule, day))
+      }
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -37,7 +37,7 @@ export function ourCards(history: AnkiHistory, { study, composition }: AnkiSide)
 
 /** The notes of the project as cards, and how they are scheduled. */
 export async function openSide(argv: NotesArguments): Promise<AnkiSide & { study: Study }> {
-  const study = await openStudy(argv, true)
+  const study = await openStudy(argv, { isWhole: true })
   if (!study.project) throw new UsageError('The history is kept beside the notes, so they have to be in files')
   const composition = await study.composition()
   return { study, composition, settings: sessionSettings(study.config, {}, study.project.state) }

@@ -66,20 +66,26 @@ export const reviewStart: Work = {
   },
 }
 
-export const answer: Work = {
-  name: 'answer',
+export const session: Work = {
+  name: 'session',
   lines: [
     {
-      what: `an answer to the next question: ${deck}`,
-      ours: 'answer',
-      measured: '95th percentile of 500 answers, each safe on the disk and the next screen drawn',
-      atMost: { milliseconds: 16 },
+      what: `\`review\`: an answer to the next question, and the memory of the session: ${deck}`,
+      ours: 'session',
+      measured:
+        '95th percentile of 2,000 answers with figures in half blocks, each safe on the disk and the next screen drawn; memory of the process at its most, from notes that nothing is kept of',
+      atMost: { milliseconds: 16, megabytes: 150 },
     },
   ],
+  // Each round lasts for a minute or so.
+  budget: 120,
   async prepare(site) {
     const project = await reviewed(site)
-    const run = () => measure({ program: program('answers', project.notes), hasOwnClock: true, ...project })
-    return { contenders: [{ name: 'answer', run }] }
+    const run = async () => {
+      await rm(join(project.folder, 'cache'), { recursive: true, force: true })
+      return measure({ program: program('session', project.notes), hasOwnClock: true, ...project })
+    }
+    return { contenders: [{ name: 'session', run }] }
   },
 }
 

@@ -40,7 +40,7 @@ export const firstQuestion: Work = {
         {
           name: first,
           run: async () => {
-            for (const kind of ['decks', 'amendable', 'stamps', 'extracts'])
+            for (const kind of ['decks', 'whole-decks', 'amendable', 'stamps', 'extracts'])
               await rm(join(folder, 'cache', 'paperdeck', kind), { recursive: true, force: true })
             return schedule()
           },
