@@ -23,6 +23,8 @@ const noAnswers: Record<Aspect, string[]> = {
     'Check out some demos.',
     'The code is available for two bells.',
     'Datasets: Bells-5 and Kilns-30',
+    'To improve: · thinner walls · more ropes',
+    'Performance measures: strokes an hour, as rated on a scale from worse to better',
     'Evaluated on two towns and a harbour',
     'This paper presents an extended carillon, which can be tuned by hand and played by ropes.',
     '本文提出一种新的窑，由三层砖构成。',

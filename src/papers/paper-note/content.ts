@@ -191,9 +191,11 @@ export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string) => 
   if (!begun) return null
   // A picture between bullets does not end their list.
   const first = begun[0]?.isBullet ? pieces.filter(({ isBullet }) => isBullet) : begun
-  const own = first.some(({ isBullet }) => !isBullet) ? first : first.filter((piece) => fitOf(piece) !== 'no')
-  if (own.length > 0 && (own.some(({ isBullet }) => isBullet) || own.every((piece) => fitOf(piece) !== 'no')))
-    return measured(own, first)
+  const own = first[0]?.isBullet ? first.filter((piece) => fitOf(piece) !== 'no') : first
+  const isAnnounced = own.some(({ isBullet }) => isBullet) && own.some(({ isBullet }) => !isBullet)
+  // What announces bullets is judged with them.
+  const isFit = isAnnounced ? fitOfText(asList(own).text) !== 'no' : own.every((piece) => fitOf(piece) !== 'no')
+  if (own.length > 0 && isFit) return measured(own, first)
   for (const next of groups) {
     const rest = next.filter((piece) => fitOf(piece) !== 'no')
     if (rest.length > 0) return rest.some((piece) => fitOf(piece) === 'yes') ? measured(rest, next) : 'no answer'

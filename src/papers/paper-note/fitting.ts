@@ -73,7 +73,7 @@ const announced =
 const strongOutcome =
   /\b(?:outperform|improv|achiev|surpass|exceed|beats?\b|superior|state[- ]of[- ]the[- ]art|sota\b|competitive|comparable|on par|better|best\b|higher|lower|faster|fewer|robust|significant|effective|win rate|gains?\b)|优于|提升|提高|超过|达到|最优|最好|更好|显著|有效|领先|降低|減らし|上回|達成|向上|優れ|良い|高い|高か|低い|改善|有効|有意|향상|우수|뛰어|달성|능가|개선|높|좋|효과/iu
 const reported =
-  /\d ?(?:%|％|倍|times\b|x\b|points?\b|dB)|\b(?:longer|shorter|larger|smaller|cheaper|earlier|slower) than\b|\btimes (?:more|less|longer|faster|as)\b|\b(?:shows?|showed|shown|finds?|found|demonstrat|reveal|confirm|as a result|results? (?:show|indicate|suggest))|发现|表明|说明|证明|示した|示され|わかった|分かった|判明|確認でき|낮아졌|높아졌|늘었|줄었|확인|나타났|보였|보여|결과적으로/iu
+  /\d ?(?:%|％|倍|times\b|x\b|points?\b|dB)|\b(?:longer|shorter|cheaper|slower) than\b|\btimes (?:more|less|longer|faster|as)\b|\b(?:shows?|showed|shown|finds?|found|demonstrat|reveal|confirm|as a result|results? (?:show|indicate|suggest))|发现|表明|说明|证明|示した|示され|わかった|分かった|判明|確認でき|낮아졌|높아졌|늘었|줄었|확인|나타났|보였|보여|결과적으로/iu
 const outcome =
   /\b(?:shows?|showed|shown|find|finds|found|demonstrate|reveal|indicate|suggest|observe|confirm|conclude|lead|leads|led|reach|reduc|increas|decreas|drops?|reaches|cannot|can|fails?|works?|performs?|able to|enough|only|no|not|more|less|than|same|twice|as .{1,20} as|robust|sufficient|important|helps?|matters?|depends?|correlat)|\d|[一二三四五六七八九十百千万半]|发现|表明|说明|证明|验证了|结果|能|可以|不|更|比|减少|增加|仍|接近|相当|得到|取得|有助|関係|示|わか|分か|判|確認|でき|得|減|増|変わ|差|影響|보였|보인|보여|나타|확인|감소|증가|빠르|가능|느|낮|했|됐|되었|알 수|차이|영향/iu
 /** "We propose …", "本文提出…": what was made. */
@@ -100,7 +100,7 @@ function isConclusion(key: string): boolean {
 
 /** What came of it, with its figure or its comparison. */
 const figured =
-  /\d ?(?:%|％|倍|dB)|\d\.\d|\b(?:outperform|improv|achiev|surpass|exceed|beats?\b|superior|state[- ]of[- ]the[- ]art|sota\b|competitive|comparable|significant|better|best\b)|优于|提升|提高|超过|达到|最优|最好|更好|显著|上回|達成|向上|優れ|改善|향상|우수|달성|능가|개선/iu
+  /\d ?(?:%|％|倍|dB)|\d\.\d|\b(?:outperform|improv|achiev|surpass|exceed|beats?\b|superior|state[- ]of[- ]the[- ]art|sota\b|competitive|comparable|significant)|优于|提升|提高|超过|达到|最优|最好|更好|显著|上回|達成|向上|優れ|改善|향상|우수|달성|능가|개선/iu
 /** On what something was tried, instead of what came of it. */
 const setupInFront =
   /^(?:(?:data ?sets?|corpus|corpora|tasks?(?: applied)?|metrics?|(?:performance |evaluation )?measures?|training|set-?up|settings?|hardware|applications?|baselines?(?: [\w-]{1,20}){0,2}|(?:nlu|cloud) services?|(?:统一|主要|硬件与?|评测|实验|训练|数据|仿真|真机)?(?:设置|设定|配置|实现|实现细节|硬件|指标|基准|环境|数据集|基线|吞吐|协议)|数据引擎\S{0,4}|任务|データ(?:セット)?|タスク|評価指標|設定|데이터(?:셋)?|평가 ?지표|설정)\s?(?:[(（/][^:：]{0,30})?[:：]|(?:evaluated|tested|applied|trained|experiment(?:s|ed)?|compared)(?: \S{1,20})? (?:on|to|with|in)\b|(?:评测|实验)(?:环境|任务|设置)?(?:覆盖|包括|涵盖)|所有(?:基线|方法|实验)|(?:quantitative|qualitative|visual)(?:ly)? (?:results?|performance|comparisons?|evaluation|analysis)\b|(?:test|training|validation) (?:error|accuracy|loss)(?:es)? (?:on|of|for)\b)|在.{1,30}上进行了?(?:全面)?(?:评估|评测|实验)/iu
