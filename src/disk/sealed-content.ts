@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
+import { openRegular } from './regular-file.ts'
 import { headerOf, type SealedFile } from './sealed-file.ts'
 import { isUsed } from './tricks.ts'
 
@@ -16,7 +17,7 @@ export function openSealed({ path, seal, trick }: SealedFile): SealedContent | n
   if (trick && !isUsed(trick)) return null
   let file: number
   try {
-    file = openSync(path, 'r')
+    file = openRegular(path, maximalBytes)
   } catch {
     return null
   }
@@ -28,7 +29,6 @@ export function openSealed({ path, seal, trick }: SealedFile): SealedContent | n
 function soundIn(file: number, seal: string): SealedContent | null {
   try {
     const found = fstatSync(file)
-    if (!found.isFile()) return null
     const head = Buffer.alloc(longestHeader)
     const start = head.subarray(0, readSync(file, head, 0, head.length, 0)).indexOf(0x0a) + 1
     const length = found.size - start
@@ -62,5 +62,6 @@ function checksumFrom(file: number, start: number): number {
 }
 
 /** In bytes. */
+const maximalBytes = 2_000_000_000
 const longestHeader = 200
 const pieceSize = 256 * 1024
