@@ -6,6 +6,7 @@ import { isAscii } from '../words/scripts.ts'
 import { tellingKeywords } from './cues.ts'
 import { containsName, tellingNames } from './mask.ts'
 import type { PaperClozes } from './paper-clozes.ts'
+import { sharedPhrases } from './shared-phrases.ts'
 import type { United } from './unite.ts'
 
 /** A note in the making: its facts and its cues, still to be told apart from the other notes of its deck. */
@@ -268,7 +269,11 @@ function hintsOf(paper: United, field: string): string[] {
 }
 
 function tellsPaper(hint: string, { title, method }: United): boolean {
-  return tellingNames(title.text, method).some((name) => containsName(hint, name))
+  if (hint === '') return false
+  return (
+    tellingNames(title.text, method).some((name) => containsName(hint, name)) ||
+    sharedPhrases(title.text, hint).length > 0
+  )
 }
 
 function plainHints({ year, venue, keywords, section, authors }: United): string[] {

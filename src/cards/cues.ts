@@ -3,8 +3,12 @@ import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
 import { languageSettings } from '../words/languages.ts'
 import { isNameShaped } from '../words/names.ts'
+import { enoughToKnow, substanceOf, unitsOf } from '../words/substance.ts'
+import { hasNoAnswer } from './checks/contribution-no-answer.ts'
 import { wordingOf } from './facts.ts'
-import { containsName, maskNames, namesMethod, namesOf, tellingNames } from './mask.ts'
+import { containsName, maskNames, maskSign, namesMethod, namesOf, tellingNames } from './mask.ts'
+import { askedName, isDescription, isNamedBy } from './method-name.ts'
+import { sharedPhrases } from './shared-phrases.ts'
 import type { Fields } from './templates/template.ts'
 import type { United } from './unite.ts'
 
@@ -15,32 +19,22 @@ import type { United } from './unite.ts'
 export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, boolean>): Record<string, string> {
   const title = paper.title.text
   const contribution = facts.Contribution ?? ''
-  const asksForMethod =
-    paper.method !== null && !namesMethod(title, paper.method) && !isWrittenOtherwise(title, paper.method)
+  const isNameless = paper.method !== null && !isNamedBy(title, paper.method)
+  const asksForMethod = isNameless && paper.method !== null && !isDescription(paper.method)
   const idea = contribution === '' || asksForMethod ? '' : ideaCue(paper, contribution)
   return {
-    AskMethod: switches.proposed && asksForMethod ? escapeHtml(paper.method ?? '') : '',
+    AskMethod: switches.proposed && asksForMethod ? escapeHtml(askedName(title, paper.method ?? '')) : '',
     AskIdea: switches.proposed ? idea : '',
     AskContribution:
       switches.contribution && contribution !== '' && !isInTitle(paper) ? withoutLinks(paper.title.html) : '',
     AskFigure: switches.figure ? (facts.Figure ?? '') : '',
     AskYear:
       switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
-    AskTyped: switches.typed ? namelessTitle(paper, asksForMethod) : '',
+    AskTyped: switches.typed ? namelessTitle(paper, isNameless) : '',
     AskKeyword: switches.keyword
       ? escapeHtml(tellingKeywords(paper).join(languageSettings[wordingOf(facts)].keywordJoiner))
       : '',
   }
-}
-
-/** OwlFormer in the title gives Owlformer away; a word that is written small there ("nice") does not. */
-function isWrittenOtherwise(title: string, method: string): boolean {
-  const at = title.toLowerCase().indexOf(method.toLowerCase())
-  if (at < 0 || method === '') return false
-  const written = title.slice(at, at + method.length)
-  const isWhole =
-    !/[\p{L}\p{N}]/u.test(title.slice(at - 1, at)) && !/^[\p{L}\p{N}]/u.test(title.slice(at + method.length))
-  return isWhole && /\p{Lu}/u.test(written)
 }
 
 /** The title with the method's name masked; nothing where only the name was there, or is not known. */
@@ -58,12 +52,27 @@ export function tellingKeywords({ method, keywords }: United): string[] {
   return method === null ? [] : keywords.filter((keyword) => !namesMethod(keyword, method))
 }
 
-/** The contribution without the names that tell the paper; nothing where only the names were there. */
+/**
+ * The contribution without the names and phrases that tell the paper; nothing where too little is left by which a reader could know
+ * that paper among those of its field.
+ */
 function ideaCue(paper: United, contribution: string): string {
-  const masked = maskNames(withoutLinks(contribution), tellingNames(paper.title.text, paper.method))
+  const title = paper.title.text
+  const named = maskNames(withoutLinks(contribution), tellingNames(title, paper.method))
+  const masked = maskNames(named, sharedPhrases(title, wordsIn(named))).replace(doubledSign, maskSign)
   const bare = masked.replace(/(?<![\s。．.；;，,])[\s。．.；;，,]+$/u, '')
-  return hasWords(bare) || /<img\b/.test(bare) ? bare : ''
+  if (/<img\b/.test(bare)) return bare
+  return hasNoAnswer({ paper }) || isTooGeneral(wordsIn(bare), contribution, title) || !hasWords(bare) ? '' : bare
 }
+
+/** Of a contribution in words that weigh nothing ("does one") nothing can be said. */
+function isTooGeneral(idea: string, contribution: string, title: string): boolean {
+  // A formula tells as much as a name.
+  if (/\\[([]/.test(idea)) return false
+  return substanceOf(idea, unitsOf(title)) < enoughToKnow && substanceOf(wordsIn(contribution)) > 0
+}
+
+const doubledSign = new RegExp(`${maskSign}(?:[\\s-]?${maskSign})+`, 'gu')
 
 export function hasWords(masked: string): boolean {
   return /[\p{L}\p{N}]/u.test(wordsIn(masked))

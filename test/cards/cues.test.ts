@@ -103,13 +103,60 @@ describe('what is asked', () => {
   })
 })
 
+describe('a question by the idea', () => {
+  const idea = (title: string, contribution: string) => cues({ title, contribution }).AskIdea
+
+  it.each([
+    ['Twin Lanterns for Owls', 'dims by twin lanterns of tin', 'dims by ▢▢▢ of tin'],
+    ['An Adaptive Margin Loss for Owls', 'words guide the adaptive margin loss by ear', 'words guide the ▢▢▢ by ear'],
+    ['Wing-Beat Counting', 'counts the wing beats of moths', 'counts the ▢▢▢ of moths'],
+    ['基于羽毛纹理频谱的猫头鹰识别', '用羽毛纹理频谱代替整张照片来区分个体', '用▢▢▢代替整张照片来区分个体'],
+  ])('does not repeat a phrase of the title: %s', (title, contribution, asked) => {
+    expect(idea(title, contribution)).toBe(asked)
+  })
+
+  it.each([
+    ['Deep Feathers: A GUI Owl', 'A study of GUI owls that steer by GUI clicks'],
+    ['Counting Mice by Ear', 'counts mice by their steps'],
+    ['Neural Machine Translation of Rare Words', 'machine translation by pairs of bytes'],
+    ['REAL: Barn Benchmarks on Replicas', 'weighs owls on replicas of 11 real barns'],
+  ])('does so with single words and what the field says: %s', (title, contribution) => {
+    expect(idea(title, contribution)).toBe(contribution)
+  })
+
+  it.each([
+    ['Baby Steps with Multiple Semantics', 'add multi-semantic into the task'],
+    ['Task Cooperation for Owls', 'using information between tasks and instances'],
+    ['Open Lamps', '一种深度学习算子'],
+    ['Open Lamps', '底层可拓展'],
+    ['Open Lamps', '연속적 프롬프트 학습'],
+    ['Quiet Rivers', 'must read'],
+    ['Twin Lanterns for Owls', 'uses twin lanterns'],
+  ])('is none where any paper of the field could be meant: %s: %s', (title, contribution) => {
+    expect(cues({ title, contribution })).toEqual({ AskContribution: title })
+  })
+
+  it('may be a formula', () => {
+    expect(idea('Quiet Rivers', 'the loss is \\(a + b\\)')).toBe('the loss is \\(a + b\\)')
+  })
+
+  it('takes the place of one by a method that no name is', () => {
+    const contribution = 'cuts words where the probability of the next letter drops'
+    const known = { title: 'Quiet Rivers', method: 'greedy split until the probability converges', contribution }
+    expect(cues(known)).toEqual({ AskIdea: contribution, AskContribution: 'Quiet Rivers' })
+  })
+})
+
 describe('a front', () => {
   const idea = (contribution: string) =>
-    cuesOf(unitedOf('Quiet Rivers', { contribution: rich('x') }), { Contribution: contribution }, defaultSwitches)
-      .AskIdea
+    cuesOf(
+      unitedOf('Quiet Rivers', { contribution: rich(contribution) }),
+      { Contribution: contribution },
+      defaultSwitches,
+    ).AskIdea
 
   it('has no link that leads to the answer', () => {
-    expect(idea('as in <a href="https://example.org/quiet-rivers">the paper</a>')).toBe('as in the paper')
+    expect(idea('grains as in <a href="https://example.org/quiet-rivers">the clock</a>')).toBe('grains as in the clock')
   })
 
   it('has no text behind a picture that may name it', () => {

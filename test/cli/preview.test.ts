@@ -53,7 +53,7 @@ describe('paperdeck preview', () => {
     const server = await PictureServer.start()
     onTestFinished(() => server.stop())
     server.serve('/far.png', noisePng(4))
-    const row = `| Owls | 1999 | They see | ![](${server.url('/far.png')}) |`
+    const row = `| Owls | 1999 | They see in the dark | ![](${server.url('/far.png')}) |`
     await place.write({ 'notes.md': ['| Title | Year | Contribution | Figure |', '|---|---|---|---|', row].join('\n') })
     const env = { XDG_CACHE_HOME: place.folder }
     const made = async (...args: string[]) =>

@@ -17,7 +17,7 @@ const notes = `# Waters
 | Title | Year | Contribution | Figure |
 |---|---|---|---|
 | Flow from Above | 2019 | reads the foam | ![](drawn.svg) |
-| On Banks That Move | 2020 | banks move with time | |
+| On Banks That Move | 2020 | banks move with the moon | |
 | Below the Lake | 2021 | measures depth by echo | |
 `
 

@@ -19,9 +19,10 @@ export function answerInQuestion({ note: { paper, fields }, words }: Titled): Pr
   ]
   if (idea.size > 0 && shareOf(idea, title) >= (idea.size < 5 ? 1 : nearlyAll))
     return tell(`The title says all of the contribution “${contribution}”`, 'what the title does not say')
-  const mayTell = title.size >= wordsOfTitle && shareOf(title, idea) >= nearlyAll
+  const mayTell = !fields.AskMethod && title.size >= wordsOfTitle && shareOf(title, idea) >= nearlyAll
   // What is masked on the front tells nothing.
-  if (mayTell && fields.AskIdea && shareOf(title, unitsOf(contentWords(wordsIn(fields.AskIdea)))) >= nearlyAll)
+  const asked = fields.AskIdea ? unitsOf(contentWords(wordsIn(fields.AskIdea))) : idea
+  if (mayTell && shareOf(title, asked) >= nearlyAll)
     return tell(`The contribution holds the title “${paper.title.text}”`, 'the idea in other words than the title’s')
   return []
 }

@@ -91,7 +91,10 @@ describe('answer-in-question', () => {
     ['基于声音的砂粒分选方法', '砂粒分选方法'],
     ['Sorting Grains of Sand', 'Sand grains are what sorting by sound is good for'],
   ])('%s: %s', async (title, contribution) => {
-    expect(await rulesOf(title, contribution)).toEqual(['answer-in-question'])
+    // Of some no card is left, which is told as well.
+    expect((await rulesOf(title, contribution)).filter((rule) => rule !== 'nothing-to-ask')).toEqual([
+      'answer-in-question',
+    ])
   })
 
   it.each([

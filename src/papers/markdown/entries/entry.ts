@@ -100,7 +100,8 @@ function isSaidOtherwise(text: string): boolean {
 function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
   const line = takeTags(whole, draft)
   takeLinks(line, draft)
-  for (const [start, end] of linesIn(line)) {
+  for (const [first, end] of linesIn(line)) {
+    const start = takeSayer(line, first, end, draft)
     if (takeKeyed(line, start, end, draft)) continue
     if (takeBracketedTitle(line, start, end, draft)) continue
     const text = line.text.slice(start, end).trim()
@@ -129,6 +130,14 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
     } else if (isWhole && draft.notes.length > before.notes + (isCut ? 0 : 1))
       draft.notes.splice(before.notes, draft.notes.length, slice(line, start, end))
   }
+}
+
+/** "[Author @bram] compares …" names who says it. @returns where the remark begins */
+function takeSayer(line: Line, start: number, end: number, draft: Draft): number {
+  const sayer = /^\s{0,8}\[[^[\]\n]{0,40}@[^[\]\n]{0,40}\]/.exec(line.text.slice(start, end))?.[0]
+  if (sayer === undefined || !isSentence(line.text.slice(start + sayer.length, end))) return start
+  draft.notes.push(slice(line, start, start + sayer.length))
+  return start + sayer.length
 }
 
 /** A remark cites others in brackets: "(n-gram counts; Marsh 2001)" says nothing of the paper, and is a part of the remark. */

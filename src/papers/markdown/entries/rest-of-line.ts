@@ -286,7 +286,11 @@ function takePlaceAndYear(part: string, draft: Draft): boolean {
 
 /** On the title's own line something stands between the two: what only follows its words is a piece of the title or of a link. */
 function isSetOff(line: Line, from: number, at: number): boolean {
-  return from === 0 || line.text[from - 1] === '\n' || /\S/u.test(line.text.slice(from, at))
+  if (from === 0 || line.text[from - 1] === '\n' || /\S/u.test(line.text.slice(from, at))) return true
+  // Behind the name of who says it.
+  return (
+    line.text[from - 1] === ']' && /\[[^[\]]{0,40}@[^[\]]{0,40}\]$/.test(line.text.slice(Math.max(0, from - 84), from))
+  )
 }
 
 /** Behind the title a further title is that of another paper, or the other half of this one's. */

@@ -63,6 +63,9 @@ const asidesOfEastAsia =
 /** "Owl hearing is slow: three mice a night": and nothing is said to be done about it. */
 const complaint =
   /\b(?:is|are|was|were|remains?|too|very) (?:slow|hard|difficult|expensive|costly|intractable|inefficient|insufficient|scarce|problematic|biased)\b/i
+/** "The lamp can be biased towards moths" */
+const weakness =
+  /\b(?:can|may|might|could|would|will|tends? to) (?:\w+ ){0,2}(?:biased|overfit|fail|collapse|forget|degrade|suffer)\b/i
 const shortComplaint =
   /^\S{1,30} (?:\S{1,30} )?(?:slow|hard|difficult|expensive|costly|inefficient)(?: ?[-–—:(]|[.!]?$)/i
 
@@ -70,12 +73,14 @@ const shortComplaint =
 const ofWords = /\b(?:is|do|does)\s?n(?:ot|['’]t) mean\b|\b(?:we|i) (?:can|could|may|should|will)\b/iu
 
 function isComplaint(start: string): boolean {
-  return complaint.test(start) || shortComplaint.test(start)
+  return complaint.test(start) || shortComplaint.test(start) || weakness.test(start)
 }
 
 function isAside(text: string): boolean {
+  if (/^[\W_]{0,4}th(?:is|e) (?:paper|work|method)s? (?:assum|suppos)es?\b/i.test(text)) return true
   if (
-    ((isComplaint(text.slice(0, 60)) && !/[,;，；]/u.test(text)) || ofWords.test(text)) &&
+    ((isComplaint(text.slice(0, 60)) && (weakness.test(text.slice(0, 60)) || !/[,;，；]/u.test(text))) ||
+      ofWords.test(text)) &&
     !isProposal(text) &&
     !/\b(?:by|via)\s/.test(text)
   )
@@ -113,6 +118,7 @@ function hasManner(text: string): boolean {
 function isResult(clause: string): boolean {
   const text = clause.trim()
   if (award.test(text) && !isProposal(text) && wordsOf(text) <= 14) return !/\b(?:by|via|using)\s\p{L}/u.test(text)
+  if (/성공(?:적으로|한|적인) .{0,12}사례[.。]?$/u.test(text)) return true
   if (isMostlyNumbers(text) || rankOfVenue.test(text) || (wellDone.test(text) && !/\b(?:by|via|using)\s/.test(text)))
     return true
   return (better.test(text) || betterInEastAsia.test(text)) && !hasManner(text.slice(0, 300))
@@ -144,6 +150,10 @@ const joints =
 const deed =
   /^\p{L}{2,20}(?:s|ed|ing|ize|ise|ify)(?!\p{L})|^(?:use|add|learn|train|apply|build|make|find|give|take|split|merge|cast|treat|view|show|prove|change|replace|combine|extend|predict|generate|model|encode|decode|pick|plug|design|create|define|force|label|locate|remove|reduce|increase|improve|introduce|unify|align|match|mask|mix|map|scale|share|sample|select|solve|test|teach|turn)\b/iu
 
+/** "New way to count owls", "Method for training of lamps": what it is stays unsaid. */
+const nameless =
+  /^(?:an? |the )?(?:new |novel |simple |general |another |different ){0,2}(?:ways?|methods?|approach(?:es)?|techniques?|frameworks?|models?|tools?) (?:to|for|of) /i
+
 /** "3D owl classification", "new wing functions": up to four nouns in a row. */
 function isTopic(text: string): boolean {
   const bare = text.replace(/[.。!！]{1,3}$/u, '')
@@ -156,5 +166,6 @@ function isTopic(text: string): boolean {
     words.length <= 5
   )
     return true
+  if (nameless.test(bare) && !manner.test(bare.replace(/\bwithout\b/gi, ''))) return true
   return words.length <= 4 && !joints.test(bare) && !deed.test(bare)
 }

@@ -1,0 +1,62 @@
+import { isCommonWord } from './names.ts'
+import vocabulary from './substance-vocabulary.json' with { type: 'json' }
+import { smallWords } from './titles/title-words.ts'
+
+/** Words that any remark on any paper may hold. */
+const empty = new Set([...vocabulary.english, ...smallWords])
+const emptyInHan = new RegExp(vocabulary.chinese.join('|'), 'gu')
+
+/** Words of alphabets, and runs of characters of scripts without spaces. What of Korean follows another script is an ending. */
+const units =
+  /\p{Script=Han}+|\p{Script=Katakana}[\p{Script=Katakana}ー]*|(?<![\p{Script=Latin}\p{N}])\p{Script=Hangul}+|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}])[\p{L}\p{M}\p{N}])+/gu
+
+/** The words of a text that `substanceOf` weighs. */
+export function unitsOf(text: string): string[] {
+  return text.match(units) ?? []
+}
+
+/**
+ * How much a text says by which one paper could be told from the others of its field. One word that not any of them could have, a name or
+ * a number is enough; a word of the field counts a fraction, as does a Han character. What any remark may hold, and words of the
+ * given ones, count nothing.
+ */
+export function substanceOf(text: string, without: readonly string[] = []): number {
+  const known = new Set(without.map((word) => stemOf(word.toLowerCase())))
+  let sum = 0
+  for (const unit of unitsOf(text)) {
+    const isNumber = /\d/.test(unit)
+    const stem = stemOf(unit.toLowerCase())
+    if (known.has(stem) && !isNumber) continue
+    known.add(stem)
+    sum += isNumber ? enoughToKnow : weightOf(unit)
+  }
+  return sum
+}
+
+/** So much is enough to know a paper by. */
+export const enoughToKnow = 1
+
+function weightOf(unit: string): number {
+  if (/^\p{Script=Han}/u.test(unit)) return unit.replace(emptyInHan, '').length / 5
+  if (/^\p{Script=Hangul}/u.test(unit)) return vocabulary.korean.some((word) => unit.startsWith(word)) ? 0 : 0.4
+  if (/^\p{Script=Katakana}/u.test(unit)) return 0.3
+  const lower = unit.toLowerCase()
+  if (lower.length < 2 || empty.has(lower) || empty.has(singular(lower))) return 0
+  return isCommonWord(unit) ? 0.3 : enoughToKnow
+}
+
+const endings = 'ization isation izing ising ized ised ation ating ition ize ise ated ate ion ment ing ed e'.split(' ')
+/** Shorter stems are met in words of other meaning. */
+const shortestStem = 4
+
+/** "normalize" and "normalization", "aligned" and "alignments" are about one word. */
+export function stemOf(word: string): string {
+  const whole = singular(word)
+  const ending = endings.find((one) => whole.endsWith(one) && whole.length >= one.length + shortestStem)
+  return ending === undefined ? whole : whole.slice(0, -ending.length)
+}
+
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word
+  return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+}
