@@ -1,14 +1,19 @@
 import { once } from 'node:events'
-import type { PushWishes } from '../build/history/push.ts'
 import type { RemovedWish } from '../build/history/removed.ts'
 import { progressBar, tell } from './print/print.ts'
+import { progressHook } from './print/progress-hooks.ts'
 
 /** A person is at hand for a while: the import window of Anki has to be found first. */
 const patience = 15 * 60_000
 
 /** What a push needs a person for; no question is asked where nobody could answer it. */
-export function personAt({ json }: { json: boolean }): Pick<PushWishes, 'askRemoved' | 'byHand'> {
-  return { askRemoved: isAtTerminal() && !json ? askRemoved : undefined, byHand: { tell, openFile, patience } }
+export function personAt({ json }: { json: boolean }) {
+  const hooks = { onReviews: progressHook('Reviews'), onCards: progressHook('Cards') }
+  return {
+    askRemoved: isAtTerminal() && !json ? askRemoved : undefined,
+    byHand: { tell, openFile, patience },
+    ...hooks,
+  }
 }
 
 export function isAtTerminal(): boolean {

@@ -16,8 +16,16 @@ describeAnki('a push', () => {
     const trial = await desk.push({ 'dry-run': true })
     expect(trial).toMatchObject({ dryRun: true })
     expect(await desk.collection.notes()).toEqual([])
-    const first = await desk.push()
+    const told: [string, number, number][] = []
+    const first = await desk.push({
+      onReviews: ({ done, total }) => told.push(['reviews', done, total]),
+      onCards: ({ done, total }) => told.push(['cards', done, total]),
+    })
     expect(first).toMatchObject({ reviews: 7, cards: 6, refused: 0 })
+    expect(told).toEqual([
+      ['reviews', 7, 7],
+      ['cards', 6, 6],
+    ])
     expect(first.added).toHaveLength(4)
     await desk.expectOneHistory()
     desk.server.asked.length = 0

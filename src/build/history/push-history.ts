@@ -11,6 +11,7 @@ import { type AnkiConnect, AnkiError, numbers } from '../../anki/connect.ts'
 import { reviewsOf } from '../../anki/read-running.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { type CardInfo, cardsInfo, todayInAnki } from '../../anki/running-cards.ts'
+import type { Progress } from '../../pictures/remote-picture.ts'
 import type { CardNumbers, PushJournal } from '../../project/push-journal.ts'
 import { type CardState, type FoldContext, newCard } from '../../schedule/card-state.ts'
 import { contextOf } from '../../schedule/context.ts'
@@ -22,6 +23,8 @@ import type { Look } from './running.ts'
 import type { AnkiSide } from './side.ts'
 
 const rowsAtOnce = 2000
+/** Each takes Anki some milliseconds. */
+const cardsAtOnce = 100
 
 /** What came of it: counts. */
 export interface PushedHistory {
@@ -34,7 +37,13 @@ export interface PushedHistory {
   filtered: number
 }
 
-interface PushHistoryOptions {
+/** Are told how far a long push is. */
+export interface PushHooks {
+  onReviews?: ((progress: Progress) => void) | undefined
+  onCards?: ((progress: Progress) => void) | undefined
+}
+
+interface PushHistoryOptions extends PushHooks {
   /** Null: nothing is written. */
   record: PushRecord | null
   /** Ids of cards that keep the place that they have there. */
@@ -49,7 +58,7 @@ export async function pushHistory(
   anki: AnkiConnect,
   look: Look,
   now: number,
-  { record, leave, firstDay }: PushHistoryOptions,
+  { record, leave, firstDay, onReviews, onCards }: PushHistoryOptions,
 ): Promise<PushedHistory & { firstDay: number | null }> {
   const { settings, study } = side
   const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
@@ -62,20 +71,31 @@ export async function pushHistory(
     return missingRows(id, schedule.lines.get(key) ?? [], known, context)
   })
   if (rows.length > 0) await record?.add({ reviews: rows.map(([id]) => id) })
-  const inserted = record ? await insertRows(anki, rows) : rows.length
+  const inserted = record ? await insertRows(anki, rows, onReviews) : rows.length
   const movable = own.filter(({ anki: { id } }) => !leave.has(id))
   const known = { ...look, history: { ...look.history, firstDay: look.history.firstDay ?? firstDay } }
-  const set = await setCards(anki, statesOf(movable, look, schedule), known, context, record)
+  const set = await setCards(anki, statesOf(movable, look, schedule), known, context, record, onCards)
   if (record && inserted > 0 && set.cards === 0) await touch(anki, rows)
   const marks = await setMarks(anki, look, schedule, record)
   return { reviews: inserted, refused: rows.length - inserted, ...set, marks, filtered: filtered.size }
 }
 
 /** One id that another card has makes Anki refuse all of a request: what is refused is halved until it is found. */
-async function insertRows(anki: AnkiConnect, rows: readonly ReviewRow[]): Promise<number> {
+async function insertRows(
+  anki: AnkiConnect,
+  rows: readonly ReviewRow[],
+  onReviews: PushHooks['onReviews'],
+): Promise<number> {
   let count = 0
-  for (let at = 0; at < rows.length; at += rowsAtOnce) count += await insertPart(anki, rows.slice(at, at + rowsAtOnce))
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    count += await insertPart(anki, rows.slice(at, at + rowsAtOnce))
+    onReviews?.(progressAt(at + rowsAtOnce, rows.length))
+  }
   return count
+}
+
+function progressAt(done: number, total: number): Progress {
+  return { done: Math.min(done, total), failed: 0, total }
 }
 
 async function insertPart(anki: AnkiConnect, rows: readonly ReviewRow[]): Promise<number> {
@@ -124,6 +144,7 @@ async function setCards(
   look: Look,
   context: FoldContext,
   record: PushRecord | null,
+  onCards: PushHooks['onCards'],
 ): Promise<{ cards: number; firstDay: number | null }> {
   if (states.length === 0) return { cards: 0, firstDay: look.history.firstDay }
   const infos = await infosOf(
@@ -148,11 +169,12 @@ async function setCards(
   ]
   if (!record || all.length === 0) return { cards: all.length, firstDay: isGuess ? null : firstDay }
   await record.add({ cards: Object.fromEntries(all.map((one) => [one.id, recorded(one, look)])) })
-  for (let at = 0; at < all.length; at += 500) {
-    const some = all.slice(at, at + 500)
+  for (let at = 0; at < all.length; at += cardsAtOnce) {
+    const some = all.slice(at, at + cardsAtOnce)
     await anki.askAll(
       some.map(({ id, values }) => ({ action: 'setSpecificValueOfCard', params: settingOf(id, values, context) })),
     )
+    onCards?.(progressAt(at + cardsAtOnce, all.length))
   }
   await assertSet(anki, all, states)
   return { cards: all.length, firstDay: isGuess ? null : firstDay }

@@ -13,7 +13,7 @@ import { buildOnce, type WholeReport } from '../build-once.ts'
 import { projectOf } from '../project.ts'
 import { areSameTags, type ComparedNotes, comparedNotes, fieldsHash, sameFields, storedFields } from './note-changes.ts'
 import { ankiDevice, type PullReport } from './pull.ts'
-import { type PushedHistory, pushHistory } from './push-history.ts'
+import { type PushedHistory, type PushHooks, pushHistory } from './push-history.ts'
 import { type PushRecord, recordOfPush } from './push-record.ts'
 import { areTooMany, type RemovedThere, type RemovedWish, removedThere, setAside, tooMany, wake } from './removed.ts'
 import { type Look, lookAgain, noteTypesOfSide, pullRunning } from './running.ts'
@@ -21,7 +21,7 @@ import { type ByHand, sendPackage } from './send-package.ts'
 import { type AnkiSide, openSide, sideOfBuild, withNewSettings } from './side.ts'
 import { lookHere, lookThere, ownLooks, refuseChangedLooks, refuseOtherParts } from './types-there.ts'
 
-export interface PushWishes extends BuildArguments {
+export interface PushWishes extends BuildArguments, PushHooks {
   'dry-run': boolean
   'take-notes': boolean
   'take-templates': boolean
@@ -90,7 +90,8 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   const gone = new Set(removed.notes.map(({ id }) => id))
   const leave = after.history.cards.filter(({ note, queue }) => gone.has(note) && queue === -1)
   const sleeping = new Set(leave.map(({ id }) => id))
-  const options = { record, leave: sleeping, firstDay: seen.firstDay }
+  const { onReviews, onCards } = argv
+  const options = { record, leave: sleeping, firstDay: seen.firstDay, onReviews, onCards }
   const { firstDay, ...history } = await pushHistory(side, anki, after, now, options)
   if (record)
     await remember(
