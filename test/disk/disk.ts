@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -120,6 +120,27 @@ export class Disk {
     return found
   }
 
+  /**
+   * Tells states apart in which the next run could do something else: what stands in the notes' folder, and which files of which sizes
+   * there are elsewhere. Caches hold times and the numbers of files, which are others each time.
+   */
+  state(): string {
+    const elsewhere = ['tmp', 'cache', 'home'].flatMap((part) =>
+      readdirSync(this.at(part), { recursive: true, withFileTypes: true }).map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return `${withoutProcess(path)} ${entry.isFile() ? statSync(path).size : '/'}`
+      }),
+    )
+    const work = Object.entries(this.contents()).map(([path, held]) => `${withoutProcess(path)} ${held}`)
+    const folders = readdirSync(this.work, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    )
+    const names = folders.map((entry) => join(entry.parentPath, entry.name))
+    return createHash('sha256')
+      .update([...work, ...names, ...elsewhere].sort().join('\0'))
+      .digest('hex')
+  }
+
   /** Keeps what is there, for `restore`. */
   save(): void {
     copy(this.folder, `${this.folder}.saved`)
@@ -128,6 +149,11 @@ export class Disk {
   restore(): void {
     copy(`${this.folder}.saved`, this.folder)
   }
+}
+
+/** Names of temporary files and folders begin with the number of their process and end in anything. */
+function withoutProcess(path: string): string {
+  return path.replace(/\.\d+-[\da-f]+\.tmp$/, '.tmp').replace(/paperdeck-\d+-\w{6}/, 'paperdeck-W')
 }
 
 /** With the times of files, which tell whether they have changed. */

@@ -37,8 +37,8 @@ function writePictures({ work }: Disk): void {
 const answer = (id: number) =>
   `{"id":${id},"guid":"g","card":"contribution","rating":3,"state":"new","ivl":4,"day":20000,"offset":0,"ms":900}\n`
 
-/** Runs of all commands that write. */
-export const scenarios: Record<string, Scenario> = {
+/** Runs of commands that write where they have written nothing before, or not in one place. */
+export const firstRuns: Readonly<Record<string, Scenario>> = {
   'a first build': {
     async prepare(disk) {
       write(disk, start)
@@ -47,6 +47,36 @@ export const scenarios: Record<string, Scenario> = {
     args: ['build', 'notes'],
     epoch,
   },
+  'a union of ledgers': {
+    async prepare(disk) {
+      write(disk, {
+        'notes/a/list.md': notesOn(['Owls', 'Larks'], 'Reading', '../pictures'),
+        'notes/b/more.md': notesOn(['Wrens', 'Larks'], 'More', '../pictures'),
+      })
+      writePictures(disk)
+      await disk.run(['build', 'notes/a/list.md'], epoch)
+      await disk.run(['build', 'notes/b/more.md'], epoch)
+      write(disk, {
+        'notes/a/.paperdeck/reviews/desk-0001.jsonl': answer(1),
+        'notes/b/.paperdeck/reviews/desk-0001.jsonl': answer(2),
+      })
+    },
+    args: ['build', 'notes'],
+    epoch: later,
+  },
+  'a preview': {
+    async prepare(disk) {
+      write(disk, { ...start, ...config })
+      writePictures(disk)
+    },
+    args: ['preview', 'notes'],
+    epoch,
+  },
+  'a config': { async prepare() {}, args: ['init'], epoch },
+}
+
+/** Runs where there is a build. */
+export const laterRuns: Readonly<Record<string, Scenario>> = {
   'a build with changes': {
     async prepare(disk) {
       write(disk, { ...start, ...config })
@@ -78,32 +108,6 @@ export const scenarios: Record<string, Scenario> = {
     args: ['build', 'notes'],
     epoch: later,
   },
-  'a union of ledgers': {
-    async prepare(disk) {
-      write(disk, {
-        'notes/a/list.md': notesOn(['Owls', 'Larks'], 'Reading', '../pictures'),
-        'notes/b/more.md': notesOn(['Wrens', 'Larks'], 'More', '../pictures'),
-      })
-      writePictures(disk)
-      await disk.run(['build', 'notes/a/list.md'], epoch)
-      await disk.run(['build', 'notes/b/more.md'], epoch)
-      write(disk, {
-        'notes/a/.paperdeck/reviews/desk-0001.jsonl': answer(1),
-        'notes/b/.paperdeck/reviews/desk-0001.jsonl': answer(2),
-      })
-    },
-    args: ['build', 'notes'],
-    epoch: later,
-  },
-  'a preview': {
-    async prepare(disk) {
-      write(disk, { ...start, ...config })
-      writePictures(disk)
-    },
-    args: ['preview', 'notes'],
-    epoch,
-  },
-  'a config': { async prepare() {}, args: ['init'], epoch },
   'a schedule': {
     async prepare(disk) {
       write(disk, { ...start, ...config })
