@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { checkDeck } from '../cards/checks/check.ts'
 import { composeDeck, type Deck, type FileSettings } from '../cards/deck.ts'
 import { type NoteForm, noteFormOf } from '../cards/templates/note-type.ts'
@@ -18,7 +19,7 @@ import { heldPictures, isMediaName } from '../pictures/plain-picture.ts'
 import type { Problem } from '../problems/problem.ts'
 import { inOrder } from '../problems/problem-order.ts'
 import { settleProblems, type Wishes } from '../problems/settle-problems.ts'
-import { readKnownNotes } from '../project/notes.ts'
+import { readKnownNotes, withinReach } from '../project/notes.ts'
 import { stateFolder } from '../project/project.ts'
 import { defaultSwitches, type Switches } from '../settings/card-kinds.ts'
 import type { Config } from '../settings/settings.ts'
@@ -198,7 +199,10 @@ async function readOtherFiles(
   if (!ledger || !reading.project) return { texts: new Map(), extracts: [] }
   const scope = scopeOfNotes(reading.notes, reading.extracts, [])
   const titles = reading.extracts.flatMap((found) => found.papers.map((paper) => paper.title.text))
-  const { documents, gone } = await readKnownNotes(filesToConsult(titles, ledger, scope), reading.project.root)
+  const { root } = reading.project
+  const given = new Set(reading.notes.documents.map(({ file }) => dirname(join(root, file))))
+  const wanted = withinReach(filesToConsult(titles, ledger, scope), root, [...given])
+  const { documents, gone } = await readKnownNotes(wanted, root)
   const extracts = linkNotes(
     await extractAll(documents, {
       notes: documents.map(({ file }) => file),

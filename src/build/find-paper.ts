@@ -3,6 +3,7 @@ import type { Claim } from '../identity/identify.ts'
 import { type LedgerEntry, parseLedger } from '../identity/ledger.ts'
 import { absentFiles } from '../project/absent-files.ts'
 import { readLedgerText } from '../project/ledger-file.ts'
+import { withinReach } from '../project/notes.ts'
 import { findProject, type Project } from '../project/project.ts'
 import { hiddenBelow } from '../project/walk.ts'
 import { normaliseTitle } from '../words/titles/title.ts'
@@ -28,7 +29,9 @@ export async function findPapers(title: string, named: string | undefined): Prom
   const entries = united?.ledger.ledger?.entries ?? ledger?.entries
   if (!entries)
     throw new UsageError('There is no ledger here or above: build a deck first, or name its folder with --state')
-  const files = await presentFiles(entries, dirname(project.state))
+  // Whoever names a state folder stands among its notes.
+  const near = named === undefined ? [] : [process.cwd()]
+  const files = await presentFiles(entries, dirname(project.state), near)
   const options = { notes: files, state: project.state, offline: true }
   const notes = united ?? (files.length > 0 ? await read(options) : null)
   const composition = notes && (await compose(notes, united ? { notes: [project.root], offline: true } : options))
@@ -46,8 +49,9 @@ async function readWithBelow(project: Project): Promise<Reading | null> {
   return read({ notes: [project.root], offline: true })
 }
 
-async function presentFiles(entries: readonly LedgerEntry[], root: string): Promise<string[]> {
-  const files = [...new Set(entries.filter((entry) => !entry.removed).flatMap((entry) => entry.files))]
+async function presentFiles(entries: readonly LedgerEntry[], root: string, near: readonly string[]): Promise<string[]> {
+  const named = new Set(entries.filter((entry) => !entry.removed).flatMap((entry) => entry.files))
+  const files = withinReach([...named], root, near)
   const absent = await absentFiles(files, root)
   return files.filter((file) => !absent.has(file)).map((file) => join(root, file))
 }

@@ -13,6 +13,7 @@ import { relativeTo } from '../disk/relative-path.ts'
 import { decodeLegacy } from '../disk/text-encoding.ts'
 import type { Document } from '../papers/document.ts'
 import { beginsAsLibrary, isLibrary, isLibraryByContent, isMarkdown, unreadFormatOf } from '../papers/formats.ts'
+import { Reach } from '../pictures/reach.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { isDirectory, justWalked, maximalNotes, walked, whyAbsent } from './walk.ts'
 import { zoteroPort } from './zotero.ts'
@@ -189,6 +190,17 @@ function foundBytes(full: string): Buffer | Unread {
   const file = readRegular(full, maximalNotes)
   if ('bytes' in file) return file.bytes
   return isAbsent(file) ? { ...file, why: whyAbsent(full) } : file
+}
+
+/**
+ * Of files that a ledger names those that may be read as notes: it comes with a repository as pictures of notes do, and reaches as far.
+ * @param files relative to the root
+ * @param folders of notes that were given, which reach to their own repository or vault
+ */
+export function withinReach(files: readonly string[], root: string, folders: readonly string[]): string[] {
+  const reach = new Reach([root])
+  const homes = new Set([root, ...folders])
+  return files.filter((file) => [...homes].some((home) => reach.holds(home, join(root, file))))
 }
 
 /**

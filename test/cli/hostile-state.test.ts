@@ -63,6 +63,27 @@ describe('a value of the ledger that no paperdeck has written', () => {
     expect(stdout).not.toContain('re:')
   })
 
+  cliTest('notes elsewhere on the disk are not read because a ledger names them', async ({ place }) => {
+    const own = { '.git/HEAD': 'ref: x\n', 'notes.md': notesOn(['Owls']), 'more.md': notesOn(['Larks']) }
+    await place.write(Object.fromEntries(Object.entries(own).map(([path, text]) => [`repo/${path}`, text])))
+    await place.write({ 'private.md': notesOn(['Gulls of the house']) })
+    const inRepo = { cwd: 'repo' }
+    await place.run(['build', '.'], inRepo)
+    const ledger = await place.read('repo/.paperdeck/ledger.jsonl')
+    const named = ledger.replaceAll('"more.md"', '"../private.md"').replaceAll('"Larks"', '"Gulls of the house"')
+    expect(named).not.toBe(ledger)
+    await place.write({ 'repo/.paperdeck/ledger.jsonl': named })
+    for (const words of [
+      ['why', 'Gulls'],
+      ['why', 'Gulls', '--state', '.paperdeck'],
+      ['build', 'notes.md'],
+    ]) {
+      const { stdout, stderr } = await place.run(words, inRepo)
+      expect(stdout, words.join(' ')).toMatch(/Gulls|Ledger/)
+      expect(`${stdout}${stderr}`, words.join(' ')).not.toContain('private.md:')
+    }
+  })
+
   cliTest('a picture by a name that is not ours does not reach a card', async ({ place }) => {
     await place.write({
       'notes.md': `${notesOn(['Owls'])}`
