@@ -3,7 +3,7 @@ import { withOverview } from '../../review/overview.ts'
 import { type Mode, startSession } from '../../review/session.ts'
 import { type Ending, runSession, type Terminal } from '../../review/terminal/loop.ts'
 import { sixelSide } from '../../review/terminal/pictures/sixel.ts'
-import { openLink, runInTerminal } from '../../review/terminal/programs.ts'
+import { askTmux, openLink, runInTerminal } from '../../review/terminal/programs.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { PictureWish } from '../../settings/settings.ts'
 import type { Study } from '../study.ts'
@@ -43,6 +43,7 @@ export async function holdSession(
       const { readPixels } = await import('../../pictures/pixels.ts')
       return readPixels(path, sixelSide)
     },
+    askTmux,
     reload: study.reload,
     run: runInTerminal,
     open: openLink,

@@ -17,9 +17,11 @@ import {
   isFence,
   kittyQuestion,
   mayAskForKitty,
+  mayAskTmux,
   type PictureWay,
   pictureWay,
   questions,
+  tmuxFormat,
   wantsQuestions,
 } from './pictures/protocol.ts'
 import { keysLeft, sortInput } from './pictures/replies.ts'
@@ -43,6 +45,8 @@ export interface World {
   pictures: PictureWish
   /** Decodes a picture; a text says why not. */
   readPicture(path: string): Promise<Pixels | string>
+  /** What tmux makes of a format; empty where it does not answer. */
+  askTmux(format: string): Promise<string>
   /** Hands the terminal to a program until it ends. */
   run(command: Command): Promise<void>
   /**
@@ -91,7 +95,7 @@ class TerminalSession {
   readonly #asking = new Questions(isFence, (limit, then) => setTimeout(then, limit))
   #asked: Promise<void> | null = null
   #way: PictureWay | null = null
-  #board: Board = { drawn: [], firstId: randomInt(2 ** 23, 2 ** 31) }
+  #board: Board = { drawn: [], firstId: randomInt(2 ** 23, 2 ** 24 - 2 ** 16) }
   readonly #gallery: Gallery
 
   /** The beginning of an answer of the terminal, whose rest is still to come. */
@@ -229,7 +233,8 @@ class TerminalSession {
     const ask = (text: string) => this.#asking.ask(() => this.#output.write(text), answerTime)
     const replies = wantsQuestions(wish, environment) ? await ask(questions) : []
     if (wish === 'auto' && mayAskForKitty(replies, environment)) replies.push(...(await ask(kittyQuestion)))
-    this.#way = pictureWay(wish, replies, this.#size(), environment)
+    const toldByTmux = mayAskTmux(wish, environment) ? await this.#world.askTmux(tmuxFormat) : ''
+    this.#way = pictureWay(wish, replies, this.#size(), environment, toldByTmux)
   }
 
   #size(): Size {

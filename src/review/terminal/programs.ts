@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { realpathSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type Command, openerCommand } from './editor.ts'
@@ -12,6 +12,15 @@ export function runInTerminal({ program, args }: Command): Promise<void> {
     spawn(program, args, { stdio: 'inherit' })
       .on('error', (error) => reject(new Error(`${program}: ${error.message}`)))
       .on('close', () => resolve())
+  })
+}
+
+/** What the tmux around this terminal makes of a format; empty where it does not answer soon. */
+export function askTmux(format: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile('tmux', ['display-message', '-p', format], { timeout: 1000 }, (error, answer) =>
+      resolve(error ? '' : answer),
+    )
   })
 }
 

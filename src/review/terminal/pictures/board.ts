@@ -1,7 +1,14 @@
 import { type Pixels, scaled } from '../../../pictures/pixels.ts'
 import { halfBlocks } from './half-blocks.ts'
 import { itermPicture } from './iterm.ts'
-import { kittyDeletion, kittyPicture } from './kitty.ts'
+import {
+  deletionBehindTmux,
+  kittyDeletion,
+  kittyPicture,
+  mostPlaceholderRows,
+  pictureBehindTmux,
+  placeholderRows,
+} from './kitty.ts'
 import { pngOf } from './png.ts'
 import type { PictureWay } from './protocol.ts'
 import { sixelPicture, sixelSide } from './sixel.ts'
@@ -33,15 +40,16 @@ export function fitted({ width, height }: Pixels, room: Cells, { protocol, cell 
   const scale = Math.min(
     1,
     Math.min(room.columns, limit(cell.width)) / columns,
-    Math.min(room.rows, limit(cell.height)) / rows,
+    Math.min(room.rows, limit(cell.height), protocol === 'placeholders' ? mostPlaceholderRows : room.rows) / rows,
   )
   return { columns: Math.max(1, Math.round(columns * scale)), rows: Math.max(1, Math.round(rows * scale)) }
 }
 
-/** The bytes that draw a picture where the cursor stands; not for half blocks, which are rows of text. */
+/** The bytes that draw a picture where the cursor stands, or have it ready; not for half blocks, which are rows of text. */
 export function drawing(pixels: Pixels, { columns, rows }: Cells, { protocol, cell }: PictureWay, id: number): string {
   const sized = scaled(pixels, columns * cell.width, rows * cell.height)
   if (protocol === 'sixel') return sixelPicture(sized)
+  if (protocol === 'placeholders') return pictureBehindTmux(id, pngOf(sized), columns, rows)
   return protocol === 'kitty'
     ? kittyPicture(id, pngOf(sized), columns, rows)
     : itermPicture(pngOf(sized), columns, rows)
@@ -50,13 +58,15 @@ export function drawing(pixels: Pixels, { columns, rows }: Cells, { protocol, ce
 /** Takes away all pictures. */
 export function clearing({ drawn, firstId }: Board, { protocol }: PictureWay): string {
   if (drawn.length === 0) return ''
-  return protocol === 'kitty' ? drawn.map((_, nth) => kittyDeletion(firstId + nth)).join('') : '\x1b[0m\x1b[2J'
+  const deletion = protocol === 'kitty' ? kittyDeletion : protocol === 'placeholders' ? deletionBehindTmux : null
+  return deletion ? drawn.map((_, nth) => deletion(firstId + nth)).join('') : '\x1b[0m\x1b[2J'
 }
 
 /**
  * The bytes that turn the screen into `rows` with the pictures on them. Those that stand where they stood are left alone: text over a
  * sixel picture would cut it.
- * @param room rows of the screen where pictures may be, from and to. One that is partly out of it is shown in half blocks.
+ * @param room rows of the screen where pictures may be, from and to. One that is partly out of it is shown in half blocks, or in some of its
+ *   placeholders.
  */
 export function paintScreen(
   rows: readonly string[],
@@ -67,29 +77,50 @@ export function paintScreen(
   pixelsOf: (figure: string) => Pixels | null,
 ): { bytes: string; board: Board } {
   if (!way) return { bytes: rowsAsBytes(rows, new Set()), board: before }
-  const isWhole = ({ top, rows: height }: Placement) => top >= room.from && top + height <= room.to
-  const drawn = way.protocol === 'blocks' ? [] : wanted.filter(isWhole)
+  const drawn = wanted.filter((placement) => isDrawn(placement, room, way))
+  const isKept = isSame(before.drawn, drawn)
+  const firstId = isKept ? before.firstId : before.firstId + before.drawn.length
   const text = [...rows]
-  for (const placement of wanted.filter((one) => !drawn.includes(one))) {
-    const pixels = pixelsOf(placement.figure)
-    if (!pixels) continue
-    const lines = halfBlocks(scaled(pixels, placement.columns, placement.rows * 2), way.depth)
-    for (const [nth, line] of lines.entries()) {
+  for (const placement of wanted) {
+    for (const [nth, line] of linesOf(placement, firstId + drawn.indexOf(placement)).entries()) {
       const row = placement.top + nth
       if (row >= room.from && row < room.to) text[row] = line
     }
   }
-  const covered = new Set(
-    drawn.flatMap(({ top, rows: height }) => Array.from({ length: height }, (_, nth) => top + nth)),
-  )
-  if (isSame(before.drawn, drawn)) return { bytes: rowsAsBytes(text, covered), board: before }
-  const firstId = before.firstId + before.drawn.length
+  if (isKept) return { bytes: rowsAsBytes(text, coveredBy(drawn, way)), board: before }
   const pictures = drawn.map((placement, nth) => {
     const pixels = pixelsOf(placement.figure)
-    return pixels ? `\x1b[${placement.top + 1};1H${drawing(pixels, placement, way, firstId + nth)}` : ''
+    if (!pixels) return ''
+    const place = way.protocol === 'placeholders' ? '' : `\x1b[${placement.top + 1};1H`
+    return place + drawing(pixels, placement, way, firstId + nth)
   })
   const bytes = `\x1b[?2026h${clearing(before, way)}${rowsAsBytes(text, new Set())}${pictures.join('')}\x1b[1;1H\x1b[?2026l`
   return { bytes, board: { drawn, firstId } }
+
+  /** What of a picture is text. */
+  function linesOf(placement: Placement, id: number): string[] {
+    const { figure, columns, rows: height } = placement
+    const pixels = pixelsOf(figure)
+    if (!pixels || !way) return []
+    if (!drawn.includes(placement)) return halfBlocks(scaled(pixels, columns, height * 2), way.depth)
+    return way.protocol === 'placeholders' ? placeholderRows(id, columns, height) : []
+  }
+}
+
+/** Placeholders are text, of which a part may be out of sight. */
+function isDrawn(
+  { top, rows }: Placement,
+  { from, to }: { from: number; to: number },
+  { protocol }: PictureWay,
+): boolean {
+  if (protocol === 'blocks') return false
+  return protocol === 'placeholders' ? top < to && top + rows > from : top >= from && top + rows <= to
+}
+
+/** Rows that no text may go over. */
+function coveredBy(drawn: readonly Placement[], { protocol }: PictureWay): Set<number> {
+  if (protocol === 'placeholders') return new Set()
+  return new Set(drawn.flatMap(({ top, rows }) => Array.from({ length: rows }, (_, nth) => top + nth)))
 }
 
 function isSame(some: readonly Placement[], others: readonly Placement[]): boolean {

@@ -1,7 +1,8 @@
 import type { PictureWish } from '../../../settings/settings.ts'
 import type { Depth } from './half-blocks.ts'
 
-export type Protocol = Exclude<PictureWish, 'auto' | 'off'>
+/** `placeholders`: kitty's, through tmux. */
+export type Protocol = Exclude<PictureWish, 'auto' | 'off'> | 'placeholders'
 
 /** How pictures are drawn in this terminal. */
 export interface PictureWay {
@@ -40,14 +41,35 @@ export function mayAskForKitty(replies: readonly string[], environment: Environm
   return !['83', '84', '85'].includes(model[1] ?? '') && !(model[1] === '64' && model[2] === '0')
 }
 
-/** Null: pictures stay lines. */
+/** Whether tmux may know a terminal behind it that shows pictures where there are placeholders. */
+export function mayAskTmux(wish: PictureWish, { TMUX }: Environment): boolean {
+  return Boolean(TMUX) && (wish === 'auto' || wish === 'kitty')
+}
+
+/** What tmux is asked to tell: whether it passes on what is not for it, and which terminal it runs in. */
+export const tmuxFormat = '#{allow-passthrough} #{client_termtype}'
+
+/** kitty has them since 0.28, Ghostty always had. */
+function showsPlaceholders(toldByTmux: string): boolean {
+  const told = /^(?:on|all|1) (kitty|ghostty)[ (]?(\d*)\.?(\d*)/i.exec(toldByTmux)
+  if (!told) return false
+  return told[1]?.toLowerCase() === 'ghostty' || Number(told[2]) > 0 || Number(told[3]) >= 28
+}
+
+/**
+ * Null: pictures stay lines.
+ * @param toldByTmux its answer to `tmuxFormat`; empty outside of it
+ */
 export function pictureWay(
   wish: PictureWish,
   replies: readonly string[],
   size: { columns: number; rows: number },
   environment: Environment,
+  toldByTmux = '',
 ): PictureWay | null {
-  const protocol = wish === 'off' ? null : wish === 'auto' ? found(replies, size, environment) : wish
+  const isBehindTmux = mayAskTmux(wish, environment) && showsPlaceholders(toldByTmux)
+  const direct = wish === 'off' ? null : wish === 'auto' ? found(replies, size, environment) : wish
+  const protocol = isBehindTmux ? 'placeholders' : direct
   if (protocol === null) return null
   const depth = depthOf(environment)
   // Half blocks are nothing without colours.

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { flattened, type Pixels, scaled } from '../../../../src/pictures/pixels.ts'
 import { halfBlocks } from '../../../../src/review/terminal/pictures/half-blocks.ts'
 import { itermPicture } from '../../../../src/review/terminal/pictures/iterm.ts'
-import { kittyDeletion, kittyPicture } from '../../../../src/review/terminal/pictures/kitty.ts'
+import {
+  deletionBehindTmux,
+  kittyDeletion,
+  kittyPicture,
+  pictureBehindTmux,
+  placeholderRows,
+} from '../../../../src/review/terminal/pictures/kitty.ts'
 import { nearest, palette } from '../../../../src/review/terminal/pictures/palette.ts'
 import { pngOf } from '../../../../src/review/terminal/pictures/png.ts'
 import { sixelPicture } from '../../../../src/review/terminal/pictures/sixel.ts'
@@ -37,6 +43,19 @@ test('kitty: long pictures go in pieces of at most 4096 characters, the last one
     ['m=0', 1144],
   ])
   expect(Buffer.from(pieces.map((piece) => piece[2]).join(''), 'base64').equals(bytes)).toBe(true)
+})
+
+test('kitty behind tmux: a picture without a place, and characters that are its parts', () => {
+  expect(pictureBehindTmux(0x123456, Buffer.from('abc'), 2, 3)).toBe(
+    '\x1bPtmux;\x1b\x1b_Ga=T,f=100,U=1,i=1193046,q=2,c=2,r=3,m=0;YWJj\x1b\x1b\\\x1b\\',
+  )
+  expect(deletionBehindTmux(7)).toBe('\x1bPtmux;\x1b\x1b_Ga=d,d=I,i=7,q=2\x1b\x1b\\\x1b\\')
+  const colour = '\x1b[38;2;18;52;86m'
+  expect(placeholderRows(0x123456, 2, 3)).toEqual([
+    `${colour}\u{10eeee}\u0305\u0305\u{10eeee}\x1b[39m`,
+    `${colour}\u{10eeee}\u030d\u0305\u{10eeee}\x1b[39m`,
+    `${colour}\u{10eeee}\u030e\u0305\u{10eeee}\x1b[39m`,
+  ])
 })
 
 test('iTerm2: size in bytes and in cells', () => {

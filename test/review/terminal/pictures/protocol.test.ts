@@ -88,3 +88,17 @@ test('a lone Escape is a key after a while, the beginning of an answer never', (
   for (const start of ['\x1b[?62', '\x1b_Gi=31', '\x1bP>|ki', '\x1b]11;rgb', '\x1b[6;1', ''])
     expect(keysLeft(start)).toBe('')
 })
+
+test('within tmux placeholders are used where it passes on what is not for it, in a terminal that has them', () => {
+  const environment = { TERM: 'tmux-256color', TMUX: '/tmp/t,1,0' }
+  const replies = esc(['[>84;0;0c', '[6;16;8t', '[?1;2c'])
+  const wayIn = (told: string, wish: PictureWish = 'auto', within: Record<string, string> = environment) =>
+    pictureWay(wish, replies, size, within, told)?.protocol
+  expect(wayIn('on kitty(0.41.1)\n')).toBe('placeholders')
+  expect(wayIn('all kitty(0.28.0)\n', 'kitty')).toBe('placeholders')
+  expect(wayIn('on ghostty 1.1.3\n')).toBe('placeholders')
+  for (const told of ['off kitty(0.41.1)\n', 'on kitty(0.26.5)\n', 'on XTerm(379)\n', 'on \n', ''])
+    expect(wayIn(told)).toBe('blocks')
+  expect(wayIn('on kitty(0.41.1)\n', 'blocks')).toBe('blocks')
+  expect(wayIn('on kitty(0.41.1)\n', 'auto', { TERM: 'tmux-256color' })).toBe('blocks')
+})
