@@ -62,14 +62,20 @@ function ideaCue(paper: United, contribution: string): string {
   const masked = maskNames(named, sharedPhrases(title, wordsIn(named))).replace(doubledSign, maskSign)
   const bare = masked.replace(/(?<![\s。．.；;，,])[\s。．.；;，,]+$/u, '')
   if (/<img\b/.test(bare)) return bare
-  return hasNoAnswer({ paper }) || isTooGeneral(wordsIn(bare), contribution, title) || !hasWords(bare) ? '' : bare
+  const enough = masked === named ? enoughToKnow : enoughAround
+  return hasNoAnswer({ paper }) || isTooGeneral(wordsIn(bare), contribution, title, enough) || !hasWords(bare)
+    ? ''
+    : bare
 }
 
+/** So much has to be said around a phrase that is masked: "a ▢▢▢ block behind each block" could be of any paper. */
+const enoughAround = 2.5 * enoughToKnow
+
 /** Of a contribution in words that weigh nothing ("does one") nothing can be said. */
-function isTooGeneral(idea: string, contribution: string, title: string): boolean {
+function isTooGeneral(idea: string, contribution: string, title: string, enough: number): boolean {
   // A formula tells as much as a name.
   if (/\\[([]/.test(idea)) return false
-  return substanceOf(idea, unitsOf(title)) < enoughToKnow && substanceOf(wordsIn(contribution)) > 0
+  return substanceOf(idea, unitsOf(title)) < enough && substanceOf(wordsIn(contribution)) > 0
 }
 
 const doubledSign = new RegExp(`${maskSign}(?:[\\s-]?${maskSign})+`, 'gu')

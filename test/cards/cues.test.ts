@@ -107,10 +107,26 @@ describe('a question by the idea', () => {
   const idea = (title: string, contribution: string) => cues({ title, contribution }).AskIdea
 
   it.each([
-    ['Twin Lanterns for Owls', 'dims by twin lanterns of tin', 'dims by ▢▢▢ of tin'],
-    ['An Adaptive Margin Loss for Owls', 'words guide the adaptive margin loss by ear', 'words guide the ▢▢▢ by ear'],
-    ['Wing-Beat Counting', 'counts the wing beats of moths', 'counts the ▢▢▢ of moths'],
-    ['基于羽毛纹理频谱的猫头鹰识别', '用羽毛纹理频谱代替整张照片来区分个体', '用▢▢▢代替整张照片来区分个体'],
+    [
+      'Twin Lanterns for Owls',
+      'dims moonlit courtyards by twin lanterns of tin and mica',
+      'dims moonlit courtyards by ▢▢▢ of tin and mica',
+    ],
+    [
+      'An Adaptive Margin Loss for Owls',
+      'hoots of two siblings guide the adaptive margin loss by loudness',
+      'hoots of two siblings guide the ▢▢▢ by loudness',
+    ],
+    [
+      'Wing-Beat Counting',
+      'counts the wing beats of hawkmoths with a piezo microphone',
+      'counts the ▢▢▢ of hawkmoths with a piezo microphone',
+    ],
+    [
+      '基于羽毛纹理频谱的猫头鹰识别',
+      '用羽毛纹理频谱代替整张照片来区分仓房里的成鸟和幼鸟',
+      '用▢▢▢代替整张照片来区分仓房里的成鸟和幼鸟',
+    ],
   ])('does not repeat a phrase of the title: %s', (title, contribution, asked) => {
     expect(idea(title, contribution)).toBe(asked)
   })
@@ -132,6 +148,7 @@ describe('a question by the idea', () => {
     ['Open Lamps', '연속적 프롬프트 학습'],
     ['Quiet Rivers', 'must read'],
     ['Twin Lanterns for Owls', 'uses twin lanterns'],
+    ['Twin Lanterns for Owls', 'a block of twin lanterns behind each layer'],
   ])('is none where any paper of the field could be meant: %s: %s', (title, contribution) => {
     expect(cues({ title, contribution })).toEqual({ AskContribution: title })
   })
