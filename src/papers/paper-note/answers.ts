@@ -2,24 +2,28 @@ import { type Place, type Problem, problem } from '../../problems/problem.ts'
 import { escapeHtml, type RichText } from '../../text/rich-text.ts'
 import { type Aspect, aspects, type Answer as PaperAnswer } from '../paper.ts'
 import { answerOf, isNothing } from './content.ts'
-import { fitOf } from './fitting.ts'
+import { type Fit, fitOf } from './fitting.ts'
 import type { Fact } from './note.ts'
+import { depthOfBullets, isHead, isOfFile, type Part } from './part.ts'
 import type { Question } from './questions.ts'
+import { isSaidBy, namesSeveral } from './said-by-title.ts'
 
 /** What a note's sections and questions can be asked for: of each aspect the first section that says something. */
 export function answersIn(
   facts: readonly Fact[],
   questions: readonly Question[],
   contribution: string,
+  title: string,
   { file }: Place,
 ): { answers: PaperAnswer[]; problems: Problem[] } {
   const problems: Problem[] = []
+  if (namesSeveral(title)) return { answers: [], problems }
   // What is asked already is not asked again under another name.
   const known = new Set([contribution])
   const answers = aspects.flatMap((aspect): PaperAnswer[] => {
     let unfit: Fact | null = null
     for (const fact of facts) {
-      if (fact.role !== aspect) continue
+      if (fact.role !== aspect || (fact.part && isOfOthers(fact.part))) continue
       const found = answerIn(fact, aspect)
       if (found === null) continue
       if (found === 'no answer') {
@@ -31,6 +35,12 @@ export function answersIn(
         return []
       }
       if (known.has(found.text.text)) continue
+      if (aspect === 'result' && isSaidBy(title, found.text.text)) {
+        problems.push(
+          notAsked(fact, 'the title gives most of its figures already', 'what the title does not say', file),
+        )
+        return []
+      }
       known.add(found.text.text)
       return [{ aspect, question: null, answer: found.text, line: fact.line }]
     }
@@ -43,12 +53,40 @@ export function answersIn(
   return { answers: [...answers, ...asked], problems }
 }
 
+/** Where readers weigh a paper. */
+const weighs =
+  /discuss|conclu|summary|review|remark|comment|thought|evaluat|assess|opinion|note|pros\b|critique|讨论|总结|评价|结论|思考|想法|优缺点|議論|考察|感想|所感|まとめ|토의|논의|결론|정리|평가|생각/iu
+
+/** What is wanting below a background, or in a bullet below what is no section of its own, is wanting in others' work. */
+function isOfOthers({ role, parent, depth }: Part): boolean {
+  if (role !== 'limitation' || parent === null) return false
+  if (
+    depth >= depthOfBullets &&
+    isOfFile(parent) &&
+    parent.role === null &&
+    !isHead(parent) &&
+    !weighs.test(parent.key)
+  )
+    return true
+  for (let one: Part | null = parent; one; one = one.parent)
+    if (/^[\d.\s]{0,6}(?:background|preliminar|背景|배경)/iu.test(one.key)) return true
+  return false
+}
+
 function answerIn({ text, part, key }: Fact, aspect: Aspect): ReturnType<typeof answerOf> {
-  const fit = (words: string) => fitOf(aspect, words, key)
+  const fit = (words: string, under: string): Fit => {
+    const own = fitOf(aspect, words, key)
+    if (aspect !== 'result' || under === '') return own
+    // What the reader weighs for and against a paper is seldom what came out of it.
+    return against.test(under) || (inFavour.test(under) && own !== 'yes') ? 'no' : own
+  }
   if (isNothing(text) || part === null || part.form === 'heading' || part.form === 'callout')
     return answerOf(part?.blocks ?? [], fit)
   return answerOf([{ type: 'paragraph', children: [{ type: 'html', value: htmlOf(text) }] }, ...part.blocks], fit)
 }
+
+const against = /^(?:cons?|drawbacks?|weakness(?:es)?|limitations?|缺点|不足|局限|短所|欠点|단점|한계)[:：]?$/iu
+const inFavour = /^(?:pros?|strengths?|advantages?|优点|優点|长处|長所|利点|장점)[:：]?$/iu
 
 function htmlOf({ html, text }: RichText): string {
   return html === '' ? escapeHtml(text) : html
@@ -63,14 +101,13 @@ const wanted: Record<Aspect, string> = {
   limitation: 'what is missing or left open',
 }
 
-function noAnswer({ key, line }: Fact, aspect: Aspect, file: string): Problem {
-  return problem(
-    'info',
-    'section-no-answer',
-    { file, line, column: 1 },
-    `The section “${nameOf(key)}” is not asked: it does not begin with an answer`,
-    `${wanted[aspect]}, in its first paragraph`,
-  )
+function noAnswer(fact: Fact, aspect: Aspect, file: string): Problem {
+  return notAsked(fact, 'it does not begin with an answer', `${wanted[aspect]}, in its first paragraph`, file)
+}
+
+function notAsked({ key, line }: Fact, why: string, expected: string, file: string): Problem {
+  const place = { file, line, column: 1 }
+  return problem('info', 'section-no-answer', place, `The section “${nameOf(key)}” is not asked: ${why}`, expected)
 }
 
 function nameOf(key: string): string {

@@ -1,9 +1,9 @@
-import type { List, ListItem, Nodes } from 'mdast'
+import type { List, ListItem, Nodes, Paragraph } from 'mdast'
 import { richText } from '../../text/markdown-text.ts'
 import { escapeHtml, joined, type RichText } from '../../text/rich-text.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import type { Fit } from './fitting.ts'
-import { hasPicture, withoutPictures } from './lines.ts'
+import { hasPicture, withoutLastBreak, withoutPictures } from './lines.ts'
 
 /** A paragraph or bullet of a section, as it can stand on a card. */
 export interface Piece {
@@ -15,7 +15,13 @@ export interface Piece {
   announces: boolean
   /** A paragraph with a picture, of which it may be the caption. */
   isPictured: boolean
+  /** All of it is bold, so that it may head what follows. */
+  isBold: boolean
+  /** The bullet that heads it: "Pros". */
+  under: string
 }
+
+const bare = { isBullet: false, items: 0, announces: false, isPictured: false, isBold: false, under: '' }
 
 /** What a section says, paragraph by paragraph and bullet by bullet. Quotes count only where there is nothing else. */
 export function piecesOf(blocks: readonly Nodes[]): Piece[] {
@@ -29,16 +35,25 @@ export function piecesOf(blocks: readonly Nodes[]): Piece[] {
 /** A formula is said only where a sentence announces it. */
 function formulaBehind(node: Nodes, before: Nodes | undefined): Piece[] {
   const isAnnounced = before !== undefined && piecesIn(before).some((piece) => piece.announces)
-  return isAnnounced ? [{ text: richText([node]), isBullet: false, items: 0, announces: false, isPictured: false }] : []
+  return isAnnounced ? [{ ...bare, text: richText([node]) }] : []
 }
 
 function piecesIn(node: Nodes): Piece[] {
   if (node.type === 'paragraph') {
-    const text = richText([withoutPictures(node)].flatMap((own) => own.children))
+    const text = richText(plain(node).children)
     if (isNothing(text)) return []
-    return [{ text, isBullet: false, items: 0, announces: announces(text.text), isPictured: hasPicture(node) }]
+    return [{ ...bare, text, announces: announces(text.text), isPictured: hasPicture(node), isBold: isBold(node) }]
   }
-  return node.type === 'list' ? bulletsOf(node) : []
+  return node.type === 'list' ? bulletsOf(node, '') : []
+}
+
+/** Without what is no part of its text. */
+function plain<T extends Nodes>(node: T): T {
+  return withoutLastBreak(withoutPictures(node))
+}
+
+function isBold({ children }: Paragraph): boolean {
+  return children.every(({ type }) => type === 'strong')
 }
 
 /** "They differ in:" */
@@ -49,25 +64,36 @@ function announces(text: string): boolean {
 /** 以下のパラメータを調べた。 with bullets below is the same; without them it is a sentence like any other. */
 function announcesNext([first, next]: readonly Piece[]): boolean {
   if (!first || first.isBullet) return false
-  const isShort = first.text.text.length < 60 && next?.isBullet === true
+  const { text } = first.text
+  const hasBullets = next?.isBullet === true
   return (
     first.announces ||
-    (isShort &&
-      /(?:如下|以下几|以下の|下面几|다음과 같|the following)|(?:について|に関して)[。.]?$/iu.test(first.text.text))
+    (hasBullets && announcesAtEnd(text)) ||
+    (hasBullets &&
+      text.length < 60 &&
+      /(?:如下|以下几|以下の|下面几|다음과 같|the following)|(?:について|に関して)[。.]?$/iu.test(text))
+  )
+}
+
+/** A last sentence that only says that what it used follows. */
+function announcesAtEnd(text: string): boolean {
+  return /(?:\buses? the following (?:\w{1,20} ){0,2}(?:methods?|steps?|techniques?|tricks?)|다음과 같은 (?:방법|방식|기법|단계)[을를] (?:사용|적용|이용|활용)\S{1,4}|以下の(?:手法|方法|手順)を(?:用いる|使う|用いた|使用する)|采用(?:了)?以下(?:几种|的)?(?:方法|技巧|步骤))[.。]?$/iu.test(
+    text,
   )
 }
 
 /** Bullets with all below them; of one that only heads others, these. */
-function bulletsOf(list: List): Piece[] {
+function bulletsOf(list: List, under: string): Piece[] {
   return list.children.flatMap((item): Piece[] => {
     if (item.checked != null) return []
     const [head, ...rest] = item.children
     const below = rest.flatMap((node) => (node.type === 'list' ? [node] : []))
     const own = head ? richText(headOf(item)) : null
-    if (own && below.length > 0 && !/\s/.test(own.text.trim())) return below.flatMap(bulletsOf)
-    const text = richText(blocksOf(item).map(withoutPictures))
+    if (own && below.length > 0 && !/\s/.test(own.text.trim()))
+      return below.flatMap((others) => bulletsOf(others, own.text))
+    const text = richText(blocksOf(plain(item)))
     if (isNothing(text)) return []
-    return [{ text, isBullet: true, items: itemsIn(item), announces: false, isPictured: false }]
+    return [{ ...bare, text, isBullet: true, items: itemsIn(item), under }]
   })
 }
 
@@ -180,12 +206,13 @@ export type Answer = { text: RichText } | { tooLong: { words: number; bullets: n
  * The one answer that a section holds: its first paragraph, or its bullets where these are few. Where these are no answer (background,
  * praise, a caption), it is the next that could be one, if it surely is. Null: it says nothing.
  */
-export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string) => Fit): Answer {
-  const fitOf = ({ text, isPictured }: Piece): Fit => {
-    const own = fitOfText(text.text)
-    return isPictured && own === 'open' && isCaption(text.text) ? 'no' : own
+export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string, under: string) => Fit): Answer {
+  const pieces = termsAsBullets(piecesOf(blocks))
+  const fitOf = ({ text, isPictured, isBold, under }: Piece): Fit => {
+    const own = fitOfText(text.text, under)
+    const heads = isPictured || (isBold && pieces.length > 1)
+    return heads && own === 'open' && isCaption(text.text) ? 'no' : own
   }
-  const pieces = piecesOf(blocks)
   const groups = groupsOf(pieces)
   const begun = groups.next().value
   if (!begun) return null
@@ -194,13 +221,25 @@ export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string) => 
   const own = first[0]?.isBullet ? first.filter((piece) => fitOf(piece) !== 'no') : first
   const isAnnounced = own.some(({ isBullet }) => isBullet) && own.some(({ isBullet }) => !isBullet)
   // What announces bullets is judged with them.
-  const isFit = isAnnounced ? fitOfText(asList(own).text) !== 'no' : own.every((piece) => fitOf(piece) !== 'no')
+  const isFit = isAnnounced ? fitOfText(asList(own).text, '') !== 'no' : own.every((piece) => fitOf(piece) !== 'no')
   if (own.length > 0 && isFit) return measured(own, first)
   for (const next of groups) {
     const rest = next.filter((piece) => fitOf(piece) !== 'no')
     if (rest.length > 0) return rest.some((piece) => fitOf(piece) === 'yes') ? measured(rest, next) : 'no answer'
   }
   return 'no answer'
+}
+
+/** "**Casting** - …" and "**Tuning** - …" in paragraphs of their own are a list, however they are written. */
+function termsAsBullets(pieces: readonly Piece[]): Piece[] {
+  const areTerms = pieces.map((piece) => !piece.isBullet && isTerm(piece.text))
+  return pieces.map((piece, at) =>
+    areTerms[at] && (areTerms[at - 1] || areTerms[at + 1]) ? { ...piece, isBullet: true, items: 1 } : piece,
+  )
+}
+
+function isTerm({ html }: RichText): boolean {
+  return /^<(?:strong|b)>[^<>]{1,40}<\/(?:strong|b)>\s?[-–—:：]\s?\S/u.test(html)
 }
 
 /** @param whole with what was left out of it: a list is no shorter for that */

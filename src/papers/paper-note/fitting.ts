@@ -1,4 +1,5 @@
 import type { Aspect } from '../paper.ts'
+import { isNoAnswer } from './no-answer.ts'
 
 /** Whether words answer what a section is asked for: surely, surely not (background, a caption, praise …), or nobody can tell. */
 export type Fit = 'yes' | 'open' | 'no'
@@ -21,54 +22,6 @@ const fits: Record<Aspect, (text: string, key: string) => Fit> = {
   limitation: fitOfLimitation,
 }
 
-/** Words on the note, its code or its figures instead of the paper, what is still to be done, and a heading without its text. */
-function isNoAnswer(text: string, aspect: Aspect): boolean {
-  return (
-    aboutNote.test(text) ||
-    /^지금까지.{0,50}(?:살펴|알아)\s?보/u.test(text) ||
-    aboutCode.test(text) ||
-    addition.test(text) ||
-    vague.test(text) ||
-    caption.test(text) ||
-    bareHeading.test(text) ||
-    isCitation(text) ||
-    dangling.test(text) ||
-    (text.length < 80 && pointer.test(text)) ||
-    announced.test(text) ||
-    (aspect !== 'problem' && aspect !== 'limitation' && /[?？]$|(?:ですか|だろうか|のか)[。.]?$/u.test(text))
-  )
-}
-
-const aboutNote =
-  /^(?:very (?:detailed|nice|good|interesting|thorough|clear)|(?:nice|good|great|interesting) (?:paper|read|work|idea)s?[.!]?$|(?:well )?worth (?:a )?read|以上[がで、]|至此|we have (?:now )?seen )|worth (?:a )?(?:closer )?read(?:ing)?[.!]?$|(?:흥미로운|재미있는|인상적인) (?:논문|연구)|(?:面白|興味深)い(?:論文|研究)|を見てきた|추가\s?(?:해야|필요|예정)|追記予定|後で書く|追って記載|待补充|待完善|后续补充|to be (?:added|completed|continued)|간략하게.{1,20}(?:적는다|쓴다)/iu
-/** What only adds to something that stands before it. */
-const addition =
-  /^(?:(?:they|the authors?|we|it) also\b|(?:also|plus|in addition|additionally|moreover|furthermore|besides|then),? |另外|此外|また、|그리고 |또한 )/iu
-/** "Several mechanisms are presented." */
-const vague =
-  /^(?:several|some|many|various|a number of) [\w ,-]{1,60} (?:are|is|were) (?:presented|proposed|introduced|discussed|described|analy[sz]ed)\.?$|\bsee the (?:previous|next|following) section\b/iu
-const aboutCode =
-  /^(?:check(?:ing)? (?:out )?(?:\S+ ){0,4}(?:demos?|code|repos?|implementation|samples|website)\b|(?:the )?(?:official )?(?:source )?code\b.{0,60}\b(?:available|released|works?|found)\b|(?:generated |audio |more )?(?:samples|demos?|videos?|examples) (?:can be |are |is )(?:found|available|heard|at)|代码(?:已|将|见)|コードは|코드는)/iu
-const caption =
-  /^[*_\s>]{0,4}(?:(?:fig(?:ure|\.)?|table|tab\.|图|圖|表|図|그림|표)\s?\d{1,2}|<?(?:그림|표|図|表|图)\s?\d|\(?(?:left|right|top|bottom|左|右|上|下)(?:\)|[:：]))/iu
-const bareHeading =
-  /^(?:details? of (?:the )?[\w -]{1,40}|loss(?:es| functions?)?|(?:model |network |overall )?(?:overview|architecture|pipeline|framework|structure)|(?:the )?(?:model|algorithm|network|training|inference|datasets?|metrics?|setup|ablation(?: study)?)|(?:datasets?|evaluation|experiment(?:al|s)?|implementation|training)(?: and (?:evaluation|experiments?|metrics|baselines))? (?:settings?|set-?ups?|details?|protocols?|metrics?)|(?:기존|원래) \S{1,20} 설명|손실 ?함수|전체 ?구조|모델 ?구조|网络结构|整体(?:框架|结构)|损失函数|模型结构|損失関数|全体像|モデル構造|목표|목적|개요|구조|整体流程|目标|概述|目的|概要|流れ)[.:。：]?$/iu
-/** A work that is cited in full stands for another paper. */
-function isCitation(text: string): boolean {
-  const others = text.indexOf('et al.')
-  const isOfPrint = others >= 0 && /arxiv preprint|\(\d{4}\)\.?$/i.test(text.slice(others, others + 160))
-  const numbers = text.match(/\b(?:vol|no|pp)\.\s?\d/giu) ?? []
-  return isOfPrint || numbers.length > 1 || /^(?:paper|论文|論文|논문)\s\p{Lu}/u.test(text)
-}
-
-/** A sentence that goes on in a formula or a figure. */
-const dangling = /(?:为|是|即|在|对于|表示|以下の通り|다음과 같다|\s(?:as|is|are|by|following|where|with|to))$/iu
-/** "SimplerEnv (Table 1)" */
-const pointer = /[(（](?:table|fig|tab|表|图|図|표|그림)[^()（）]{0,60}[)）]$/iu
-/** What the section itself is about to do. */
-const announced =
-  /^(?:in (?:this|the (?:next|following)) (?:section|chapter|part|post),? (?:we|i|the authors) (?:will )?(?:describe|discuss|introduce|review|present|show|explain|look)|(?:we|i) will (?:describe|discuss|introduce|see|look|explain|go through)|(?:본|이번|다음|이) ?(?:절|장|섹션|챕터|부분)(?:에서|은|는)|本(?:节|章|節)|この節|下面(?:介绍|看)|接下来)|(?:살펴|알아) ?보자[.]?|(?:소개|설명|서술)(?:한다|합니다)[.(]/iu
-
 /** What came of it, in so many words. */
 const strongOutcome =
   /\b(?:outperform|improv|achiev|surpass|exceed|beats?\b|superior|state[- ]of[- ]the[- ]art|sota\b|competitive|comparable|on par|better|best\b|higher|lower|faster|fewer|robust|significant|effective|win rate|gains?\b)|优于|提升|提高|超过|达到|最优|最好|更好|显著|有效|领先|降低|減らし|上回|達成|向上|優れ|良い|高い|高か|低い|改善|有効|有意|향상|우수|뛰어|달성|능가|개선|높|좋|효과/iu
@@ -81,18 +34,55 @@ const proposal =
   /^(?:inspired by .{0,200}|(?:in|with) (?:this|the) (?:paper|work|study|article),? |to this end,? |here,? |finally,? |overall,? )?(?:(?:we|the authors?|they|this (?:paper|work|article|study)|the paper) (?:have |has |also )?(?:propos|present|introduc|develop|design|describ|explor|investigat|stud)|propos(?:ed?|es|ing) |present(?:ed|s)? (?:an?|the|two|three|new)\b|introduc(?:ed?|es) )|^(?:本文|论文|本论文|该文|作者|本論文|本研究|この論文|この研究|著者ら)(?:では|は|で|主要|首先)?.{0,40}?(?:提出|提案|介绍|紹介|設計|设计)|^(?:이|본|해당) ?(?:논문|연구)(?:은|는|에서는?)/iu
 
 function fitOfResult(text: string, key: string): Fit {
+  if (isSetupAlone(text) || isCriticism(text) || newMeans.test(text)) return 'no'
   if (setupInFront.test(text) && !figured.test(text.replace(/^[^:：]{0,40}[:：]/u, ''))) return 'no'
   if (/^(?:as a (?:secondary|side)|to improve|future work|in (?:the )?future|今後|今后|未来|향후)/iu.test(text))
     return 'no'
   if (/(?:방법이|연구가|개선이|보완이|것이)? ?필요(?:하다|함|할 것|합니다)?[.]?$/u.test(text)) return 'no'
   if (/^\p{L}{1,12}\s?[:：] (?:if|whether|the (?:number|value|size)|\p{Ll}{1,15} of) /u.test(text)) return 'no'
   if (/^(?:components? of|\S{1,12} (?:indicates?|denotes?|stands? for|refers? to) )/iu.test(text)) return 'no'
-  const isOutcome = strongOutcome.test(text)
+  const isOutcome = strongOutcome.test(proposal.test(text) ? withoutPurposes(text) : text)
   if (proposal.test(text)) return isOutcome ? 'open' : 'no'
   if (isOutcome || reported.test(text)) return 'yes'
   // A conclusion tells the whole paper again; only what came of it is asked for.
   return isConclusion(key) && !outcome.test(text) ? 'no' : 'open'
 }
+
+/** Without what something is made for: "a unit designed to improve …". */
+function withoutPurposes(text: string): string {
+  return text.replace(/\b(?:designed|aims?|aimed|intended|made|trained|order|used) to (?:\w{1,15}ly )?\w{1,20}/giu, '')
+}
+
+/** On what something was tried, told as a sentence, without what came of it. */
+function isSetupAlone(text: string): boolean {
+  return (
+    (triedOn.some((pattern) => pattern.test(text)) || trainingData.test(text)) &&
+    !strongOutcome.test(text) &&
+    !reported.test(text)
+  )
+}
+
+const triedOn: readonly RegExp[] = [
+  /^(?:we|the authors?|they|it|the (?:model|method|approach|system)) (?:was |were |is |are |has been |have )?(?:evaluat|test|experiment|benchmark)(?:e[ds]?|ed|s|ing)?\b/iu,
+  /^(?:本文|作者|论文|我们|文中)?(?:实验|测试|评测|评估)了/u,
+  /(?:评测|评估|测试|实验)了?\s?(?:\d{1,4}|[一二三四五六七八九十两多几]{1,3})\s?(?:个|种|项)/u,
+  /(?:做|进行)了?(?:大量|全面|充分|详细)?的?(?:实验|评估|评测|测试|验证)[。.]?$/u,
+  /(?:で|を用いて|に対して|について|を)(?:実験|評価|検証)(?:を行った|を行っている|を実施した|した|している)[。.]?$/u,
+  /(?:에서|에 대해|으로|를|을) (?:실험|평가|검증)(?:을 )?(?:하였다|했다|진행했다|진행하였다|수행했다|수행하였다|진행함|수행함|함)[.]?$/u,
+]
+const trainingData =
+  /^(?:预?训练|微调|测试|验证|评测|实验)(?:数据集?|语料|集)(?:共|一共|包括|包含|有|为|使用|采用|来自|由|是)|^(?:the )?(?:training|test|evaluation) (?:data|set|corpus) (?:consists?|comprises?|includes?|contains?|is|are|has|have)\b|^(?:학습|훈련) ?데이터(?:는|로)|^(?:学習|訓練)データ(?:は|に)/iu
+
+/** What the reader misses in it. */
+function isCriticism(text: string): boolean {
+  return missing.test(text) && !strongOutcome.test(text)
+}
+
+const missing =
+  /\bthere (?:is|are) no (?:discussion|analysis|comparison|evaluation|experiments?|mention|explanation)\b|^(?:it|the paper|this paper|they|the authors?) (?:does|do|did) not (?:propose|discuss|consider|compare|evaluate|mention|report|provide|explain|analy[sz]e|address)\b|\b(?:is|be) (?:not realistic|unrealistic)\b/iu
+/** What was made, as a name for it and no sentence on it: 새로운 기법. */
+const newMeans =
+  /(?:새로운|新しい) ?(?:기법|방법|방법론|모델|프레임워크|구조|알고리즘|手法|モデル|方法)(?:임|이다|である)?[.。]?$|^an? (?:new|novel) (?:\w{1,20} ){0,3}(?:method|model|framework|approach|algorithm|architecture|system|technique) (?:for|of|to)\b[^.]{0,160}\.?$/iu
 
 function isConclusion(key: string): boolean {
   return /conclusion|结论|結論|결론/iu.test(key)
@@ -115,7 +105,23 @@ const names = /[A-Z]{2,}|[A-Z][a-z]+[A-Z]|\b[A-Z]\w+[ -]?\d/
 const finding =
   /\b(?:makes?|becomes?|is|are|was|were|can be observed|gets?|converges?|reduces?|increases?|remains?|outperforms?|achieves?)\b|->|➔|⇒|という結果|がわかった|ことが分かった|좋음|높음|향상/iu
 
+/** What it learned from, not on what it was tried. */
+const learnedFrom = /(?:corpus|corpora|코퍼스|말뭉치|语料|コーパス|pre-?train|사전 ?학습|预训练|事前学習|언어 모델)/iu
+const learning = /\b(?:pre-?)?train(?:ed|s|ing)?\b|학습|训练|学習/iu
+const tried =
+  /\d ?[%％]|\d\.\d|평가|실험|비교|검증|테스트|태스크|측정|벤치|점수|정확도|test|evaluat|compar|benchmark|task|accura|score|评测|评估|对比|实验|任务|测|評価|実験|比較|検証|タスク|精度/iu
+/** Why something is so, or is hard, in front of whatever was done. */
+const remarkOnTrials =
+  /^(?:由于|因为|since |because |as the ).{1,80}(?:挑战|困难|很难|难以|challenging|difficult|hard to)/iu
+const cause = /^.{1,40}(?:기 때문에|ため、)/u
+
 function fitOfEvaluation(text: string): Fit {
+  if (learnedFrom.test(text) && learning.test(text) && !tried.test(text)) return 'no'
+  if (
+    (remarkOnTrials.test(text) && !/对比|实验|compared|evaluated on/iu.test(text)) ||
+    (cause.test(text) && !tried.test(text))
+  )
+    return 'no'
   if (
     /\b(?:can|could) be (?:seen|observed) (?:from|in)\b|^(?:it can be seen|we can see|可以看到|可以看出|➔|→|=>|->)/iu.test(
       text,
@@ -193,6 +199,7 @@ const impossible =
 
 function fitOfMethod(text: string): Fit {
   if (preliminary.test(text) || (obstacle.test(text) && !doing.test(text))) return 'no'
+  if (usualOnly.test(text) && !ofPaper.test(text)) return 'no'
   if (assumption.test(text) || (impossible.test(text) && !turn.test(text))) return 'no'
   if (earlier.test(text) && !turn.test(text) && !/개선|변형|改良|改进|拡張|扩展|基于|\bextend|\bbased on/iu.test(text))
     return 'no'
@@ -205,8 +212,12 @@ function fitOfMethod(text: string): Fit {
   return doing.test(text) ? 'yes' : 'open'
 }
 
+/** 现有的方法大多……: what is usual, and where it fails. */
+const usualOnly = /^(?:传统|以往|现有|已有|之前|过去|前人|目前)的?[^，。]{0,30}(?:大多|通常|一般|往往|都是|只能|主要)/u
+const ofPaper = /本文|本论文|我们|所提|该(?:方法|模型|工作|论文)|提出|因此|为此|不同的是|与之|相比/u
+
 const preliminary =
-  /^(?:问题(?:形式化|定义|设定|描述)|预备|基础(?:知识)?[^\p{L}]|符号|problem (?:formulation|definition|set-?up|statement)|preliminar|background|notation|問題設定|背景|문제 정의|배경)/iu
+  /^(?:问题(?:形式化|定义|设定|描述)|预备|基础(?:知识)?[^\p{L}]|符号|problem (?:formulation|definition|set-?up|statement)|preliminar|background|notation|(?:an? )?(?:quick |brief |short )?(?:recap|reminder|refresher|primer)\b|問題設定|背景|문제 정의|배경)/iu
 const obstacle =
   /\bpos(?:es|ing) an?\b|\bremains? (?:an? )?(?:challeng|difficult|unsolved|open)|\b(?:constrains|hinders|suffers? from|obstacle)\b/iu
 

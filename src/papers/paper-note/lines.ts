@@ -106,7 +106,7 @@ function labelled(line: Line, key: string, end: number): Omit<Labelled, 'isPrope
 /** A value without what is left at its end where a template was not filled in. */
 export function tidied(line: Line, start: number, end = line.text.length): RichText {
   let to = end
-  while (to > start && /[\s,，;；~]/.test(line.text[to - 1] ?? '')) to--
+  while (to > start && /[\s,，;；~\\]/.test(line.text[to - 1] ?? '')) to--
   return slice(line, start, to)
 }
 
@@ -117,6 +117,17 @@ export function withoutPictures<T extends Nodes>(node: T): T {
     .filter((child) => child.type !== 'image' && !isPictureOfHtml(child))
     .map((child) => withoutPictures(child))
   return { ...node, children }
+}
+
+/** Without the mark of a hard break that nothing follows: there it is a letter like any other. */
+export function withoutLastBreak<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node
+  const children = node.children as Nodes[]
+  if (node.type !== 'paragraph') return { ...node, children: children.map((child) => withoutLastBreak(child)) }
+  const last = children.at(-1)
+  if (last?.type !== 'text' || !/\\\s?$/.test(last.value)) return node
+  const value = last.value.slice(0, last.value.lastIndexOf('\\')).trimEnd()
+  return { ...node, children: [...children.slice(0, -1), { ...last, value }] }
 }
 
 export function hasPicture(node: Nodes): boolean {

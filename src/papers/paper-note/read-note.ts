@@ -51,7 +51,7 @@ export function readNote(note: Note, around: Around): NoteReading | string {
     return marks.length === 0 ? noMark : `only ${marks.map(({ name }) => name).join(' and ')}: ${noMark}`
   const contribution = contributionIn(note, facts, own)
   const place = { file: around.file, line: titled.line ?? 1, column: 1 }
-  const answers = answersIn(facts, note.outline.questions, contribution?.text.text ?? '', place)
+  const answers = answersIn(facts, note.outline.questions, contribution?.text.text ?? '', titled.title.text, place)
   const notes = remarksIn(facts, contribution)
   const paper: Paper = {
     kind: 'paper',
@@ -229,12 +229,18 @@ function openingOf({ outline }: Note, isFree: boolean): Contribution | null {
       const head = node.type === 'list' ? node.children[0]?.children.slice(0, 1) : part.blocks.slice(at)
       const piece = firstPiece(head ?? [])
       const text = piece?.text.text ?? ''
+      if (isFullCitation(text)) continue
       const says = text.split(/\s+/).length >= 5 && !/^(?:links?|see|read with|related)\b/i.test(text)
       // Whoever says “we” wrote the paper: it is its abstract.
       if (piece && (isFree ? says : aboutAll.test(text) && !/\bwe\b/i.test(text)))
         return { text: piece.text, others: [], part: null }
     }
   return null
+}
+
+/** Names, a title in quotation marks and where it appeared. */
+function isFullCitation(text: string): boolean {
+  return /^[^"“]{1,200}["“][^"”]{12,300}["”]/u.test(text) && /\bpp\. ?\d|\bdoi\b|\bvol\. ?\d/i.test(text)
 }
 
 const longestRemark = 600

@@ -56,6 +56,7 @@ export function titleOf({ outline, name, isPost }: Note, facts: readonly Fact[])
     ...titleBelow(heading),
     ...[heading, linked].flatMap((part) => (part ? [{ title: part.text, line: part.line }] : [])),
     ...strongOfHead(parts.find((part) => isHead(part))?.blocks ?? []),
+    ...quotedIn(parts.find(({ form, key }) => form === 'heading' && citation.test(key))),
     { title: richTextOf(name), line: null },
   ]
   for (const { title, line } of candidates) {
@@ -77,10 +78,16 @@ export function isTemplate({ outline, front, name }: Note): boolean {
 function isTitle(text: string): boolean {
   if (!/\p{L}/u.test(text) || text.length > 400 || template.test(text) || noTitles.test(text)) return false
   const role = roleOf(text)
+  if (isVenueWithYear(text) || citation.test(text)) return false
   if (role === 'metadata' || role === 'related' || role === 'title' || isDate(text)) return false
   // A citation key, or the path of a page.
   if (/^@?\p{Ll}[\p{L}_-]*(?:19|20)\d{2}[\p{L}\d_-]*$/u.test(text) || /^@\S+$/.test(text)) return false
   return !/^[^\s/]+\/\S+$/.test(text) && !/^https?:/.test(text)
+}
+
+/** "ISSCC-2018" is where it appeared. */
+function isVenueWithYear(text: string): boolean {
+  return text.length < 40 && /(?:19|20)\d{2}/.test(text) && takeVenue(text, newDraft(), true)
 }
 
 function cleaned(title: RichText, isPost: boolean): RichText {
@@ -142,7 +149,20 @@ function paragraphBelow(heading: Part | undefined): Titled[] {
   const [first] = heading?.blocks ?? []
   if (first?.type !== 'paragraph') return []
   const [line, ...others] = linesOf(first, 0)
+  // A sentence of the reader's on the title ends as one.
+  if (line && /[。；]/u.test(line.line.text)) return []
   return line && others.length === 0 ? [{ title: richText(line.nodes), line: line.number }] : []
+}
+
+const citation = /^(?:full |paper )?(?:citation|bibliographic reference|cite as)$|^(?:引用|引用格式|文献信息)$/iu
+
+/** A citation in full has the title in quotation marks. */
+function quotedIn(heading: Part | undefined): Titled[] {
+  const [first] = heading?.blocks ?? []
+  if (first?.type !== 'paragraph') return []
+  const [line] = linesOf(first, 0)
+  const inside = /["“]([^"“”]{12,300}?)[,.]?["”]/u.exec(line?.line.text.slice(0, 1000) ?? '')?.[1]
+  return line && inside !== undefined ? [{ title: richTextOf(inside), line: line.number }] : []
 }
 
 /** "- **Complex computation from developmental priors** — Barabási …" */

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { readMarkdown } from '../../src/papers/read-markdown.ts'
+
+/** What sections of a note that is surely on one paper are asked for. */
+function answersTo(sections: string, title = '# Bells of Tin in Old Towers') {
+  const text = `${title}\n\n- Authors: I. Lund, P. Moss\n- Published at ICRA'19\n- Paper: <https://arxiv.org/abs/1901.00001>\n\n${sections}`
+  const { papers, problems } = readMarkdown({ file: 'bells.md', text }, { columns: {} })
+  const [paper] = papers
+  const answers = (paper?.answers ?? []).map(({ aspect, answer }): [string, string] => [aspect, answer.text])
+  return {
+    title: paper?.title.text,
+    answers: Object.fromEntries(answers),
+    html: (paper?.answers ?? []).map(({ answer }) => answer.html).join('\n'),
+    problems: problems.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+  }
+}
+
+test('a hard break at the end of a paragraph leaves no mark', () => {
+  const { answers, html } = answersTo(
+    '## Method\n\n- Tin is cast by hand. \\\n- Cooled in oil\\\n\n## Results\n\n**TECH** tin \\\n**RING** 9 s \\\n**LOSS** -3 dB \\\n\n## Limitations\n\nWind\nhides everything\\\n',
+  )
+  expect(answers).toEqual({
+    method: 'Tin is cast by hand. · Cooled in oil',
+    result: 'TECH tin RING 9 s LOSS -3 dB',
+    limitation: 'Wind hides everything',
+  })
+  expect(html).not.toContain('\\')
+})
+
+test('a bold line that heads what follows is no answer, but one that is all there is may be', () => {
+  expect(
+    answersTo('## Method\n\n**Twin Clapper Frame**\n\nThe frame uses two clappers on one rope.\n').answers,
+  ).toEqual({
+    method: 'The frame uses two clappers on one rope.',
+  })
+  expect(answersTo('## Method\n\n**Twin Clapper Frame**\n\nIts rope is short.\n').answers).toEqual({})
+  expect(answersTo('## Method\n\n**Two clappers on one rope**\n').answers).toEqual({
+    method: 'Two clappers on one rope',
+  })
+})
+
+test('terms that are explained paragraph by paragraph belong together', () => {
+  expect(
+    answersTo('## Method\n\n**Casting** - tin is poured into sand\n\n**Tuning** - the rim is filed\n').answers,
+  ).toEqual({ method: 'Casting - tin is poured into sand · Tuning - the rim is filed' })
+})
+
+test('a paragraph that ends by announcing a list is asked with it', () => {
+  const long =
+    'Bells crack where frost is hard and ropes are new, as every ringer knows from the first winter of his own.'
+  expect(answersTo(`## Method\n\n${long} It uses the following methods.\n\n- oil\n- sand\n`).answers.method).toContain(
+    'oil · sand',
+  )
+})
+
+test('drawbacks below a conclusion are no results, and advantages only where they surely are', () => {
+  expect(
+    answersTo('## Conclusion\n\n- Pros\n  - Rings 12% longer\n- Cons\n  - Needs two ropes at 5 kg\n').answers,
+  ).toEqual({ result: 'Rings 12% longer' })
+  expect(
+    answersTo('## Conclusion\n\n- Pros\n  - Tin can be had\n- Cons\n  - Needs two ropes at 5 kg\n').answers,
+  ).toEqual({})
+})
+
+test('drawbacks below a background are those of others', () => {
+  expect(
+    answersTo('## Background\n\nBronze bells\n\n- cons\n  - too heavy\n  - hard to tune\n').answers,
+  ).not.toHaveProperty('limitation')
+  expect(answersTo('## Bells\n\n### Bronze by others\n\n- Heavy\n- Cons\n  - too heavy\n').answers).toEqual({})
+  expect(answersTo('## Discussion\n\n- cons\n  - too heavy\n').answers).toHaveProperty('limitation')
+})
+
+test('what the title says already is not asked for', () => {
+  const said = answersTo(
+    '## Results\n\nTECH 65 nm OUT 10 GHz SPUR -63 dBc JITTER 175.3 fs POWER 31 mW\n',
+    '# A 10-GHz Bell in 65 nm with −63-dBc Spur and 175-fs Jitter',
+  )
+  expect(said.answers).toEqual({})
+  expect(said.problems).toEqual([
+    'section-no-answer: The section “Results” is not asked: the title gives most of its figures already',
+  ])
+  const others = answersTo(
+    '## Results\n\nTECH 65 nm OUT 10 GHz SPUR -70 dBc JITTER 240 fs POWER 31 mW\n',
+    '# A 10-GHz Bell in 65 nm',
+  )
+  expect(others.answers).toHaveProperty('result')
+})
+
+test('a venue with its year is no title, nor a sentence of the reader’s below “Title and authors”', () => {
+  const cited =
+    '---\ntitle: ISSCC-2018\n---\n\n##### Full Citation\n\nI. Lund and P. Moss, "**A Bell of Tin for Old Towers**," 2018 ISSCC, doi: 10.1109/ISSCC.2018.1234567.\n\n## Results\n\nRings 12% longer.\n'
+  expect(readMarkdown({ file: 'bell-of-tin.md', text: cited }, { columns: {} }).papers[0]?.title.text).toBe(
+    'A Bell of Tin for Old Towers',
+  )
+  expect(answersTo('## 标题&作者\n\n用锡铸钟。顾名思义，钟更轻。\n\n作者来自北塔。\n').title).toBe(
+    'Bells of Tin in Old Towers',
+  )
+  expect(answersTo('## 标题\n\n锡钟：老塔里的轻钟\n\n## 方法\n\n用锡铸钟。\n').title).toBe('锡钟：老塔里的轻钟')
+})
+
+test('sections of a note on several papers at once are not asked for', () => {
+  expect(answersTo('## Method\n\nTin is cast by hand.\n', '# Bell-1、Bell-2、Bell-3').answers).toEqual({})
+})
+
+test('a citation in full is no contribution', () => {
+  const text =
+    '---\ntitle: A Bell of Tin for Old Towers\nyear: 2018\nauthors: I. Lund\n---\n\nI. Lund and P. Moss, "A Bell of Tin for Old Towers," 2018 ISSCC, pp. 4-5, doi: 10.1109/ISSCC.2018.1234567.\n\n## Results\n\nRings 12% longer.\n'
+  expect(readMarkdown({ file: 'bell.md', text }, { columns: {} }).papers[0]?.contribution ?? null).toBeNull()
+})
