@@ -97,12 +97,17 @@ export interface WaitingPapers {
   day: number
   /** When the day ends. */
   end: number
-  papers: readonly PaperWaiting[]
+  /** In stretches, of which an answer copies one: what is copied with each answer soon fills the memory. */
+  stretches: readonly (readonly PaperWaiting[])[]
 }
 
+const stretchLength = 64
+
 export function waitingPapers(deck: ReviewDeck, schedule: Schedule, today: Today): WaitingPapers {
-  const papers = deck.papers.map((paper) => waitingOf(paper, schedule, today))
-  return { deck, schedule, day: today.day, end: today.end, papers }
+  const stretches = Array.from({ length: Math.ceil(deck.papers.length / stretchLength) }, (_, nth) =>
+    deck.papers.slice(nth * stretchLength, (nth + 1) * stretchLength).map((paper) => waitingOf(paper, schedule, today)),
+  )
+  return { deck, schedule, day: today.day, end: today.end, stretches }
 }
 
 /** The same where still of this deck, schedule and day, else anew. */
@@ -119,18 +124,20 @@ export function currentWaiting(
 
 /** @param lines by which the schedule has become another one: added, or taken back */
 export function waitingAfter(
-  { deck, papers: before, day, end }: WaitingPapers,
+  { deck, stretches: before, day, end }: WaitingPapers,
   schedule: Schedule,
   lines: readonly Pick<LogLine, 'guid' | 'card'>[],
   today: Today,
 ): WaitingPapers {
-  const papers = [...before]
+  const stretches = [...before]
   for (const { guid, card } of lines) {
     const place = deck.cardOf(keyOf(guid, card))?.note
     const paper = place === undefined ? undefined : deck.papers[place]
-    if (place !== undefined && paper) papers[place] = waitingOf(paper, schedule, today)
+    if (place === undefined || !paper) continue
+    const nth = Math.floor(place / stretchLength)
+    stretches[nth] = (stretches[nth] ?? []).with(place % stretchLength, waitingOf(paper, schedule, today))
   }
-  return { deck, schedule, day, end, papers }
+  return { deck, schedule, day, end, stretches }
 }
 
 /**
@@ -138,19 +145,20 @@ export function waitingAfter(
  * new one, and none beside a card of it in steps. Steps still running come early when nothing else is left.
  * @param ahead also show cards before their day, the nearest first
  */
-export function queueAt({ papers, schedule }: WaitingPapers, limits: Limits, today: Today, ahead = false): Queue {
+export function queueAt({ stretches, schedule }: WaitingPapers, limits: Limits, today: Today, ahead = false): Queue {
   const done = doneOn(schedule)
   const learning: Waiting[] = []
   const due: Waiting[] = []
   const fresh: Waiting[] = []
   const early: Waiting[] = []
-  for (const own of papers) {
-    for (const waiting of own.learning) learning.push(waiting)
-    if (own.touched) continue
-    if (own.due) due.push(own.due)
-    else if (own.fresh) fresh.push(own.fresh)
-    else if (own.early) early.push(own.early)
-  }
+  for (const papers of stretches)
+    for (const own of papers) {
+      for (const waiting of own.learning) learning.push(waiting)
+      if (own.touched) continue
+      if (own.due) due.push(own.due)
+      else if (own.fresh) fresh.push(own.fresh)
+      else if (own.early) early.push(own.early)
+    }
   const counts = withinLimits({ fresh: fresh.length, learning: learning.length, due: due.length }, limits, done)
   const soonest = least(learning, ({ state }) => timeOf(state.due))
   const ready = soonest && timeOf(soonest.state.due) <= today.now ? soonest : null
