@@ -37,6 +37,22 @@ const optimisedLess: Flags = {
   set: ['--interrupt-budget=1600000', '--max-inlined-bytecode-size-cumulative=100'],
 }
 
+/**
+ * Where much is made and thrown away, V8 gives what is new ever more room, up to 48 MB, and old garbage 40 more. A session makes half
+ * a megabyte with each answer, of which nothing stays: in the room that there is at its start, 2,000 answers take 123 MB instead of
+ * 147 to 172, in the same time.
+ */
+const littleRoom: Flags = {
+  areKnown: major === 11 && minor === 3,
+  usual: ['--semi-space-growth-factor=2'],
+  set: ['--semi-space-growth-factor=1'],
+}
+
+/** For who stays for hours. */
+export function keepLittleRoom(): void {
+  setAll(littleRoom, littleRoom.set)
+}
+
 export function compilePatternsOnce(): void {
   setAll(patternsOnce, patternsOnce.set)
 }
@@ -50,7 +66,7 @@ export function optimiseLess(): void {
  * of them are loaded, and before code is kept.
  */
 export function compileAsUsual(): void {
-  for (const flags of [patternsOnce, optimisedLess]) setAll(flags, flags.usual)
+  for (const flags of [patternsOnce, optimisedLess, littleRoom]) setAll(flags, flags.usual)
 }
 
 function setAll({ areKnown }: Flags, flags: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { keepLittleRoom } from '../../process/v8-flags.ts'
 import type { Project } from '../../project/project.ts'
 import { withOverview } from '../../review/overview.ts'
 import { type Mode, startSession } from '../../review/session.ts'
@@ -27,6 +28,7 @@ export async function holdSession(
   terminal: Terminal,
   environment: NodeJS.ProcessEnv,
 ): Promise<SessionReport & { how: Ending }> {
+  keepLittleRoom()
   const now = Date.now()
   const settings = sessionSettings(study.config, wishes, state)
   const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
