@@ -1,5 +1,6 @@
 import { copyFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { allNotes, type Deck } from '../cards/deck.ts'
 import { describeError } from '../disk/disk-error.ts'
 import { assertWritable, replaceFile } from '../disk/replace-file.ts'
 import { shownPath } from '../disk/shown-path.ts'
@@ -11,6 +12,19 @@ import { packagePage } from '../process/package-root.ts'
 import { editorOfWindows } from '../review/terminal/editor.ts'
 import type { Composition } from './compose.ts'
 import { UsageError } from './usage.ts'
+
+/** A page holds about 1 KB for each card: a browser opens 100 MB in half a minute, if at all. */
+export const maximalCards = 100_000
+
+/** @throws UsageError where no browser would open a page of all cards */
+export function assertShowable(deck: Deck): void {
+  const cards = allNotes(deck).reduce((sum, note) => sum + note.cards.length, 0)
+  if (cards <= maximalCards) return
+  const [found, most] = [cards, maximalCards].map((number) => number.toLocaleString('en'))
+  throw new UsageError(
+    `A page of ${found} cards is more than a browser opens (${most}): name some of the notes instead of all`,
+  )
+}
 
 export interface WrittenPage {
   bytes: number
@@ -27,6 +41,7 @@ export async function writePreviewOf(
   problems: readonly Problem[],
   editor: Preview['editor'] = null,
 ): Promise<WrittenPage> {
+  assertShowable(deck)
   const made = previewOf(deck, problems, identification.identified)
   const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
   const folder = bytesOf(media) > maximalEmbedded ? `${basename(file).replace(/\.html?$/i, '')}-media` : null

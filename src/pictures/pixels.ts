@@ -24,16 +24,33 @@ export async function readPixels(path: string, side: number): Promise<Pixels | s
   const type = imageTypeOf(file.bytes)
   if (type === null) return 'it is no picture'
   try {
-    return (await bySharp(file.bytes, side)) ?? (await decodePlainly(file.bytes, type, side))
+    const sharp = await loadSharp()
+    const most = sharp ? maximalPixels.sharp : maximalPixels.plain
+    if (pixelsOf(file.bytes, type) > most) return tooManyPixels(most)
+    return sharp ? await bySharp(sharp, file.bytes, side) : await decodePlainly(file.bytes, type, side)
   } catch {
     return 'it cannot be decoded'
   }
 }
 
-/** Null where sharp is not installed. */
-async function bySharp(bytes: Buffer, side: number): Promise<Pixels | null> {
-  const sharp = await loadSharp()
-  if (!sharp) return null
+/** 0 where the header does not tell, or it is a drawing. */
+function pixelsOf(bytes: Uint8Array, type: ImageType): number {
+  if (type === 'svg') return 0
+  try {
+    const { width, height } = imageSize(bytes)
+    return width * height
+  } catch {
+    return 0
+  }
+}
+
+function tooManyPixels(most: number): string {
+  return `it has more than ${most / 1e6} million pixels`
+}
+
+type Sharp = NonNullable<Awaited<ReturnType<typeof loadSharp>>>
+
+async function bySharp(sharp: Sharp, bytes: Buffer, side: number): Promise<Pixels> {
   // One figure at a time: more threads take more memory, which a session would hold to its end.
   sharp.concurrency(1)
   const { data, info } = await sharp(bytes, { limitInputPixels: maximalPixels.sharp })
@@ -51,14 +68,13 @@ async function bySharp(bytes: Buffer, side: number): Promise<Pixels | null> {
 /** The way without sharp: PNG and JPEG. */
 export async function decodePlainly(bytes: Buffer, type: ImageType, side: number): Promise<Pixels | string> {
   if (type !== 'png' && type !== 'jpg') return `${type} pictures are drawn where the package sharp is installed`
-  const { width, height } = imageSize(bytes)
-  if (width * height > maximalPixels.plain) return `it has more than ${maximalPixels.plain / 1e6} million pixels`
+  if (pixelsOf(bytes, type) > maximalPixels.plain) return tooManyPixels(maximalPixels.plain)
   const decoded =
     type === 'png'
       ? (await import('pngjs')).PNG.sync.read(bytes)
       : (await import('jpeg-js')).decode(bytes, { maxResolutionInMP: 8, maxMemoryUsageInMB: 256 })
   const whole = flattened(decoded.width, decoded.height, decoded.data)
-  const scale = Math.min(1, side / Math.max(width, height))
+  const scale = Math.min(1, side / Math.max(whole.width, whole.height))
   return scaled(whole, Math.round(whole.width * scale), Math.round(whole.height * scale))
 }
 

@@ -67,7 +67,7 @@ test('a picture of too many points is refused before it is decoded, and what is 
   huge.writeUInt32BE(30_000, 16)
   huge.writeUInt32BE(30_000, 20)
   expect(await decodePlainly(huge, 'png', 100)).toBe('it has more than 8 million pixels')
-  expect(await readPixels(fileOf('huge.png', huge), 100)).toBe('it cannot be decoded')
+  expect(await readPixels(fileOf('huge.png', huge), 100)).toBe('it has more than 50 million pixels')
   expect(await readPixels(fileOf('text.png', Buffer.from('text')), 100)).toBe('it is no picture')
   expect(typeof (await readPixels(join(folder, 'none.png'), 100))).toBe('string')
   expect(await decodePlainly(huge, 'webp', 100)).toContain('sharp')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { assertShowable, maximalCards } from '../../src/build/preview-page.ts'
 import { pageOf, pictureElement, previewOf } from '../../src/preview/preview.ts'
 import { pageMath } from '../../src/preview/preview-math.ts'
 import { problem } from '../../src/problems/problem.ts'
@@ -21,6 +22,18 @@ async function previewOfNotes(files: Record<string, string>, ...extra: ReturnTyp
 }
 
 describe('the preview of a deck', () => {
+  it('is refused where no browser would open it, with its size and the limit', async () => {
+    const { deck } = await composeNotes({ 'a.md': tableOf(['Title', 'Contribution'], ['One', 'does one']) })
+    const [note] = deck.notes
+    if (!note) throw new Error('no note')
+    const of = (notes: number) => ({ ...deck, notes: Array.from({ length: notes }, () => note) })
+    const most = maximalCards / note.cards.length
+    expect(() => assertShowable(of(most))).not.toThrow()
+    expect(() => assertShowable(of(most + 1))).toThrow(
+      /^A page of 100,00\d cards is more than a browser opens \(100,000\): name some of the notes/,
+    )
+  })
+
   it('gives each card the problems at any entry of its paper', async () => {
     const table = (year: string) => tableOf(['Title', 'Year', 'Contribution'], ['Two Places', year, 'It stands twice'])
     const other = tableOf(['Title', 'Year', 'Contribution'], ['One Place', '2001', 'It stands once'])

@@ -15,6 +15,7 @@ import { loadFoldedLog } from '../../schedule/review-log.ts'
 import { deskOf } from '../../serve/desk.ts'
 import { type Pages, serve } from '../../serve/server.ts'
 import { compose } from '../compose.ts'
+import { assertShowable } from '../preview-page.ts'
 import { type NotesOptions, read } from '../read.ts'
 import type { Study } from '../study.ts'
 import { UsageError } from '../usage.ts'
@@ -79,6 +80,7 @@ function editorFor({ deck }: Session, root: string, environment: NodeJS.ProcessE
 /** The page with all cards, and their keys in the order in which a session knows them. */
 async function pageOfNotes(options: NotesOptions, environment: NodeJS.ProcessEnv) {
   const { deck, pictures, identification, ...composition } = await compose(await read(options), options)
+  assertShowable(deck)
   const made = previewOf(deck, composition.problems(), identification.identified)
   const media = [...made.pictures].flatMap((name) => pictures.media.get(name) ?? [])
   const editor = editorOfWindows(environment) ? ('server' as const) : null
