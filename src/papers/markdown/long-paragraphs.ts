@@ -37,6 +37,11 @@ const html =
 const rawStart = /^<(?:script|pre|style|textarea)(?:[\s>]|$)/i
 const rawEnd = /<\/(?:script|pre|style|textarea)>/i
 
+/** Whether words on one line hold more signs than are read. */
+export function holdsTooManySigns(text: string): boolean {
+  return text.length > maximalSigns && (text.match(sign)?.length ?? 0) > maximalSigns
+}
+
 /** Whether there are so many lines or signs without an empty line between them. */
 export function mayHoldLongParagraphs(text: string): boolean {
   let from = 0

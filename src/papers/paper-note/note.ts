@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../../text/markdown.ts'
 import { richText } from '../../text/markdown-text.ts'
 import { emptyText, type RichText, richOfWords, squeeze } from '../../text/rich-text.ts'
+import { holdsTooManySigns } from '../markdown/long-paragraphs.ts'
 import { mendedLine } from '../markdown/mended-line.ts'
 import { type KeyValue, textsOf, type Value } from './front-matter.ts'
 import type { Outline } from './outline.ts'
@@ -52,7 +53,7 @@ export function factOfKey({ key, value, line }: KeyValue): Fact[] {
 export function richTextOf(source: string): RichText {
   const plain = squeeze(source)
   if (plain === '') return emptyText
-  if (!/[[*_`$<\\^=]/.test(plain)) return richOfWords(plain)
+  if (!/[[*_`$<\\^=]/.test(plain) || holdsTooManySigns(plain)) return richOfWords(plain)
   const [node, ...others] = parseMarkdown(mendedLine(plain)).children
   return node?.type === 'paragraph' && others.length === 0 ? richText(node.children) : richOfWords(plain)
 }

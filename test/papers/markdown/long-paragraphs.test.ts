@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asMeant } from '../../../src/papers/markdown/as-meant.ts'
+import { richTextOf } from '../../../src/papers/paper-note/note.ts'
 import { readMarkdown } from '../../../src/papers/read-markdown.ts'
 import { millisecondsOf } from '../../cpu-time.ts'
 
@@ -48,6 +49,11 @@ describe('A paragraph that is longer than any', () => {
           /1: A paragraph of more than 1000 lines, or 2000 signs .*: these 500 lines of it are not read/,
         ),
       ])
+  })
+
+  it('is read as it stands where it is a value of front matter', () => {
+    expect(richTextOf('*b* '.repeat(100)).html).toContain('<em>b</em>')
+    expect(richTextOf('*b* '.repeat(1500)).html).toBe('*b* '.repeat(1500).trim())
   })
 
   it.each(['-1<g> ', '&lt; ## A\n[a]: b\n'])('of %j takes no longer than others', (unit) => {
