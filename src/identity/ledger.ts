@@ -98,6 +98,9 @@ export interface ParsedLedger {
   broken: number
 }
 
+/** Broken lines that are told one by one: who has more of them mends the file, not its lines. */
+const mostTold = 100
+
 /**
  * Reads a ledger, also one that git has merged: of several heads the first that can be read counts, of several lines with one
  * guid that with the greater mod; a line of an alias goes into its paper's. A broken line or a conflict marker is a problem; the rest is kept.
@@ -119,7 +122,7 @@ export function parseLedger(text: string, file: string): ParsedLedger {
       const known = entries.get(entry.guid)
       entries.set(entry.guid, known ? mergeEntries(known, entry) : entry)
     } else {
-      broken++
+      if (++broken > mostTold) return
       const conflict = /^(?:<{7}|={7}|>{7}|\|{7})/.test(line)
       const found = conflict ? 'A conflict marker of a merge' : 'A line that is not a paper of the ledger'
       const expected = conflict
@@ -128,6 +131,12 @@ export function parseLedger(text: string, file: string): ParsedLedger {
       problems.push(problem('error', 'broken-ledger', { file, line: index + 1, column: 1 }, found, expected))
     }
   })
+  if (broken > mostTold) {
+    const found = `${broken - mostTold} further lines that are not papers of the ledger`
+    problems.push(
+      problem('error', 'broken-ledger', { file }, found, 'the ledger from the history of its repository or a backup'),
+    )
+  }
   return {
     ledger: head === null ? null : { head, entries: distinctIds(underOneGuid([...entries.values()])) },
     problems,

@@ -6,7 +6,7 @@ const special = /(?<url>https?:\/\/[^\s<>"，。；、）】]{3,2000})|\\\$|\$(?
 
 /** Plain text as it is shown on cards; its line ends are kept, its addresses are links. */
 export function richOfPlain(source: string): RichText {
-  if (!/https?:|\$|[^\S ]|\s\s|^\s|\s$|^$/i.test(source)) return richOfWords(source)
+  if (!/https?:|\\\$|\$[^$]*\$|[^\S ]|\s\s|^\s|\s$|^$/i.test(source)) return richOfWords(source)
   const plain = source
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())

@@ -12,6 +12,13 @@ function merged(...heads: LedgerHead[]) {
   return ledger?.head
 }
 
+it('a ledger of thousands of broken lines is told by a hundred of them, and how many more there are', () => {
+  const { broken, problems } = parseLedger('_\n'.repeat(5000), 'ledger.jsonl')
+  expect(broken).toBe(5000)
+  expect(problems).toHaveLength(101)
+  expect(String(problems.at(-1)?.reason)).toBe('4900 further lines that are not papers of the ledger')
+})
+
 describe('the head of a ledger', () => {
   it('is written as it was read', () => {
     const text = `${JSON.stringify(headWith({ 7: { hash: 'h', mod: 9 } }))}\n`

@@ -7,15 +7,25 @@ import { richOfPlain } from '../plain-text.ts'
 
 /** A cell of plain text in the two forms in which cells are read. */
 export function cellOfPlain(text: string): Cell {
-  let rich: RichText | null = null
-  return {
-    get rich() {
-      rich ??= richOfPlain(text)
-      return rich
-    },
-    get line() {
-      return lineOfPlain(text)
-    },
+  return new PlainCell(text)
+}
+
+/** A class, as libraries have hundreds of thousands: an object with functions of its own takes five times as much. */
+class PlainCell implements Cell {
+  readonly #text: string
+  #rich: RichText | null = null
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  get rich(): RichText {
+    this.#rich ??= richOfPlain(this.#text)
+    return this.#rich
+  }
+
+  get line(): Line {
+    return lineOfPlain(this.#text)
   }
 }
 
