@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
+import { named } from './disk-error.ts'
 import { openRegular } from './regular-file.ts'
 import { headerOf, type SealedFile } from './sealed-file.ts'
 import { isUsed } from './tricks.ts'
@@ -21,12 +22,12 @@ export function openSealed({ path, seal, trick }: SealedFile): SealedContent | n
   } catch {
     return null
   }
-  const found = soundIn(file, seal)
+  const found = soundIn(path, file, seal)
   if (!found) closeSync(file)
   return found
 }
 
-function soundIn(file: number, seal: string): SealedContent | null {
+function soundIn(path: string, file: number, seal: string): SealedContent | null {
   try {
     const found = fstatSync(file)
     const head = Buffer.alloc(longestHeader)
@@ -39,7 +40,7 @@ function soundIn(file: number, seal: string): SealedContent | null {
       checksum,
       read(from, size) {
         const bytes = Buffer.alloc(size)
-        const read = readSync(file, bytes, 0, size, start + from)
+        const read = readPart(path, file, bytes, start + from)
         if (read < size) throw new Error(`a kept file of ${length} bytes ends after ${from + read}`)
         return bytes
       },
@@ -47,6 +48,15 @@ function soundIn(file: number, seal: string): SealedContent | null {
     }
   } catch {
     return null
+  }
+}
+
+/** The disk was sound when all of it was looked at; where it is not any more, its error tells no path by itself. */
+function readPart(path: string, file: number, bytes: Buffer, from: number): number {
+  try {
+    return readSync(file, bytes, 0, bytes.length, from)
+  } catch (error) {
+    throw named(path, error)
   }
 }
 

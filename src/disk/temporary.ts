@@ -44,11 +44,16 @@ export function makeWorkFolder(): string {
   return mkdtempSync(join(above, `paperdeck-${process.pid}-`))
 }
 
-/** What is no longer needed. That it cannot be removed is no reason for a run to fail: a later one removes it. */
+/**
+ * What is no longer needed. That it cannot be removed is no reason for a run to fail: a later one removes it. It is tried twice, as
+ * other programs hold files for a moment, and the next run that would look here may be weeks away.
+ */
 export function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true })
-  } catch {}
+  for (let attempt = 1; attempt <= 2; attempt++)
+    try {
+      rmSync(path, { recursive: true, force: true })
+      return
+    } catch {}
 }
 
 function isOlder(path: string, age: number): boolean {

@@ -62,7 +62,8 @@ function parse(text: string): XmlElement | null {
     return meaning
   }
   try {
-    return parseXml(text, { resolveUndefinedEntity: resolve }).root
+    // The parser cuts the text anew at each carriage return.
+    return parseXml(text.replace(/\r\n?/g, '\n'), { resolveUndefinedEntity: resolve }).root
   } catch {
     return null
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sanitiseSvg } from '../../src/pictures/svg.ts'
+import { millisecondsOf } from '../cpu-time.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/pictures/svg')
 const cases = readdirSync(folder)
@@ -25,6 +26,15 @@ describe('an SVG picture keeps what draws and loses what runs or asks', () => {
     '%j is none',
     (text) => expect(sanitiseSvg(text)).toMatchObject({ reason: 'a damaged SVG file' }),
   )
+
+  test('carriage returns cost no more than other line ends', () => {
+    const drawing = (end: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg"><text>${`word${end}`.repeat(12_000)}</text></svg>`
+    sanitised(drawing('\n'))
+    const plain = millisecondsOf(() => sanitised(drawing('\n')))
+    expect(millisecondsOf(() => sanitised(drawing('\r\n')))).toBeLessThan(10 * Math.max(10, plain))
+    expect(sanitised(drawing('\r\n'))).toBe(sanitised(drawing('\n')))
+  })
 
   test('no more levels than a reader has room for', () => {
     const nested = (levels: number) =>
