@@ -13,7 +13,7 @@ import { describeError } from '../disk/disk-error.ts'
 import { assertWritable, replaceFile } from '../disk/replace-file.ts'
 import { shownPath } from '../disk/shown-path.ts'
 import { isUsed } from '../disk/tricks.ts'
-import { type Ledger, ledgerLines } from '../identity/ledger.ts'
+import { type Ledger, latestIn, ledgerLines } from '../identity/ledger.ts'
 import { isMassRemoval, stamp } from '../identity/next-ledger.ts'
 import type { Media, Pictures } from '../pictures/pictures.ts'
 import type { PlainPicture, Prefetch } from '../pictures/plain-picture.ts'
@@ -21,6 +21,7 @@ import { type Problem, problem } from '../problems/problem.ts'
 import type { RuleId } from '../problems/rules.ts'
 import { packageWorker } from '../process/package-root.ts'
 import { compileAsUsual, optimiseLess } from '../process/v8-flags.ts'
+import { lastShipped, rememberShipped } from '../project/last-shipped.ts'
 import { ledgerName, packageIsThere, readLedgerText, writeLedgerAhead } from '../project/ledger-file.ts'
 import { withLock } from '../project/lock.ts'
 import { type Project, stateFolder } from '../project/project.ts'
@@ -144,7 +145,8 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
     summary: summaryOf(deck, packed, waiting),
     changes: stamped.changes,
     guard,
-    ledger: state === null ? null : { path: shownPath(join(state, ledgerName)), isNew },
+    ledger:
+      state === null ? null : { path: shownPath(join(state, ledgerName)), isNew, isOlder: isOlder(state, ledger) },
     united: reading.union && state !== null ? reportOf(reading.union, state) : null,
     dryRun: argv['dry-run'],
     replaced: isNew && state !== null && existsSync(file),
@@ -161,6 +163,11 @@ async function plan(argv: BuildArguments, state: string | null, now: number): Pr
   const own = { progress: progress?.cards ?? null, inputs, amendable }
   const made = { file, begun, ...own, project, deck: packed, media, union, thread, problems }
   return { ...made, ledger: stamped.ledger, report }
+}
+
+/** As git leaves it when it takes back what has been committed. */
+function isOlder(state: string, ledger: Ledger | null): boolean {
+  return ledger !== null && latestIn(ledger) < lastShipped(state)
 }
 
 function always<T>(value: T): () => T {
@@ -219,7 +226,10 @@ async function write(plan: Plan, state: string | null, argv: BuildArguments): Pr
     const bytes = await (packing ?? writeHere(temporary, rows, media))
     return { bytes: progress ? await addProgressTo(temporary, progress) : bytes, keep: others.value }
   })
-  if (state !== null) packageIsThere(state)
+  if (state !== null) {
+    packageIsThere(state)
+    await rememberShipped(state, latestIn(ledger))
+  }
   const written = reported(plan, bytes)
   keep?.(file, told(asUnchanged(written)))
   return written

@@ -153,6 +153,16 @@ export function otherNamespaces(ledger: Ledger | null, namespace: string): Map<s
   return new Map(others)
 }
 
+/** The latest change that it knows of, in s since 1970. */
+export function latestIn({ entries }: Ledger): number {
+  let latest = 0
+  for (const { mod, companions = {} } of entries) {
+    latest = Math.max(latest, mod)
+    for (const key in companions) latest = Math.max(latest, companions[key]?.mod ?? 0)
+  }
+  return latest
+}
+
 export function formatLedger(ledger: Ledger): string {
   return [...ledgerLines(ledger)].join('')
 }

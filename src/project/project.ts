@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { fallShort } from '../disk/shortfalls.ts'
 
 export const stateFolder = '.paperdeck'
 /** In a state: those that were united with it lie in here, each at its place below the root. */
@@ -19,8 +20,28 @@ export async function findProject(paths: readonly string[], state?: string): Pro
   if (state !== undefined) return { root: dirname(resolve(state)), state: resolve(state) }
   const home = commonFolder(paths)
   for (let folder = home; ; folder = dirname(folder)) {
-    if (isFolder(join(folder, stateFolder))) return projectAt(unitedAbove(folder))
+    if (isFolder(join(folder, stateFolder))) {
+      if (folder !== home) tellOfStranger(join(folder, stateFolder), home)
+      return projectAt(unitedAbove(folder))
+    }
     if (dirname(folder) === folder) return projectAt(home)
+  }
+}
+
+/** Anybody may put a folder above ours, as into /tmp, and its config says what is read. One tree of one owner is no stranger's. */
+function tellOfStranger(state: string, home: string): void {
+  const own = process.getuid?.()
+  const owner = ownerOf(state)
+  if (own === undefined || owner === null || owner === own || owner === ownerOf(home)) return
+  const found = new Error(`${state} belongs to another user; --state names a folder of your own`)
+  fallShort('the config, templates and ledger of a folder above the notes are used', found)
+}
+
+function ownerOf(path: string): number | null {
+  try {
+    return statSync(path).uid
+  } catch {
+    return null
   }
 }
 

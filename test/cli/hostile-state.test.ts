@@ -145,3 +145,27 @@ cliTest.for(['9e99', '-1', '999999999999999', 'now'])('SOURCE_DATE_EPOCH=%s is t
   expect(stderr).toMatch(/^paperdeck: SOURCE_DATE_EPOCH: “.*” is not a time; expected seconds since 1970/)
   expect(status).toBe(2)
 })
+
+describe('a ledger that git has taken back with its notes', () => {
+  cliTest('is told, and with the newer one the older text is shipped again', async ({ place }) => {
+    const of = (what: string) => ({ 'notes.md': notesOn(['Owls']).replace('settles', what) })
+    const build = async (day: number) =>
+      place.run(['build', '.'], {
+        env: { SOURCE_DATE_EPOCH: String(1_750_000_000 + day * 86_400), XDG_STATE_HOME: `${place.folder}/home` },
+      })
+    await place.write(of('settles'))
+    await build(0)
+    const older = await place.read('.paperdeck/ledger.jsonl')
+    await place.write(of('asks'))
+    expect((await build(1)).stdout).not.toContain('older')
+    const newer = await place.read('.paperdeck/ledger.jsonl')
+    await place.write({ ...of('settles'), '.paperdeck/ledger.jsonl': older })
+    expect((await build(2)).stdout).toContain(
+      'It is older than what was built from it on this computer: Anki keeps the newer text',
+    )
+    await place.write({ '.paperdeck/ledger.jsonl': newer })
+    const { stdout } = await build(3)
+    expect(stdout).toContain('1 updated')
+    expect(stdout).not.toContain('It is older')
+  })
+})

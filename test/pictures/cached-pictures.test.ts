@@ -1,6 +1,8 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openPictureCache } from '../../src/pictures/picture-cache.ts'
 import { formatProblem } from '../../src/problems/problem-text.ts'
 import { figures, NotesFolder, names, told } from '../project/notes-folder.ts'
 import { noisePng } from './generated-picture.ts'
@@ -291,4 +293,25 @@ describe('figures.rewrite', () => {
       `sub/notes.md:5:1  warning  The picture “${written}3.png” is not there; expected a file at clone/3.png, by figures.rewrite  (picture-missing)`,
     ])
   })
+})
+
+test('the cache of pictures holds at most 2 GB, and nothing that was of no use for a year', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'paperdeck-test-'))
+  const files = join(own, 'pictures', 'files')
+  await mkdir(files, { recursive: true })
+  const day = 86_400_000
+  // Holes take no room on the disk.
+  const put = async (name: string, size: number, age: number) => {
+    await writeFile(join(files, name), '')
+    await truncate(join(files, name), size)
+    const time = new Date(Date.now() - age * day)
+    await utimes(join(files, name), time, time)
+  }
+  await put('new.png', 1.5e9, 1)
+  await put('older.png', 1e9, 2)
+  await put('forgotten.png', 1, 366)
+  await openPictureCache(own).keep(Buffer.from('x'), 'png')
+  const left = (await readdir(files)).filter((name) => name.includes('.'))
+  await rm(own, { recursive: true, force: true })
+  expect(left.filter((name) => !/^[\da-f]{64}\./.test(name))).toEqual(['new.png'])
 })

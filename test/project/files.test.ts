@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { replaceFile } from '../../src/disk/replace-file.ts'
@@ -6,9 +6,24 @@ import { readConfigText } from '../../src/project/config.ts'
 import { readLedgerText, writeLedgerText } from '../../src/project/ledger-file.ts'
 import { findProject } from '../../src/project/project.ts'
 import { makeStateFolder } from '../../src/project/state-folder.ts'
-import { cliTest } from '../cli/cli-test.ts'
+import { cliTest, notesOn } from '../cli/cli-test.ts'
 
 describe('the project of notes', () => {
+  cliTest.runIf(process.getuid?.() === 0)(
+    'in a folder of another user above them is told, and not where all is of one',
+    async ({ place }) => {
+      await place.write({ 'a/.paperdeck/config.yaml': 'deck: Theirs\n', 'a/b/notes.md': notesOn(['Owls']) })
+      const build = async () => (await place.run(['build', 'a/b/notes.md', '-o', 'out.apkg'])).stderr
+      expect(await build()).not.toContain('another user')
+      await chown(join(place.folder, 'a/.paperdeck'), 4242, 4242)
+      expect(await build()).toMatch(
+        /^paperdeck: the config, templates and ledger of a folder above the notes are used: .*\.paperdeck belongs to another user; --state/m,
+      )
+      await chown(join(place.folder, 'a/b'), 4242, 4242)
+      expect(await build()).not.toContain('another user')
+    },
+  )
+
   cliTest('is the nearest folder above them with a .paperdeck', async ({ place: { folder, write } }) => {
     await write({ 'a/.paperdeck/x': '', 'a/b/.paperdeck/x': '', 'a/b/c/notes.md': '', 'a/d/notes.md': '' })
     const at = (...parts: string[]) => join(folder, ...parts)

@@ -5,6 +5,7 @@ import { noneWaiting } from '../../cards/waiting.ts'
 import { assertWritable, replaceFile } from '../../disk/replace-file.ts'
 import { shownPath } from '../../disk/shown-path.ts'
 import { problemOf } from '../../problems/problem-json.ts'
+import { rememberShipped } from '../../project/last-shipped.ts'
 import { ledgerName, packageIsThere, writeLedgerAhead } from '../../project/ledger-file.ts'
 import { withLock } from '../../project/lock.ts'
 import type { BuildArguments } from '../arguments.ts'
@@ -50,6 +51,7 @@ export async function amendBuild(argv: BuildArguments, last: LastBuild, now: num
     const { package: changes } = amendment
     const bytes = changes ? await replaceFile(file, (temporary) => amendApkg(temporary, file, changes)) : before.bytes
     packageIsThere(project.state)
+    if (changes && changes.notes.length > 0) await rememberShipped(project.state, Math.floor(now / 1000))
     const report = reportOf(before, amendment, bytes, join(project.state, ledgerName), last.kept.leftOut)
     const stamps = await stampsOfPictures(sought.pictures, begun, pictures.media.values())
     if (stamps) {
@@ -103,7 +105,7 @@ function reportOf(
     // Each row that has changed, come or gone is a paper.
     leftOut,
     guard: null,
-    ledger: { path: shownPath(ledger), isNew: false },
+    ledger: { path: shownPath(ledger), isNew: false, isOlder: false },
     united: null,
     dryRun: false,
     replaced: false,

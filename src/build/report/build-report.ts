@@ -26,7 +26,8 @@ export interface BuildReport {
   leftOut: string
   /** Why nothing was written. */
   guard: Problem | null
-  ledger: { path: string; isNew: boolean } | null
+  /** Older: than what this computer has shipped. */
+  ledger: { path: string; isNew: boolean; isOlder: boolean } | null
   /** Ledgers that have become one with this build. */
   united: UnionReport | null
   dryRun: boolean

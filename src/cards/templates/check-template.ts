@@ -1,10 +1,11 @@
+import type { Severity } from '../../problems/problem.ts'
 import { clozeFields } from './cloze.ts'
 import { isKnownFilter } from './filters.ts'
 import type { Template, TemplateError, TemplateNode } from './template.ts'
 
 export interface TemplateFault extends TemplateError {
   /** A warning is what Anki itself lets pass. */
-  severity: 'error' | 'warning'
+  severity: Severity
 }
 
 export interface TemplateUse {

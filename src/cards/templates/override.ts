@@ -65,10 +65,18 @@ export function templateProblems(
   const side = file.endsWith('/back.html') ? 'back' : 'front'
   const template = parseTemplate(text)
   const faults = checkTemplate(template, { ...use, side })
-  return [...faults, ...(template.errors.length > 0 ? [] : leak(text, template))].map(
+  return [...faults, ...scriptIn(text), ...(template.errors.length > 0 ? [] : leak(text, template))].map(
     ({ severity, offset, found, expected }) =>
       problem(severity, templateRule, { file, ...pointOf(text, offset) }, found, expected),
   )
+}
+
+/** Templates come with repositories, too, and Anki runs what is in them: they are named, and who wrote them knows. */
+function scriptIn(text: string): TemplateFault[] {
+  const offset = text.search(/<script\b|\son[a-z]+=|javascript:/i)
+  if (offset < 0) return []
+  const found = 'A script, which Anki runs whenever it shows a card'
+  return [{ severity: 'info', offset, found, expected: 'none in templates that others have written' }]
 }
 
 /** Files of several languages are put together to one template: what reaches beyond the end of one would spoil the next. */

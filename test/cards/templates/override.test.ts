@@ -26,6 +26,18 @@ describe('templates laid over the shipped ones', () => {
     expect(files['zh/proposed/front.html']).toBe(shipped['zh/proposed/front.html'])
   })
 
+  it('are named where they hold scripts, which Anki runs', () => {
+    const withScript = (script: string) => ({ 'en/proposed/front.html': `{{Title}}\n${script}` })
+    for (const script of ['<script>x()</script>', '<img src="x" onerror="x()">', '<a href="javascript:x()">a</a>']) {
+      const { files, problems } = overrideTemplates(shipped, withScript(script), 'own')
+      expect(files['en/proposed/front.html']).toContain(script)
+      expect(problems.map(String), script).toEqual([
+        expect.stringMatching(/2:\d+: A script, which Anki runs whenever it shows a card$/),
+      ])
+    }
+    expect(overrideTemplates(shipped, withScript('<b>on purpose = yes</b>'), 'own').problems).toEqual([])
+  })
+
   it('are not read where there is no such card: what is spare stays spare', () => {
     const own = {
       'en/Spare1/front.html': '{{Title}}',
