@@ -3,14 +3,13 @@ import type { BuildReport } from './build-report.ts'
 export function ledgerHelp({ ledger }: BuildReport): string[] {
   if (!ledger) return []
   const isNew = ledger.isNew ? ' (new; keep it with your notes: papers are recognised by it)' : ''
-  const isOlder = ledger.isOlder
-    ? [
-        'It is older than what was built from it on this computer: Anki keeps the newer text of papers that have changed since.',
-      ]
-    : []
-  const advice = ledger.isOlder ? ['Take the newer ledger back, with notes as old as they are, and build again.'] : []
-  return [`Ledger: ${ledger.path}${isNew}`, ...isOlder, ...advice]
+  return [`Ledger: ${ledger.path}${isNew}`, ...(ledger.isOlder ? olderHelp : [])]
 }
+
+const olderHelp = [
+  'It is older than what was built from it on this computer: Anki keeps the newer text of papers that have changed since.',
+  'Take the newer ledger back, with notes as old as they are, and build again.',
+]
 
 /** Anki leaves progress out unless it is told not to, and brings none to cards that it has. */
 export function progressHelp({ progress }: BuildReport): string[] {
