@@ -1,4 +1,4 @@
-import { blocksOf, parseWhole } from '../text/blocks.ts'
+import { type Block, blocksOf, parseWhole } from '../text/blocks.ts'
 import { documentLanguage } from '../words/language.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
@@ -8,6 +8,7 @@ import { type Extract, type ExtractSettings, extractBlocks } from './markdown/ex
 import { extractFrame } from './markdown/frame.ts'
 import { problemOfCut } from './markdown/long-paragraphs.ts'
 import { withMarkedKeys } from './note-links.ts'
+import { isFrontMatter } from './paper-note/front-matter.ts'
 import { type NotesOfFile, readPaperNotes } from './paper-note/paper-note.ts'
 import { isElsewhere, roleOf } from './paper-note/roles.ts'
 
@@ -28,7 +29,7 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
     blocks.map(({ node }) => node),
     () => readPaperNotes(document, blocks, han),
   )
-  const isAlone = cannotBeAList(notes, meant.text)
+  const isAlone = cannotBeAList(notes, meant.text, blocks)
   const listed = (isAlone && !settings.plain ? extractFrame : extractBlocks)(document, settings, meant, blocks)
   if (!isAlone && !isRatherNotes(notes, listed)) return notes.why === '' ? listed : withWhy(listed, notes.why)
   const papers = notes.readings.map(({ paper }) => paper)
@@ -53,19 +54,17 @@ const evidence = /https?:|\]\(|\]\[|\[\[|(?:19|20)\d\d|['’‘]\d\d|\b10\.\d{4}
 
 /**
  * A note that says enough of its own paper is one however its lists are read, if they name few others, and one that says little if
- * they name none: they need not be read.
+ * they name none: they need not be read. Front matter says of the note's own paper what stands in it.
  */
-function cannotBeAList({ readings }: NotesOfFile, text: string): boolean {
+function cannotBeAList({ readings }: NotesOfFile, text: string, [first]: readonly Block[]): boolean {
   const [only, ...others] = readings
   if (!only || others.length > 0 || /\|[ \t]*:?-|-:?[ \t]*\||<t(?:able|r)\b/i.test(text)) return false
   const most = only.isSure ? mostBeside : 0
+  const head = first && isFrontMatter(first.node) ? first.lastLine : 0
   let lines = 0
-  for (const line of text.replace(frontMatter, '').split('\n')) if (evidence.test(line) && ++lines > most) return false
+  for (const line of text.split('\n').slice(head)) if (evidence.test(line) && ++lines > most) return false
   return true
 }
-
-/** Says of the note's own paper what stands in it. */
-const frontMatter = /^(---|\+\+\+)\n(?:.*\n){0,400}?\1(?:\n|$)/
 
 /** Problems of the file itself, not of the lists and tables in it. */
 function isOfFile(rule: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import { parse as parseToml } from 'smol-toml'
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { parseYamlByKey } from '../../text/yaml.ts'
@@ -10,6 +11,11 @@ export interface KeyValue {
   value: Value
   /** In the document, from 1. */
   line: number
+}
+
+/** TOML is no type of the tree's own. */
+export function isFrontMatter({ type }: Nodes): boolean {
+  return type === 'yaml' || (type as string) === 'toml'
 }
 
 /** The keys of front matter, also those whose values YAML cannot read: then their lines say what was meant. */

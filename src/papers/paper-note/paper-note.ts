@@ -1,6 +1,6 @@
 import type { Block } from '../../text/blocks.ts'
 import type { Document } from '../document.ts'
-import { type KeyValue, tomlValues, yamlValues } from './front-matter.ts'
+import { isFrontMatter, type KeyValue, tomlValues, yamlValues } from './front-matter.ts'
 import { isPost, type Note, nameOfFile } from './note.ts'
 import { outlineOf } from './outline.ts'
 import { type NoteReading, readNote } from './read-note.ts'
@@ -19,7 +19,7 @@ export interface NotesOfFile {
  */
 export function readPaperNotes({ file, text }: Document, blocks: readonly Block[], han: 'zh' | 'ja'): NotesOfFile {
   const front = frontOf(blocks)
-  const body = blocks.filter(({ node }) => node.type !== 'yaml' && (node.type as string) !== 'toml')
+  const body = blocks.filter(({ node }) => !isFrontMatter(node))
   const readOf = (own: readonly Block[], keys: KeyValue[], name: string, citekey: string | null) => {
     const note: Note = { front: keys, outline: outlineOf(own), name, isPost: isPost(file, keys) }
     return readNote(note, { file, han, blocks: own.map(({ node }) => node), citekey })
@@ -50,7 +50,7 @@ function frontOf(blocks: readonly Block[]): KeyValue[] {
   if (!first) return []
   const { node } = first
   if (node.type === 'yaml') return yamlValues(node.value, 2)
-  return (node.type as string) === 'toml' && 'value' in node ? tomlValues(String(node.value), 2) : []
+  return isFrontMatter(node) && 'value' in node ? tomlValues(String(node.value), 2) : []
 }
 
 /** Parts of a file that begin with headings of its highest level, where these are titles and have facts of their own. */
