@@ -68,8 +68,7 @@ function unlessRefused(result: () => unknown): unknown {
   try {
     return result()
   } catch (error) {
-    if (isRefusal(error)) return null
-    throw error
+    return ifRefused(null)(error)
   }
 }
 
@@ -111,6 +110,14 @@ function resultOf(reply: unknown, action: string, { place, hasKey }: Connection)
 /** Anki was there, and would not do what it was asked. */
 export function isRefusal(error: unknown): error is AnkiError {
   return error instanceof AnkiError && error.message.startsWith('Anki refused')
+}
+
+/** For a `catch`: what stands in for the answer where Anki refuses; any other error is thrown. */
+export function ifRefused<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (isRefusal(error)) return instead
+    throw error
+  }
 }
 
 function notAnki(place: string): AnkiError {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type AnkiConnect, AnkiError, isRefusal } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, ifRefused } from '../../anki/connect.ts'
 import type { AnkiSeen } from '../../project/anki-seen.ts'
 import {
   dropOldPushes,
@@ -44,10 +44,7 @@ function merged(journal: PushJournal, part: Partial<PushJournal>): PushJournal {
 
 /** The deck with its progress as it is in Anki, for whoever wants to go back. A new deck has none, and Anki may be unable to. */
 async function writeBackup(anki: AnkiConnect, deck: string, path: string): Promise<string | null> {
-  const written = await anki.ask('exportPackage', { deck, path, includeSched: true }).catch((error: unknown) => {
-    if (isRefusal(error)) return false
-    throw error
-  })
+  const written = await anki.ask('exportPackage', { deck, path, includeSched: true }).catch(ifRefused(false))
   if (typeof written !== 'boolean')
     throw new AnkiError('What answers is not AnkiConnect: it does not say whether the deck was written')
   return written && existsSync(path) ? path : null

@@ -1,4 +1,4 @@
-import { type AnkiConnect, AnkiError, isRefusal, record } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, ifRefused, record } from '../../anki/connect.ts'
 import type { KnownCard } from '../../anki/reviews.ts'
 import { marksThere } from '../../anki/running-cards.ts'
 import { allNotes, type Deck, noteTypeHashes, noteTypesOf } from '../../cards/deck.ts'
@@ -151,11 +151,8 @@ async function wishFor(removed: RemovedThere, deck: Deck, argv: PushWishes): Pro
 
 /** Anki shows an error where a card changes under its reviewer. */
 export async function refuseDuringReview(side: AnkiSide, anki: AnkiConnect): Promise<void> {
-  const shown = await anki.ask('guiCurrentCard').catch((error: unknown) => {
-    // None is.
-    if (isRefusal(error)) return null
-    throw error
-  })
+  // It refuses where none is shown.
+  const shown = await anki.ask('guiCurrentCard').catch(ifRefused(null))
   if (shown === null) return
   const { modelName } = record(shown)
   if (noteTypesOfSide(side).some(({ name }) => name === modelName))

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type AnkiConnect, AnkiError, connectTo, greet, isRefusal } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, connectTo, greet, ifRefused } from '../../anki/connect.ts'
 import { type RunningHistory, readAgain, readRunning } from '../../anki/read-running.ts'
 import { isAnswer, type KnownCard } from '../../anki/reviews.ts'
 import { readTimes } from '../../anki/running-cards.ts'
@@ -77,10 +77,7 @@ export async function lookAgain(
 
 /** Which collection is open there, by the folder of its pictures; '' where the add-on does not tell. */
 export async function collectionOf(anki: AnkiConnect): Promise<string> {
-  const folder = await anki.ask('getMediaDirPath').catch((error: unknown) => {
-    if (isRefusal(error)) return ''
-    throw error
-  })
+  const folder = await anki.ask('getMediaDirPath').catch(ifRefused(''))
   if (typeof folder !== 'string')
     throw new AnkiError('What answers is not AnkiConnect: the path of a folder was expected')
   return folder

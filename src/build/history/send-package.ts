@@ -1,6 +1,6 @@
 import { copyFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type AnkiConnect, AnkiError, isRefusal } from '../../anki/connect.ts'
+import { type AnkiConnect, AnkiError, ifRefused } from '../../anki/connect.ts'
 import { makeWorkFolder, remove } from '../../disk/temporary.ts'
 import { makeAnkiFolder } from '../../project/anki-seen.ts'
 import type { WholeReport } from '../build-once.ts'
@@ -89,13 +89,9 @@ async function importedBy(anki: AnkiConnect, path: string): Promise<boolean> {
 
 /** To Anki's own import window, by the add-on or by the system. */
 async function handOver(anki: AnkiConnect, path: string, { tell, openFile }: ByHand): Promise<void> {
-  const byAnki = await anki.ask('guiImportFile', { path: path.replaceAll('\\', '/') }).then(
-    () => true,
-    (error: unknown) => {
-      if (isRefusal(error)) return false
-      throw error
-    },
-  )
+  const byAnki = await anki
+    .ask('guiImportFile', { path: path.replaceAll('\\', '/') })
+    .then(() => true, ifRefused(false))
   const why = byAnki ? null : await openFile(path)
   tell(
     why === null
