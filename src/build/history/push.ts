@@ -16,7 +16,7 @@ import { ankiDevice, type PullReport } from './pull.ts'
 import { type PushedHistory, type PushHooks, pushHistory } from './push-history.ts'
 import { type PushRecord, recordOfPush } from './push-record.ts'
 import { areTooMany, type RemovedThere, type RemovedWish, removedThere, setAside, tooMany, wake } from './removed.ts'
-import { type Look, lookAgain, noteTypesOfSide, pullRunning } from './running.ts'
+import { type Look, lookAgain, marksSeen, noteTypesOfSide, pullRunning } from './running.ts'
 import { type ByHand, sendPackage } from './send-package.ts'
 import { type AnkiSide, openSide, sideOfBuild, withNewSettings } from './side.ts'
 import { lookHere, lookThere, ownLooks, refuseChangedLooks, refuseOtherParts } from './types-there.ts'
@@ -265,16 +265,14 @@ async function remember(
   { cards, history, types }: Look,
   isChanged: boolean,
 ): Promise<void> {
-  const own = noteTypesOfSide(side).filter(({ id }) => types.has(id))
-  const { suspended, marked } = isChanged ? await marksThere(anki, own) : marksIn(cards)
+  const ownTypes = noteTypesOfSide(side).filter(({ id }) => types.has(id))
   const fields = Object.fromEntries(history.notes.map((note) => [note.guid, fieldsHash(note)]))
   // What was kept as it is there is still to be named at the next push.
   for (const { guid } of kept) delete fields[guid]
   for (const { guid } of kept) if (seen.fields[guid] !== undefined) fields[guid] = seen.fields[guid]
   await keepAnkiSeen(side.study.project?.state ?? '', await ankiDevice(), {
     ...seen,
-    suspended: cards.filter((one) => suspended.has(one.anki.id)).map(({ key }) => key),
-    marked: [...new Set(cards.filter((one) => marked.has(one.anki.note)).map(({ guid }) => guid))],
+    ...marksSeen(isChanged ? await markedAnew(anki, ownTypes, cards) : cards),
     types: { ...seen.types, ...noteTypeHashes(deck) },
     looks: ownLooks(noteTypesOf(deck), types, seen.looks),
     fields,
@@ -282,9 +280,15 @@ async function remember(
   })
 }
 
-function marksIn(cards: readonly KnownCard[]): { suspended: Set<number>; marked: Set<number> } {
-  return {
-    suspended: new Set(cards.flatMap(({ anki: { id, queue } }) => (queue === -1 ? [id] : []))),
-    marked: new Set(cards.flatMap(({ anki: { note, isMarked } }) => (isMarked ? [note] : []))),
-  }
+/** The cards, with the marks that they have by now. */
+async function markedAnew(
+  anki: AnkiConnect,
+  types: readonly { id: number }[],
+  cards: readonly KnownCard[],
+): Promise<KnownCard[]> {
+  const { suspended, marked } = await marksThere(anki, types)
+  return cards.map((one) => {
+    const { id, note } = one.anki
+    return { ...one, anki: { ...one.anki, queue: suspended.has(id) ? -1 : 0, isMarked: marked.has(note) } }
+  })
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type AnkiConnect, AnkiError, connectTo, greet, ifRefused } from '../../anki/connect.ts'
-import { type RunningHistory, readAgain, readRunning } from '../../anki/read-running.ts'
+import { type RunningHistory, readAgain, readRunning, type SoughtType } from '../../anki/read-running.ts'
 import { isAnswer, type KnownCard } from '../../anki/reviews.ts'
 import { readTimes } from '../../anki/running-cards.ts'
 import { allNotes } from '../../cards/deck.ts'
@@ -52,27 +52,34 @@ export async function lookAtAnki(
   firstDay: number | null = null,
 ): Promise<Look> {
   const { today } = contextOf({ settings: side.settings, fsrs: fsrsOf() }, now)
-  const own = noteTypesOfSide(side)
-  const history = await readRunning(anki, own.map(soughtTypes(side.composition)), today.day, firstDay)
-  const types = await readTypes(anki, own, history.typeNames)
-  return { history, cards: ourCards(history, side), types }
+  return lookBy(side, anki, (types) => readRunning(anki, types, today.day, firstDay))
 }
 
 /**
  * After changes of our own.
  * @param changed ids of notes that had a part in them, beside those that are new
  */
-export async function lookAgain(
+export function lookAgain(side: AnkiSide, anki: AnkiConnect, before: Look, changed: readonly number[]): Promise<Look> {
+  return lookBy(side, anki, (types) => readAgain(anki, types, before.history, new Set(changed)))
+}
+
+async function lookBy(
   side: AnkiSide,
   anki: AnkiConnect,
-  before: Look,
-  changed: readonly number[],
+  read: (types: readonly SoughtType[]) => Promise<RunningHistory>,
 ): Promise<Look> {
   const own = noteTypesOfSide(side)
-  const sought = own.map(soughtTypes(side.composition))
-  const history = await readAgain(anki, sought, before.history, new Set(changed))
+  const history = await read(own.map(soughtTypes(side.composition)))
   const types = await readTypes(anki, own, history.typeNames)
   return { history, cards: ourCards(history, side), types }
+}
+
+/** What is remembered of suspended cards and marked notes: keys of the ones, guids of the others. */
+export function marksSeen(cards: readonly KnownCard[]): Pick<AnkiSeen, 'suspended' | 'marked'> {
+  return {
+    suspended: cards.filter(({ anki }) => anki.queue === -1).map(({ key }) => key),
+    marked: [...new Set(cards.filter(({ anki }) => anki.isMarked).map(({ guid }) => guid))],
+  }
 }
 
 /** Which collection is open there, by the folder of its pictures; '' where the add-on does not tell. */
@@ -105,8 +112,7 @@ export async function pullRunning(
   })
   const next: AnkiSeen = {
     collection,
-    suspended: look.cards.filter(({ anki: { queue } }) => queue === -1).map(({ key }) => key),
-    marked: [...new Set(look.cards.filter(({ anki: { isMarked } }) => isMarked).map(({ guid }) => guid))],
+    ...marksSeen(look.cards),
     reviews: youngReviews(look, now),
     types: before?.types ?? {},
     looks: ownLooks(noteTypesOfSide(side), look.types, before?.looks ?? {}),

@@ -18,7 +18,7 @@ import { areSameTags, fieldsHash } from './note-changes.ts'
 import { ankiDevice } from './pull.ts'
 import { refuseDuringReview } from './push.ts'
 import { numbersOf } from './push-history.ts'
-import { collectionOf, type Look, lookAgain, lookAtAnki } from './running.ts'
+import { collectionOf, type Look, lookAgain, lookAtAnki, marksSeen } from './running.ts'
 import { type AnkiSide, openSide } from './side.ts'
 import { lookThere } from './types-there.ts'
 
@@ -314,8 +314,7 @@ async function rememberUndone(state: string, journal: PushJournal, plan: UndoPla
   for (const { note, before } of plan.notesToRestore) fields[note.guid] = seen.fields[note.guid] ?? fieldsHash(before)
   await keepAnkiSeen(state, device, {
     ...now,
-    suspended: after.cards.filter(({ anki }) => anki.queue === -1).map(({ key }) => key),
-    marked: [...new Set(after.cards.filter(({ anki }) => anki.isMarked).map(({ guid }) => guid))],
+    ...marksSeen(after.cards),
     looks,
     fields,
     tags: { ...now.tags, ...seen.tags },
