@@ -76,11 +76,12 @@ export async function readAgain(
 const nothing: ReadonlySet<number> = new Set()
 
 interface Contents extends Pick<RunningHistory, 'notes' | 'cards' | 'typeNames' | 'filtered'> {
-  /** Ids of cards that may have reviews: most cards of a new deck have none. */
+  /** Ids of cards that may have reviews: most cards of a new deck have none. Not asked for again. */
   reviewed: ReadonlySet<number>
 }
 
-const searches = ['', 'is:suspended', 'deck:filtered', '(-is:new OR rated:36500 OR resched:36500)']
+const searches = ['', 'is:suspended', 'deck:filtered']
+const reviewedSearch = '(-is:new OR rated:36500 OR resched:36500)'
 
 /** Every request waits for Anki's clock, some 25 ms: what can be asked at once is. */
 async function readContents(
@@ -89,8 +90,9 @@ async function readContents(
   before: RunningHistory | null,
   changed: ReadonlySet<number>,
 ): Promise<Contents> {
+  const wanted = before ? searches : [...searches, reviewedSearch]
   const asked = types.flatMap(({ id }) =>
-    searches.map((search, nth) => ({
+    wanted.map((search, nth) => ({
       action: nth === 0 ? 'findNotes' : 'findCards',
       params: { query: `mid:${id} ${search}`.trim() },
     })),
@@ -98,7 +100,7 @@ async function readContents(
   const [names, ...found] = await anki.askAll([{ action: 'modelNamesAndIds' }, ...asked])
   const all = new Map(Object.entries(record(names)).map(([name, id]) => [Number(id), name]))
   const results = types.map((type, nth) => {
-    const own = found.slice(searches.length * nth, searches.length * (nth + 1)).map(numbers)
+    const own = found.slice(wanted.length * nth, wanted.length * (nth + 1)).map(numbers)
     const [ids = [], suspended = [], filtered = [], reviewed = []] = own
     return { type, ids, suspended, filtered, reviewed }
   })
