@@ -55,7 +55,7 @@ export async function readRunning(
   )
   const moved = cards.filter(({ id }) => isMoved(reviews.get(id)?.at(-1)))
   await readDues(anki, moved)
-  const firstDay = moved.length > 0 ? ((await firstDayOf(anki, today)) ?? firstDayBefore) : null
+  const firstDay = (moved.length > 0 ? await firstDayOf(anki, today) : null) ?? firstDayBefore
   return { ...found, reviews, firstDay, presets: await presetsOf(anki, cards) }
 }
 

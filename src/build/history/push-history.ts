@@ -48,8 +48,6 @@ interface PushHistoryOptions extends PushHooks {
   record: PushRecord | null
   /** Ids of cards that keep the place that they have there. */
   leave: ReadonlySet<number>
-  /** Our number of the day from which Anki counts, as far as it is remembered. */
-  firstDay: number | null
 }
 
 /** Brings the reviews that Anki lacks, and the cards that stand otherwise there than the log says. */
@@ -58,7 +56,7 @@ export async function pushHistory(
   anki: AnkiConnect,
   look: Look,
   now: number,
-  { record, leave, firstDay, onReviews, onCards }: PushHistoryOptions,
+  { record, leave, onReviews, onCards }: PushHistoryOptions,
 ): Promise<PushedHistory & { firstDay: number | null }> {
   const { settings, study } = side
   const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
@@ -73,8 +71,7 @@ export async function pushHistory(
   if (rows.length > 0) await record?.add({ reviews: rows.map(([id]) => id) })
   const inserted = record ? await insertRows(anki, rows, onReviews) : rows.length
   const movable = own.filter(({ anki: { id } }) => !leave.has(id))
-  const known = { ...look, history: { ...look.history, firstDay: look.history.firstDay ?? firstDay } }
-  const set = await setCards(anki, statesOf(movable, look, schedule), known, context, record, onCards)
+  const set = await setCards(anki, statesOf(movable, look, schedule), look, context, record, onCards)
   if (record && inserted > 0 && set.cards === 0) await touch(anki, rows)
   const marks = await setMarks(anki, look, schedule, record)
   return { reviews: inserted, refused: rows.length - inserted, ...set, marks, filtered: filtered.size }

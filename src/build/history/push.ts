@@ -91,7 +91,7 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   const leave = after.history.cards.filter(({ note, queue }) => gone.has(note) && queue === -1)
   const sleeping = new Set(leave.map(({ id }) => id))
   const { onReviews, onCards } = argv
-  const options = { record, leave: sleeping, firstDay: seen.firstDay, onReviews, onCards }
+  const options = { record, leave: sleeping, onReviews, onCards }
   const { firstDay, ...history } = await pushHistory(side, anki, after, now, options)
   if (record)
     await remember(

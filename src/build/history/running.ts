@@ -119,7 +119,7 @@ export async function pullRunning(
     fields: before?.fields ?? {},
     tags: ownTags(side, look, before?.tags ?? {}),
     aside: before?.aside ?? [],
-    firstDay: look.history.firstDay ?? before?.firstDay ?? null,
+    firstDay: look.history.firstDay,
   }
   if (!isTrial && look.cards.length > 0) await keepAnkiSeen(state, device, next)
   return { report, look, seen: next }
