@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { named } from './disk-error.ts'
-import { openRegular } from './regular-file.ts'
+import { bytesOf, openRegular } from './regular-file.ts'
 import { headerOf, type SealedFile } from './sealed-file.ts'
 import { isUsed } from './tricks.ts'
 
@@ -30,8 +30,8 @@ export function openSealed({ path, seal, trick }: SealedFile): SealedContent | n
 function soundIn(path: string, file: number, seal: string): SealedContent | null {
   try {
     const found = fstatSync(file)
-    const head = Buffer.alloc(longestHeader)
-    const start = head.subarray(0, readSync(file, head, 0, head.length, 0)).indexOf(0x0a) + 1
+    const head = bytesOf(file, longestHeader)
+    const start = head.indexOf(0x0a) + 1
     const length = found.size - start
     const checksum = checksumFrom(file, start)
     if (start === 0 || head.toString('utf8', 0, start - 1) !== headerOf(seal, length, checksum)) return null
@@ -39,9 +39,8 @@ function soundIn(path: string, file: number, seal: string): SealedContent | null
       length,
       checksum,
       read(from, size) {
-        const bytes = Buffer.alloc(size)
-        const read = readPart(path, file, bytes, start + from)
-        if (read < size) throw new Error(`a kept file of ${length} bytes ends after ${from + read}`)
+        const bytes = readPart(path, file, size, start + from)
+        if (bytes.length < size) throw new Error(`a kept file of ${length} bytes ends after ${from + bytes.length}`)
         return bytes
       },
       close: () => closeSync(file),
@@ -52,9 +51,9 @@ function soundIn(path: string, file: number, seal: string): SealedContent | null
 }
 
 /** The disk was sound when all of it was looked at; where it is not any more, its error tells no path by itself. */
-function readPart(path: string, file: number, bytes: Buffer, from: number): number {
+function readPart(path: string, file: number, size: number, from: number): Uint8Array {
   try {
-    return readSync(file, bytes, 0, bytes.length, from)
+    return bytesOf(file, size, from)
   } catch (error) {
     throw named(path, error)
   }
