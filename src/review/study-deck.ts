@@ -1,6 +1,6 @@
 import { cardHtml } from '../cards/card.ts'
 import type { Deck } from '../cards/deck.ts'
-import { keysOfPictures } from '../cards/ledger-contents.ts'
+import { picturesOf } from '../cards/ledger-contents.ts'
 import type { Note } from '../cards/note.ts'
 import { cardNameOf, templateOf } from '../cards/templates/note-type.ts'
 import { asksToType } from '../cards/templates/typed.ts'
@@ -78,10 +78,9 @@ export function studyNoteOf(note: Note): StudyNote {
 
 export function contentOf(note: Note, pictures?: Pick<Pictures, 'bySource' | 'media'>): CardContent {
   const files: Record<string, string> = {}
-  for (const key of pictures ? keysOfPictures(note.paper) : []) {
-    const picture = pictures?.bySource.get(key)
-    const path = picture?.state === 'media' && pictures?.media.get(picture.name)?.path
-    if (picture?.state === 'media' && path) files[picture.name] = path
+  for (const { name } of pictures ? picturesOf(note.paper, pictures) : []) {
+    const path = pictures?.media.get(name)?.path
+    if (path) files[name] = path
   }
   return { notes: [note, ...note.companions], pictures: files }
 }
