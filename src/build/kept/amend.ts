@@ -6,7 +6,6 @@ import { scopeOf } from '../../identity/scope.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { type Pictures, pictureKey, readPictures } from '../../pictures/pictures.ts'
 import { readLedgerText } from '../../project/ledger-file.ts'
-import type { Notes } from '../../project/notes.ts'
 import type { Project } from '../../project/project.ts'
 import { holdMarks } from '../../text/cloze-marks.ts'
 import { type Composition, namesOfPictures, wantedPictures } from '../compose.ts'
@@ -44,7 +43,6 @@ export interface Candidates {
 
 /** What has changed since a deck was made, and what has to be known of the rest. */
 export interface EditsSince {
-  notes: Notes
   lines: LedgerLines
   edits: RowEdits
   candidates: Candidates
@@ -75,7 +73,7 @@ export async function editsSince(
   if (!candidates) return null
   const begun = Date.now()
   const found = await picturesOfRows(edits, candidates, inputs, project, { ...options, offline: true })
-  return { notes, lines, edits, candidates, ...found, begun }
+  return { lines, edits, candidates, ...found, begun }
 }
 
 /** @returns null where it is not certain which they are */

@@ -24,8 +24,8 @@ export async function amendDeck(
 ): Promise<AmendedDeck | null> {
   const { inputs, known } = before
   const since = await editsSince(before, present, (lines) => {
-    const present = new Set(before.deck.notes.map(({ guid }) => guid))
-    return (place) => !present.has(lines.guid(place))
+    const guids = new Set(before.deck.notes.map(({ guid }) => guid))
+    return (place) => !guids.has(lines.guid(place))
   })
   if (!since) return null
   const { lines, edits, candidates, pictures, sought } = since
