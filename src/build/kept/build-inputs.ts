@@ -75,13 +75,9 @@ export function presentOf(
 }
 
 /** Whether the same would be made of all of it now. */
-export async function areInputsUnchanged(
-  head: BuildInputs,
-  project: Project,
-  options: NotesOptions,
-  present = presentOf(head, project, options),
-): Promise<boolean> {
+export async function areInputsUnchanged(head: BuildInputs, present: Present): Promise<boolean> {
   const { hashes } = head
+  const { project, options } = present
   if (ledgersBelow(project, options, []).length > 0) return false
   if (copiesOf(await conflictCopies(project.state)) !== hashes.copies) return false
   if (head.isOnServers && stateOfPictureCache(cacheFolder()) !== hashes.pictureCache) return false

@@ -10,6 +10,7 @@ import {
   areInputsUnchanged,
   type BuildInputs,
   buildInputsOf,
+  presentOf,
   projectHashesOf,
 } from './build-inputs.ts'
 import { arePicturesAsStamped, type PictureStamps, stampsOfPictures } from './picture-stamps.ts'
@@ -61,7 +62,7 @@ export async function recallOutput(question: Question): Promise<CommandOutput | 
   if (
     year !== yearOf(now) ||
     !(await arePicturesAsStamped(stamps)) ||
-    !(await areInputsUnchanged(inputs, project, options))
+    !(await areInputsUnchanged(inputs, presentOf(inputs, project, options)))
   )
     return null
   if ((await absentOf(linked.paths, project)).join('\n') !== linked.absent.join('\n')) return null

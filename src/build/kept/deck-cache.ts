@@ -53,14 +53,15 @@ export async function recallDeck(project: Project, options: NotesOptions): Promi
   const { isRemembered, aliases, leftOut, ...inputs } = JSON.parse(content.toString('utf8', 0, border)) as Head
   const kept = { isRemembered, aliases: new Map(aliases), leftOut, config: inputs.config }
   const present = presentOf(inputs, project, options)
-  const isSame = await areInputsUnchanged(inputs, project, options, present)
+  const isSame = await areInputsUnchanged(inputs, present)
   const known = isSame || !isRemembered ? null : unseal(amendStateFile(project, options, inputs))
   if (!isSame && !known) return null
   const whole = wholeFile(project, options)
   const deck = deckFromChanges(content.subarray(border + 1), (written) => openWritten(whole, written))
-  if (!deck || !known) {
-    for (const used of deck ? [file, whole] : []) touch(used, options.now ?? Date.now())
-    return deck && { ...kept, deck }
+  if (!deck) return null
+  if (!known) {
+    for (const used of [file, whole]) touch(used, options.now ?? Date.now())
+    return { ...kept, deck }
   }
   const { amendDeck } = await import('./amended-deck.ts')
   const amended = await amendDeck({ deck, inputs, known: unpackedAmendState(known) }, present)

@@ -9,7 +9,7 @@ import type { BuildArguments } from '../arguments.ts'
 import { isStdin, projectOf } from '../project.ts'
 import type { ToldBuild } from '../report/build-report.ts'
 import { type BuildAmendState, packedAmendState, unpackedAmendState } from './amend-state.ts'
-import { areInputsUnchanged, type BuildInputs, projectHashesOf } from './build-inputs.ts'
+import { areInputsUnchanged, type BuildInputs, presentOf, projectHashesOf } from './build-inputs.ts'
 import {
   arePicturesAsStamped,
   isAsStamped,
@@ -58,7 +58,7 @@ export async function recallBuild(argv: BuildArguments): Promise<LastBuild | nul
 
 /** What the same build would say once more; null where anything has changed since. */
 export async function repeatBuild(argv: BuildArguments, { project, kept, json }: LastBuild): Promise<ToldBuild | null> {
-  if (!(await areInputsUnchanged(kept.inputs, project, argv))) return null
+  if (!(await areInputsUnchanged(kept.inputs, presentOf(kept.inputs, project, argv)))) return null
   touch(fileOf(argv, project), Date.now())
   return { isRefused: false, lines: kept.lines, json, problems: kept.problems.map(problemOf), leftOut: kept.leftOut }
 }
