@@ -18,12 +18,13 @@ import type { United } from './unite.ts'
  */
 export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, boolean>): Record<string, string> {
   const title = paper.title.text
+  const { method } = paper
   const contribution = facts.Contribution ?? ''
-  const isNameless = paper.method !== null && !isNamedBy(title, paper.method)
-  const asksForMethod = isNameless && paper.method !== null && !isDescription(paper.method)
+  const isNameless = method !== null && !isNamedBy(title, method)
+  const asksForMethod = isNameless && !isDescription(method)
   const idea = contribution === '' || asksForMethod ? '' : ideaCue(paper, contribution)
   return {
-    AskMethod: switches.proposed && asksForMethod ? escapeHtml(askedName(title, paper.method ?? '')) : '',
+    AskMethod: switches.proposed && asksForMethod ? escapeHtml(askedName(title, method)) : '',
     AskIdea: switches.proposed ? idea : '',
     AskContribution:
       switches.contribution && contribution !== '' && !isInTitle(paper) ? withoutLinks(paper.title.html) : '',

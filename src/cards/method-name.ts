@@ -94,9 +94,9 @@ function isWordByWord(title: string, method: string): boolean {
   const titleWords = wordsOf(title)
   const stems = new Set([...titleWords, ...tokensOf(title.toLowerCase())].map(stemOf))
   const initials = titleWords.map((word) => word[0]).join('')
-  const isSaid = (token: string) =>
-    stems.has(stemOf(token.toLowerCase())) || (/^\p{Lu}{2,}$/u.test(token) && initials.includes(token.toLowerCase()))
-  return telling.every(isSaid) && telling.some((token) => stems.has(stemOf(token.toLowerCase())))
+  const isWord = (token: string) => stems.has(stemOf(token.toLowerCase()))
+  const isInitials = (token: string) => /^\p{Lu}{2,}$/u.test(token) && initials.includes(token.toLowerCase())
+  return telling.some(isWord) && telling.every((token) => isWord(token) || isInitials(token))
 }
 
 function squashed(text: string): string {

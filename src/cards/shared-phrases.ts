@@ -1,4 +1,5 @@
 import { isCommonWord, isNameShaped } from '../words/names.ts'
+import { isAscii } from '../words/scripts.ts'
 import { singular } from '../words/substance.ts'
 import { smallWords } from '../words/titles/title-words.ts'
 
@@ -62,7 +63,7 @@ function unitsOf(text: string): Unit[] {
   if (lower.length !== Math.min(text.length, maximalText)) return []
   const units: Unit[] = []
   let end = 0
-  for (const { 0: word, index } of lower.matchAll(/^[\0-\x7f]*$/.test(lower) ? asciiWord : hanOrWord)) {
+  for (const { 0: word, index } of lower.matchAll(isAscii(lower) ? asciiWord : hanOrWord)) {
     if (units.length >= maximalUnits) break
     if (!joining.test(lower.slice(end, index))) units.push({ key: '', start: end, end: index, isHan: false })
     end = index + word.length

@@ -57,8 +57,7 @@ export const maximalTags = 400
 
 /** The nodes as safe HTML elements, Markdown and HTML alike. */
 export function safeHast(nodes: readonly Nodes[]): HastRoot {
-  const words = nodes.flatMap((node) => (isOneLine(node) ? { type: 'text' as const, value: node.value } : []))
-  if (words.length === nodes.length) return { type: 'root', children: words }
+  if (nodes.every(isOneLine)) return { type: 'root', children: nodes.map(({ value }) => ({ type: 'text', value })) }
   const own = countTags(nodes) > maximalTags ? nodes.filter((node) => node.type !== 'html') : nodes
   const tree = own.some(isBlock) ? blocksToHast(own) : inlineToHast(own)
   const parsed = containsRaw(tree) ? (raw(tree) as HastRoot) : tree

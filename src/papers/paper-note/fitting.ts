@@ -22,9 +22,18 @@ const fits: Record<Aspect, (text: string, key: string) => Fit> = {
   limitation: fitOfLimitation,
 }
 
+function either(one: RegExp, other: RegExp): RegExp {
+  return new RegExp(`${one.source}|${other.source}`, 'iu')
+}
+
+/** How well it does against others. */
+const surpassing =
+  /\b(?:outperform|improv|achiev|surpass|exceed|beats?\b|superior|state[- ]of[- ]the[- ]art|sota\b|competitive|comparable|significant)|优于|提升|提高|超过|达到|最优|最好|更好|显著|上回|達成|向上|優れ|改善|향상|우수|달성|능가|개선/iu
 /** What came of it, in so many words. */
-const strongOutcome =
-  /\b(?:outperform|improv|achiev|surpass|exceed|beats?\b|superior|state[- ]of[- ]the[- ]art|sota\b|competitive|comparable|on par|better|best\b|higher|lower|faster|fewer|robust|significant|effective|win rate|gains?\b)|优于|提升|提高|超过|达到|最优|最好|更好|显著|有效|领先|降低|減らし|上回|達成|向上|優れ|良い|高い|高か|低い|改善|有効|有意|향상|우수|뛰어|달성|능가|개선|높|좋|효과/iu
+const strongOutcome = either(
+  surpassing,
+  /\b(?:on par|better|best\b|higher|lower|faster|fewer|robust|effective|win rate|gains?\b)|有效|领先|降低|減らし|良い|高い|高か|低い|有効|有意|뛰어|높|좋|효과/iu,
+)
 const reported =
   /\d ?(?:%|％|倍|times\b|x\b|points?\b|dB)|\b(?:longer|shorter|cheaper|slower) than\b|\btimes (?:more|less|longer|faster|as)\b|\b(?:shows?|showed|shown|finds?|found|demonstrat|reveal|confirm|as a result|results? (?:show|indicate|suggest))|发现|表明|说明|证明|示した|示され|わかった|分かった|判明|確認でき|낮아졌|높아졌|늘었|줄었|확인|나타났|보였|보여|결과적으로/iu
 const outcome =
@@ -89,17 +98,20 @@ function isConclusion(key: string): boolean {
 }
 
 /** What came of it, with its figure or its comparison. */
-const figured =
-  /\d ?(?:%|％|倍|dB)|\d\.\d|\b(?:outperform|improv|achiev|surpass|exceed|beats?\b|superior|state[- ]of[- ]the[- ]art|sota\b|competitive|comparable|significant)|优于|提升|提高|超过|达到|最优|最好|更好|显著|上回|達成|向上|優れ|改善|향상|우수|달성|능가|개선/iu
+const figured = either(surpassing, /\d ?(?:%|％|倍|dB)|\d\.\d/iu)
 /** On what something was tried, instead of what came of it. */
 const setupInFront =
   /^(?:(?:data ?sets?|corpus|corpora|tasks?(?: applied)?|metrics?|(?:performance |evaluation )?measures?|training|set-?up|settings?|hardware|applications?|baselines?(?: [\w-]{1,20}){0,2}|(?:nlu|cloud) services?|(?:统一|主要|硬件与?|评测|实验|训练|数据|仿真|真机)?(?:设置|设定|配置|实现|实现细节|硬件|指标|基准|环境|数据集|基线|吞吐|协议)|数据引擎\S{0,4}|任务|データ(?:セット)?|タスク|評価指標|設定|데이터(?:셋)?|평가 ?지표|설정)\s?(?:[(（/][^:：]{0,30})?[:：]|(?:evaluated|tested|applied|trained|experiment(?:s|ed)?|compared)(?: \S{1,20})? (?:on|to|with|in)\b|(?:评测|实验)(?:环境|任务|设置)?(?:覆盖|包括|涵盖)|所有(?:基线|方法|实验)|(?:quantitative|qualitative|visual)(?:ly)? (?:results?|performance|comparisons?|evaluation|analysis)\b|(?:test|training|validation) (?:error|accuracy|loss)(?:es)? (?:on|of|for)\b)|在.{1,30}上进行了?(?:全面)?(?:评估|评测|实验)/iu
 
-/** Words for what is tested, not for how well. */
-const trial =
-  /data ?sets?|corpus|corpora|benchmark|experiment|evaluat|\btests?\b|tested|trials?\b|participant|subjects?\b|users?\b|compar|simulat|human|tasks?\b|数据集|实验|对比|测试|任务|データ|実験|比較|評価|検証|被験|タスク|すべて|全て|成功|데이터|실험|비교|평가|검증|태스크|사용/iu
-const setup =
-  /data(?!-driven)|corpus|corpora|benchmark|baseline|compar|experiment|evaluat|\btests?\b|tested|testing|trials?\b|participant|subjects?\b|users?\b|questionnaire|survey|stud(?:y|ies)|simulat|metric|measur|accuracy|scores?\b|\b(?:f1|bleu|rouge|fid|auc|r?mse|mae|map|psnr|ssim|wer)\b|validat|tasks?\b|human|\d{4}|games?\b|robots?\b|patients?\b|数据|語料|语料|实验|对比|比较|基准|测试|任务|评估|评测|仿真|真机|人|名|データ|実験|比較|評価|検証|指標|被験|タスク|コーパス|精度|測|調べ|데이터|실험|비교|평가|측정|벤치|검증|태스크|테스트|사용|명/iu
+/** Words for trials and for what is tried in them. */
+const trying =
+  /corpus|corpora|benchmark|compar|experiment|evaluat|\btests?\b|tested|trials?\b|participant|subjects?\b|users?\b|simulat|tasks?\b|human|实验|对比|测试|任务|データ|実験|比較|評価|検証|被験|タスク|데이터|실험|비교|평가|검증|태스크|사용/iu
+/** What is tested, not how well. */
+const trial = either(trying, /data ?sets?|数据集|すべて|全て|成功/iu)
+const setup = either(
+  trying,
+  /data(?!-driven)|baseline|testing|questionnaire|survey|stud(?:y|ies)|metric|measur|accuracy|scores?\b|\b(?:f1|bleu|rouge|fid|auc|r?mse|mae|map|psnr|ssim|wer)\b|validat|\d{4}|games?\b|robots?\b|patients?\b|数据|語料|语料|比较|基准|评估|评测|仿真|真机|人|名|指標|コーパス|精度|測|調べ|측정|벤치|테스트|명/iu,
+)
 const names = /[A-Z]{2,}|[A-Z][a-z]+[A-Z]|\b[A-Z]\w+[ -]?\d/
 /** Sentences of which only the result is told. */
 const finding =
@@ -135,10 +147,7 @@ function fitOfEvaluation(text: string): Fit {
   return finding.test(text) && strongOrCompared.test(text) ? 'no' : 'open'
 }
 
-const strongOrCompared = new RegExp(
-  `${strongOutcome.source}|\\b(?:more|less|than|observed|stable|harder|easier|while)\\b`,
-  'iu',
-)
+const strongOrCompared = either(strongOutcome, /\b(?:more|less|than|observed|stable|harder|easier|while)\b/iu)
 
 /** What others did, in the words that begin a sentence on it. */
 const earlier =

@@ -2,7 +2,7 @@ import { richText } from '../../text/markdown-text.ts'
 import { escapeHtml, type RichText } from '../../text/rich-text.ts'
 import { isDate } from '../../words/year.ts'
 import { newDraft, takeVenue } from '../markdown/draft.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, type NoteLine } from './lines.ts'
 import type { Fact, Note } from './note.ts'
 import { richTextOf, withoutId } from './note.ts'
 import { isHead, type Part } from './part.ts'
@@ -135,9 +135,8 @@ function withoutKind(title: string, isPost: boolean): string {
 
 /** "## DDPG" and below it "[Continuous Control with Deep Learning]": a heading of one word is what the paper is called for short. */
 function titleBelow(heading: Part | undefined): Titled[] {
-  const [first] = heading?.blocks ?? []
-  if (!heading || /\s/.test(heading.text.text) || first?.type !== 'paragraph') return []
-  const [line] = linesOf(first, 0)
+  if (!heading || /\s/.test(heading.text.text)) return []
+  const [line] = linesBelow(heading)
   const inside = /^[["“「『《]([^[\]"”」』》]{12,300})[\]"”」』》]$/u.exec(line?.line.text.trim() ?? '')?.[1]
   return line && inside !== undefined && /\S\s+\S+\s+\S/.test(inside)
     ? [{ title: richTextOf(inside), line: line.number }]
@@ -146,9 +145,7 @@ function titleBelow(heading: Part | undefined): Titled[] {
 
 /** "## Paper title", and below it the title. */
 function paragraphBelow(heading: Part | undefined): Titled[] {
-  const [first] = heading?.blocks ?? []
-  if (first?.type !== 'paragraph') return []
-  const [line, ...others] = linesOf(first, 0)
+  const [line, ...others] = linesBelow(heading)
   // A sentence of the reader's on the title ends as one.
   if (line && /[。；]/u.test(line.line.text)) return []
   return line && others.length === 0 ? [{ title: richText(line.nodes), line: line.number }] : []
@@ -158,11 +155,15 @@ const citation = /^(?:full |paper )?(?:citation|bibliographic reference|cite as)
 
 /** A citation in full has the title in quotation marks. */
 function quotedIn(heading: Part | undefined): Titled[] {
-  const [first] = heading?.blocks ?? []
-  if (first?.type !== 'paragraph') return []
-  const [line] = linesOf(first, 0)
+  const [line] = linesBelow(heading)
   const inside = /["“]([^"“”]{12,300}?)[,.]?["”]/u.exec(line?.line.text.slice(0, 1000) ?? '')?.[1]
   return line && inside !== undefined ? [{ title: richTextOf(inside), line: line.number }] : []
+}
+
+/** Those of a paragraph that stands right below it. */
+function linesBelow(heading: Part | undefined): NoteLine[] {
+  const [first] = heading?.blocks ?? []
+  return first?.type === 'paragraph' ? linesOf(first, 0) : []
 }
 
 /** "- **Complex computation from developmental priors** — Barabási …" */

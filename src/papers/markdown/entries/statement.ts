@@ -73,14 +73,14 @@ const shortComplaint =
 const ofWords = /\b(?:is|do|does)\s?n(?:ot|['’]t) mean\b|\b(?:we|i) (?:can|could|may|should|will)\b/iu
 
 function isComplaint(start: string): boolean {
-  return complaint.test(start) || shortComplaint.test(start) || weakness.test(start)
+  return complaint.test(start) || shortComplaint.test(start)
 }
 
 function isAside(text: string): boolean {
   if (/^[\W_]{0,4}th(?:is|e) (?:paper|work|method)s? (?:assum|suppos)es?\b/i.test(text)) return true
+  const start = text.slice(0, 60)
   if (
-    ((isComplaint(text.slice(0, 60)) && (weakness.test(text.slice(0, 60)) || !/[,;，；]/u.test(text))) ||
-      ofWords.test(text)) &&
+    (weakness.test(start) || (isComplaint(start) && !/[,;，；]/u.test(text)) || ofWords.test(text)) &&
     !isProposal(text) &&
     !/\b(?:by|via)\s/.test(text)
   )
@@ -88,7 +88,7 @@ function isAside(text: string): boolean {
   if (/[?？]\s*$/u.test(text) && !isProposal(text)) return true
   if (isShout(text)) return true
   if (/^[\W_]{0,4}(?:针对|針對|为了?解决|為了?解決)/u.test(text)) return false
-  if (!asides.test(text.slice(0, 60)) && !asidesOfEastAsia.test(text.slice(0, 30))) return false
+  if (!asides.test(start) && !asidesOfEastAsia.test(text.slice(0, 30))) return false
   // "Aims to hear owls by counting their wings", "Previous lamps blind; we propose to dim them": the answer is in it.
   return (
     !isProposal(text) &&
