@@ -44,7 +44,7 @@ async function contents(): Promise<unknown> {
   return [texts, (await readdir(folder)).sort()]
 }
 
-test('what is untouched holds what it held when it was read', async () => {
+test('what is untouched holds what it held when it was read', { timeout: 600_000 }, async () => {
   let untouched = 0
   await fc.assert(
     fc.asyncProperty(fc.array(change, { maxLength: 3 }), change, async (before, after) => {
