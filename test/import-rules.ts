@@ -196,7 +196,7 @@ const readers = new Set(['readFile', 'readFileSync', 'open', 'openSync', 'create
  * been read once.
  */
 const readsItsOwn =
-  /^(?:disk\/|anki\/|process\/(?:code-cache|package-root)\.ts|build\/output\.ts|project\/(?:lock|ledger-file|review-log)\.ts|preview\/preview-file\.ts|pictures\/(?:picture-cache|picture-size)\.ts)/
+  /^(?:disk\/|anki\/|process\/(?:code-cache|package-root)\.ts|build\/output-file\.ts|project\/(?:lock|ledger-file|review-log)\.ts|preview\/preview-file\.ts|pictures\/(?:picture-cache|picture-size)\.ts)/
 
 /** Every breach of a rule, each with the file, what is wrong, and what to do. */
 export function violationsIn(sources: readonly Source[]): Violation[] {

@@ -1,8 +1,8 @@
 // In this order.
-import './spared-report.ts'
+import './without-report.ts'
 
 import Database from 'libsql'
-import { restoreReport } from './spared-report.ts'
+import { restoreReport } from './without-report.ts'
 
 restoreReport()
 

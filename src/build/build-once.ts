@@ -8,7 +8,7 @@ import { contentsOf, picturesOf } from '../cards/ledger-contents.ts'
 import { companionKey } from '../cards/note.ts'
 import { packedDeck } from '../cards/packed-deck.ts'
 import { templateRule } from '../cards/templates/override.ts'
-import { type Waiting, waitingOf } from '../cards/waiting.ts'
+import { type Waiting, waitingOf } from '../cards/waiting-papers.ts'
 import { describeError } from '../disk/disk-error.ts'
 import { assertWritable, replaceFile } from '../disk/replace-file.ts'
 import { shownPath } from '../disk/shown-path.ts'
@@ -34,7 +34,7 @@ import { type BuildAmendState, buildAmendStateOf } from './kept/amend-state.ts'
 import { type BuildInputs, buildInputsOf, projectHashesOf } from './kept/build-inputs.ts'
 import { isLong, sizeOf } from './kept/extracts.ts'
 import { prepareToKeep } from './kept/last-build.ts'
-import { assertOwnPlace, outputOf } from './output.ts'
+import { assertOwnPlace, outputOf } from './output-file.ts'
 import { isStdin, projectOf } from './project.ts'
 import { type Reading, read } from './read.ts'
 import { asUnchanged, type BuildReport, summaryOf, told, waitingInWords } from './report/build-report.ts'
@@ -255,7 +255,7 @@ async function addProgressTo(path: string, progress: Progress): Promise<number> 
 
 /** Few builds want it, and it needs the whole log. */
 async function progressIn(deck: Deck, ledger: Ledger, reading: Reading, project: Project, now: number) {
-  const { progressOf, progressReport } = await import('./history/progress.ts')
+  const { progressOf, progressReport } = await import('./history/deck-progress.ts')
   const cards = await progressOf(deck, ledger, reading, project, now)
   return { cards, report: progressReport(cards) }
 }

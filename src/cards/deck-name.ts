@@ -59,29 +59,3 @@ function titleOf({ file, heading }: TitledFile): string {
   const stem = file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
   return heading ?? (stem === '-' ? 'papers' : stem)
 }
-
-/** The name of a deck as a file's name: what some file system refuses becomes `-`. */
-export function fileNameOf(deck: string): string {
-  const name = deck
-    .replace(/::/g, '-')
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')
-    .replace(/(?<![. ])[. ]+$/, '')
-    .trim()
-  const short = beginningOf(name, 80, longestName)
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/i.test(short) ? `deck-${short}` : short
-}
-
-/** In bytes of UTF-8, of which file systems take 255: an ending and that of a temporary file follow. A Han character has three. */
-const longestName = 220
-
-/** So many characters, whole ones, that take no more than so many bytes. */
-function beginningOf(name: string, characters: number, bytes: number): string {
-  let beginning = ''
-  let size = 0
-  for (const character of [...name].slice(0, characters)) {
-    size += Buffer.byteLength(character)
-    if (size > bytes) break
-    beginning += character
-  }
-  return beginning
-}

@@ -5,9 +5,9 @@ import type { RenderedCard } from '../cards/card.ts'
 import { statusOf } from '../problems/problem-json.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
-import { sayAgain } from './print/cached-output.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson, printText } from './print/print.ts'
+import { sayAgain } from './print/repeat-output.ts'
 
 export const cards: Command<NotesArguments> = {
   builder: notesOptions,

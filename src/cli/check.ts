@@ -7,9 +7,9 @@ import { statusOf } from '../problems/problem-json.ts'
 import { isRule, ruleWanted } from '../problems/rules.ts'
 import type { Command } from './command.ts'
 import { type CheckArguments, checkOptions } from './options/check.ts'
-import { sayAgain } from './print/cached-output.ts'
 import { showProblems } from './print/check-report.ts'
 import { reportLeftOut } from './print/left-out.ts'
+import { sayAgain } from './print/repeat-output.ts'
 
 export const check: Command<CheckArguments> = {
   builder: checkOptions,

@@ -6,9 +6,9 @@ import { statusOf } from '../problems/problem-json.ts'
 import { withoutHighlights } from '../text/cloze-marks.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
-import { sayAgain } from './print/cached-output.ts'
 import { reportProblems } from './print/format.ts'
 import { print, printJson } from './print/print.ts'
+import { sayAgain } from './print/repeat-output.ts'
 
 export const papers: Command<NotesArguments> = {
   builder: notesOptions,

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import type { NotesArguments } from '../build/arguments.ts'
 import { compose } from '../build/compose.ts'
-import { assertOwnPlace, outputOf } from '../build/output.ts'
+import { assertOwnPlace, outputOf } from '../build/output-file.ts'
 import { editorLinks, writePreviewOf } from '../build/preview-page.ts'
 import { projectOf } from '../build/project.ts'
 import { read } from '../build/read.ts'

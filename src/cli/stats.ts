@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { assertOwnPlace, outputOf } from '../build/output.ts'
+import { assertOwnPlace, outputOf } from '../build/output-file.ts'
 import { readHistory } from '../build/statistics/history-source.ts'
 import { UsageError } from '../build/usage.ts'
 import { replaceFile } from '../disk/replace-file.ts'

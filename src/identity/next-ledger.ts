@@ -2,7 +2,7 @@ import type { Language } from '../words/languages.ts'
 import { normaliseTitle } from '../words/titles/title.ts'
 import { formerGuids, guidInAnki } from './former.ts'
 import { guidOf } from './guid.ts'
-import { homeOf } from './home.ts'
+import { homeOf } from './home-deck.ts'
 import type { Identification } from './identify.ts'
 import {
   type BuiltNote,

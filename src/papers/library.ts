@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts'
-import { documentLanguage } from '../words/language.ts'
+import { documentLanguage } from '../words/detect-language.ts'
 import type { Document } from './document.ts'
 import { type PassedOver, passedOver } from './finding.ts'
 import type { Extract } from './markdown/extract.ts'

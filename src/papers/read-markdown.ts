@@ -1,5 +1,5 @@
 import { type Block, blocksOf, parseWhole } from '../text/blocks.ts'
-import { documentLanguage } from '../words/language.ts'
+import { documentLanguage } from '../words/detect-language.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
 import { isCommonHeading } from './heading-kind.ts'

@@ -1,7 +1,7 @@
 import { mixed } from '../schedule/buttons.ts'
 import { fuzzedDays, type ScheduleSettings } from '../schedule/intervals.ts'
 import { defaultWeights, type Fsrs, fsrsOf, type Memory, type Rating } from '../schedule/memory.ts'
-import type { Habits } from './habits.ts'
+import type { Habits } from './answer-habits.ts'
 
 /** A card that has a memory, on the first day of a simulation, which is day 0. */
 export interface SimulatedCard {

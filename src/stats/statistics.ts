@@ -1,6 +1,7 @@
 import { type FoldContext, newCard } from '../schedule/card-state.ts'
 import { keyOf, type Schedule } from '../schedule/fold.ts'
 import { once } from '../words/once.ts'
+import { habitsOf } from './answer-habits.ts'
 import { type Calibration, calibrationOf } from './calibration.ts'
 import {
   type Bars,
@@ -14,7 +15,6 @@ import {
   type StandingCard,
   stabilityOf,
 } from './card-figures.ts'
-import { habitsOf } from './habits.ts'
 import { type Retention, retentionOf } from './retention.ts'
 import { type Calendar, calendarOf, type Reviews, reviewsOf } from './review-days.ts'
 import { reviewRows } from './review-rows.ts'

@@ -1,7 +1,7 @@
 import type { Today } from '../schedule/calendar.ts'
 import { asStored } from '../schedule/memory.ts'
+import type { Habits } from './answer-habits.ts'
 import type { StandingCard } from './card-figures.ts'
-import type { Habits } from './habits.ts'
 import { type SimulatedCard, type SimulatedPeriod, type Simulation, simulate } from './simulator.ts'
 
 /** The days to come at some desired retention, simulated. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileNameOf, nameDecks } from '../../src/cards/deck-name.ts'
+import { nameDecks } from '../../src/cards/deck-name.ts'
 
 describe('the deck', () => {
   const heading = { file: 'notes/papers.md', heading: '论文阅读' }
@@ -31,36 +31,6 @@ describe('the deck', () => {
   it('of one file holds the file itself', () => {
     expect([...nameDecks([heading], undefined, null).files]).toEqual([['notes/papers.md', '论文阅读']])
   })
-})
-
-describe('the name of a deck as a file', () => {
-  it.each([
-    ['论文阅读', '论文阅读'],
-    ['A::B', 'A-B'],
-    ['What? <Why> "So": a/b\\c|d*', 'What- -Why- -So-- a-b-c-d-'],
-    ['tab\there', 'tab-here'],
-    ['ends in dots...', 'ends in dots'],
-    ['CON', 'deck-CON'],
-    ['lpt1', 'deck-lpt1'],
-    ['console', 'console'],
-    ['...', 'deck-'],
-    ['', 'deck-'],
-    ['../up', '..-up'],
-    ['é'.repeat(100), 'é'.repeat(80)],
-    ['😀'.repeat(81), '😀'.repeat(55)],
-  ])('%j is %j', (deck, file) => {
-    expect(fileNameOf(deck)).toBe(file)
-  })
-})
-
-it('a file name of Han characters stays within what file systems take, with whole characters', () => {
-  for (const deck of ['深'.repeat(80), '𠀀'.repeat(80), 'é'.repeat(80)]) {
-    const name = fileNameOf(deck)
-    expect(Buffer.byteLength(`${name}.apkg.1234567-abcdef.tmp`)).toBeLessThanOrEqual(255)
-    expect(deck.startsWith(name)).toBe(true)
-    expect(name).not.toMatch(/[\ud800-\udbff]$/)
-  }
-  expect(fileNameOf('a'.repeat(90))).toBe('a'.repeat(80))
 })
 
 it('the deck is that of the folder for notes on one paper each, or of their own folders where the config wants them', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { habitsOf } from '../../src/stats/habits.ts'
+import { habitsOf } from '../../src/stats/answer-habits.ts'
 import { simulate } from '../../src/stats/simulator.ts'
 import type { SimulatedByAnki } from '../anki/anki.ts'
 import { ankiTest, describeAnki } from '../anki/anki-test.ts'

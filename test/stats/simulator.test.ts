@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fsrsOf } from '../../src/schedule/memory.ts'
-import { habitsOf } from '../../src/stats/habits.ts'
+import { habitsOf } from '../../src/stats/answer-habits.ts'
 import { type Simulation, simulate } from '../../src/stats/simulator.ts'
 import { retentionFor, workloadAt } from '../../src/stats/workload.ts'
 import { ankiDefaults } from '../schedule/histories.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { amendApkg } from '../../anki/apkg.ts'
-import { noneWaiting } from '../../cards/waiting.ts'
+import { noneWaiting } from '../../cards/waiting-papers.ts'
 import { assertWritable, replaceFile } from '../../disk/replace-file.ts'
 import { shownPath } from '../../disk/shown-path.ts'
 import { problemOf } from '../../problems/problem-json.ts'

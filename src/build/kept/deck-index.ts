@@ -1,4 +1,4 @@
-import { isHabit, sectionOf } from '../../cards/checks/habits.ts'
+import { isHabit, sectionOf } from '../../cards/checks/usual-facts.ts'
 import type { Deck } from '../../cards/deck.ts'
 import { picturesOf } from '../../cards/ledger-contents.ts'
 import type { Note } from '../../cards/note.ts'

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../problems/problem.ts'
 import type { Note } from '../note.ts'
-import { type Habit, habitOf } from './habits.ts'
+import { type Habit, habitOf } from './usual-facts.ts'
 
 /**
  * Told where most papers of the section have one, and of a note on one paper: it was forgotten, or the paper is still to be read. A warning where there is no

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../problems/problem.ts'
 import type { Note } from '../note.ts'
-import { type Habit, habitOf } from './habits.ts'
+import { type Habit, habitOf } from './usual-facts.ts'
 
 /** A warning where most papers of the section have a year; a remark where the notes do without, or a year stands in the row. */
 export function missingYear(

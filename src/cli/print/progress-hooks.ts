@@ -1,7 +1,7 @@
 import type { NotesArguments } from '../../build/arguments.ts'
 import { columnsOfStderr } from '../../process/heap-limit.ts'
 import { progressBar } from './print.ts'
-import { showProgress } from './progress.ts'
+import { showProgress } from './progress-bar.ts'
 
 /** Reading and fetching tell the terminal how far they are. */
 export function progressHooks(): Pick<NotesArguments, 'onProgress' | 'onFile'> {

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../problems/problem.ts'
 import type { Cell } from '../../text/cell.ts'
 import type { Row } from '../../text/table-rows.ts'
-import { documentLanguage } from '../../words/language.ts'
+import { documentLanguage } from '../../words/detect-language.ts'
 import type { Field } from '../columns.ts'
 import type { Document } from '../document.ts'
 import { fileFinding } from '../file-finding.ts'

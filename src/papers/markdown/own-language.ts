@@ -1,5 +1,5 @@
 import type { RichText } from '../../text/rich-text.ts'
-import { chineseAlone, type DocumentLanguage, type Letters, lettersOf } from '../../words/language.ts'
+import { chineseAlone, type DocumentLanguage, type Letters, lettersOf } from '../../words/detect-language.ts'
 import type { Language } from '../../words/languages.ts'
 import { isAscii } from '../../words/scripts.ts'
 

@@ -1,7 +1,7 @@
 import type { Place } from '../../problems/problem.ts'
 import type { Link } from '../../text/rich-text.ts'
 import { preprintOf } from '../../words/addresses/link-evidence.ts'
-import type { DocumentLanguage } from '../../words/language.ts'
+import type { DocumentLanguage } from '../../words/detect-language.ts'
 import type { Language } from '../../words/languages.ts'
 import type { Field } from '../columns.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { fileLanguage, writtenLanguage } from '../../../src/papers/markdown/own-language.ts'
-import { documentLanguage } from '../../../src/words/language.ts'
+import { documentLanguage } from '../../../src/words/detect-language.ts'
 import type { Language } from '../../../src/words/languages.ts'
 
 describe('the language of a sentence', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Extract, extract } from '../../../../src/papers/markdown/extract.ts'
 import { type ReadTable, rereadRows } from '../../../../src/papers/markdown/tables/reread.ts'
-import { documentLanguage } from '../../../../src/words/language.ts'
+import { documentLanguage } from '../../../../src/words/detect-language.ts'
 import { runs } from '../../../runs.ts'
 
 const cell = fc.oneof(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showProgress } from '../../../src/cli/print/progress.ts'
+import { showProgress } from '../../../src/cli/print/progress-bar.ts'
 
 /** What is written, where each step comes so many milliseconds after the one before. */
 function shown(

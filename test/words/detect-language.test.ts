@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lettersOf } from '../../src/words/language.ts'
+import { lettersOf } from '../../src/words/detect-language.ts'
 import { runs } from '../runs.ts'
 
 const noise =

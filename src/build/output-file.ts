@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
-import { fileNameOf } from '../cards/deck-name.ts'
 import { shownPath } from '../disk/shown-path.ts'
 import { stateFolder } from '../project/project.ts'
 import { UsageError } from './usage.ts'
@@ -12,6 +11,32 @@ export function outputOf(output: string | undefined, deck: string, ending: Endin
   const name = `${fileNameOf(deck)}.${ending}`
   if (output === undefined) return resolve('out', name)
   return /[\\/]$/.test(output) || isFolder(output) ? resolve(output, name) : resolve(output)
+}
+
+/** The name of a deck as a file's name: what some file system refuses becomes `-`. */
+export function fileNameOf(deck: string): string {
+  const name = deck
+    .replace(/::/g, '-')
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')
+    .replace(/(?<![. ])[. ]+$/, '')
+    .trim()
+  const short = shortened(name, 80, longestName)
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/i.test(short) ? `deck-${short}` : short
+}
+
+/** In bytes of UTF-8, of which file systems take 255: an ending and that of a temporary file follow. A Han character has three. */
+const longestName = 220
+
+/** So many characters, whole ones, that take no more than so many bytes. */
+function shortened(name: string, characters: number, bytes: number): string {
+  let beginning = ''
+  let size = 0
+  for (const character of [...name].slice(0, characters)) {
+    size += Buffer.byteLength(character)
+    if (size > bytes) break
+    beginning += character
+  }
+  return beginning
 }
 
 /** What a file that is written over has to begin with: one of another kind is somebody's work. */

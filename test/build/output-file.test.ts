@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { assertOwnPlace } from '../../src/build/output.ts'
+import { assertOwnPlace, fileNameOf } from '../../src/build/output-file.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'paperdeck-test-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -40,4 +40,34 @@ describe('an output', () => {
     const page = await placed('page.html', '<!doctype html>')
     expect(() => assertOwnPlace(page, 'html', true)).not.toThrow()
   })
+})
+
+describe('the name of a deck as a file', () => {
+  it.each([
+    ['论文阅读', '论文阅读'],
+    ['A::B', 'A-B'],
+    ['What? <Why> "So": a/b\\c|d*', 'What- -Why- -So-- a-b-c-d-'],
+    ['tab\there', 'tab-here'],
+    ['ends in dots...', 'ends in dots'],
+    ['CON', 'deck-CON'],
+    ['lpt1', 'deck-lpt1'],
+    ['console', 'console'],
+    ['...', 'deck-'],
+    ['', 'deck-'],
+    ['../up', '..-up'],
+    ['é'.repeat(100), 'é'.repeat(80)],
+    ['😀'.repeat(81), '😀'.repeat(55)],
+  ])('%j is %j', (deck, file) => {
+    expect(fileNameOf(deck)).toBe(file)
+  })
+})
+
+it('a file name of Han characters stays within what file systems take, with whole characters', () => {
+  for (const deck of ['深'.repeat(80), '𠀀'.repeat(80), 'é'.repeat(80)]) {
+    const name = fileNameOf(deck)
+    expect(Buffer.byteLength(`${name}.apkg.1234567-abcdef.tmp`)).toBeLessThanOrEqual(255)
+    expect(deck.startsWith(name)).toBe(true)
+    expect(name).not.toMatch(/[\ud800-\udbff]$/)
+  }
+  expect(fileNameOf('a'.repeat(90))).toBe('a'.repeat(80))
 })
