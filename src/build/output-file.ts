@@ -39,10 +39,21 @@ function shortened(name: string, characters: number, bytes: number): string {
   return beginning
 }
 
-/** What a file that is written over has to begin with: one of another kind is somebody's work. */
-const beginnings: Record<Ending, { pattern: RegExp; name: string }> = {
-  apkg: { pattern: /^PK/, name: 'a deck' },
-  html: { pattern: /^\ufeff?\s*<(?:!doctype html|html)\b/i, name: 'a page' },
+/** How a file is told that may be written over: one of another kind is somebody's work. */
+const kinds: Record<Ending, { isOfKind: (beginning: string) => boolean; name: string }> = {
+  apkg: { isOfKind: isDeck, name: 'a deck' },
+  html: { isOfKind: isPage, name: 'a page of paperdeck' },
+}
+
+/** Word and many others write zip files, too: those of Anki begin with a file of its own, whoever wrote them. */
+function isDeck(beginning: string): boolean {
+  const name = beginning.slice(30, 30 + beginning.charCodeAt(26))
+  return beginning.startsWith('PK\u0003\u0004') && /^(?:meta|media|collection\.anki2\w{0,2}|\d+)$/.test(name)
+}
+
+/** All pages say who wrote them, which others have no reason to. */
+function isPage(beginning: string): boolean {
+  return beginning.startsWith('<!doctype html>') && beginning.includes('<meta name="generator" content="paperdeck">')
 }
 
 /**
@@ -57,8 +68,8 @@ export function assertOwnPlace(file: string, ending: Ending, isNamed: boolean): 
   const there = statOf(file)
   if (there === null || there.isDirectory()) return
   if (!there.isFile()) refuse('it is not an ordinary file')
-  const { pattern, name } = beginnings[ending]
-  if (isNamed && there.size > 0 && !pattern.test(beginningOf(file))) refuse(`there is a file that is not ${name}`)
+  const { isOfKind, name } = kinds[ending]
+  if (isNamed && there.size > 0 && !isOfKind(beginningOf(file))) refuse(`there is a file that is not ${name}`)
 }
 
 function statOf(path: string): Stats | null {
@@ -72,8 +83,8 @@ function statOf(path: string): Stats | null {
 function beginningOf(path: string): string {
   const file = openSync(path, 'r')
   try {
-    const bytes = Buffer.alloc(64)
-    return bytes.toString('utf8', 0, readSync(file, bytes))
+    const bytes = Buffer.alloc(1024)
+    return bytes.toString('latin1', 0, readSync(file, bytes))
   } finally {
     closeSync(file)
   }

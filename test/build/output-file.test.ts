@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -13,17 +13,34 @@ async function placed(name: string, content: string): Promise<string> {
   return join(folder, name)
 }
 
+/** The beginning of a zip file whose first file has that name. */
+function zip(name: string): string {
+  return `PK\u0003\u0004${'\0'.repeat(22)}${String.fromCharCode(name.length)}\0\0\0${name}`
+}
+
 describe('an output', () => {
   it.each<[what: string, name: string, content: string, why: string]>([
     ['notes', 'notes.md', '# Notes\n', 'there is a file that is not a deck'],
     ['a library', 'library.bib', '@article{a}\n', 'there is a file that is not a deck'],
+    ['document of Word', 'thesis.docx', zip('[Content_Types].xml'), 'there is a file that is not a deck'],
+    ['archive', 'backup.zip', zip('metadata.json'), 'there is a file that is not a deck'],
+    ['page of others', 'index.html', '<!doctype html>\n<title>Mine</title>\n', 'there is a file that is not a deck'],
     ['the ledger', '.paperdeck/ledger.jsonl', '{}\n', 'holds the state of the notes'],
     ['the config', '.paperdeck/config.yaml', '', 'holds the state of the notes'],
   ])('is written over no %s', async (_, name, content, why) => {
     const path = await placed(name, content)
     expect(() => assertOwnPlace(path, 'apkg', true)).toThrow(why)
     expect(() => assertOwnPlace(path, 'html', true)).toThrow('so nothing was written')
+    expect(await readFile(path, 'utf8')).toBe(content)
   })
+
+  it.each(['meta', 'media', 'collection.anki2', 'collection.anki21b', '0'])(
+    'is written over a deck that begins with %s, whoever made it',
+    async (name) => {
+      const path = await placed('theirs.apkg', zip(name))
+      expect(() => assertOwnPlace(path, 'apkg', true)).not.toThrow()
+    },
+  )
 
   it.skipIf(process.platform === 'win32')('is written over no device', () => {
     expect(() => assertOwnPlace(devNull, 'apkg', true)).toThrow('it is not an ordinary file')
@@ -33,11 +50,11 @@ describe('an output', () => {
     const allowed: [path: string, isNamed: boolean][] = [
       [join(folder, 'none.apkg'), true],
       [await placed('empty.apkg', ''), true],
-      [await placed('old.apkg', 'PK\u0003\u0004'), true],
+      [await placed('old.apkg', zip('meta')), true],
       [await placed('damaged.apkg', 'half'), false],
     ]
     for (const [path, isNamed] of allowed) expect(() => assertOwnPlace(path, 'apkg', isNamed), path).not.toThrow()
-    const page = await placed('page.html', '<!doctype html>')
+    const page = await placed('page.html', await readFile('templates/preview/page.html', 'utf8'))
     expect(() => assertOwnPlace(page, 'html', true)).not.toThrow()
   })
 })
