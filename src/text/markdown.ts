@@ -10,6 +10,7 @@ import { mayHoldSoftHyphens } from '../words/soft-hyphens.ts'
 import { remarkBareFence } from './bare-fence.ts'
 import { remarkBareLinks } from './bare-links.ts'
 import { isElement } from './html-elements.ts'
+import { remarkKnownNames } from './known-names.ts'
 import { tamed } from './limit-markdown.ts'
 import { dropSoftHyphens } from './soft-hyphens.ts'
 import { resolveEmbeds } from './wiki-embeds.ts'
@@ -25,6 +26,7 @@ const processor = unified()
   .use(remarkMath)
   .use(remarkBareFence)
   .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkKnownNames)
   .freeze()
 
 /**
