@@ -22,9 +22,10 @@ export interface AnkiCard {
   queue: number
   /** A day for cards in review, seconds since 1970 in steps; null: not asked for. */
   due: number | null
-  /** When the card and its note were last changed, in seconds since 1970. */
+  /** When the card was last changed, in seconds since 1970. */
   changed: number
-  noteChanged: number
+  /** The same of its note; null: not told. */
+  noteChanged: number | null
   isMarked: boolean
 }
 

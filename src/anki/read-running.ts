@@ -20,7 +20,8 @@ export interface AnkiNote {
   type: number
   fields: Record<string, string>
   tags: string[]
-  changed: number
+  /** In seconds since 1970; null: the add-on does not tell. */
+  changed: number | null
 }
 
 export interface RunningHistory extends AnkiHistory {
@@ -176,7 +177,10 @@ function noteIn(info: Record<string, unknown>, type: SoughtType): NoteFound | nu
   const guid = type.guidOf({ id, fields })
   if (guid === null) return null
   const tags = list(info.tags).map(String)
-  return { note: { id, guid, type: type.id, fields, tags, changed: Number(info.mod ?? 0) }, cards: numbers(info.cards) }
+  return {
+    note: { id, guid, type: type.id, fields, tags, changed: typeof info.mod === 'number' ? info.mod : null },
+    cards: numbers(info.cards),
+  }
 }
 
 /** Which card is which is found by searching for each template: Anki tells it nowhere else without drawing every card. */

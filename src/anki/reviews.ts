@@ -78,7 +78,7 @@ export function pulledReviews(
     added.push(...suspensionOf(known, [...own, ...added], context))
     lines.push(...added)
   }
-  lines.push(...marksOf(cards, context))
+  lines.push(...marksOf(cards, lines, context))
   return { lines, undoneHere }
 }
 
@@ -166,16 +166,29 @@ function isSuspendedAfter(lines: readonly Line[]): boolean {
   return suspended
 }
 
-/** Notes carry the mark, in the log under one of their cards. */
-function marksOf(cards: readonly KnownCard[], { schedule, seen }: PullContext): CardEvent[] {
+/**
+ * Notes carry the mark, in the log under one of their cards.
+ * @param pulled of the same cards: a line of the same card and time would count as the same line
+ */
+function marksOf(
+  cards: readonly KnownCard[],
+  pulled: readonly LogLine[],
+  { schedule, seen, today }: PullContext,
+): CardEvent[] {
   const notes = new Map<string, KnownCard>()
   for (const known of cards) if (!notes.has(known.guid)) notes.set(known.guid, known)
   const lastMarks = new Map(schedule.marks.map(({ guid, id }) => [guid, id]))
-  return [...notes.values()].flatMap(({ guid, card, anki }): CardEvent[] => {
+  const taken = new Set(pulled.map(({ guid, card, id }) => `${id} ${keyOf(guid, card)}`))
+  return [...notes.values()].flatMap(({ guid, card, key, anki }): CardEvent[] => {
     const own = lastMarks.get(guid) ?? 0
     const isHere = schedule.marked.has(guid)
-    if (!isNews(anki.isMarked, isHere, seen?.marked.has(guid) ?? null, anki.noteChanged * 1000, own)) return []
-    const id = Math.max(anki.noteChanged * 1000, own + 1)
+    // A time that is not told counts as now, unless a mark of ours is known.
+    const changed = anki.noteChanged === null ? null : anki.noteChanged * 1000
+    if (!isNews(anki.isMarked, isHere, seen?.marked.has(guid) ?? null, changed ?? (own === 0 ? today.now : 0), own))
+      return []
+    const known = new Set((schedule.lines.get(key) ?? []).map((line) => line.id))
+    let id = Math.max(changed ?? today.now, own + 1)
+    while (known.has(id) || taken.has(`${id} ${key}`)) id++
     return [{ id, guid, card, event: anki.isMarked ? 'mark' : 'unmark' }]
   })
 }

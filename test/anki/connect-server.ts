@@ -16,6 +16,8 @@ export interface ConnectServer {
   spent: { action: string; seconds: number }[]
   /** Decides for each request. */
   fault: (action: string, nth: number, params: object) => Fault | null
+  /** Answers as the add-on of 2023, which many still have: it tells no times of notes and note types. */
+  isOld: boolean
   stop(): Promise<void>
 }
 
@@ -34,7 +36,9 @@ export async function connectServer(collection: AnkiCollection): Promise<Connect
       if (fault === 'slow') await new Promise((done) => setTimeout(done, 2 * shortPatience))
       else if (fault && fault !== 'break-after') return void response.end(fault.body)
       const begun = performance.now()
-      const answer = JSON.stringify(await collection.connect(action, params))
+      const answer = JSON.stringify(
+        await (own.isOld ? asIn2023(collection, action, params) : collection.connect(action, params)),
+      )
       own.spent.push({ action, seconds: (performance.now() - begun) / 1000 })
       if (fault === 'break-after') request.socket.destroy()
       // As the add-on: it hangs up after each answer, and does not say that it will.
@@ -47,6 +51,7 @@ export async function connectServer(collection: AnkiCollection): Promise<Connect
     asked: [],
     spent: [],
     fault: () => null,
+    isOld: false,
     stop: () =>
       new Promise((done) => {
         server.closeAllConnections()
@@ -54,6 +59,13 @@ export async function connectServer(collection: AnkiCollection): Promise<Connect
       }),
   }
   return own
+}
+
+async function asIn2023(collection: AnkiCollection, action: string, params: object): Promise<unknown> {
+  const text = JSON.stringify(params).replaceAll('findModelsById', 'unknown')
+  const answer = await collection.connect(action, JSON.parse(text))
+  if (action !== 'notesInfo') return answer
+  return JSON.parse(JSON.stringify(answer), (key, value) => (key === 'mod' ? undefined : value))
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

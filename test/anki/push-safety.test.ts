@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
+import { numbers } from '../../src/anki/connect.ts'
+import { pushInWords } from '../../src/cli/print/push-report.ts'
 import { ankiTest, describeAnki } from './anki-test.ts'
 import { Desk, rows } from './desk.ts'
 
@@ -106,6 +108,41 @@ describeAnki('a push is careful', () => {
     await desk.push()
     await desk.expectOneHistory()
     expect((await desk.collection.cardRows()).length).toBe(whole)
+  })
+
+  ankiTest(
+    'where the add-on tells no times: what was edited in Anki stays, and a mark is as old as its pull',
+    async ({ anki }) => {
+      const desk = await Desk.set(anki)
+      desk.server.isOld = true
+      await desk.build()
+      await desk.collection.import(join(desk.folder, 'deck.apkg'))
+      const notes = await desk.collection.notes()
+      const guidOf = (title: string) => notes.find(({ fields }) => fields.Title?.includes(title))?.guid ?? ''
+      await desk.collection.setField(guidOf('Warm Lakes'), 'Contribution', 'my own words')
+      await desk.collection.addTags(guidOf('Cold Springs'), ['marked'])
+      expect(await desk.push()).toMatchObject({ updated: [], keptThere: ['Warm Lakes'], marks: 0 })
+      const since = Date.now()
+      await desk.collection.addTags(guidOf('Quiet Rivers'), ['marked'])
+      const { lines } = await desk.pull()
+      expect(lines).toMatchObject([{ guid: guidOf('Quiet Rivers'), event: 'mark' }])
+      expect(lines[0]?.id).toBeGreaterThanOrEqual(since)
+      expect(await desk.push()).toMatchObject({ marks: 0, keptThere: ['Warm Lakes'] })
+      expect(await desk.collection.findNotes('tag:marked')).toHaveLength(2)
+    },
+  )
+
+  ankiTest('in a trial: what would be pulled is not pushed back', async ({ anki }) => {
+    const desk = await Desk.set(anki)
+    await desk.push()
+    const [card] = numbers(await desk.connection.ask('findCards', { query: 'deck:*' }))
+    const [note] = await desk.collection.notes()
+    await desk.connection.ask('suspend', { cards: [card] })
+    await desk.collection.addTags(note?.guid ?? '', ['marked'])
+    const trial = await desk.push({ 'dry-run': true })
+    expect(trial).toMatchObject({ cards: 0, marks: 0, reviews: 0 })
+    expect(pushInWords(trial)[0]).toBe('Would be pulled from Anki: 1 card suspended, 1 mark changed')
+    expect(await desk.push()).toMatchObject({ cards: 0, marks: 0 })
   })
 
   ankiTest('keeps the state before each of the last five', async ({ anki }) => {

@@ -45,7 +45,8 @@ export function comparedNotes(
       const isAsBrought =
         [known, seen.brought[note.guid]].includes(fieldsHash(theirs)) ||
         isAsBuilt(note, theirs, builtBefore(note)?.hash, seen.tags[note.guid] ?? [])
-      const isEdited = !isAsBrought && (known !== undefined || theirs.changed > (built(note)?.mod ?? 0))
+      const isEdited =
+        !isAsBrought && (known !== undefined || theirs.changed === null || theirs.changed > (built(note)?.mod ?? 0))
       if (isEdited && !takeNotes) found.kept.push(note)
       else found.updated.push(note)
     }

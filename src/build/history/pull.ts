@@ -88,7 +88,11 @@ function mainPreset({ presets }: AnkiHistory, cards: readonly KnownCard[]): Anki
 }
 
 /** What came of it, in words. */
-export function pullInWords({ lines, undoneHere, cards, preset, isPresetNew }: PullReport, from: string): string[] {
+export function pullInWords(
+  { lines, undoneHere, cards, preset, isPresetNew }: PullReport,
+  from: string,
+  isTrial = false,
+): string[] {
   const count = (test: (line: LogLine) => boolean) => lines.filter(test).length
   const event = (...names: string[]) => count((line) => 'event' in line && names.includes(line.event))
   const answers = lines.filter((line) => 'rating' in line)
@@ -105,7 +109,9 @@ export function pullInWords({ lines, undoneHere, cards, preset, isPresetNew }: P
   const told = parts.flatMap(([amount, one, many]) => (amount > 0 ? [`${amount} ${amount === 1 ? one : many}`] : []))
   if (cards === 0) return [`None of the cards in ${from} belong to these notes`]
   return [
-    told.length > 0 ? `Pulled from ${from}: ${told.join(', ')}` : `Nothing new in ${from}`,
+    told.length > 0
+      ? `${isTrial ? 'Would be pulled' : 'Pulled'} from ${from}: ${told.join(', ')}`
+      : `Nothing new in ${from}`,
     ...(undoneHere > 0
       ? [
           `${undoneHere} answer${undoneHere === 1 ? '' : 's'} that you took back here stay${undoneHere === 1 ? 's' : ''} in Anki's log; here ${undoneHere === 1 ? 'it counts' : 'they count'} no more`,

@@ -17,7 +17,6 @@ import { type CardState, type FoldContext, newCard } from '../../schedule/card-s
 import { contextOf } from '../../schedule/context.ts'
 import type { Schedule } from '../../schedule/fold.ts'
 import { fsrsOf } from '../../schedule/memory.ts'
-import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { PushRecord } from './push-record.ts'
 import type { Look } from './running.ts'
 import type { AnkiSide } from './side.ts'
@@ -55,13 +54,12 @@ export async function pushHistory(
   side: AnkiSide,
   anki: AnkiConnect,
   look: Look,
+  schedule: Schedule,
   now: number,
   { record, leave, onReviews, onCards }: PushHistoryOptions,
 ): Promise<PushedHistory & { firstDay: number | null }> {
-  const { settings, study } = side
-  const log = await loadFoldedLog(study.logs, settings, now, study.aliases)
+  const { settings } = side
   const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
-  const { schedule } = log
   const { filtered } = look.history
   const own = look.cards.filter(({ anki: { id } }) => !filtered.has(id))
   const rows = own.flatMap(({ key, anki: { id } }) => {

@@ -7,6 +7,10 @@ import { type Ledger, parseLedger } from '../../identity/ledger.ts'
 import { type AnkiSeen, keepAnkiSeen } from '../../project/anki-seen.ts'
 import { ledgerName, readLedgerText } from '../../project/ledger-file.ts'
 import { keptPushes, readJournal } from '../../project/push-journal.ts'
+import { contextOf } from '../../schedule/context.ts'
+import { foldLog, type Schedule } from '../../schedule/fold.ts'
+import type { LogLine } from '../../schedule/log-line.ts'
+import { fsrsOf } from '../../schedule/memory.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { BuildArguments } from '../arguments.ts'
 import { buildOnce, type WholeReport } from '../build-once.ts'
@@ -69,7 +73,9 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   const side = withNewSettings(before)
   const brought = lastBrought(state, seen.collection)
   const notes = comparedNotes(deck, ledger, look, { ...seen, brought }, former, argv['take-notes'])
-  const removed = await removedIn(side, build, ledger, look, seen, now)
+  // In a trial nothing of what was pulled has been written.
+  const schedule = () => scheduleWith(side, isTrial ? pulled.lines : [], now)
+  const removed = removedIn(await schedule(), build, ledger, look, seen)
   const wish = await wishFor(removed, deck, argv)
   const types = changedTypes(deck, look, seen)
   const isNeeded = notes.added.length + notes.updated.length + types.length > 0
@@ -92,7 +98,7 @@ export async function pushToAnki(argv: PushWishes, anki: AnkiConnect, now: numbe
   const sleeping = new Set(leave.map(({ id }) => id))
   const { onReviews, onCards } = argv
   const options = { record, leave: sleeping, onReviews, onCards }
-  const { firstDay, ...history } = await pushHistory(side, anki, after, now, options)
+  const { firstDay, ...history } = await pushHistory(side, anki, after, await schedule(), now, options)
   if (record)
     await remember(
       side,
@@ -159,15 +165,21 @@ export async function refuseDuringReview(side: AnkiSide, anki: AnkiConnect): Pro
     throw new AnkiError('Anki is showing one of these cards in its reviewer; leave the review there, and push again')
 }
 
-async function removedIn(
-  { study, settings }: AnkiSide,
+/** What follows from the logs, and from lines that they do not have. */
+async function scheduleWith({ study, settings }: AnkiSide, lines: readonly LogLine[], now: number): Promise<Schedule> {
+  const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
+  return lines.length === 0
+    ? schedule
+    : foldLog(lines, contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now), schedule)
+}
+
+function removedIn(
+  schedule: Schedule,
   { deck, changes }: WholeReport,
   ledger: Ledger | null,
   look: Look,
   seen: AnkiSeen,
-  now: number,
-): Promise<RemovedThere> {
-  const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
+): RemovedThere {
   const isSuspended = (_: string, key: string) => schedule.cards.get(key)?.suspended === true
   return removedThere(deck, ledger, changes.removed, look, seen, isSuspended)
 }

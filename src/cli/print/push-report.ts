@@ -8,14 +8,14 @@ export function pushInWords(report: PushReport): string[] {
   const parts = [
     [added.length, 'paper new', 'papers new'],
     [updated.length, 'paper updated', 'papers updated'],
-    [types.length, 'note type updated', 'note types updated'],
+    [types.length, 'note type', 'note types'],
     [reviews, 'review', 'reviews'],
     [cards, 'card rescheduled', 'cards rescheduled'],
     [marks, 'mark', 'marks'],
   ] as const
   const told = parts.flatMap(([amount, one, many]) => (amount > 0 ? [`${amount} ${amount === 1 ? one : many}`] : []))
   return [
-    ...(pulled.cards > 0 ? pullInWords(pulled, 'Anki') : []),
+    ...(pulled.cards > 0 ? pullInWords(pulled, 'Anki', dryRun) : []),
     told.length === 0
       ? 'Nothing to push: Anki has it all'
       : `${dryRun ? 'A push would bring to Anki' : 'Pushed to Anki'}: ${told.join(', ')}`,
