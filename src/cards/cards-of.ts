@@ -1,3 +1,4 @@
+import { ownValue } from '../text/objects.ts'
 import { internedOrds } from './interned.ts'
 import type { Note } from './note.ts'
 import type { NoteType } from './templates/note-type.ts'
@@ -8,10 +9,10 @@ import { type Fields, showsAField } from './templates/template.ts'
 export function cardsOf(fields: Fields, { name, templates }: NoteType, own: Pick<Note, 'tags' | 'deck'>): number[] {
   let special: Fields | null = null
   const read = (field: string): string | undefined => {
-    if (field in fields) return fields[field]
+    if (Object.hasOwn(fields, field)) return fields[field]
     // Which card it is makes no difference to whether a field is empty.
     special ??= specialFields({ ...own, noteType: name, template: name })
-    return special[field]
+    return ownValue(special, field)
   }
   const ords: number[] = []
   templates.forEach(({ parsedFront }, ord) => {

@@ -1,3 +1,4 @@
+import { ownValue } from '../text/objects.ts'
 import { guidOf } from './guid.ts'
 import type { Companion, Ledger, LedgerEntry } from './ledger.ts'
 import { isSameText } from './ordinals.ts'
@@ -91,7 +92,7 @@ export function absorb(keeper: LedgerEntry, other: LedgerEntry): LedgerEntry {
 function absorbCompanions(keeper: LedgerEntry, other: LedgerEntry): Record<string, Companion> {
   const companions = { ...keeper.companions }
   for (const [kind, theirs] of Object.entries(other.companions ?? {})) {
-    const own = companions[kind]
+    const own = ownValue(companions, kind)
     companions[kind] = own ? absorbClozes(own, theirs, [other.guid, ...(other.aliases ?? [])]) : unshipped(theirs)
   }
   return companions

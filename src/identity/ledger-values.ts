@@ -23,7 +23,7 @@ export function isEntry(value: unknown): value is LedgerEntry {
   const entry = value as Partial<LedgerEntry> | null
   return (
     isBuilt(entry) &&
-    isName(entry.guid) &&
+    isGuid(entry.guid) &&
     typeof entry.title === 'string' &&
     areTexts(entry.files) &&
     isOptional(entry.aliases, (aliases) => Array.isArray(aliases) && aliases.every(isName)) &&
@@ -92,11 +92,22 @@ function areTexts(value: unknown): boolean {
 }
 
 function areBy(value: unknown, isRight: (one: unknown) => boolean): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isRight)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !Object.hasOwn(value, '__proto__') &&
+    Object.values(value).every(isRight)
+  )
 }
 
 function isText(value: unknown): boolean {
   return typeof value === 'string'
+}
+
+/** Much is kept by guids in objects, which have properties of their own. */
+function isGuid(value: unknown): value is string {
+  return isName(value) && !(value in Object.prototype)
 }
 
 function isName(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts'
-import { objectIn } from '../text/json-line.ts'
+import { objectIn, ownValue } from '../text/objects.ts'
 import { withoutSoftHyphens } from '../words/soft-hyphens.ts'
 import { mergeAliases, underOneGuid } from './aliases.ts'
 import { carriedHead, carriedOver, type FormerHead } from './former.ts'
@@ -239,7 +239,7 @@ function mergeByKey<T>(
   if (!a && !b) return null
   const merged = { ...a }
   for (const [key, value] of Object.entries(b ?? {})) {
-    const own = merged[key]
+    const own = ownValue(merged, key)
     merged[key] = own === undefined ? value : merge(own, value)
   }
   return merged

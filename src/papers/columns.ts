@@ -83,7 +83,7 @@ export const fieldNames = Object.keys(vocabulary).join(', ')
 /** The columns that a user has named in the config or front matter, and the words there that name no field. */
 export function fieldsOf(named: Record<string, string>): { columns: Record<string, Field>; unknown: string[] } {
   const entries = Object.entries(named)
-  const known = entries.filter((entry): entry is [string, Field] => entry[1] in vocabulary)
-  const unknown = entries.map(([, word]) => word).filter((word) => !(word in vocabulary))
+  const known = entries.filter((entry): entry is [string, Field] => Object.hasOwn(vocabulary, entry[1]))
+  const unknown = entries.map(([, word]) => word).filter((word) => !Object.hasOwn(vocabulary, word))
   return { columns: Object.fromEntries(known), unknown }
 }

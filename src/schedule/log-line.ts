@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts'
 import type { RuleId } from '../problems/rules.ts'
-import { objectIn } from '../text/json-line.ts'
+import { objectIn } from '../text/objects.ts'
 import type { Answer } from './answer.ts'
 import { AnswerScanner, isDayCount, isTime, isWithinTime } from './log-scan.ts'
 

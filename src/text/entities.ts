@@ -1,11 +1,12 @@
 import { characterEntitiesHtml4 } from 'character-entities-html4'
+import { ownValue } from './objects.ts'
 
 /** Of a character reference, with what it gives by number or by name. */
 const characterReference = /&(?:#x([\da-fA-F]{1,8});|#(\d{1,8});|(\w{1,40});)/g
 
 /** The character that a reference stands for; undefined where it stands for none. */
 export function characterOf(hex?: string, decimal?: string, name?: string): string | undefined {
-  if (name !== undefined) return characterEntitiesHtml4[name]
+  if (name !== undefined) return ownValue(characterEntitiesHtml4, name)
   const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16)
   return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined
 }

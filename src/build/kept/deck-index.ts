@@ -4,6 +4,7 @@ import { picturesOf } from '../../cards/ledger-contents.ts'
 import type { Note } from '../../cards/note.ts'
 import type { Ledger } from '../../identity/ledger.ts'
 import type { Media, Pictures } from '../../pictures/pictures.ts'
+import { ownValue } from '../../text/objects.ts'
 import { type LikeTitles, linesOf, titlesOf } from './like-titles.ts'
 
 /** What papers of a deck have in common, so that it can be told what becomes of it when some of them change. */
@@ -36,9 +37,9 @@ export function deckIndexOf(
   const places = new Map(ledger.entries.map(({ guid }, place) => [guid, place]))
   const placed = ({ notes }: Deck) => notes.map((note): Placed => ({ place: places.get(note.paper.guid) ?? -1, note }))
   const [all, inPackage] = [placed(deck), placed(packed.deck)]
-  const decks: DeckIndex['decks'] = {}
+  const decks: DeckIndex['decks'] = Object.create(null)
   for (const { note } of inPackage) countDeck(decks, note, 1)
-  const habits: DeckIndex['habits'] = {}
+  const habits: DeckIndex['habits'] = Object.create(null)
   for (const { note } of all) countHabit(habits, note, 1)
   const media = packed.media.map(({ name }) => name)
   const shown = ledger.entries.map((): number[] => [])
@@ -59,7 +60,7 @@ export function deckIndexOf(
 
 /** Null where names of decks come or go. */
 export function decksAfter(decks: DeckIndex['decks'], was: readonly Placed[], is: readonly Placed[]) {
-  const after = { ...decks }
+  const after: DeckIndex['decks'] = Object.assign(Object.create(null), decks)
   for (const { note } of was) countDeck(after, note, -1)
   for (const { note } of is) countDeck(after, note, 1)
   const areSame = Object.entries(after).every(([name, count]) => count > 0 && Object.hasOwn(decks, name))
@@ -68,13 +69,12 @@ export function decksAfter(decks: DeckIndex['decks'], was: readonly Placed[], is
 
 /** Null where something has become a habit of a section, or is none any more: that is told of its other papers. */
 export function habitsAfter(habits: DeckIndex['habits'], was: readonly Placed[], is: readonly Placed[]) {
-  const after: DeckIndex['habits'] = Object.fromEntries(
-    Object.entries(habits).map(([section, counts]) => [section, [...counts] as Counts]),
-  )
+  const after: DeckIndex['habits'] = Object.create(null)
+  for (const [section, counts] of Object.entries(habits)) after[section] = [...counts]
   for (const { note } of was) countHabit(after, note, -1)
   for (const { note } of is) countHabit(after, note, 1)
   const areSame = Object.entries(after).every(
-    ([section, counts]) => JSON.stringify(habitual(counts)) === JSON.stringify(habitual(habits[section])),
+    ([section, counts]) => JSON.stringify(habitual(counts)) === JSON.stringify(habitual(ownValue(habits, section))),
   )
   return areSame ? after : null
 }
@@ -84,7 +84,7 @@ export function habitsIn(habits: DeckIndex['habits']) {
   const isKept =
     (which: 0 | 1) =>
     ({ paper }: Note): boolean =>
-      habitual(habits[sectionOf(paper)])[which] === true
+      habitual(ownValue(habits, sectionOf(paper)))[which] === true
   return { contribution: isKept(0), year: isKept(1) }
 }
 
@@ -130,13 +130,13 @@ function namesOfPictures({ paper }: Note, pictures: Pictures): string[] {
 }
 
 function countDeck(decks: DeckIndex['decks'], { deck, cards }: Note, by: number): void {
-  if (cards.length > 0) decks[deck] = (decks[deck] ?? 0) + by
+  if (cards.length > 0) decks[deck] = (ownValue(decks, deck) ?? 0) + by
 }
 
 function countHabit(habits: DeckIndex['habits'], { paper }: Note, by: number): void {
   if (paper.kind === 'resource') return
   const section = sectionOf(paper)
-  const counts = habits[section] ?? [0, 0, 0]
+  const counts = ownValue(habits, section) ?? [0, 0, 0]
   counts[0] += by
   if (paper.contribution !== null) counts[1] += by
   if (paper.year !== null) counts[2] += by

@@ -34,7 +34,7 @@ function whyNoName(name: string): { found: string; expected: string } | null {
       found: `“${name}” is the name of a shipped card`,
       expected: `another name; its wording can be changed in templates/${overrides}/<language>/${name.toLowerCase()}/`,
     }
-  if (nameShape.test(name) && !namesOfDevices.test(name)) return null
+  if (nameShape.test(name) && !namesOfDevices.test(name) && !(name in Object.prototype)) return null
   return { found: `“${name}” cannot be the name of a kind of cards`, expected: 'letters, digits, - and _' }
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/objects.ts'
 import type { Side } from './cloze.ts'
 import { filtered, numberSounds } from './filters.ts'
 import { type Fields, isEmptyField, type Template, type TemplateNode } from './template.ts'
@@ -67,12 +68,12 @@ function renderTemplate(nodes: readonly TemplateNode[], rendering: Rendering): s
       if (isOpen(node.name, rendering) !== node.inverted) html += renderTemplate(node.children, rendering)
     } else if (node.name === 'FrontSide') html += rendering.frontSide
     else if (node.name !== '')
-      html += filtered(rendering.fields[node.name] ?? '', node.filters, { field: node.name, ...rendering })
+      html += filtered(ownValue(rendering.fields, node.name) ?? '', node.filters, { field: node.name, ...rendering })
   }
   return html
 }
 
 /** `{{#c2}}` is open on the second card. */
 function isOpen(name: string, { fields, ord }: Rendering): boolean {
-  return name === `c${ord + 1}` || !isEmptyField(fields[name])
+  return name === `c${ord + 1}` || !isEmptyField(ownValue(fields, name))
 }

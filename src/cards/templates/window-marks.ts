@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/objects.ts'
 import { escapeHtml } from '../../text/rich-text.ts'
 import { clozesAlone, type Side } from './cloze.ts'
 import { plainText } from './filters.ts'
@@ -10,7 +11,7 @@ import type { Fields } from './template.ts'
 export function showMarks(html: string, side: Side, fields: Fields, ord: number): string {
   return html
     .replace(/\[\[type:((?:cloze|nc):)?(.*?)\]\]/g, (_, how: string | undefined, field: string) => {
-      const value = fields[field] ?? ''
+      const value = ownValue(fields, field) ?? ''
       const wanted = plainText(how === 'cloze:' ? clozesAlone(value, ord, 'answer') : value)
       if (wanted === '') return ''
       return side === 'question'

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/objects.ts'
 import { arxivAlone, arxivIn, doiIn, firstOf, urlIn } from '../identifiers.ts'
 import { isWrapped } from '../plain-text.ts'
 import { keywordsIn, oneLine, type Reference, yearIn } from '../reference.ts'
@@ -115,7 +116,7 @@ function yearOf(source: string): number | null {
 }
 
 function venueOf(type: string, values: ReadonlyMap<string, string>): string | null {
-  const fields = venueFields[type] ?? anyVenue
+  const fields = ownValue(venueFields, type) ?? anyVenue
   for (const name of fields) {
     const venue = lineOfTex(values.get(name) ?? '')
     if (venue !== '') return isArxiv(venue) ? 'arXiv' : venue.replace(/^(CoRR),? abs\/.*$/i, '$1')

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/objects.ts'
 import tables from './tex-symbols.json' with { type: 'json' }
 
 const accents = new Map(Object.entries(tables.accents))
@@ -159,7 +160,7 @@ class Printer {
     else if (word === 'ensuremath') this.printed += formulaOf(this.argument())
     else {
       this.at++
-      const [open, close] = quotes[word] ?? ['', '']
+      const [open, close] = ownValue(quotes, word) ?? ['', '']
       this.printed += open
       this.groups.push(close)
     }

@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { isHidden } from '../../cards/card.ts'
 import type { Side } from '../../cards/templates/cloze.ts'
+import { ownValue } from '../../text/objects.ts'
 import { printableLine } from '../../words/printable.ts'
 import { unicodeOfTex } from './math.ts'
 
@@ -199,5 +200,7 @@ function hasClass({ properties }: Element, name: string): boolean {
 
 function looksOf({ tagName, properties }: Element): Look[] {
   const classes = Array.isArray(properties.className) ? properties.className.map(String) : []
-  return [looksOfTag[tagName], ...classes.map((name) => looksOfClass[name])].filter((look) => look !== undefined)
+  return [ownValue(looksOfTag, tagName), ...classes.map((name) => ownValue(looksOfClass, name))].filter(
+    (look) => look !== undefined,
+  )
 }

@@ -1,3 +1,5 @@
+import { ownValue } from '../../text/objects.ts'
+
 /** TeX commands that are one character of Unicode, with nothing lost. */
 const symbols: Record<string, string> = Object.fromEntries(
   `alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ
@@ -74,7 +76,7 @@ function shift(argument: string, signs: Map<string, string>): string | null {
 }
 
 function named(command: string, inner: string): string | null {
-  if (command === 'mathbb') return doubleStruck[inner] ?? null
+  if (command === 'mathbb') return ownValue(doubleStruck, inner) ?? null
   return command === 'mathrm' || command === 'text' || command === 'operatorname' ? inner : null
 }
 
@@ -85,5 +87,5 @@ function plainOf(token: string): string | null {
   if (names.has(name)) return name
   if (/^[,;:! ]$/.test(name)) return name === '!' ? '' : ' '
   if (/^[{}%&#_$|]$/.test(name)) return name === '|' ? '‖' : name
-  return symbols[name] ?? (/^(?:q?quad)$/.test(name) ? '  ' : null)
+  return ownValue(symbols, name) ?? (/^(?:q?quad)$/.test(name) ? '  ' : null)
 }

@@ -12,3 +12,11 @@ export function objectIn(line: string): unknown {
     return null
   }
 }
+
+/**
+ * What a record holds under a word of notes, libraries or ledgers: a usual object answers to `constructor` and `toString` as well, which
+ * people may write.
+ */
+export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
