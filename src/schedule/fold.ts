@@ -9,7 +9,7 @@ import {
   type Line,
   newCard,
 } from './card-state.ts'
-import { LayeredMap, madeOnDemand } from './layered-map.ts'
+import { LayeredLists, LayeredMap, madeOnce } from './layered-map.ts'
 import type { Answer, CardEvent, LogLine, Undo } from './log-line.ts'
 
 /** As much of a card's state as decides when it comes. */
@@ -45,7 +45,7 @@ export interface Schedule {
   /** Tells of cards that have not changed since, without making their states; null: it has to be asked of these. */
   kept: ((card: CardId) => Outlook | undefined) | null
   /** Lines that count, by card, in order of time. */
-  lines: LayeredMap<readonly Line[]>
+  lines: LayeredLists<Line>
   /** Ids of lines that are taken back, by card: another device's log may bring such a line later. */
   undone: ReadonlyMap<string, ReadonlySet<number>>
   /** Lines of today that count, in order of time: what can be undone. */
@@ -120,7 +120,7 @@ export function foldLog(lines: readonly LogLine[], context: FoldContext, before:
   marks.sort(byTime)
   return {
     ...(isBase ? { cards: base.cards.with(cards), kept: base.kept } : foldedOnDemand(touched, context)),
-    lines: isBase ? base.lines.with(touched) : new LayeredMap(touched),
+    lines: isBase ? base.lines.with(touched) : new LayeredLists(touched),
     undone,
     recent: near.filter((line) => isToday(line, today)),
     later: near.filter((line) => dayOfLine(line, today) > today.day),
@@ -136,7 +136,7 @@ function emptySchedule({ day, end }: Today): Schedule {
   return {
     cards: new LayeredMap(new Map()),
     kept: null,
-    lines: new LayeredMap(new Map()),
+    lines: new LayeredLists(new Map()),
     undone: new Map(),
     recent: [],
     later: [],
@@ -222,7 +222,7 @@ function foldedOnDemand(
   lines: ReadonlyMap<string, readonly Line[]>,
   context: FoldContext,
 ): Pick<Schedule, 'cards' | 'kept'> {
-  const states = madeOnDemand(lines, (_, own) => foldCard(own, context))
+  const states = madeOnce(lines, (_, own) => foldCard(own, context))
   const kept = ({ key }: CardId) => {
     const own = lines.get(key)
     if (!own) return undefined
@@ -257,7 +257,7 @@ export function withLines(schedule: Schedule, added: readonly Line[], context: F
   for (const line of added) {
     const key = keyOf(line.guid, line.card)
     cards = cards.with([[key, advance(cards.get(key) ?? newCard, line, context)]])
-    lines = lines.with([[key, [...(lines.get(key) ?? []), line]]])
+    lines = lines.withItem(key, line)
   }
   return {
     ...schedule,

@@ -1,6 +1,6 @@
 import type { CardState, Due, Line } from './card-state.ts'
 import { type CardId, keyOf, markedBy, type Outlook, type Schedule } from './fold.ts'
-import { type Entries, LayeredMap, madeOnDemand } from './layered-map.ts'
+import { type Entries, LayeredLists, LayeredMap, madeEachTime } from './layered-map.ts'
 import { type Answer, type CardEvent, cardEvents } from './log-line.ts'
 
 /** The parts of a schedule that are few, and what the numbers are about. */
@@ -106,10 +106,10 @@ export function scheduleFromSnapshot(bytes: Buffer): Schedule {
     },
   }
   const lineAt = (place: number, index: number) => lineOf(aboutAt(place), number, linesFrom + index * perLine)
-  const cards = madeOnDemand(byKey, (_, place) =>
+  const cards = madeEachTime(byKey, (_, place) =>
     stateOf(number, place * perCard, (index) => lineAt(place, index) as Answer),
   )
-  const lines = madeOnDemand(byKey, (_, place): readonly Line[] => {
+  const lines = madeEachTime(byKey, (_, place): readonly Line[] => {
     const from = number(place * perCard)
     const to = place + 1 < cardCount ? number((place + 1) * perCard) : lineCount
     return Array.from({ length: to - from }, (_, nth) => lineAt(place, from + nth))
@@ -122,7 +122,7 @@ export function scheduleFromSnapshot(bytes: Buffer): Schedule {
     ...rest,
     cards: new LayeredMap(cards),
     kept,
-    lines: new LayeredMap(lines),
+    lines: new LayeredLists<Line>(lines),
     undone: new Map(undone.map(([key, ids]) => [key, new Set(ids)])),
     marked: markedBy(rest.marks),
   }
