@@ -6,6 +6,7 @@ import { holdSession } from '../build/session/session.ts'
 import { openStudy } from '../build/study.ts'
 import { UsageError } from '../build/usage.ts'
 import { taskOf } from '../process/prepare-apart.ts'
+import { keepLittleRoom } from '../process/v8-flags.ts'
 import { rememberNotes } from '../project/last-notes.ts'
 import { sessionEndInWords } from '../review/session-end.ts'
 import { wrapped } from '../review/terminal/wrap.ts'
@@ -36,7 +37,10 @@ export const review: Command<ReviewArguments> = {
         'review cannot read notes from stdin (-), because your keys come from there; name files or folders',
       )
     if (!stdin.isTTY || !screen.isTTY) throw new UsageError('review needs a terminal for its keys and its screen')
-    const study = await openStudy(argv, { apart: apartFor(argv) })
+    const apart = apartFor(argv)
+    // To read notes here takes more room, and less time with it.
+    if (apart) keepLittleRoom()
+    const study = await openStudy(argv, { apart })
     if (!study.project) throw new UsageError('review keeps a log, so it needs notes in files')
     await rememberNotes(argv.notes, argv.state)
     if (tellNoCards(study)) return

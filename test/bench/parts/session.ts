@@ -12,6 +12,7 @@ import { perform } from '../../../src/build/session/prepare.ts'
 import { holdSession } from '../../../src/build/session/session.ts'
 import { openStudy } from '../../../src/build/study.ts'
 import { doneApart, taskOf } from '../../../src/process/prepare-apart.ts'
+import { keepLittleRoom } from '../../../src/process/v8-flags.ts'
 import { deviceName } from '../../../src/project/review-log.ts'
 import { percentile } from '../statistics.ts'
 
@@ -46,6 +47,7 @@ if (task) {
   await perform(task, { notes: [notes] })
   process.exit()
 }
+keepLittleRoom()
 const study = await openStudy({ notes: [notes] }, { apart: doneApart })
 if (!study.project) throw new Error('there is no project')
 const screen = new Screen()
