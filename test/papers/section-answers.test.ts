@@ -107,3 +107,78 @@ test('a citation in full is no contribution', () => {
     '---\ntitle: A Bell of Tin for Old Towers\nyear: 2018\nauthors: I. Lund\n---\n\nI. Lund and P. Moss, "A Bell of Tin for Old Towers," 2018 ISSCC, pp. 4-5, doi: 10.1109/ISSCC.2018.1234567.\n\n## Results\n\nRings 12% longer.\n'
   expect(readMarkdown({ file: 'bell.md', text }, { columns: {} }).papers[0]?.contribution ?? null).toBeNull()
 })
+
+test('what a template asks for is no answer, wherever nobody has written one', () => {
+  const prompts = [
+    '## Problem\n\nThe one sentence summary of the trouble that this takes on and why it matters.\n',
+    '## Method\n\nHow they solve the trouble (cast a bell? hang a rope?)\n',
+    '## Results\n\nWhats the loudness, the outcome, the lesson.\n',
+    '## Limitations\n\n- List weak sides of the paper here\n- In a list format\n',
+    '## 研究问题\n\n问题陈述，需要解决的问题是什么？\n',
+    '## 手法\n\n自分の言葉でまとめる。\n',
+    '## 방법\n\n자신의 말로 정리\n',
+  ]
+  for (const prompt of prompts) expect(answersTo(prompt).answers, prompt).toEqual({})
+})
+
+test('what is counted in paragraphs of its own is asked whole, or not at all', () => {
+  expect(answersTo('## 问题\n\n两件事不清楚： （1）钟为什么会裂？\n\n（2）绳为什么会断？\n').answers).toEqual({
+    problem: '两件事不清楚： （1）钟为什么会裂？ · （2）绳为什么会断？',
+  })
+  expect(answersTo('## Problem\n\n(1) Bells crack when frost comes;\n').answers).toEqual({})
+  expect(
+    answersTo('## Method\n\nThe frame consists of two parts.\n\n- A yoke of oak\n- A rope of hemp\n').answers,
+  ).toEqual({
+    method: 'The frame consists of two parts. · A yoke of oak · A rope of hemp',
+  })
+  expect(answersTo('## Method\n\nThe frame consists of two parts.\n').answers).toEqual({})
+})
+
+test('a word or two are no answer, but for a figure that came out', () => {
+  expect(
+    answersTo('## Method\n\nBell18\n\n## Limitations\n\nexpensive.\n\n## Results\n\n12% louder\n').answers,
+  ).toEqual({
+    result: '12% louder',
+  })
+})
+
+test('titles lose what stands behind them, and names and a year there are the paper’s', () => {
+  const titleOf = (text: string, file = 'bells.md') => {
+    const { papers } = readMarkdown({ file, text }, { columns: {} })
+    return papers.map(({ title, authors, year }) => [title.text, authors, year])
+  }
+  const sections = '\n\n## Problem\n\nBells crack in frost.\n'
+  expect(titleOf(`# Bells in Frost [[pdf]](https://arxiv.org/abs/1901.00001)${sections}`)).toEqual([
+    ['Bells in Frost', null, 2019],
+  ])
+  expect(titleOf(`# Bells in Frost (2017, Moss et al.)${sections}`)).toEqual([['Bells in Frost', 'Moss et al.', 2017]])
+  expect(titleOf(`# Bells in Frost (Moss and Lund, 2017)${sections}`)).toEqual([
+    ['Bells in Frost', 'Moss and Lund', 2017],
+  ])
+  expect(
+    titleOf(`# Bells in Frost (Winter 2020)\n\n**Authors**: P. Moss\n\n**Venue**: ICRA${sections}`)[0]?.[0],
+  ).toContain('Winter')
+  // Names and a year head the note, and the file has the title.
+  expect(
+    titleOf(`#### Ida Lund and Petra Moss, 2006\n#### Summary\nThe paper casts bells.${sections}`, 'Bells in Frost.md'),
+  ).toEqual([['Bells in Frost', 'Ida Lund and Petra Moss', 2006]])
+  const strong = '**Ringing Old Bells in Frost.** —— Ida Lund, Petra Moss [[paper]](https://arxiv.org/abs/1901.00001)'
+  expect(titleOf(`${strong}\n\n### Introduction\n\nBells crack.${sections}`)[0]?.[0]).toBe('Ringing Old Bells in Frost')
+  expect(
+    titleOf(
+      '# 1. Context\n\n- Bells are old\n\n# 2. Core Contributions\n\n- Bells that ring in frost\n\n# 3. Limitations\n\n- Only tin\n',
+      '07. Ringing Old Bells in Frost/README.md',
+    )[0]?.[0],
+  ).toBe('Ringing Old Bells in Frost')
+})
+
+test('a link that only says that the paper is there tells that the note is on one', () => {
+  const { papers } = readMarkdown(
+    {
+      file: 'bells.md',
+      text: '# Bells in Frost\n\n## Introduction\n\n- Bells crack.\n- [Link to the paper](https://arxiv.org/abs/1901.00001)\n\n## Results\n\n- Rings 12% longer than tin\n',
+    },
+    { columns: {} },
+  )
+  expect(papers.map(({ title, year }) => [title.text, year])).toEqual([['Bells in Frost', 2019]])
+})

@@ -1,12 +1,15 @@
+import type { Nodes } from 'mdast'
 import { type Place, type Problem, problem } from '../../problems/problem.ts'
 import { escapeHtml, type RichText } from '../../text/rich-text.ts'
 import { type Aspect, aspects, type Answer as PaperAnswer } from '../paper.ts'
 import { answerOf, isNothing } from './content.ts'
-import { type Fit, fitOf } from './fitting.ts'
+import { isFewWords } from './fit/bare-words.ts'
+import { isCutShort } from './fit/counted.ts'
+import { type Fit, fitOf } from './fit/fitting.ts'
+import { isSaidBy, namesSeveral } from './fit/said-by-title.ts'
 import type { Fact } from './note.ts'
 import { depthOfBullets, isHead, isOfFile, type Part } from './part.ts'
 import type { Question } from './questions.ts'
-import { isSaidBy, namesSeveral } from './said-by-title.ts'
 
 /** What a note's sections and questions can be asked for: of each aspect the first section that says something. */
 export function answersIn(
@@ -80,9 +83,13 @@ function answerIn({ text, part, key }: Fact, aspect: Aspect): ReturnType<typeof 
     // What the reader weighs for and against a paper is seldom what came out of it.
     return against.test(under) || (inFavour.test(under) && own !== 'yes') ? 'no' : own
   }
-  if (isNothing(text) || part === null || part.form === 'heading' || part.form === 'callout')
-    return answerOf(part?.blocks ?? [], fit)
-  return answerOf([{ type: 'paragraph', children: [{ type: 'html', value: htmlOf(text) }] }, ...part.blocks], fit)
+  const blocks: Nodes[] =
+    isNothing(text) || part === null || part.form === 'heading' || part.form === 'callout'
+      ? (part?.blocks ?? [])
+      : [{ type: 'paragraph', children: [{ type: 'html', value: htmlOf(text) }] }, ...part.blocks]
+  const found = answerOf(blocks, fit)
+  if (found === null || found === 'no answer' || 'tooLong' in found) return found
+  return isFewWords(found.text.text, aspect) || isCutShort(found.text.text) ? 'no answer' : found
 }
 
 const against = /^(?:cons?|drawbacks?|weakness(?:es)?|limitations?|缺点|不足|局限|短所|欠点|단점|한계)[:：]?$/iu

@@ -2,7 +2,9 @@ import type { List, ListItem, Nodes, Paragraph } from 'mdast'
 import { richText } from '../../text/markdown-text.ts'
 import { escapeHtml, joined, type RichText } from '../../text/rich-text.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
-import type { Fit } from './fitting.ts'
+import { goesOnCounting, saysOnlyHowMany } from './fit/counted.ts'
+import type { Fit } from './fit/fitting.ts'
+import { isPrompt } from './fit/prompts.ts'
 import { hasPicture, withoutLastBreak, withoutPictures } from './lines.ts'
 
 /** A paragraph or bullet of a section, as it can stand on a card. */
@@ -68,7 +70,7 @@ function announcesNext([first, next]: readonly Piece[]): boolean {
   const hasBullets = next?.isBullet === true
   return (
     first.announces ||
-    (hasBullets && announcesAtEnd(text)) ||
+    (hasBullets && (announcesAtEnd(text) || saysOnlyHowMany(text))) ||
     (hasBullets &&
       text.length < 60 &&
       /(?:如下|以下几|以下の|下面几|다음과 같|the following)|(?:について|に関して)[。.]?$/iu.test(text))
@@ -130,7 +132,7 @@ export function isNothing({ text, links }: RichText): boolean {
     ) ||
     /^(?:TODO|DOING|LATER|NOW|WAITING)\s/.test(text) ||
     pointsElsewhere(text) ||
-    isInstruction(text) ||
+    isPrompt(text) ||
     /^@[\w:-]{3,60}$/.test(text) ||
     /^(?:test|yes|no|ok|okay|good|done)[.!]?$/i.test(text) ||
     (text.length < 60 &&
@@ -170,20 +172,6 @@ function* groupsOf(pieces: readonly Piece[]): Generator<Piece[], undefined> {
   }
 }
 
-/** What a template asks its reader to write: "(Explain the method in your own words.)" */
-function isInstruction(text: string): boolean {
-  if (/^a short summary - or an abstract in \d sentences/i.test(text)) return true
-  if (
-    /^(?:간략하게|간략히|간단하게|간단히|논문의 (?:결론|내용|방법|문제|목적))[^.]{0,60}(?:소개|정리|작성|서술|요약|설명)(?:한다|하기|하세요)\.?$/u.test(
-      text,
-    )
-  )
-    return true
-  return /^[(（[<【](?:you should|explain|describe|write|summari[sz]e|list|what|how|why|please|briefly|add|insert|fill|put|请|简要|描述|说明|填写|用一句话|ここに|簡潔に|記入|여기에|작성|간단히)[^()（）]*[)）\]>】]$/iu.test(
-    text,
-  )
-}
-
 /** "The results are shown in the table below": a few words that say where to look, and nothing else. */
 function pointsElsewhere(text: string): boolean {
   if (text.length > 80) return false
@@ -207,7 +195,7 @@ export type Answer = { text: RichText } | { tooLong: { words: number; bullets: n
  * praise, a caption), it is the next that could be one, if it surely is. Null: it says nothing.
  */
 export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string, under: string) => Fit): Answer {
-  const pieces = termsAsBullets(piecesOf(blocks))
+  const pieces = countedAsBullets(termsAsBullets(piecesOf(blocks)))
   const fitOf = ({ text, isPictured, isBold, under }: Piece): Fit => {
     const own = fitOfText(text.text, under)
     const heads = isPictured || (isBold && pieces.length > 1)
@@ -225,7 +213,8 @@ export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string, und
   if (own.length > 0 && isFit) return measured(own, first)
   for (const next of groups) {
     const rest = next.filter((piece) => fitOf(piece) !== 'no')
-    if (rest.length > 0) return rest.some((piece) => fitOf(piece) === 'yes') ? measured(rest, next) : 'no answer'
+    if (rest.length > 0 && !rest.at(-1)?.announces)
+      return rest.some((piece) => fitOf(piece) === 'yes') ? measured(rest, next) : 'no answer'
   }
   return 'no answer'
 }
@@ -235,6 +224,14 @@ function termsAsBullets(pieces: readonly Piece[]): Piece[] {
   const areTerms = pieces.map((piece) => !piece.isBullet && isTerm(piece.text))
   return pieces.map((piece, at) =>
     areTerms[at] && (areTerms[at - 1] || areTerms[at + 1]) ? { ...piece, isBullet: true, items: 1 } : piece,
+  )
+}
+
+/** "(1) …" and "(2) …" in paragraphs of their own are a list as well. */
+function countedAsBullets(pieces: readonly Piece[]): Piece[] {
+  const goesOn = pieces.map(({ text }, at) => goesOnCounting(pieces[at - 1]?.text.text ?? '', text.text))
+  return pieces.map((piece, at) =>
+    !piece.isBullet && (goesOn[at] || goesOn[at + 1]) ? { ...piece, isBullet: true, items: 1 } : piece,
   )
 }
 

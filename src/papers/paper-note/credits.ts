@@ -16,9 +16,10 @@ import { namesIn, textsOf } from './front-matter.ts'
 import { linesOf } from './lines.ts'
 import type { Fact } from './note.ts'
 import type { Outline } from './outline.ts'
+import { namesPaperLink } from './paper-link.ts'
 import { isHead, isWithinElsewhere } from './part.ts'
 import type { Role } from './roles.ts'
-import { venueInFront } from './title.ts'
+import { type Titled, venueInFront } from './title.ts'
 import { withoutBrackets, withoutHead, withoutTail } from './trim.ts'
 
 /** Who wrote a paper, where and when, as far as a note says. */
@@ -32,12 +33,17 @@ export interface Credits {
   hasPaperLink: boolean
 }
 
-export function creditsOf(facts: readonly Fact[], outline: Outline, title: readonly Link[], isPost: boolean): Credits {
+export function creditsOf(
+  facts: readonly Fact[],
+  outline: Outline,
+  { title, credit }: Titled,
+  isPost: boolean,
+): Credits {
   const draft = draftOfHead(outline)
   const filled = (role: Role) => facts.filter((fact) => fact.role === role && !isEmpty(fact.text.text))
   const cited = referenceIn(outline)
   const venueText = filled('venue')[0]?.text.text ?? null
-  const links = linksOf(facts, outline, title, draft)
+  const links = linksOf(facts, outline, title.links, draft)
   const citekey = citekeyOf(facts)
   const bibtex = (key: string) => fieldOfBibtex(outline.bibtex, key)
   const first = (role: Role) =>
@@ -49,7 +55,8 @@ export function creditsOf(facts: readonly Fact[], outline: Outline, title: reado
   // The day on which a note was made is called its date as well: a paper is printed soon after it is online.
   const date = dated !== null && (arxivYear === null || (dated >= arxivYear && dated <= arxivYear + 3)) ? dated : null
   return {
-    authors: authorsIn(facts) ?? draft.authors ?? (bibtex('author')?.split(' and ').join('; ') || null),
+    authors:
+      authorsIn(facts) ?? draft.authors ?? credit?.authors ?? (bibtex('author')?.split(' and ').join('; ') || null),
     venue:
       (venueText === null ? null : venueIn(venueText)) ??
       withoutMonth(draft.venue) ??
@@ -58,6 +65,7 @@ export function creditsOf(facts: readonly Fact[], outline: Outline, title: reado
     year:
       stated ??
       venueYear ??
+      credit?.year ??
       date ??
       arxivYear ??
       cited?.year ??
@@ -269,7 +277,7 @@ function paperLinksIn({ parts }: Outline): Link[] {
       visit(block as Nodes, (node) => {
         if (node.type !== 'link' || !/^https?:/.test(node.url)) return
         const text = lineOfNodes(node.children).text
-        if (labelOf(text) === 'paper' && leadsToPaper(node.url)) found.push({ url: node.url, text })
+        if (namesPaperLink(text) && leadsToPaper(node.url)) found.push({ url: node.url, text })
       })
   }
   return found

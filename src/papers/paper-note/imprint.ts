@@ -51,3 +51,8 @@ function isOfImprint(line: NoteLine): boolean {
 export function isCredit(text: string): boolean {
   return /^by\s+\p{Lu}/iu.test(text) || (/[,&\d]|\sand\s/.test(text) && takeCredits(text, newDraft()))
 }
+
+/** "I. Lund, P. Moss and R. Fern, 2006": a heading of names and a year is no title. */
+export function isCreditWithYear(text: string): boolean {
+  return text.length < 300 && /[,，]\s?\(?(?:19|20)\d{2}\)?\.?$/u.test(text) && isCredit(text)
+}

@@ -15,6 +15,8 @@ export interface Note {
   outline: Outline
   /** Of the file, without what programs put around a title. */
   name: string
+  /** Of the folder, where the file's own name says nothing; '' else. */
+  folder: string
   /** A post of a blog has a day of its own, and its author is not the paper's. */
   isPost: boolean
 }
@@ -84,6 +86,19 @@ export function nameOfFile(file: string): string {
     .replace(/^\d{4}-?\d{2}-?\d{2}(?:[ _-]{1,3}|$)/, '')
     .replace(/^@/, '')
     .trim()
+}
+
+/**
+ * "3. Ringing without ropes/README.md": the folder is named after the paper, with spaces, as no program's is. '' where the file has a
+ * name of its own.
+ */
+export function folderOfFile(file: string): string {
+  const [name = '', folder = ''] = file.split('/').reverse()
+  if (!/^(?:readme|index|notes?|summary|review|paper)\.\w{2,8}$/i.test(name)) return ''
+  const plain = withoutId(folder)
+    .replace(/^\d{1,3}[.)_ -]{1,3}(?=\p{L})/u, '')
+    .trim()
+  return plain.split(/\s+/).length < 3 ? '' : plain
 }
 
 /** Notion puts 32 hexadecimal digits behind a name. */

@@ -5,9 +5,9 @@ import { richText } from '../../text/markdown-text.ts'
 import { emptyText, type RichText } from '../../text/rich-text.ts'
 import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
 import { rowsOfFacts } from './fact-rows.ts'
-import { isCredit, isImprint, isImprintOfBlock, titleIn } from './imprint.ts'
+import { isCredit, isCreditWithYear, isImprint, isImprintOfBlock, titleIn } from './imprint.ts'
 import { type Labelled, labelIn, linesOf, type NoteLine, pictureMark, tidied } from './lines.ts'
-import { depthOfBullets, isHead, isOfFile, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
+import { depthOfBullets, isFirstHeading, isHead, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
 import { areProperties, isListOfProperties } from './properties.ts'
 import { type Question, Questions } from './questions.ts'
 import { contributionRoles, isAspect, isElsewhere, type Role, roleOf } from './roles.ts'
@@ -103,6 +103,7 @@ class Builder {
   /** "### by A and B", "### CVPR 2020" right below the title, as lines without a sign are; one of them may say where they work. */
   private isByline(text: string, depth: number): boolean {
     const { current, bylines } = this
+    if (depth < depthOfBullets && this.parts.length === 1 && isCreditWithYear(text)) return true
     if (!current.isTitle || depth <= current.depth || text.length > 300 || roleOfHeading(text) !== null) return false
     if (current.blocks.length !== (bylines?.count ?? 0)) return false
     return bylines ? bylines.depth === depth : isCredit(text)
@@ -113,7 +114,7 @@ class Builder {
     while (parent && parent.depth >= depth) parent = parent.parent
     const own = part(form, text.text, role, line, depth, parent)
     own.text = text
-    if (form === 'heading' && depth < depthOfBullets && role === null && !this.parts.some(isOfFile)) own.isTitle = true
+    if (role === null && isFirstHeading(own, this.parts)) own.isTitle = true
     this.parts.push(own)
     this.current = own
     this.questions.forget()
@@ -329,12 +330,8 @@ function paragraphOf(lines: readonly NoteLine[]): Paragraph {
     nth === 0 ? nodes : [{ type: 'text' as const, value: '\n' }, ...nodes],
   )
   const line = lines[0]?.number ?? 1
-  const at = { line, column: 1 }
-  return {
-    type: 'paragraph',
-    children,
-    position: { start: at, end: { line: lines.at(-1)?.number ?? line, column: 1 } },
-  }
+  const end = { line: lines.at(-1)?.number ?? line, column: 1 }
+  return { type: 'paragraph', children, position: { start: { line, column: 1 }, end } }
 }
 
 function joinedText(one: RichText, other: RichText): RichText {

@@ -1,7 +1,7 @@
 import type { Block } from '../../text/blocks.ts'
 import type { Document } from '../document.ts'
 import { isFrontMatter, type KeyValue, tomlValues, yamlValues } from './front-matter.ts'
-import { isPost, type Note, nameOfFile } from './note.ts'
+import { folderOfFile, isPost, type Note, nameOfFile } from './note.ts'
 import { outlineOf } from './outline.ts'
 import { type NoteReading, readNote } from './read-note.ts'
 import { roleOf } from './roles.ts'
@@ -20,17 +20,17 @@ export interface NotesOfFile {
 export function readPaperNotes({ file, text }: Document, blocks: readonly Block[], han: 'zh' | 'ja'): NotesOfFile {
   const front = frontOf(blocks)
   const body = blocks.filter(({ node }) => !isFrontMatter(node))
-  const readOf = (own: readonly Block[], keys: KeyValue[], name: string, citekey: string | null) => {
-    const note: Note = { front: keys, outline: outlineOf(own), name, isPost: isPost(file, keys) }
+  const readOf = (own: readonly Block[], keys: KeyValue[], name: string, folder: string, citekey: string | null) => {
+    const note: Note = { front: keys, outline: outlineOf(own), name, folder, isPost: isPost(file, keys) }
     return readNote(note, { file, han, blocks: own.map(({ node }) => node), citekey })
   }
   if (front.length === 0) {
     const several = chaptersOf(body)
-      .map((chapter) => readOf(chapter, [], '', null))
+      .map((chapter) => readOf(chapter, [], '', '', null))
       .filter((reading) => typeof reading !== 'string')
     if (several.length > 1) return { readings: several, why: '' }
   }
-  const whole = readOf(body, front, nameOfFile(file), keyOfFile(file) ?? keyOfTitle(text))
+  const whole = readOf(body, front, nameOfFile(file), folderOfFile(file), keyOfFile(file) ?? keyOfTitle(text))
   return typeof whole === 'string' ? { readings: [], why: whole } : { readings: [whole], why: '' }
 }
 

@@ -53,6 +53,18 @@ export function isOfFile({ form, depth }: Part): boolean {
   return form === 'heading' && depth < depthOfBullets
 }
 
+/** "Introduction", "2. Background": every paper has them. */
+export function isSectionName(text: string): boolean {
+  return /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{1,2})?(?:introduction|background|preliminar(?:y|ies)|abstraction|引言|绪论|背景|研究背景|はじめに|導入|背景知識|서론|배경|도입)$/iu.test(
+    text,
+  )
+}
+
+/** Where a title stands: the first of a file's headings, unless every paper has a section of its name. */
+export function isFirstHeading(own: Part, others: readonly Part[]): boolean {
+  return isOfFile(own) && !others.some(isOfFile) && !isSectionName(own.text.text)
+}
+
 /** What stands before any section: nothing is above it but the file's title. */
 export function isHead(part: Part | null): boolean {
   return part === null || part.form === 'head' || part.isTitle === true

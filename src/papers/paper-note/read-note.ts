@@ -12,7 +12,7 @@ import { type Fact, type Note, richTextOf, type Template } from './note.ts'
 import { isHead } from './part.ts'
 import { contributionRoles, isAspect, type Role } from './roles.ts'
 import { templates } from './templates.ts'
-import { isTemplate, titleOf } from './title.ts'
+import { isTemplate, type Titled, titleOf } from './title.ts'
 
 export interface NoteReading {
   paper: Paper
@@ -40,10 +40,10 @@ export function readNote(note: Note, around: Around): NoteReading | string {
   const found = titleOf(note, facts)
   const key = citekeyOf(facts) ?? around.citekey
   // A library may know the title of what is only named by its key.
-  const titled = found ?? (key === null ? null : { title: richTextOf(key), line: null })
+  const titled: Titled | null = found ?? (key === null ? null : { title: richTextOf(key), line: null })
   if (titled === null) return 'no title of a paper, nor any in its name'
-  const credits = creditsOf(facts, note.outline, titled.title.links, note.isPost)
-  const marks = marksOf(note, facts, credits, key)
+  const credits = creditsOf(facts, note.outline, titled, note.isPost)
+  const marks = marksOf(note, facts, credits, titled, key)
   const weight = marks.reduce((sum, mark) => sum + mark.weight, 0)
   const against = whyNone(note, facts, weight)
   if (against !== null) return against
@@ -91,7 +91,7 @@ interface Mark {
 const enough = 2
 const surely = 4
 
-function marksOf(note: Note, facts: readonly Fact[], credits: Credits, citekey: string | null): Mark[] {
+function marksOf(note: Note, facts: readonly Fact[], credits: Credits, titled: Titled, citekey: string | null): Mark[] {
   // A heading alone is a mark as well: it is there to be filled in.
   const has = (...roles: Role[]) => facts.some(({ role }) => roles.includes(role))
   const says = (...roles: Role[]) => facts.some(({ role, text }) => roles.includes(role) && !isEmpty(text.text))
@@ -102,7 +102,7 @@ function marksOf(note: Note, facts: readonly Fact[], credits: Credits, citekey: 
     [has('one sentence', 'contribution', 'tldr', 'key idea'), 'a contribution', 2],
     [credits.authors !== null, 'authors', 1],
     // A key that is still empty is one of a paper all the same.
-    [has('year', 'published', 'venue', 'doi'), 'a year', 1],
+    [has('year', 'published', 'venue', 'doi') || titled.credit !== undefined, 'a year', 1],
     [has('summary', 'key points') || hasAbstract(note), 'a summary', 1],
   ]
   const found = marks.flatMap(([isThere, name, weight]) => (isThere ? [{ name, weight }] : []))
@@ -131,7 +131,7 @@ function markOfSections(note: Note, facts: readonly Fact[], others: readonly Mar
 }
 
 /** What a note is on instead of a paper; null where nothing says so. */
-function whyNone({ front, outline, name }: Note, facts: readonly Fact[], weight: number): string | null {
+function whyNone({ front, outline, name, folder }: Note, facts: readonly Fact[], weight: number): string | null {
   const kinds = front
     .filter(({ key }) => /^(?:type|category|categories|tags?|class|kind)$/i.test(key))
     .map(({ value }) => JSON.stringify(value))
@@ -156,7 +156,8 @@ function whyNone({ front, outline, name }: Note, facts: readonly Fact[], weight:
   const commands = outline.parts.flatMap(({ blocks }) => blocks).filter(isCommand)
   if ((ofPrograms.length > 0 && weight < surely + 1) || (commands.length > 0 && weight < surely))
     return 'the page of a program'
-  if (/^(?:readme|changelog|license|contributing|index|home|moc)$/i.test(name) && weight < surely)
+  const wanted = folder === '' ? surely : enough
+  if (/^(?:readme|changelog|license|contributing|index|home|moc)$/i.test(name) && weight < wanted)
     return 'a page about other pages'
   return null
 }

@@ -5,14 +5,18 @@ import { newDraft, takeVenue } from '../markdown/draft.ts'
 import { linesOf, type NoteLine } from './lines.ts'
 import type { Fact, Note } from './note.ts'
 import { richTextOf, withoutId } from './note.ts'
-import { isHead, type Part } from './part.ts'
+import { namesPaperLink } from './paper-link.ts'
+import { isHead, isSectionName, type Part } from './part.ts'
 import { roleOf } from './roles.ts'
+import { creditBehind, withoutLinksBehind, withoutQuotes } from './title-behind.ts'
 import { withoutTail } from './trim.ts'
 
 export interface Titled {
   title: RichText
   /** Null: the file's name. */
   line: number | null
+  /** Who wrote the paper and when, where that stands behind the title in brackets. */
+  credit?: { authors: string; year: number }
 }
 
 /** What people put in front of a title: that this is a note on a paper. */
@@ -41,14 +45,15 @@ const noTitles =
 const template = /\{\{|\}\}|<%|\{%/
 
 /** The title of the paper that a note is on: the first that is one. */
-export function titleOf({ outline, name, isPost }: Note, facts: readonly Fact[]): Titled | null {
+export function titleOf({ outline, name, folder, isPost }: Note, facts: readonly Fact[]): Titled | null {
   const { parts } = outline
   const front = facts.find(({ role, part }) => role === 'title' && part === null)
   const original = facts.find(({ role }) => role === 'original title')
   const others = facts.filter(({ role, part }) => role === 'title' && part !== null)
   const below = parts.find(({ form, key }) => form === 'heading' && roleOf(key) === 'title')
   const named = [front, original, ...others].flatMap((fact) => fact ?? [])
-  const heading = parts.find((part) => part.isTitle)
+  const first = parts.find((part) => part.isTitle)
+  const heading = first && isFirstOfNumbered(first, parts) ? undefined : first
   const linked = parts.find(({ form, text }) => form === 'heading' && text.links.length > 0)
   const candidates: Titled[] = [
     ...named.map(({ text, line }) => ({ title: text, line })),
@@ -56,14 +61,27 @@ export function titleOf({ outline, name, isPost }: Note, facts: readonly Fact[])
     ...titleBelow(heading),
     ...[heading, linked].flatMap((part) => (part ? [{ title: part.text, line: part.line }] : [])),
     ...strongOfHead(parts.find((part) => isHead(part))?.blocks ?? []),
+    ...strongAbove(parts.find(({ form }) => form === 'head')?.blocks ?? []),
     ...quotedIn(parts.find(({ form, key }) => form === 'heading' && citation.test(key))),
     { title: richTextOf(name), line: null },
+    ...(folder === '' ? [] : [{ title: richTextOf(folder), line: null }]),
   ]
   for (const { title, line } of candidates) {
     const own = cleaned(title, isPost)
+    const credit = creditBehind(own.text)
+    if (credit && isTitle(credit.title)) {
+      const { title: text, authors, year } = credit
+      return { title: { ...own, text, html: escapeHtml(text) }, line, credit: { authors, year } }
+    }
     if (isTitle(own.text)) return { title: own, line }
   }
   return null
+}
+
+/** "1. Context" is a section where "2. Method" is another. */
+function isFirstOfNumbered({ depth, key }: Part, parts: readonly Part[]): boolean {
+  const next = parts.some((part) => part.form === 'heading' && part.depth === depth && /^2[.)\s]/.test(part.key))
+  return /^[01][.)\s]/.test(key) && next
 }
 
 /** Whether a note's title is still to be filled in by a program: then it is the template of notes. */
@@ -78,7 +96,7 @@ export function isTemplate({ outline, front, name }: Note): boolean {
 function isTitle(text: string): boolean {
   if (!/\p{L}/u.test(text) || text.length > 400 || template.test(text) || noTitles.test(text)) return false
   const role = roleOf(text)
-  if (isVenueWithYear(text) || citation.test(text)) return false
+  if (isVenueWithYear(text) || citation.test(text) || namesPaperLink(text) || isSectionName(text)) return false
   if (role === 'metadata' || role === 'related' || role === 'title' || isDate(text)) return false
   // A citation key, or the path of a page.
   if (/^@?\p{Ll}[\p{L}_-]*(?:19|20)\d{2}[\p{L}\d_-]*$/u.test(text) || /^@\S+$/.test(text)) return false
@@ -98,7 +116,8 @@ function cleaned(title: RichText, isPost: boolean): RichText {
     .replace(idInFront, '')
     .replace(tagInFront, '')
     .replace(/^@(?=\p{L})/u, '')
-  const text = withoutKind(withoutId(withoutLoneQuote(withoutTail(withoutFeed(bare), ',;~'))), isPost)
+  const plain = withoutLinksBehind(withoutFeed(bare))
+  const text = withoutKind(withoutId(withoutQuotes(withoutLoneQuote(withoutTail(plain, ',;~')))), isPost)
   return text === title.text ? title : { ...title, text, html: escapeHtml(text) }
 }
 
@@ -164,6 +183,22 @@ function quotedIn(heading: Part | undefined): Titled[] {
 function linesBelow(heading: Part | undefined): NoteLine[] {
   const [first] = heading?.blocks ?? []
   return first?.type === 'paragraph' ? linesOf(first, 0) : []
+}
+
+/** "**Ringing Without Ropes.**" as a line of its own, or with a link or a dash behind it, where a heading would stand. */
+function strongAbove(blocks: Note['outline']['parts'][number]['blocks']): Titled[] {
+  const [first] = blocks
+  const [strong, next] = first?.type === 'paragraph' ? first.children : []
+  if (strong?.type !== 'strong') return []
+  const title = richText(strong.children)
+  const words = title.text.split(/\s+/).length
+  const ends =
+    next === undefined ||
+    next.type === 'break' ||
+    (next.type === 'text' && /^\s*(?:\n|[-–—―─]{1,4}\s|\[)/u.test(next.value))
+  if (!ends || words < 3 || words > 40 || /[:：]$/u.test(title.text)) return []
+  const text = withoutTail(title.text, '.。')
+  return [{ title: { ...title, text, html: escapeHtml(text) }, line: first?.position?.start.line ?? null }]
 }
 
 /** "- **Complex computation from developmental priors** — Barabási …" */

@@ -1,9 +1,15 @@
-import type { Aspect } from '../paper.ts'
+import type { Aspect } from '../../paper.ts'
+import { isHeadingOrClause } from './bare-words.ts'
+import { saysOnlyHowMany } from './counted.ts'
+import { isMusing } from './musing.ts'
 
 /** Words on the note, its code or its figures instead of the paper, what is still to be done, and a heading without its text. */
 export function isNoAnswer(text: string, aspect: Aspect): boolean {
   return (
     aboutNote.test(text) ||
+    isMusing(text) ||
+    isHeadingOrClause(text) ||
+    saysOnlyHowMany(text) ||
     statusOfReading.test(text) ||
     (aspect !== 'limitation' && isRemark(text)) ||
     addressAlone.test(text) ||
@@ -70,7 +76,8 @@ function isBySomebody(text: string): boolean {
 }
 
 /** A sentence that goes on in a formula or a figure. */
-const dangling = /(?:为|是|即|在|对于|表示|以下の通り|다음과 같다|\s(?:as|is|are|by|following|where|with|to))$/iu
+const dangling =
+  /(?:为|是|即|在|对于|表示|以下の通り|(?:다음|아래)와 같(?:다|습니다|음)[.]?|\s(?:as|is|are|by|following|where|with|to))$/iu
 /** "SimplerEnv (Table 1)" */
 const pointer = /[(（](?:table|fig|tab|表|图|図|표|그림)[^()（）]{0,60}[)）]$/iu
 /** What the section itself is about to do. */

@@ -1,4 +1,4 @@
-import type { Aspect } from '../paper.ts'
+import type { Aspect } from '../../paper.ts'
 import { isNoAnswer } from './no-answer.ts'
 
 /** Whether words answer what a section is asked for: surely, surely not (background, a caption, praise …), or nobody can tell. */
@@ -185,6 +185,13 @@ const trouble =
   /\b(?:problem|challeng|difficult|hard\b|harder|expensive|cost|slow|lack|limit|fail|suffer|cannot|can't|unable|insufficient|poor|ignor|neglect|bias|error|gap|need|how |what |why |whether|require|bottleneck|nobody|never|wears?\b|breaks?\b|worse|loses?\b|inefficien|unstable|unknown|unclear|ill-suited|no longer|too |only|not|without|low|few|missing|to [a-z]|goal|aim|improv|reduc|learn|detect|predict|estimat|find)|[?？]|问题|挑战|困难|难|昂贵|成本|慢|缺|不|无|限|如何|怎|需|瓶颈|误差|偏差|旨在|目标|解决|提高|減|課題|問題|難|困難|ない|なかった|コスト|遅|不足|限界|必要|目的|したい|ため|か[。？]?$|どう|低下|문제|어렵|한계|비용|느리|부족|없|못|않|필요|어떻게|목적|목표|위해|향상|줄이|떨어/iu
 const background =
   /\b(?:is|are) (?:an?|the|one of|widely|commonly|often|used)\b|\b(?:has|have) been (?:widely |successfully |extensively )?(?:used|applied|studied|adopted)\b|^(?:近年|最近|随着|최근)|とは|是指|是一[种类个]|(?:이|)란 /iu
+function isMostlyFormula(text: string): boolean {
+  const [words = '', ...formulas] = text.split('$$')
+  return formulas.length > 0 && words.length * 2 < text.length + 40
+}
+
+/** What somebody wants to do: "support custom constraints". */
+const wish = /^(?:support|provid|enabl|allow|mak|build|design|handl|generat|speed|scal|train|find|extend|understand)/i
 const assumption = /^(?:we )?(?:assume|suppose|consider|let)\b|^(?:假设|设|仮定|가정)/iu
 
 function fitOfProblem(text: string): Fit {
@@ -196,7 +203,10 @@ function fitOfProblem(text: string): Fit {
     !/how|fail|lack|cannot|not\b/i.test(text)
   )
     return 'no'
+  if (isMostlyFormula(text)) return 'no'
   if (trouble.test(text)) return 'yes'
+  // The name of a thing is no problem.
+  if (!wish.test(text) && /^[\p{Script=Latin}\s()/,-]+$/u.test(text) && text.split(/\s+/).length <= 5) return 'no'
   return background.test(text.slice(0, 80)) ? 'no' : 'open'
 }
 
@@ -207,6 +217,7 @@ const impossible =
   /(?:불가능(?:했다|하다|함|하였다)?|어렵다|어려웠다|어려움|어려운 점이 있다|できない|できなかった|不可能(?:である|だ)?|難しい|困難である|无法(?:直接)?使用|(?:cannot|could not) be (?:directly )?applied)(?:[^\p{L}]{0,3})$/iu
 
 function fitOfMethod(text: string): Fit {
+  if (taskAlone.test(text) && !doing.test(text)) return 'no'
   if (preliminary.test(text) || (obstacle.test(text) && !doing.test(text))) return 'no'
   if (usualOnly.test(text) && !ofPaper.test(text)) return 'no'
   if (assumption.test(text) || (impossible.test(text) && !turn.test(text))) return 'no'
@@ -222,8 +233,13 @@ function fitOfMethod(text: string): Fit {
 }
 
 /** 现有的方法大多……: what is usual, and where it fails. */
-const usualOnly = /^(?:传统|以往|现有|已有|之前|过去|前人|目前)的?[^，。]{0,30}(?:大多|通常|一般|往往|都是|只能|主要)/u
+const usualOnly =
+  /^(?:传统|以往|现有|已有|之前|过去|前人|目前|当今|如今)的?[^，。]{0,30}(?:大多|通常|一般|往往|都是|只能|主要|最(?:基本|常用|常见|普遍))/u
 const ofPaper = /本文|本论文|我们|所提|该(?:方法|模型|工作|论文)|提出|因此|为此|不同的是|与之|相比/u
+
+/** "The task is to …", 光流的任务就是…: what is wanted, not how it is had. */
+const taskAlone =
+  /^(?:the )?(?:task|goal|aim|objective|problem)(?: here)? is (?:to|that)\b|^.{1,16}的(?:任务|目标|目的)(?:就)?(?:是|在于)/iu
 
 const preliminary =
   /^(?:问题(?:形式化|定义|设定|描述)|预备|基础(?:知识)?[^\p{L}]|符号|problem (?:formulation|definition|set-?up|statement)|preliminar|background|notation|(?:an? )?(?:quick |brief |short )?(?:recap|reminder|refresher|primer)\b|問題設定|背景|문제 정의|배경)/iu
@@ -235,6 +251,8 @@ const shortcoming =
 
 /** Below 議論 stand findings as often as what is left open. */
 function fitOfLimitation(text: string, key: string): Fit {
+  // A few words of a question leave open what was meant.
+  if (text.length < 20 && /[?？]$/u.test(text)) return 'no'
   const isDiscussion = /議論|discussion|讨论|토의|논의/iu.test(key) && !/limit|限界|課題|한계|局限/iu.test(key)
   if (isDiscussion && !shortcoming.test(text))
     return strongOutcome.test(text) ||

@@ -1,0 +1,44 @@
+import type { Aspect } from '../../paper.ts'
+import { isAspect, roleOf } from '../roles.ts'
+
+/** "[OLD] Challenges", "that trains classifiers": nothing without what stands below, or stood before. */
+export function isHeadingOrClause(text: string): boolean {
+  return isHeading(text) || clause.test(text)
+}
+
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Of an answer as a whole, too little to know what is meant: "expensive.", "解釈できる点". */
+export function isFewWords(text: string, aspect: Aspect): boolean {
+  if (/\d/.test(text) && (aspect === 'result' || aspect === 'evaluation')) return false
+  const characters = text.match(dense)?.length ?? 0
+  if (characters > 0) return characters <= mostCharacters && !/[A-Za-z]{2}/.test(text)
+  const words = wordsOf(text)
+  return words.length <= (aspect === 'limitation' || aspect === 'method' ? 1 : 2)
+}
+
+const mostCharacters = 5
+
+/** A clause whose beginning stands elsewhere. */
+const clause = /^(?:that|which|whose|whom|where(?:by|as)?|and|or|but|thus|hence|so that)\s\p{Ll}/u
+
+/** "Author-stated limitations", "Main results": the heading of what is asked for. */
+function isHeading(text: string): boolean {
+  const plain = text
+    .replace(/^\[[^[\]]{1,12}\]\s?/, '')
+    .replace(/[.:：。]$/u, '')
+    .trim()
+  const words = wordsOf(plain)
+  if (words.length === 0 || words.length > 4 || /^(?:no|lack|few|weak|limited|missing|poor|only)\b/i.test(plain))
+    return false
+  const last = words.at(-1) ?? ''
+  if (!/^[A-Za-z-]{3,20}$/.test(last)) return false
+  return (
+    isAspect(roleOf(last)) ||
+    /^(?:challenges?|overview|details|set-?ups?|background|introduction|implementation)$/i.test(last)
+  )
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
