@@ -1,8 +1,7 @@
 import { dateOf, daysAgo, isoTime } from '../schedule/calendar.ts'
-import { type Due, type FoldContext, newCard } from '../schedule/card-state.ts'
-import type { Schedule } from '../schedule/fold.ts'
+import { type CardState, type Due, type FoldContext, newCard } from '../schedule/card-state.ts'
+import { keyOf, type Schedule } from '../schedule/fold.ts'
 import type { Stage } from '../schedule/intervals.ts'
-import { reviewDeckOf } from './queue.ts'
 import type { StudyDeck } from './study-deck.ts'
 
 /** Where a card stands, as `schedule --json` gives it; null where a new card has nothing yet. */
@@ -26,25 +25,35 @@ export interface ScheduledCard {
   suspended: boolean
 }
 
-export function scheduledCards(deck: StudyDeck, schedule: Schedule, { today, fsrs }: FoldContext): ScheduledCard[] {
-  const stateOf = (key: string) => schedule.cards.get(key) ?? newCard
-  return reviewDeckOf(deck).cards.map((card) => {
-    const { stage, memory, reps, lapses, last, due, suspended } = stateOf(card.key)
-    return {
-      guid: card.guid,
-      card: card.card,
-      title: deck.notes[card.note]?.title ?? '',
-      state: stage,
-      reps,
-      lapses,
-      stability: memory && Number(memory.stability.toFixed(4)),
-      difficulty: memory && Number(memory.difficulty.toFixed(3)),
-      retrievability: memory && last && Number(fsrs.recall(memory.stability, daysAgo(last.id, today.end)).toFixed(4)),
-      due: dueText(due, today.offset),
-      interval: last && (last.ivl > 0 ? last.ivl : -last.ivl / 86_400),
-      suspended,
-    }
-  })
+export function scheduledCards(deck: StudyDeck, schedule: Schedule, context: FoldContext): ScheduledCard[] {
+  return deck.notes.flatMap(({ title, cards }) =>
+    cards.map(({ guid, card }) =>
+      scheduledCard(guid, card, title, schedule.cards.get(keyOf(guid, card)) ?? newCard, context),
+    ),
+  )
+}
+
+function scheduledCard(
+  guid: string,
+  card: string,
+  title: string,
+  { stage, memory, reps, lapses, last, due, suspended }: CardState,
+  { today, fsrs }: FoldContext,
+): ScheduledCard {
+  return {
+    guid,
+    card,
+    title,
+    state: stage,
+    reps,
+    lapses,
+    stability: memory && Number(memory.stability.toFixed(4)),
+    difficulty: memory && Number(memory.difficulty.toFixed(3)),
+    retrievability: memory && last && Number(fsrs.recall(memory.stability, daysAgo(last.id, today.end)).toFixed(4)),
+    due: dueText(due, today.offset),
+    interval: last && (last.ivl > 0 ? last.ivl : -last.ivl / 86_400),
+    suspended,
+  }
 }
 
 function dueText(due: Due | null, offset: number): string | null {

@@ -22,7 +22,7 @@ export function printableLine(text: string): string {
 
 /** Each as `printableLine`, with its end: nearly all texts are printable as they are, and are looked at in one go. */
 export function printableLines(lines: readonly string[]): string {
-  const text = lines.map((line) => `${line}\n`).join('')
+  const text = [...lines, ''].join('\n')
   const isPlain = !unprintable.test(text) && !otherBreak.test(text) && occurrences(text, '\n') === lines.length
   unprintable.lastIndex = 0
   return isPlain ? text : lines.map((line) => `${printableLine(line)}\n`).join('')

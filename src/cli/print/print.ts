@@ -7,7 +7,7 @@ import { printable, printableJson, printableLine, printableLines } from '../../w
 
 /** Results, on stdout: each on one line, whatever file names and titles hold. */
 export function print(lines: string | readonly string[]): void {
-  write(joined(lines))
+  writeParts(partsOf([lines].flat(), joined))
 }
 
 /** A text of several lines, such as a card, on stdout. */
@@ -24,15 +24,24 @@ export function printJson(value: unknown, indent = 2): void {
 /** As one text, a list of tens of thousands would take more memory than what it is made of. */
 const longList = 2000
 
-/** All is ready before any of it is written: who runs out of memory has written nothing. */
 function printLongList(list: readonly unknown[], indent: number): void {
-  const parts: Buffer[] = []
-  for (let at = 0; at < list.length; at += longList) {
-    const text = JSON.stringify(list.slice(at, at + longList), null, indent)
-    const items = text.slice('['.length, -'\n]'.length)
-    parts.push(Buffer.from(`${at === 0 ? '[' : ','}${printableJson(items)}`))
-  }
-  for (const bytes of [...parts, Buffer.from('\n]\n')]) writeBytes({ isError: false, bytes })
+  const parts = partsOf(list, (part, isFirst) => {
+    const items = JSON.stringify(part, null, indent).slice('['.length, -'\n]'.length)
+    return `${isFirst ? '[' : ','}${printableJson(items)}`
+  })
+  writeParts([...parts, Buffer.from('\n]\n')])
+}
+
+/** All is ready before any of it is written: who runs out of memory has written nothing. */
+function writeParts(parts: readonly Buffer[]): void {
+  for (const bytes of parts) writeBytes({ isError: false, bytes })
+}
+
+function partsOf<Item>(list: readonly Item[], textOf: (part: readonly Item[], isFirst: boolean) => string): Buffer[] {
+  const count = Math.ceil(list.length / longList)
+  return Array.from({ length: count }, (_, nth) =>
+    Buffer.from(textOf(list.slice(nth * longList, (nth + 1) * longList), nth === 0)),
+  )
 }
 
 /** Workflow commands of GitHub Actions, which have escaped what they hold: the only lines that may begin as one. */
