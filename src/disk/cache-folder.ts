@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import envPaths from 'env-paths'
 
 /**
@@ -13,15 +12,3 @@ export function cacheFolder(): string {
 
 /** How it is told that it cannot be written. */
 export const cacheShortfall = 'the cache cannot be written, so the next run takes longer'
-
-/** By hand: where a folder can hold none, as in /proc, Node's own recursive way never ends. */
-export function makeFolder(path: string): void {
-  if (existsSync(path)) return
-  if (dirname(path) !== path) makeFolder(dirname(path))
-  try {
-    mkdirSync(path)
-  } catch (error) {
-    // Another process was faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-}

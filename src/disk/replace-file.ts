@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  copyFileSync,
-  fsync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, copyFileSync, fsync, linkSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { naming } from './disk-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { remove, sweepBeside, temporaryPath } from './temporary.ts'
 
 /**
@@ -21,7 +12,7 @@ import { remove, sweepBeside, temporaryPath } from './temporary.ts'
  */
 export function replaceFile<T>(path: string, write: (temporary: string) => Promise<T>): Promise<T> {
   return naming(path, async () => {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     sweepBeside(path)
     const temporary = temporaryPath(path)
     try {
@@ -42,7 +33,7 @@ export function replaceFile<T>(path: string, write: (temporary: string) => Promi
  */
 export async function assertWritable(path: string): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder')
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const probe = `${path}.${process.pid}-probe.tmp`
   try {
     writeFileSync(probe, '')

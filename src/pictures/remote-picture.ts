@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withoutCredentials } from '../words/addresses/credentials.ts'
 import type { CachedFile } from './picture-cache.ts'
 import { type NetworkSettings, type PictureClient, startPictureClient, type Validators } from './picture-client.ts'
 import type { PictureSource } from './picture-source.ts'
@@ -128,7 +129,7 @@ export class RemotePictures {
     }
     const client = await this.#client
     const answer = await client.get(source.from, known && validatorsFor(entry, source))
-    const asked = { from: source.from, asked: now }
+    const asked = { from: withoutCredentials(source.from), asked: now }
     if (answer.state === 'new') {
       const { file, validators } = answer
       await this.#record(source, { picture: { ...asked, file: file.name, ...validators }, failure: null })
@@ -145,7 +146,8 @@ export class RemotePictures {
     return known ? { state: 'had', file: known, outdated: failure } : { state: 'not-had', ...failure }
   }
 
-  #isDue({ picture, failure }: Entry, { from }: Web): boolean {
+  #isDue({ picture, failure }: Entry, source: Web): boolean {
+    const from = withoutCredentials(source.from)
     const { offline, refresh, now } = this.#settings
     if (offline) return false
     if (refresh === null) return !picture && !(failure?.from === from && now - failure.asked < rest)

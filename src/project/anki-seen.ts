@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../disk/make-folder.ts'
 import { readTextThere } from '../disk/regular-file.ts'
 import { makeFile, replaceFile } from '../disk/replace-file.ts'
 
@@ -41,7 +42,7 @@ export function readAnkiSeen(state: string, device: string): AnkiSeen | null {
 /** The folder for what concerns Anki on this machine alone: git leaves it out. */
 export async function makeAnkiFolder(state: string): Promise<string> {
   const folder = join(state, 'anki')
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   await makeFile(join(folder, '.gitignore'), '*\n')
   return folder
 }

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, linkSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, linkSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { named } from '../disk/disk-error.ts'
 import { namesBelow, namesIn } from '../disk/if-there.ts'
 import { isAlive } from '../disk/living-process.ts'
+import { readRegular } from '../disk/regular-file.ts'
 import { isHeldForAMoment } from '../disk/replace-file.ts'
 import { remove } from '../disk/temporary.ts'
 import { isCutOff } from './ledger-file.ts'
@@ -86,9 +87,14 @@ function create(path: string): boolean {
   }
 }
 
+/** In bytes: what is longer, or a pipe, is no lock of ours. */
+const longestLock = 10_000
+
 function holderOf(path: string): Holder | null {
   try {
-    const { pid, host } = JSON.parse(readFileSync(path, 'utf8')) as Holder
+    const file = readRegular(path, longestLock)
+    if (!('bytes' in file)) return null
+    const { pid, host } = JSON.parse(file.bytes.toString()) as Holder
     return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : null
   } catch {
     return null // just made and not yet filled, or just gone

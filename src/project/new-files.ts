@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../disk/make-folder.ts'
 import { makeFile } from '../disk/replace-file.ts'
 
 export interface NewFiles {
@@ -13,7 +13,7 @@ export async function makeNewFiles(folder: string, files: Readonly<Record<string
   const result: NewFiles = { made: [], kept: [] }
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, ...name.split('/'))
-    await mkdir(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     result[(await makeFile(path, text)) ? 'made' : 'kept'].push(name)
   }
   return result

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, readdirSync, readFileSync, readSync } from 'node:fs'
-import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { makeFolder } from '../disk/cache-folder.ts'
 import { named, naming } from '../disk/disk-error.ts'
+import { makeFolder } from '../disk/make-folder.ts'
 import { openRegular, UnreadableError } from '../disk/regular-file.ts'
 import { makeFile } from '../disk/replace-file.ts'
 import { fallShort } from '../disk/shortfalls.ts'
@@ -171,7 +171,7 @@ async function isInPlace(file: FileHandle, path: string): Promise<boolean> {
 
 async function openLog(state: string, path: string): Promise<FileHandle> {
   await makeStateFolder(state)
-  await mkdir(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const file = await open(path, 'a+')
   await syncFolder(dirname(path))
   return file

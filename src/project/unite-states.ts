@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { namesIn } from '../disk/if-there.ts'
+import { makeFolder } from '../disk/make-folder.ts'
 import { readTextThere } from '../disk/regular-file.ts'
 import { renamePatiently, replaceFile } from '../disk/replace-file.ts'
 import { remove } from '../disk/temporary.ts'
@@ -61,7 +62,7 @@ export function mergedRows(known: string, incoming: string): string {
 /** @returns where the folder lies now */
 async function setAside(state: string, { path, state: other }: StateBelow): Promise<string> {
   const parent = join(state, unitedFolder, path)
-  mkdirSync(parent, { recursive: true })
+  makeFolder(parent)
   let aside = join(parent, stateFolder)
   for (let nth = 2; existsSync(aside); nth++) aside = join(parent, `${stateFolder}-${nth}`)
   try {

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NetworkSettings } from '../../src/pictures/picture-client.ts'
@@ -341,6 +343,11 @@ describe('an address that may lead somewhere else', () => {
     expect(told(composition).join() + JSON.stringify(composition.deck.notes.map(({ fields }) => fields))).not.toMatch(
       /reader|secret/,
     )
+    const records = join(notes.cache, 'paperdeck', 'pictures', 'records')
+    const kept = await Promise.all((await readdir(records)).map((name) => readFile(join(records, name), 'utf8')))
+    expect(kept).not.toEqual([])
+    expect(kept.join()).not.toMatch(/reader|secret/)
+    expect(told(await notes.compose({ offline: true })).join()).toContain('its address holds a user name or password')
   })
 
   test('in the network of a machine itself is not asked', async () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
@@ -75,6 +75,14 @@ await withLock(process.argv[2], async () => console.log('taken'), 200).catch((er
       expect([waiter.stdout, waiter.status]).toEqual(['LockedError\n', 0])
     },
   )
+
+  cliTest.skipIf(process.platform === 'win32')('that is a pipe is not waited for', async ({ place: { folder } }) => {
+    execFileSync('mkfifo', [lockOf(folder)])
+    await expect(withLock(folder, async () => 'never', 0)).rejects.toThrow(LockedError)
+    const past = new Date(Date.now() - 60_000)
+    await utimes(lockOf(folder), past, past)
+    expect(await withLock(folder, async () => 'mine', 0)).toBe('mine')
+  })
 
   cliTest('sweeps what was left by processes that died while they took one over', async ({ place: { folder } }) => {
     await writeFile(join(folder, `lock.${deadProcess()}.tmp`), '')
