@@ -15,21 +15,22 @@ const templates = readTemplates(join(import.meta.dirname, '../../templates/paper
 const clozes = readTemplates(join(import.meta.dirname, '../../templates/cloze'))
 
 /** The deck of notes in Markdown, without pictures. */
-export async function deckOf(markdown: string, switches: Partial<Switches> = {}): Promise<StudyDeck> {
-  const { papers } = extract({ file: 'notes.md', text: markdown }, { columns: {} })
+export async function deckOf(
+  markdown: string,
+  switches: Partial<Switches> = {},
+  { file, deck: name } = { file: 'notes.md', deck: 'Notes' },
+): Promise<StudyDeck> {
+  const { papers } = extract({ file, text: markdown }, { columns: {} })
   const nothing = { bySource: new Map(), media: new Map(), problems: [] }
-  const scope = scopeOf(new Set(['notes.md']), new Set(), new Set(), [])
-  const { identified } = identify(papers, null, { namespace: 'test', deck: 'Notes', scope })
+  const scope = scopeOf(new Set([file]), new Set(), new Set(), [])
+  const { identified } = identify(papers, null, { namespace: 'test', deck: name, scope })
   const deck = composeDeck(identified, noteFormOf(await templates), nothing, {
-    name: 'Notes',
+    name,
     namespace: 'test',
     kinds: [noteFormOf(await clozes, '')],
     readClozes,
     files: new Map([
-      [
-        'notes.md',
-        { deck: 'Notes', language: 'en', wording: 'en', switches: { ...defaultSwitches, ...switches }, tags: [] },
-      ],
+      [file, { deck: name, language: 'en', wording: 'en', switches: { ...defaultSwitches, ...switches }, tags: [] }],
     ]),
   })
   return studyDeckOf(deck)

@@ -11,6 +11,8 @@ export type LinkTarget =
   | { kind: 'file'; path: string; address: string }
   | { kind: 'refused'; why: string }
 
+const otherComputer = refused('it leads to another computer')
+
 /** Schemes whose programs show something; others may run what they are given. */
 const schemes = new Set(['http:', 'https:', 'mailto:', 'doi:', 'zotero:', 'obsidian:'])
 
@@ -26,8 +28,11 @@ export function linkTarget(link: string, folder: string): LinkTarget {
   // A drive letter is no scheme.
   const scheme = /^([a-z][a-z\d+.-]+):/i.exec(link)?.[1]?.toLowerCase()
   if (scheme !== undefined && scheme !== 'file') return addressTarget(link)
-  if (/^(?:file:)?[\\/]{2}(?![\\/])|^file:\/\/(?!\/)/i.test(link)) return refused('it leads to another computer')
-  const path = scheme === 'file' ? pathOfFileUrl(link) : resolve(folder, pathOf(link))
+  if (/^(?:file:)?[\\/]{2}(?![\\/])|^file:\/\/(?!\/)/i.test(link)) return otherComputer
+  // `%5C%5Cserver` as well.
+  const written = pathOf(link)
+  if (scheme === undefined && /^[\\/]{2}/.test(written)) return otherComputer
+  const path = scheme === 'file' ? pathOfFileUrl(link) : resolve(folder, written)
   if (path === null || !isAbsolute(path)) return refused('it is no path of this computer')
   if (!documentEnding.test(path)) return refused('only documents and pictures are opened')
   return { kind: 'file', path, address: pathToFileURL(path).href }

@@ -87,6 +87,32 @@ describe('the screen', () => {
   })
 })
 
+/** Another screen, a title of the window, a control of one character, another direction, hidden signs, a line of its own. */
+const hostile = 'Doors\u001b[2J \u001b]0;gone\u0007 \u009b2J \u202eopen \u200b\u{e0041}and shut'
+
+test('names of notes, decks, files and messages steer no page of the screen', async () => {
+  const notes = `# ${hostile}\n\n## ${hostile}\n\n| year | title | venue | authors | contribution |\n|---|---|---|---|---|\n| 2021 | ${hostile} | ${hostile} | ${hostile} | it says ${hostile} |\n`
+  const names = { file: `${hostile}\n::error::x.md`, deck: `${hostile}\nsecond line` }
+  const first = startSession(await deckOf(notes, {}, names), [], settingsWith(), noon)
+  const sessions = {
+    'list of decks': withOverview(first),
+    'suspended cards': { ...pressAll(first, '@'), mode: 'suspended' as const },
+    message: { ...first, message: `Not saved: ${hostile}\n::error::x` },
+    ...Object.fromEntries(
+      ['', ' ', 'i', '?', ' i', ' 4 4', '!'].map((keys) => [`after “${keys}”`, pressAll(first, keys)]),
+    ),
+  }
+  for (const [what, session] of Object.entries(sessions)) {
+    const rows = plainRows(session, { columns: 80, rows: 60 })
+    expect(rows.join(''), what).not.toMatch(/[\p{Cc}\u00ad\u200b\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u)
+    expect(
+      rows.filter((row) => /^\s*::/.test(row)),
+      what,
+    ).toEqual([])
+  }
+  expect(plainRows(sessions['list of decks'], { columns: 80, rows: 60 }).join()).toContain('Doors[2J')
+})
+
 describe('a narrow screen', () => {
   const sizesOf = [20, 24, 28, 33, 40].map((columns) => ({ columns, rows: 200 }))
 
