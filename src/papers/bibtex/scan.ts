@@ -306,5 +306,6 @@ const bareAt = /[^\s,{}()"#=]{1,200}/y
 const spaceAt = /\s*/y
 const fieldAt = /[a-z][\w-]{1,40}[ \t]{0,20}=[ \t]{0,20}[{"\d]/iy
 /** A value that holds the fields which should follow it. */
-const swallowedField = /\n[ \t]{0,40}[a-z][\w-]{1,40}[ \t]{0,20}=[ \t]{0,20}[{"\d]/i
+const swallowedField =
+  /\n[ \t]{0,40}[a-z][\w-]{1,40}[ \t]{0,20}=[ \t]{0,20}[{"\d]|,[ \t]{0,40}(?:[a-z][\w-]{1,40}[ \t]{0,20}=[ \t]{0,20}[{"]|(?:year|month|volume|number|pages)[ \t]{0,20}=[ \t]{0,20}\d)/i
 const signOfValue = /[{}"@]/g
