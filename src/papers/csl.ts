@@ -65,7 +65,7 @@ function referenceOfCsl(value: JsonRecord, place: Reference['place']): Reference
     arxiv: firstOf(said, arxivIn) ?? arxivAlone(of('archive_location')),
     url: urlIn(of('URL', 'url')),
     keywords: [...keywordsIn(of('keyword')), ...tagsOf(value)],
-    remarks: [{ lines: extra, isShared: true }, ...notesOf(value)],
+    remarks: [{ lines: extra, sharedWith: 'publishers' }, ...notesOf(value)],
     place,
   }
 }
@@ -138,7 +138,7 @@ function linesOfExtra({ note, extra }: JsonRecord): string[] {
 function notesOf(value: JsonRecord): Remark[] {
   const own = [value.annote, ...listOf(value.notes).map((one) => (isRecord(one) ? one.note : one))]
   return own.flatMap((text): Remark[] =>
-    typeof text === 'string' && text !== '' ? [{ lines: linesOfHtml(text), isShared: false }] : [],
+    typeof text === 'string' && text !== '' ? [{ lines: linesOfHtml(text), sharedWith: 'nobody' }] : [],
   )
 }
 

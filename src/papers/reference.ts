@@ -38,13 +38,14 @@ export function paperOf(reference: Reference, han: 'zh' | 'ja'): Paper | null {
   if (title.text === '') return null
   const said = reference.remarks.length === 0 ? nothingSaid : readersWords(reference.remarks)
   const contribution = said.contribution === null ? null : richOfPlain(said.contribution)
-  const notes = said.notes.length === 0 ? null : richOfPlain(said.notes.join('\n'))
+  const told = [...said.notes, ...said.asides]
+  const notes = told.length === 0 ? null : richOfPlain(told.join('\n'))
   const keywords = keywordsOf([...reference.keywords, ...said.keywords])
   const words = { contribution, notes, keywords }
   return {
     kind: 'paper',
     title: withoutLinks(title),
-    method: contribution || notes ? methodOf(contribution?.text ?? '', title.text) : null,
+    method: contribution || said.notes.length > 0 ? methodOf(contribution?.text ?? '', title.text) : null,
     year: reference.year,
     authors: authorsOf(reference),
     venue: venueOf(reference.venue),
@@ -60,7 +61,7 @@ export function paperOf(reference: Reference, han: 'zh' | 'ja'): Paper | null {
   }
 }
 
-const nothingSaid: ReadersWords = { contribution: null, notes: [], keywords: [] }
+const nothingSaid: ReadersWords = { contribution: null, notes: [], asides: [], keywords: [] }
 
 /** An address in a title is a part of it, not the paper's own. */
 function withoutLinks(title: RichText): RichText {

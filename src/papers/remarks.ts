@@ -1,17 +1,20 @@
 import { fieldOf } from './columns.ts'
 import { isSentence, isTitleCase } from './markdown/entries/remark.ts'
+import { isPersonal } from './personal-remark.ts'
 
 /** A field in which a reader may have written. */
 export interface Remark {
   /** Its lines: a paragraph, a bullet, a line of Zotero's Extra each. */
   lines: readonly string[]
-  /** Libraries and exporters write into it, too: only what reads like a reader's sentence counts. */
-  isShared: boolean
+  /** Who else writes into it: where publishers do, only what reads like a reader's sentence tells of the paper. */
+  sharedWith: 'nobody' | 'programs' | 'publishers'
 }
 
 export interface ReadersWords {
   contribution: string | null
   notes: string[]
+  /** What may be the reader's, or tells where a paper was printed: worth a look, and nothing to ask about. */
+  asides: string[]
   keywords: string[]
 }
 
@@ -21,21 +24,23 @@ const maximalLines = 200
 
 /**
  * What the reader wrote, out of fields into which machines write as well (the same field is Zotero's Extra with one exporter and the
- * reader's notes with the next). So the content decides: labelled lines, then whole sentences; what names a number, a date, a place
- * of print or a programme's own key is none.
+ * reader's notes with the next). So the content decides: labelled lines, then whole sentences of the paper; what the reader says of
+ * himself, and what only may be his, is kept beside them. Numbers, addresses and a programme's own keys are no words of his.
  */
 export function readersWords(remarks: readonly Remark[]): ReadersWords {
-  const said: ReadersWords = { contribution: null, notes: [], keywords: [] }
+  const said: ReadersWords = { contribution: null, notes: [], asides: [], keywords: [] }
   const sentences: string[] = []
   for (const remark of remarks) takeRemark(remark, said, sentences)
   if (said.contribution === null) said.contribution = sentences.shift() ?? null
   said.notes.unshift(...sentences)
   said.notes = [...new Set(said.notes)].filter((note) => note !== said.contribution)
+  said.asides = [...new Set(said.asides)].filter((one) => one !== said.contribution && !said.notes.includes(one))
   return said
 }
 
-function takeRemark({ lines, isShared }: Remark, said: ReadersWords, sentences: string[]): void {
+function takeRemark({ lines, sharedWith }: Remark, said: ReadersWords, sentences: string[]): void {
   let label: ReturnType<typeof fieldOf>
+  const isShared = sharedWith !== 'nobody'
   const isOfMachines = lines.some((line) => /^arxiv:\s?[\d.a-z/-]{6,}/i.test(line))
   const isOfDatabases = isShared && lines.some((line) => ofDatabases.test(line.slice(0, maximalLine)))
   for (const line of lines.slice(0, maximalLines)) {
@@ -46,16 +51,37 @@ function takeRemark({ lines, isShared }: Remark, said: ReadersWords, sentences: 
         .slice(0, maximalLine),
     )
     if (text === '') continue
-    const keyed = /^([\p{L}_][\p{L}\p{N} _.'’-]{0,40}?|TL;DR) ?[:：](.*)$/u.exec(text)
+    const [, key = '', value = ''] = keyAt.exec(text) ?? []
+    const field = key === '' ? undefined : fieldOfReader(key)
     const alone = isOfDatabases ? undefined : labelAlone(text)
     if (alone) label = alone
-    else if (keyed && isOfReader(keyed[1] ?? '')) {
+    else if (field) {
       label = undefined
-      takeLabelled(fieldOf(keyed[1] ?? ''), keyed[2] ?? '', isOfMachines, said, sentences)
-    } else if (keyed && (isShared || isKeyOfMachines(keyed[1] ?? '') || !isSentence(keyed[2] ?? ''))) label = undefined
-    else if (label !== undefined && !isBibliographic(text)) takeLabelled(label, text, false, said, sentences)
-    else if (!isOfDatabases && isOwnSentence(text, isShared)) sentences.push(text)
+      takeLabelled(field, value, isOfMachines, said, sentences)
+    } else if (key !== '' && (isShared || isKeyOfMachines(key) || !isSentence(value))) {
+      label = undefined
+      if (!isOfDatabases && isAside(text, isShared) && (!isShared || isStatement(value))) said.asides.push(text)
+    } else if (label !== undefined && !isBibliographic(text)) takeLabelled(label, text, false, said, sentences)
+    else if (isOfDatabases) continue
+    else if (isOwnSentence(text, sharedWith)) takeSentence(text, said, sentences)
+    else if (isAside(text, isShared)) said.asides.push(text)
   }
+}
+
+const keyAt = /^([\p{L}_][\p{L}\p{N} _.'’-]{0,40}?|TL;DR) ?[:：](.*)$/u
+
+function takeSentence(text: string, said: ReadersWords, sentences: string[]): void {
+  if (isPersonal(text)) said.notes.push(text)
+  else sentences.push(text)
+}
+
+/** Worth a look on the back of a card, though nothing tells that it is said of the paper. */
+function isAside(text: string, isShared: boolean): boolean {
+  const [, key = ''] = keyAt.exec(text) ?? []
+  if (isKeyOfMachines(key) || isOfPrograms(text)) return false
+  if (!isShared) return true
+  if (!isSentence(text)) return false
+  return statusOfPrint.test(text) || (!isTitleCase(text) && !ofPrint.test(text.slice(0, 400)))
 }
 
 /** A highlight, “…” (Author, 2020, p. 3), is the paper's own text; the reader's stands behind it. */
@@ -72,18 +98,16 @@ function afterQuotation(text: string): string {
 /** "Summary" on a line of its own says what the lines below it are. */
 function labelAlone(text: string): ReturnType<typeof fieldOf> {
   if (text.length > 40 || /[.!?。！？]$/.test(text)) return undefined
-  const label = text.replace(/[:：]$/, '')
-  return isOfReader(label) ? fieldOf(label) : undefined
+  return fieldOfReader(text.replace(/[:：]$/, ''))
 }
 
-/** Labels of the vocabulary of headers that name the reader's words. */
-function isOfReader(label: string): boolean {
-  const field = fieldOf(label)
-  return (
-    (field === 'contribution' && !/^(?:abstract|摘要)$/i.test(label)) ||
-    field === 'notes' ||
-    /^(?:tags|关键词)$/i.test(label)
-  )
+/** Labels of the vocabulary of headers that name the reader's words: "Summary", "My remark". */
+function fieldOfReader(label: string): ReturnType<typeof fieldOf> {
+  const [, own] = /^(?:my|own|personal) (.*)$/iu.exec(label) ?? []
+  const field = fieldOf(own ?? label)
+  if (field === 'contribution') return /^(?:abstract|摘要)$/i.test(label) ? undefined : field
+  if (own !== undefined || field === 'notes') return 'notes'
+  return field === 'keywords' && /^(?:tags|关键词)$/i.test(label) ? field : undefined
 }
 
 function takeLabelled(
@@ -94,18 +118,21 @@ function takeLabelled(
   sentences: string[],
 ): void {
   const text = value.trim()
-  if (text === '' || (field !== 'contribution' && (isOfMachines || ofPrint.test(text.slice(0, 400))))) return
-  if (field === 'keywords') said.keywords.push(...text.split(/[,;，；、]/u))
+  if (text === '') return
+  const isOfPrint = isOfMachines || ofPrint.test(text.slice(0, 400))
+  if (field === 'keywords') said.keywords.push(...(isOfPrint ? [] : text.split(/[,;，；、]/u)))
   else if (field === 'contribution' && said.contribution === null) said.contribution = text
-  else if (!isBibliographic(text)) {
-    if (isSentence(text)) sentences.push(text)
-    else if (field === 'contribution') said.notes.push(text)
-  }
+  else if (isOfPrint || isBibliographic(text)) {
+    if (!isOfMachines && isAside(text, true)) said.asides.push(text)
+  } else if (isSentence(text)) takeSentence(text, said, sentences)
+  else said.notes.push(text)
 }
 
-function isOwnSentence(text: string, isShared: boolean): boolean {
+function isOwnSentence(text: string, sharedWith: Remark['sharedWith']): boolean {
   if (!isSentence(text) || isBibliographic(text) || /^[:;,.)]/.test(text)) return false
-  return !isShared || (!isTitleCase(text) && isStatement(text) && !ofPrint.test(text.slice(0, 400)))
+  if (sharedWith === 'nobody') return true
+  if (isTitleCase(text) || ofPrint.test(text.slice(0, 400))) return false
+  return sharedWith === 'programs' || isStatement(text)
 }
 
 /** What says something ends with a stop, or has a verb, or goes on from an unwritten beginning; the name of a special issue does not. */
@@ -150,32 +177,50 @@ function isKeyOfMachines(key: string): boolean {
   return machineKeys.has(plain) || /^(?:tex\.|_)/i.test(key) || /^biblatex/i.test(key)
 }
 
-/** What says where and how a paper was printed, or that somebody has looked at it. */
-const bibliographic = new RegExp(
+/** That it was printed, or will be: a person may have written it, too. */
+const statusOfPrint = new RegExp(
   `^\\W{0,3}(?:${[
     'to (?:appear|be published)',
     'in (?:press|preparation|print|proceedings|proc\\.)',
     'forthcoming|preprint|manuscript|unpublished|draft',
     '(?:accepted|submitted|presented)(?: (?:as|at|by|for|in|to|on)\\b|$)',
     'under (?:double-blind )?(?:review|submission)',
-    '(?:last )?(?:accessed|visited|checked|retrieved|updated|modified)\\b',
-    '(?:online|available)(?:;| (?:at|from|online|under|as|on)\\b)',
     '(?:first |originally |also |previously )?published(?:,| (?:as|at|by|in|on|online|under|version)\\b|$)',
     '(?:a )?(?:revised|extended|preliminary|shorter?|longer|full|early|final|corrected|updated)(?: and \\w+)? version',
     '(?:reprint(?:ed)?|translat(?:ed|ion)|edited|compiled|dated)\\b',
     "(?:ph\\.?d\\.?|doctoral|master'?s?|m\\.?sc\\.?|diploma|bachelor'?s?) ?(?:thesis|dissertation)",
     'special (?:issue|section)',
     '(?:equal|joint) contribution|.{0,60}contributed equally',
-    '\\d+ (?:pages|figures|tables|pp)\\b',
-    'arxiv|cited by|export date|copyright|publisher|conference name|issn|isbn|doi|pmid|http|www\\.|version|vol(?:ume|\\.)|number|series|code (?:is )?(?:available|at)|project page|camera[- ]ready|oral|poster|best paper|et al|\\d+(?:st|nd|rd|th) (?:ed|edition|printing)|©',
-    'from duplicate \\d+ \\(|null$',
-    'proceedings of|workshop (?:on|at)|conference (?:on|paper)|technical report|lecture notes in|appears? in|see also|supplement(?:ary)?\\b.{0,40}$',
+    'code (?:is )?(?:available|at)|project page|camera[- ]ready|oral|poster|best paper',
+    'workshop (?:on|at)|conference (?:on|paper)|technical report|appears? in|see also',
   ].join('|')})`,
   'iu',
 )
 
+/** What programs and publishers write about a record. */
+const ofPrograms = new RegExp(
+  `^\\W{0,3}(?:${[
+    '(?:last )?(?:accessed|visited|checked|retrieved|updated|modified)\\b',
+    '(?:online|available)(?:;| (?:at|from|online|under|as|on)\\b)',
+    '\\d+ (?:pages|figures|tables|pp)\\b',
+    'arxiv|cited by|export date|copyright|publisher|conference name|issn|isbn|doi|pmid|http|www\\.|version|vol(?:ume|\\.)|number|series|et al|\\d+(?:st|nd|rd|th) (?:ed|edition|printing)|©',
+    'from duplicate \\d+ \\(|null$',
+    'proceedings of|lecture notes in|supplement(?:ary)?\\b.{0,40}$',
+  ].join('|')})`,
+  'iu',
+)
+
+function isOfPrograms(text: string): boolean {
+  return ofPrograms.test(text.slice(0, 400)) || isMostlyDigits(text.slice(0, 400))
+}
+
+function isMostlyDigits(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const digits = text.match(/\d/g)?.length ?? 0
+  return digits > letters
+}
+
+/** What says where and how a paper was printed, or that somebody has looked at it. */
 function isBibliographic(text: string): boolean {
-  const letters = text.slice(0, 400).match(/\p{L}/gu)?.length ?? 0
-  const digits = text.slice(0, 400).match(/\d/g)?.length ?? 0
-  return bibliographic.test(text.slice(0, 400)) || digits > letters
+  return statusOfPrint.test(text.slice(0, 400)) || isOfPrograms(text)
 }

@@ -105,8 +105,8 @@ function keywordsOf(line: string): string[] {
 function remarksOf(tags: Record['tags']): Remark[] {
   const texts = tags.filter(([tag]) => tag === 'N1' || tag === 'RN').map(([, lines]) => unfolded(lines))
   const plain = texts.filter((text) => !isHtml(text)).flatMap((text) => text.split('\n'))
-  const own = texts.filter(isHtml).map((text): Remark => ({ lines: linesOfHtml(text), isShared: false }))
-  return [{ lines: plain, isShared: true }, ...own]
+  const own = texts.filter(isHtml).map((text): Remark => ({ lines: linesOfHtml(text), sharedWith: 'nobody' }))
+  return [{ lines: plain, sharedWith: 'publishers' }, ...own]
 }
 
 /** A line that begins far to the right goes on from the one above. */

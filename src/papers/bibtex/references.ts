@@ -34,9 +34,17 @@ const anyVenue = [
   'organization',
 ]
 
-/** Fields that a person alone fills; the others are shared with exporters. */
-const ownFields = /^(?:annote|comment(?:-.+)?|tldr|contribution|summary|review|remarks?)$/
-const sharedFields = /^(?:note|annotation|addendum)$/
+/** Fields that a person alone fills. */
+const ownFields =
+  /^(?:annote|comment(?:-.+)?|tldr|contribution|summary|review|remarks?|notes|my[-_]?(?:notes?|comments?|remarks?|summary|review)|thoughts|takeaways?)$/
+
+/** Who writes into a field besides its reader; null: no reader does. */
+function sharingOf(field: string): Remark['sharedWith'] | null {
+  if (ownFields.test(field)) return 'nobody'
+  // Zotero's Extra with one exporter, the reader's notes with another.
+  if (field === 'annotation') return 'programs'
+  return field === 'note' || field === 'addendum' ? 'publishers' : null
+}
 
 /** The entries that others of a file name in `crossref`, by their keys: they lend what their children lack. */
 export type Parents = ReadonlyMap<string, Entry>
@@ -161,12 +169,15 @@ function doiOfAddress(url: string): string | null {
 function remarksOf(fields: Entry['fields']): Remark[] {
   const remarks: Remark[] = []
   for (const [name, value] of fields) {
-    const isShared = sharedFields.test(name)
-    if (!isShared && !ownFields.test(name)) continue
+    const sharedWith = sharingOf(name)
+    if (sharedWith === null) continue
     const lines = linesOf(plainOfTex(value))
     // A field that is called by what it holds needs no label.
     const isLabel = name === 'tldr' || name === 'contribution' || name === 'summary'
-    remarks.push({ lines: isLabel ? lines.map((line, at) => (at === 0 ? `${name}: ${line}` : line)) : lines, isShared })
+    remarks.push({
+      lines: isLabel ? lines.map((line, at) => (at === 0 ? `${name}: ${line}` : line)) : lines,
+      sharedWith,
+    })
   }
   return remarks
 }

@@ -3,6 +3,7 @@ import { arxivIn, doiIn, firstOf, urlIn } from '../identifiers.ts'
 import type { LibraryReader } from '../library.ts'
 import { nameOfParts, personsOf } from '../persons.ts'
 import { yearIn } from '../reference.ts'
+import type { Remark } from '../remarks.ts'
 import { partsOf } from '../trim-end.ts'
 import { type Program, programs } from './programs.ts'
 import type { CsvRow, CsvRows } from './rows.ts'
@@ -58,8 +59,8 @@ export function readProgramRows(
         url: firstOf(all(links), urlIn),
         keywords: all(keywords).flatMap((list) => partsOf(list, ';')),
         remarks: [
-          ...all(own).map((text) => ({ lines: linesOfHtml(text), isShared: false })),
-          ...all(shared).map((text) => ({ lines: linesOfExtra(text), isShared: true })),
+          ...all(own).map((text): Remark => ({ lines: linesOfHtml(text), sharedWith: 'nobody' })),
+          ...all(shared).map((text): Remark => ({ lines: linesOfExtra(text), sharedWith: 'publishers' })),
         ],
         place: { file, line, column: 1 },
       })
