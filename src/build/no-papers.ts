@@ -1,10 +1,10 @@
 import type { Identification } from '../identity/identify.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
-import { type Problem, problem, withSeverity } from '../problems/problem.ts'
+import { type Place, type Problem, problem, withSeverity } from '../problems/problem.ts'
 import type { Notes } from '../project/notes.ts'
 
-const shapes =
-  "a table with a column of titles, or a list, bold lines or headings that have papers' links or venues with their years (more: paperdeck check --explain)"
+const more = '(more: paperdeck check --explain)'
+const shapes = `a table with a column of titles, or a list, bold lines or headings that have papers' links or venues with their years ${more}`
 
 /** Why there is no paper in the notes, where there is none: one cause, told once. */
 export function whyNoPapers(
@@ -27,7 +27,23 @@ export function whyNoPapers(
       'All papers here belong to another deck',
       'a file of that deck, or other papers',
     )
-  return problem('error', 'no-papers', place, `No papers were found: ${shapeOf(extracts)}`, shapes)
+  const table = tableOf(extracts)
+  return problem(
+    'error',
+    'no-papers',
+    table?.place ?? place,
+    `No papers were found: ${table?.why ?? shapeOf(extracts)}`,
+    table === null ? shapes : `${table.expected} ${more}`,
+  )
+}
+
+/** The one table that there is: why it is passed over is the cause. */
+function tableOf([only, ...others]: readonly Extract[]): { place: Place; why: string; expected: string } | null {
+  if (!only || others.length > 0) return null
+  const [table, ...rest] = only.findings.filter(({ what }) => what !== 'file')
+  const told = only.problems.find(({ ruleId }) => ruleId === 'not-papers')
+  if (table?.what !== 'table' || rest.length > 0 || !told) return null
+  return { place: table.place, why: table.why, expected: told.note ?? '' }
 }
 
 function shapeOf(extracts: readonly Extract[]): string {

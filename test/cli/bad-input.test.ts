@@ -172,6 +172,11 @@ describe('notes with something wrong in them', () => {
     const prose = await place.run(['build', 'prose.md'])
     expect(prose.status).toBe(1)
     expect(prose.stdout + prose.stderr).toContain('No papers were found: ')
+    await place.write({ 'tides.csv': '题目;年份;摘要;笔记\n小池;2019;本文研究潮汐;影子给出水位\n' })
+    const table = await place.run(['build', 'tides.csv'])
+    expect(table.stdout + table.stderr).toContain(
+      'tides.csv:1:1  error  No papers were found: “题目” holds titles, but nothing says that they are of papers; expected a header such as Title, Paper or 论文 (more: ',
+    )
     expect((await place.files()).filter((path) => /apkg|ledger|tmp|lock/.test(path))).toEqual([])
   })
 })
