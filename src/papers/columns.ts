@@ -35,11 +35,24 @@ export function fieldsByHeader(headers: readonly string[], renamed: Record<strin
   const own = new Map(Object.entries(renamed).map(([header, field]) => [normaliseHeader(header), field]))
   const fields = headers.map((header) => own.get(normaliseHeader(header)) ?? fieldOf(header) ?? null)
   return fields.map((field, at) => {
+    if (field === 'name' && !own.has(normaliseHeader(headers[at] ?? '')) && isUsedByPaper(fields, headers, at))
+      return null
     const isPlace =
       field === 'title' && normaliseHeader(headers[at] ?? '') === 'publication' && isPublicationPlace(fields, at)
     return isPlace && !own.has('publication') ? 'venue' : field
   })
 }
+
+/**
+ * "Paper | Year | Dataset": behind the titles, data sets, tools and projects are what a paper used. In front of them ("Dataset | Paper")
+ * they are what the row is on, and a column of plain names is that anywhere.
+ */
+function isUsedByPaper(fields: readonly (Field | null)[], headers: readonly string[], at: number): boolean {
+  const titles = fields.indexOf('title')
+  return titles >= 0 && titles < at && !plainNames.test(normaliseHeader(headers[at] ?? ''))
+}
+
+const plainNames = /^(?:name|名称|名字|名稱|名前|이름|명칭)$/u
 
 /** "Name, Authors, Publication": beside a title, or the name of what has authors, it is where that appeared. */
 function isPublicationPlace(fields: readonly (Field | null)[], at: number): boolean {

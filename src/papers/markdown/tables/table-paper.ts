@@ -17,7 +17,8 @@ import { isPlaceholder } from '../../../words/placeholder.ts'
 import { type DateStyle, lastYear, yearOfDate, yearOfVenue } from '../../../words/year.ts'
 import type { Field } from '../../columns.ts'
 import type { Paper } from '../../paper.ts'
-import { takeBadge } from '../draft.ts'
+import { type Draft, newDraft, takeBadge } from '../draft.ts'
+import { takeCredits } from '../entries/credits.ts'
 import { keywordsOf } from '../keywords.ts'
 import { ownLanguage } from '../own-language.ts'
 import { type Surroundings, yearAbove } from '../surroundings.ts'
@@ -75,7 +76,8 @@ export function paperOf(
   const contribution = first('contribution')
   const notes = joined(row.all('notes'))
   const badges = badgesOf(row.cells)
-  const venue = first('venue').text || credits.venue || badges.venue
+  const wrote = whoWrote(first('authors').text)
+  const venue = first('venue').text || wrote.venue || credits.venue || badges.venue
   const words = {
     contribution: contribution.html === '' ? null : contribution,
     notes: notes.html === '' ? null : notes,
@@ -87,13 +89,14 @@ export function paperOf(
     method: (columns.title ? first('method').text : '') || methodOf(contribution.text, title.text),
     year:
       yearOfRow(row, plan.dates) ??
+      wrote.year ??
       credits.year ??
       badges.year ??
       yearAbove(
         around,
         row.cells.flatMap((cell) => cell.links),
       ),
-    authors: first('authors').text || credits.authors,
+    authors: wrote.authors || credits.authors,
     venue,
     contribution: words.contribution,
     figures: unique(row.all('figure').flatMap((text) => text.pictures)),
@@ -106,6 +109,14 @@ export function paperOf(
   }
 }
 
+/** "Fern et al., ICLR 2017": a column for who wrote it where it also says where it appeared. */
+function whoWrote(text: string): Pick<Draft, 'authors' | 'venue' | 'year'> {
+  const whole = { authors: text, venue: null, year: null }
+  if (!/\d\d/.test(text)) return whole
+  const read = newDraft()
+  return takeCredits(text, read) && read.authors !== null ? read : whole
+}
+
 /** The year by its column, else by the venue's. */
 function yearOfRow(row: RowCells, dates: DateStyle): number | null {
   for (const cell of row.all('year')) {
@@ -114,9 +125,7 @@ function yearOfRow(row: RowCells, dates: DateStyle): number | null {
   }
   for (const cell of row.all('venue')) {
     const year =
-      yearOfVenue(cell.text) ??
-      lastYear(cell.text) ??
-      (/['’‘]\s?\d{2}(?!\d)/.test(cell.text) ? yearOfDate(cell.text) : null)
+      yearOfVenue(cell.text) ?? lastYear(cell.text) ?? yearOfDate(/['’‘]\s?\d{2}(?!\d)/.exec(cell.text)?.[0] ?? '')
     if (year !== null) return year
   }
   return null
