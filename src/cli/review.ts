@@ -23,10 +23,12 @@ export const review: Command<ReviewArguments> = {
   builder: reviewOptions,
   async handler(named) {
     const argv = withLastNotes(named)
+    // The deck is one to choose; who reads notes would take it for the name of all of them.
+    const notes = { ...argv, deck: undefined }
     const task = taskOf(process.env)
     if (task) {
       // What is wrong is told by the session, which then does it itself.
-      await perform(task, argv).catch(() => {
+      await perform(task, notes).catch(() => {
         process.exitCode = 1
       })
       return
@@ -37,10 +39,10 @@ export const review: Command<ReviewArguments> = {
         'review cannot read notes from stdin (-), because your keys come from there; name files or folders',
       )
     if (!stdin.isTTY || !screen.isTTY) throw new UsageError('review needs a terminal for its keys and its screen')
-    const apart = apartFor(argv)
+    const apart = apartFor(notes)
     // To read notes here takes more room, and less time with it.
     if (apart) keepLittleRoom()
-    const study = await openStudy(argv, { apart })
+    const study = await openStudy(notes, { apart })
     if (!study.project) throw new UsageError('review keeps a log, so it needs notes in files')
     await rememberNotes(argv.notes, argv.state)
     if (tellNoCards(study)) return

@@ -183,6 +183,24 @@ describe.skipIf(isWindows)('the real binary in a terminal', () => {
     expect(await logged()).toMatchObject([...before, { event: 'mark' }])
   })
 
+  test('asks for the cards of one deck, and knows no others', async () => {
+    await writeFile(
+      join(folder, 'notes', 'owls.md'),
+      notesOf(1)
+        .replace(/^# .*$/m, '# Owls')
+        .replaceAll('Paper', 'Owl'),
+    )
+    const terminal = start(80, 24, ['--deck', 'notes::owls'])
+    await terminal.shows('owls')
+    await terminal.shows('idea number 0')
+    await terminal.shows('new 1 ')
+    terminal.press('q')
+    await terminal.end()
+    const mistyped = start(80, 24, ['--deck', 'owls'])
+    expect(await mistyped.end()).toMatchObject({ exitCode: 2 })
+    expect(mistyped.output).toContain('--deck: no deck here is “owls”; there are notes::')
+  })
+
   test('finds the reviews of a paper again after a rename, and however its notes are named', async () => {
     const terminal = await begin()
     await terminal.shows('idea number 0')
