@@ -143,14 +143,16 @@ function withoutWords(extract: Extract): Extract {
 }
 
 export function scopeOfNotes(
-  { documents, refused, folders }: Notes,
+  { documents, libraries, refused, folders }: Notes,
   extracts: readonly Extract[],
   consulted: Iterable<string>,
 ): Scope {
   const unread = new Set(extracts.filter(({ isUnread }) => isUnread).map(({ file }) => file))
   const read = (files: Iterable<string>) => new Set([...files].filter((file) => !unread.has(file)))
   const built = read(documents.map(({ file }) => file))
-  return scopeOf(built, new Set([...refused, ...unread]), read(consulted), folders)
+  // Papers of a library that was built by itself are not gone where it lies beside notes, and is read for these only.
+  const aside = libraries.map(({ file }) => file)
+  return scopeOf(built, new Set([...refused, ...unread, ...aside]), read(consulted), folders)
 }
 
 export function namesOf(

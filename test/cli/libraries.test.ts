@@ -154,4 +154,17 @@ describe('a library', () => {
     const { new: added, renamed } = await build(place, 'refs.json')
     expect({ added, renamed }).toEqual({ added: [], renamed: [] })
   })
+
+  cliTest('that lies beside notes are not gone from it, where the folder above is built', async ({ place }) => {
+    await place.write({
+      'lib/refs.bib': first,
+      'notes.md':
+        '# T\n\n| Title | Year | Contribution |\n|---|---|---|\n| Moss | 2019 | Moss grows where lamps are off |\n',
+    })
+    expect((await build(place, 'lib')).new).toHaveLength(3)
+    expect(told(await build(place, '.'))).toEqual({ ...nothing, new: ['Moss'] })
+    expect(told(await build(place, 'lib', 'notes.md'))).toEqual(nothing)
+    await place.remove('lib/refs.bib')
+    expect((await build(place, '.')).removed).toHaveLength(3)
+  })
 })
