@@ -8,16 +8,14 @@ export function isHeadingOrClause(text: string): boolean {
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
-/** Of an answer as a whole, too little to know what is meant: "expensive.", "解釈できる点". */
+/** Of an answer as a whole, too little to know what is meant: "expensive.", "可解释". "只测了海水" says what it has to. */
 export function isFewWords(text: string, aspect: Aspect): boolean {
   if (/\d/.test(text) && (aspect === 'result' || aspect === 'evaluation')) return false
+  const isTerse = aspect === 'limitation' || aspect === 'method'
   const characters = text.match(dense)?.length ?? 0
-  if (characters > 0) return characters <= mostCharacters && !/[A-Za-z]{2}/.test(text)
-  const words = wordsOf(text)
-  return words.length <= (aspect === 'limitation' || aspect === 'method' ? 1 : 2)
+  if (characters > 0) return characters <= (isTerse ? 3 : 5) && !/[A-Za-z]{2}/.test(text)
+  return wordsOf(text).length <= (isTerse ? 1 : 2)
 }
-
-const mostCharacters = 5
 
 /** A clause whose beginning stands elsewhere. */
 const clause = /^(?:that|which|whose|whom|where(?:by|as)?|and|or|but|thus|hence|so that)\s\p{Ll}/u
