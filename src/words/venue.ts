@@ -56,6 +56,7 @@ export function isVenueWithYear(text: string): boolean {
   if (!year.test(text) || text.length > 120 || /\s(?:is|are|was|were|has|have)\s/.test(text)) return false
   return (
     isVenue(text) ||
+    /^\p{Lu}[\p{L}\d&.-]{1,14}['’‘]\d{2,4}$/u.test(text) ||
     /^[^\p{L}\p{N}]*\p{Lu}[\p{Script=Latin}&.-]*(?:[\s_]+\p{Lu}[\p{Script=Latin}&.-]*){0,3}[^\p{L}\p{N}]{0,3}(?:(?:19|20)\d{2}|['’‘]\s?\d{2})(?:[^\p{L}\p{N}]+\p{Script=Latin}{1,15}){0,6}[^\p{L}\p{N}]*$/u.test(
       text,
     )

@@ -49,8 +49,8 @@ const twoDigitsAlone = /^[^\p{L}\p{N}]*['’]?(\d{2})[^\p{L}\p{N}]*$/u
 export interface DateStyle {
   /** Of three short numbers: 24.05.12, or 12.05.24. */
   year: 'first' | 'last'
-  /** Of two: 24/05, or 05/24. */
-  month: 'second' | 'first'
+  /** Of two: 24/05, or 05/24; or a month and a day, which say no year. */
+  month: 'second' | 'first' | 'with day'
   /** Four digits: 2405 is May 2024. */
   four: 'yyyy' | 'yymm'
   /** Six digits: 202405, or 240512. */
@@ -124,6 +124,7 @@ export function shortDate(text: string): { first: number; last: number; canBe: r
 }
 
 function yearOfPair(text: string, { month }: DateStyle): string | undefined {
+  if (month === 'with day') return undefined
   const pair = shortPair(text)
   const [year = '', other = ''] = (month === 'first' ? pair?.toReversed() : pair) ?? []
   return year.length === 2 && canBe(other, 12) ? year : undefined

@@ -58,6 +58,14 @@ const excuses: readonly Excuse[] = [
     },
   },
   {
+    why: 'a day of a month, which says no year',
+    covers: (missing, source) => {
+      const day = /[|>]\s?(\d{1,2}[-./]\d{1,2})\s?[|<]/u.exec(source.slice(0, 400))?.[1]
+      const numbers = day === undefined ? [] : wordsIn(day)
+      return missing.filter((word) => numbers.includes(word))
+    },
+  },
+  {
     why: 'volume, number and pages',
     covers: (missing, source, { venue, year }) =>
       venue === null && year === null

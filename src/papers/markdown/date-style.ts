@@ -48,16 +48,28 @@ function vote(signs: readonly number[]): Order | null {
 
 /** Years lie close together, days do not. */
 function byRange(dates: readonly { first: number; last: number }[]): Order {
-  const range = (years: readonly number[]) => Math.max(...years) - Math.min(...years)
-  const [first, last] = [range(dates.map((date) => date.first)), range(dates.map((date) => date.last))]
+  const [first, last] = [spreadOf(dates.map((date) => date.first)), spreadOf(dates.map((date) => date.last))]
   return dates.length > 1 && first * 2 < last ? 'first' : loneDate.year
 }
 
-/** Two numbers: 24/05, unless what stands last can be no month. */
+/** Two numbers: 24/05, unless what stands last can be no month; days are spread over a month, and are not the years of the preprints. */
 function monthOf(dates: readonly WrittenDate[]): DateStyle['month'] {
-  const pairs = dates.flatMap(({ text }) => shortPair(text) ?? []).map(Number)
-  const most = (nth: number) => Math.max(0, ...pairs.filter((_, index) => index % 2 === nth))
-  return most(0) <= 12 && most(1) > 12 ? 'first' : 'second'
+  const pairs = dates.flatMap(({ text, preprint }) => {
+    const pair = shortPair(text)
+    return pair ? [{ first: Number(pair[0]), last: Number(pair[1]), preprint }] : []
+  })
+  const firsts = pairs.map(({ first }) => first)
+  const lasts = pairs.map(({ last }) => last)
+  if (Math.max(0, ...firsts) > 12 || Math.max(0, ...lasts) <= 12) return 'second'
+  const numbered = pairs.filter(({ preprint }) => preprint !== null)
+  const alike = numbered.filter(({ last, preprint }) => Math.abs(last - ((preprint?.year ?? 0) % 100)) <= 1)
+  const areDays =
+    Math.max(...lasts) <= 31 && (numbered.length === 0 ? spreadOf(lasts) > 20 : alike.length * 2 < numbered.length)
+  return areDays ? 'with day' : 'first'
+}
+
+function spreadOf(numbers: readonly number[]): number {
+  return Math.max(...numbers) - Math.min(...numbers)
 }
 
 /** Four digits are year and month where all of them can be, and some cannot be years of papers or are as the arXiv has them. */

@@ -19,6 +19,8 @@ export interface Draft {
   venue: string | null
   authors: string | null
   contribution: RichText | null
+  /** What stands behind a label of the method and is no name: the contribution where nothing else is. */
+  way: RichText | null
   notes: RichText[]
   /** A word or two behind a dash: too short to be a summary, unless the neighbours have theirs there. It is one of the notes. */
   brief: RichText | null
@@ -58,6 +60,7 @@ export function newDraft(): Draft {
     venue: null,
     authors: null,
     contribution: null,
+    way: null,
     notes: [],
     brief: null,
     leadLabel: null,

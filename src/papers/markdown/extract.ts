@@ -22,7 +22,13 @@ import { isContinuation, partsOf, takeDetail } from './entries/entry.ts'
 import { type Candidate, type EntryGroup, strengthOf } from './entries/entry-group.ts'
 import { addToLast, isListOfDetails, isSaidOf, readList } from './entries/list.ts'
 import { isSaidOfSeveral } from './entries/statement.ts'
-import { readPlainHeading, readTitledHeading, readTitledParagraph, saysOfPaper } from './entries/titled-paragraph.ts'
+import {
+  isOfAnotherPaper,
+  readPlainHeading,
+  readTitledHeading,
+  readTitledParagraph,
+  saysOfPaper,
+} from './entries/titled-paragraph.ts'
 import { frontMatterOf } from './frame.ts'
 import { IgnoreComments } from './ignore-comments.ts'
 import { LostLines } from './lost-lines.ts'
@@ -258,6 +264,7 @@ class Walk {
       this.title = titled.at(-1) ?? null
       return
     }
+    if (isOfAnotherPaper(node)) this.title = null
     if (this.title && (isContinuation(node) || strengthOf(this.title.draft) === 'strong'))
       takeDetail(node, this.title.draft)
     else this.lost.lookForEntries(node, this.lineOffset)

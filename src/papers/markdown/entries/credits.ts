@@ -1,4 +1,5 @@
-import { labelOf } from '../../../words/addresses/link-evidence.ts'
+import type { Stretch } from '../../../text/line.ts'
+import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { type Draft, takeVenue } from '../draft.ts'
@@ -104,4 +105,35 @@ function tidy(text: string): string {
       .replace(/(?<=\p{L}{2})(?<!\bal|\bat|\b[JS]r)\.$/u, '')
       .trim()
   )
+}
+
+/** "[Oak, Reed (2007)](u)": a link whose text is who wrote it and when. */
+export function areLinkedCredits(stretch: { url?: string | null; text?: string }): boolean {
+  return typeof stretch.url === 'string' && creditsWithYear(stretch.text ?? '') !== null
+}
+
+export function takeLinkedCredits({ url, text }: Pick<Stretch, 'url' | 'text'>, draft: Draft): boolean {
+  const credits = url === null ? null : creditsWithYear(text)
+  if (credits === null) return false
+  draft.authors ??= credits.authors
+  draft.year ??= credits.year
+  draft.evidence.paperLink ||= leadsToPaper(url ?? '')
+  return true
+}
+
+const yearBehind = /[(（]((?:19|20)\d{2})[a-z]?[)）]$/u
+
+/** "Oak, Reed (2007)", "Oak et al (2007)": nothing but surnames and a year. */
+export function creditsWithYear(text: string): { authors: string; year: number } | null {
+  const plain = text.trim()
+  const year = plain.length > 200 ? undefined : yearBehind.exec(plain)?.[1]
+  if (year === undefined) return null
+  const authors = plain.slice(0, plain.search(/[(（]/u)).trim().replace(/,$/, '')
+  const names = authors
+    .replace(/,? et al\.?$/, '')
+    .split(/,|\sand\s|&/)
+    .map((name) => name.trim().replace(/^and /, ''))
+  return names.every((name) => /^\p{Lu}[\p{L}'’-]+$/u.test(name)) && !isVenue(authors)
+    ? { authors, year: Number(year) }
+    : null
 }

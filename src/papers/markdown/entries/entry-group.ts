@@ -10,7 +10,7 @@ import type { Paper } from '../../paper.ts'
 import type { Draft } from '../draft.ts'
 import { ownLanguage } from '../own-language.ts'
 import { type Surroundings, yearAbove } from '../surroundings.ts'
-import { settleAmongNeighbours, settleDates, settleTags } from './neighbours.ts'
+import { settleAmongNeighbours, settleDates, settleRepeats, settleTags } from './neighbours.ts'
 import { whyNoPaperTitle } from './no-paper.ts'
 import { isSentence, isTitleCase } from './remark.ts'
 
@@ -45,6 +45,7 @@ export function companyOf(groups: readonly EntryGroup[]): Company {
   const drafts = groups.map(({ candidates }) => candidates.map(({ draft }) => draft))
   for (const some of drafts) settleAmongNeighbours(some)
   settleTags(drafts.flat())
+  settleRepeats(drafts.flat())
   settleDates(
     drafts.flat(),
     groups.some(({ around }) => around.language !== 'en'),
@@ -213,8 +214,9 @@ function isOneMore({ candidates }: EntryGroup): boolean {
 
 function paperOf({ draft, place }: Candidate, around: Surroundings, { kind, isVenueList }: Verdict): Paper {
   const title = draft.title ?? emptyText
-  const contribution = draft.contribution
-  const notes = joinedApart(draft.notes.filter((note) => note.html !== ''))
+  const contribution = draft.contribution ?? draft.way
+  const said = draft.way !== contribution && draft.way ? [draft.way, ...draft.notes] : draft.notes
+  const notes = joinedApart(said.filter((note) => note.html !== ''))
   return {
     kind,
     title,

@@ -8,7 +8,7 @@ import { bracketsIn, withoutBrackets } from '../../../words/brackets.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
-import { isSentence, isTags } from './remark.ts'
+import { isCitation, isSentence, isTags } from './remark.ts'
 import { takeRest } from './rest-of-line.ts'
 import { isProposal, leadsElsewhere } from './statement.ts'
 import { takeTitle } from './title-in-line.ts'
@@ -71,7 +71,7 @@ export function takeDetail(node: Nodes, draft: Draft): void {
  */
 function takeDetailList(list: List, draft: Draft): void {
   const parts = list.children.map(partsOf)
-  const hasLabel = parts.some(({ first }) => keyOf(first.text)?.field === 'contribution')
+  const hasLabel = parts.some(({ first }) => isLabelOfIdea(first.text))
   let isPassed = false
   for (const { first, details } of parts) {
     const noted = draft.notes.length
@@ -83,6 +83,12 @@ function takeDetailList(list: List, draft: Draft): void {
       takeLinks(lineOfNodes([node]), draft)
     }
   }
+}
+
+/** "Contribution: …", "Method: …", where that is no name. */
+function isLabelOfIdea(text: string): boolean {
+  const key = keyOf(text)
+  return key?.field === 'contribution' || (key?.field === 'method' && isSentence(text.slice(key.end)))
 }
 
 /** "Ida Fern*, Tom Reed* [pdf], [code] 2022.10": the names of links stand in brackets. */
@@ -106,7 +112,7 @@ function takeLines(whole: Line, draft: Draft, canSummarise: boolean): void {
     if (takeBracketedTitle(line, start, end, draft)) continue
     const text = line.text.slice(start, end).trim()
     if (text === '' || labelOf(text) !== null) continue
-    if (isLabelled(text)) {
+    if (isLabelled(text) || isCitation(text)) {
       draft.notes.push(slice(line, start, end))
       continue
     }
@@ -152,13 +158,17 @@ function losesWords(text: string, kept: readonly (RichText | null)[]): boolean {
 const maximalRemark = 4000
 
 /** "🏛️ Institutions: Moss Lab, Barnhill", "Env: [Mobile]": names behind a label of their own are no authors, and no statement. */
-function isLabelled(text: string): boolean {
+export function isLabelled(text: string): boolean {
   const key = keyOf(text)
   if (!key || key.field !== undefined || text.length > 400) return false
+  if (house.test(text.slice(0, key.end))) return true
   const value = text.slice(key.end).trim()
   if (!/[\p{L}\p{N}]/u.test(value) || /https?:/.test(value) || labelOf(value) !== null) return false
   return isTags(value) || isAuthors(value) || /^[[【]/u.test(value) || !isSentence(value)
 }
+
+/** "Institution: University of Barns", "机构：…": a house is no statement, however long its name. */
+const house = /institut|affiliation|organi[sz]ation|laborator|sources?\b|机构|機構|单位|單位|所属|소속|来源|出处/iu
 
 /** A bold name, and below it its title alone in brackets: "**(1) DOG**", "[Deterministic owl gradients]". */
 function takeBracketedTitle(line: Line, start: number, end: number, draft: Draft): boolean {

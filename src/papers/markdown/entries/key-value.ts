@@ -1,4 +1,6 @@
 import { type Line, partOf, slice } from '../../../text/line.ts'
+import type { RichText } from '../../../text/rich-text.ts'
+import { leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
 import { venueName } from '../../../words/venue.ts'
 import { lastYear, yearOfDate, yearOfVenue } from '../../../words/year.ts'
@@ -6,6 +8,7 @@ import { fieldOf } from '../../columns.ts'
 import { type Draft, takeVenue } from '../draft.ts'
 import { keywordsOf } from '../keywords.ts'
 import { takeCredits } from './credits.ts'
+import { isSentence } from './remark.ts'
 
 /** "Authors: …", "**Venue**: …", "发表：…": the key is a word that heads a column in a table. */
 const keyed = /^[\s\p{P}\p{S}\p{M}]*?([\p{L}][^:：\n]{0,30}?)\s*[:：]\s*/u
@@ -17,8 +20,12 @@ export function keyOf(text: string): { field: ReturnType<typeof fieldOf>; end: n
   // "[ICLR 2021] (paper) BOIL: Towards …" has its colon in the title.
   const [, ...behind] = match[1].split(/[\])）】]/u)
   if (behind.some((words) => /\p{L}/u.test(words))) return null
-  return { field: fieldOf(match[1].replace(/[*_`]/g, '')), end: match[0].length }
+  const name = match[1].replace(/[*_`]/g, '')
+  return { field: fieldOf(name) ?? fieldOf(name.replace(ofThePaper, '')), end: match[0].length }
 }
+
+/** 论文方法, 本文贡献: whose it is goes without saying. */
+const ofThePaper = /^(?:论文|論文|本文|文章|논문 ?)(?=\S{2})/u
 
 /**
  * Takes a line, or a part of one, that begins with a known key.
@@ -40,10 +47,13 @@ export function takeKeyed(line: Line, start: number, end: number, draft: Draft):
       if (!isAddress && draft.title === null) {
         draft.title = value
         draft.marked = 'words'
-      }
+      } else if (!isAddress && key.field === 'title') takeTitleBelow(value, draft)
       break
     case 'method':
-      if (!isAddress) draft.method ??= text
+      if (isSentence(text)) {
+        if (draft.way === null) draft.way = value
+        else draft.notes.push(value)
+      } else if (!isAddress) draft.method ??= text
       break
     case 'year':
       draft.year ??= yearOfDate(text)
@@ -74,4 +84,13 @@ export function takeKeyed(line: Line, start: number, end: number, draft: Draft):
       break
   }
   return true
+}
+
+/** "**LampNet**", "[What nobody knows of LampNet](a page)", and below it "Paper: Lamps for Owls at Night". */
+function takeTitleBelow(title: RichText, draft: Draft): void {
+  const name = draft.title
+  if (name === null || !isSentence(title.text) || name.links.some(({ url }) => leadsToPaper(url))) return
+  if (draft.method === null && /^[\p{L}\p{N}]/u.test(name.text) && !isSentence(name.text)) draft.method = name.text
+  else draft.notes.unshift(name)
+  draft.title = { ...title, links: [...name.links, ...title.links] }
 }

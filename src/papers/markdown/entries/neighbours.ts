@@ -25,6 +25,24 @@ export function settleDates(drafts: readonly Draft[], isEastAsian: boolean): voi
   for (const draft of dated) draft.year = yearOfDate(draft.shortDate ?? '', style)
 }
 
+/** What is said in the same words of papers with several titles names their kind; none of them is told by it. */
+export function settleRepeats(drafts: readonly Draft[]): void {
+  const titles = new Map<string, Set<string>>()
+  for (const { contribution, title } of drafts) {
+    if (contribution === null || title === null || contribution.text.length > longestKind) continue
+    const said = contribution.text.toLowerCase()
+    titles.set(said, (titles.get(said) ?? new Set()).add(title.text.toLowerCase()))
+  }
+  for (const draft of drafts) {
+    const { contribution } = draft
+    if (contribution === null || (titles.get(contribution.text.toLowerCase())?.size ?? 0) < 2) continue
+    draft.contribution = null
+    draft.notes.unshift(contribution)
+  }
+}
+
+const longestKind = 80
+
 /** "rl, atari, replay-memory": bare words below the titles are tags where several entries have nothing else there. */
 export function settleTags(drafts: readonly Draft[]): void {
   const noted = drafts.filter(({ notes }) => notes.length > 0)

@@ -1,5 +1,6 @@
 import { type Line, stretchesOf } from '../../../text/line.ts'
 import { withoutBrackets } from '../../../words/brackets.ts'
+import { creditsWithYear } from './credits.ts'
 import { saidBy } from './statement.ts'
 
 /** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are asides. */
@@ -44,12 +45,19 @@ const opinion =
 export function isRemark(line: Line, start: number, end: number): boolean {
   const text = line.text.slice(start, end).trim()
   if (!isSentence(text) || isTags(text) || saidBy(text) !== 'statement') return false
-  if (opinion.test(text)) return false
+  if (opinion.test(text) || isCitation(text) || /[:：]$/u.test(text)) return false
   const outside = withoutBrackets(text)
   if (/^[/>→&]|^(?:and|or)\s/.test(text) || /\s(?:->|→)\s/.test(outside)) return false
   if (/^(?:\p{Lu}[\p{L}.]*,?\s+){1,5}(?:19|20)\d{2}\W*$/u.test(text)) return false
   if (hasStrayBracket(text)) return false
   return !isMostlyLinks(line, start, end)
+}
+
+/** "Ironies of Barns. Oak, Reed (1983).": another paper, to be read after this one. */
+export function isCitation(text: string): boolean {
+  const plain = text.trim().replace(/\.$/, '')
+  const stop = Math.max(...['. ', '? ', '! '].map((sign) => plain.lastIndexOf(sign)))
+  return stop > 0 && creditsWithYear(plain.slice(stop + 2)) !== null
 }
 
 function hasStrayBracket(text: string): boolean {

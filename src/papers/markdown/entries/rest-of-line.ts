@@ -8,7 +8,7 @@ import { isPlaceholder } from '../../../words/placeholder.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
 import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
-import { takeCredits, takeImprint } from './credits.ts'
+import { areLinkedCredits, takeCredits, takeImprint, takeLinkedCredits } from './credits.ts'
 import { takeKeyed } from './key-value.ts'
 import { isRemark, isSentence, isTitleCase } from './remark.ts'
 
@@ -100,6 +100,8 @@ function isTaken(line: Line, aside: Aside, before: string, draft: Draft): boolea
     return !/[\p{L}\p{N}]/u.test(aside.inside) || takeBracket(aside.inside, draft) || takeClauses(line, aside, draft)
   // Italics in brackets are a lab as often as a person: the brackets decide.
   if (aside.em && /[[(（]/u.test(before)) return takeVenue(aside.text, draft, true)
+  // "It refers to [Oak (2010)](u)" is a sentence; behind a title stands a stop.
+  if (areLinkedCredits(aside) && !/[.?!,;]["”’]?\s*$/u.test(line.text.slice(0, aside.start).slice(-8))) return false
   return isTakenStretch(aside, draft) || (aside.em && takeName(aside.text, draft))
 }
 
@@ -123,7 +125,8 @@ function lineEnd(text: string, at: number): number {
 /** Links that name their kind, boxes and bold or italic words that are venues, tags or authors. */
 function isTakenStretch(stretch: Stretch, draft: Draft): boolean {
   const text = stretch.text.trim()
-  if (stretch.url !== null) return labelOf(text) !== null || takeVenue(text, draft, true)
+  if (stretch.url !== null)
+    return labelOf(text) !== null || takeLinkedCredits(stretch, draft) || takeVenue(text, draft, true)
   if (stretch.boxed) {
     if (takeVenue(text, draft, true) || takeCredits(text, draft)) return true
     if (text.length > 40 || /[(){}=;]/.test(text)) return false
@@ -249,7 +252,7 @@ function takePart(line: Line, rest: string, from: number, start: number, end: nu
     const sentenceEnd = bar ? end + bar.index : stop
     const [first, last] = [firstWord(rest, start), lastWord(rest, sentenceEnd)]
     const sentence = slice(line, first, last)
-    const isOff = isSetOff(line, from, first)
+    const isOff = isSetOff(line, from, first) || (draft.authors !== null && ofAuthors.test(sentence.text))
     if (!isOff && end < sentenceEnd && /^\s*[:：]/u.test(rest.slice(end))) {
       draft.notes.push(slice(line, first, lastWord(rest, end)))
       return false
@@ -292,6 +295,10 @@ function isSetOff(line: Line, from: number, at: number): boolean {
     line.text[from - 1] === ']' && /\[[^[\]]{0,40}@[^[\]]{0,40}\]$/.test(line.text.slice(Math.max(0, from - 84), from))
   )
 }
+
+/** "Fern et al. (2020) [Title](u) propose owls …": the sentence has begun with those who wrote it. */
+const ofAuthors =
+  /^(?:propose|introduce|present|show|develop|investigate|explore|demonstrate|study|examine|describe|find|argue|extend)s? (?=\p{L})/u
 
 /** Behind the title a further title is that of another paper, or the other half of this one's. */
 function canBeSaid(line: Line, from: number, first: number, last: number): boolean {

@@ -50,7 +50,7 @@ const asides = new RegExp(
     // how it was tried
     'experiments?|evaluat(?:e|es|ed|ing|ion)|test(?:s|ed|ing)? (?:on|with|in)|compar(?:ed|ison|ing|e|es) (?:with|to|against)|results?|baselines?|datasets?:|data:|corpus:|corpora:|benchmarks?:|metrics?:|setups?:|settings?:|ablation',
     // what goes on from something
-    'in addition|also|moreover|furthermore|besides|however|but|note that|notes?:|n\\.?b\\.|e\\.g\\.|i\\.e\\.|for (?:example|instance)|see\\b|cf\\.|then|so|thus|therefore|similar|same|belongs?|like\\b|unlike\\b|based on the (?:paper|work) (?:above|below)|follow(?:s|ing)? up|extension of the (?:paper|work)',
+    'in addition|also|moreover|furthermore|besides|however|but|note that|notes?:|n\\.?b\\.|e\\.g\\.|i\\.e\\.|for (?:example|instance)|refers? to|it refers to|see\\b|cf\\.|then|so|thus|therefore|similar|same|belongs?|like\\b|unlike\\b|based on the (?:paper|work) (?:above|below)|follow(?:s|ing)? up|extension of the (?:paper|work)',
     // what a reader felt
     'interesting|good|nice|great|cool|impressive|recommend\\w*|must[- ]read|important|seminal|worth|not (?:sure|clear|familiar|interesting)|unclear|pass(?:ing)?,|todo|wip|it has|there (?:is|are)|has (?:some|a lot)',
   ].join('|')})(?![\\p{L}\\p{N}])`,
@@ -167,5 +167,19 @@ function isTopic(text: string): boolean {
   )
     return true
   if (nameless.test(bare) && !manner.test(bare.replace(/\bwithout\b/gi, ''))) return true
+  if (isListOfNouns(bare)) return true
   return words.length <= 4 && !joints.test(bare) && !deed.test(bare)
+}
+
+/** "acoustic traits, owl meaning, and contextual clues", "full moon | owl model": of each only its name. */
+function isListOfNouns(text: string): boolean {
+  const parts = text
+    .split(/[,;|&｜]|\s(?:and|or)\s/u)
+    .map((part) => part.trim().replace(/^(?:and|or) /, ''))
+    .filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 12) return false
+  return parts.every((part) => {
+    const words = part.split(/\s+/)
+    return words.length <= 3 && !joints.test(part) && !/\d/.test(part) && (words.length === 1 || !deed.test(part))
+  })
 }

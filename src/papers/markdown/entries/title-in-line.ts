@@ -8,6 +8,7 @@ import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
 import { type Draft, takeAside } from '../draft.ts'
 import { citationOf } from './citation.ts'
+import { areLinkedCredits, takeLinkedCredits } from './credits.ts'
 import { quoteAt, type Region, skipNoise, skipSpace, trimmed } from './line-places.ts'
 import { isTitleCase } from './remark.ts'
 import { withoutImprint } from './title-end.ts'
@@ -26,12 +27,19 @@ export function takeTitle(line: Line, draft: Draft): number {
   if (!region) return from
   const footnote = footnoteIn(line, region.start, region.end)
   if (footnote) draft.notes.push(footnote.text)
-  const own = footnote ? { ...region, end: footnote.start } : region
+  const own = footnote ? { ...region, end: footnote.start } : beforeCredits(region, stretches, draft)
   const [start, end] = trimmed(line.text, withoutImprint(line.text, own, draft))
   draft.title = slice(line, start, end)
   draft.marked = region.marked
   if (draft.title.text === '') draft.title = null
   return region.end
+}
+
+/** "**Feedback Wings. [Oak (2018)](u).**": marked words that end with who wrote it. */
+function beforeCredits(region: Region, stretches: readonly Stretch[], draft: Draft): Region {
+  const credits = stretches.find((one) => one.start > region.start && one.end <= region.end && areLinkedCredits(one))
+  if (!credits || !takeLinkedCredits(credits, draft)) return region
+  return { ...region, end: credits.start }
 }
 
 /** Takes a whole citation, in words or as the text of a link; the offset where it ends, null where there is none. */
@@ -155,6 +163,7 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
   const isAlone = !leadsOn && quoteAt(text, skipSpace(text, from + words.length)) === null
   if (
     !(isAlone && (isRowOfWords(words) || hasAuthorsBehind(text, from + words.length))) &&
+    !(next && areLinkedCredits(next)) &&
     takesAuthors(words, draft)
   ) {
     const quoted = quoteAt(text, skipSpace(text, from + words.length))

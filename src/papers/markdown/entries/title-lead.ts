@@ -77,6 +77,7 @@ function isLinkedLabel(inside: string, linked: string, rest: string): boolean {
 
 /** `[1]`, `[ ]`, `[CVPR 2021]`, `[R-CNN]`, `[Survey]`. */
 function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
+  if (/^(?:关于|關於|有关|浅谈|浅析)/u.test(inside)) return false
   if (inside.length > 60 || !/[\p{L}\p{N}]/u.test(rest)) return false
   if (!/\p{L}/u.test(inside)) {
     takeVenue(inside, draft, true)

@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent } from 'mdast'
-import { type Line, lineOfNodes, partOf } from '../../../text/line.ts'
-import { leadsToPaper } from '../../../words/addresses/link-evidence.ts'
+import { type Line, lineOfNodes, partOf, stretchesOf } from '../../../text/line.ts'
+import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { fieldOf } from '../../columns.ts'
 import { isCommonHeading } from '../../heading-kind.ts'
@@ -25,6 +25,15 @@ export function readTitledParagraph(paragraph: Paragraph, around: Surroundings):
   }
   const whole = candidateOf(paragraph.children, placeOf(paragraph, around))
   return isTitled(whole) ? [whole] : []
+}
+
+/** "Fern et al. (2020) [A Title in Words](u) propose …": prose whose subject is another paper than the one above. */
+export function isOfAnotherPaper(paragraph: Paragraph): boolean {
+  const line = lineOfNodes(paragraph.children)
+  const first = stretchesOf(line).find(({ url }) => url !== null)
+  if (first?.url == null || first.start > 80 || !leadsToPaper(first.url) || labelOf(first.text) !== null) return false
+  const before = line.text.slice(0, first.start)
+  return isSentence(first.text) && (before.trim() === '' || /[(（](?:19|20)\d{2}[a-z]?[)）]:?\s*$/u.test(before))
 }
 
 /** A heading that is a paper's title with its link. */

@@ -1,4 +1,6 @@
 import type { Place } from '../../../problems/problem.ts'
+import type { Cell } from '../../../text/cell.ts'
+import { stretchesOf } from '../../../text/line.ts'
 import {
   emptyText,
   escapeHtml,
@@ -12,7 +14,7 @@ import type { Row } from '../../../text/table-rows.ts'
 import { readBadge } from '../../../words/addresses/badge.ts'
 import { identifiersIn, isAnchor, labelOf } from '../../../words/addresses/link-evidence.ts'
 import type { Language } from '../../../words/languages.ts'
-import { methodOf } from '../../../words/names.ts'
+import { isCommonWord, isNameShaped, methodOf, tokensOf } from '../../../words/names.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
 import { type DateStyle, lastYear, yearOfDate, yearOfVenue } from '../../../words/year.ts'
 import type { Field } from '../../columns.ts'
@@ -73,20 +75,22 @@ export function paperOf(
 ): Paper {
   const { columns } = plan
   const first = (field: Field): RichText => row.all(field)[0] ?? emptyText
-  const contribution = first('contribution')
+  const own = first('contribution')
+  const contribution = own.html === '' ? (credits.contribution ?? own) : own
+  const named = nameOfCell(row.row.cells[columns.contribution?.[0] ?? -1])
   const notes = joined(row.all('notes'))
   const badges = badgesOf(row.cells)
   const wrote = whoWrote(first('authors').text)
   const venue = first('venue').text || wrote.venue || credits.venue || badges.venue
   const words = {
-    contribution: contribution.html === '' ? null : contribution,
+    contribution: contribution.html === '' || contribution.text === named ? null : contribution,
     notes: notes.html === '' ? null : notes,
     keywords: unique([...keywordsOfRow(row, plan), ...badges.keywords]),
   }
   return {
     kind: columns.title || columns.year ? 'paper' : 'resource',
     title,
-    method: (columns.title ? first('method').text : '') || methodOf(contribution.text, title.text),
+    method: (columns.title ? first('method').text : '') || named || methodOf(contribution.text, title.text),
     year:
       yearOfRow(row, plan.dates) ??
       wrote.year ??
@@ -115,6 +119,19 @@ function whoWrote(text: string): Pick<Draft, 'authors' | 'venue' | 'year'> {
   if (!/\d\d/.test(text)) return whole
   const read = newDraft()
   return takeCredits(text, read) && read.authors !== null ? read : whole
+}
+
+/** "**OwlNet**", "**OwlNet**; counts moths": a bold name is what the paper is called; alone it is no contribution. */
+function nameOfCell(cell: Cell | undefined): string | null {
+  const [first] = cell ? stretchesOf(cell.line) : []
+  if (!cell || !first?.strong || first.start > 0 || !isCoined(first.text)) return null
+  return /^\s?(?:[;；]|$)/u.test(cell.line.text.slice(first.end)) ? first.text : null
+}
+
+function isCoined(text: string): boolean {
+  const tokens = tokensOf(text)
+  if (text.length > 24 || tokens.length === 0 || tokens.length > 2 || /[\s.,;:，；。、]$/u.test(text)) return false
+  return /^[\p{Script=Latin}\p{N}\s.+-]+$/u.test(text) && tokens.some(isNameShaped) && !tokens.every(isCommonWord)
 }
 
 /** The year by its column, else by the venue's. */

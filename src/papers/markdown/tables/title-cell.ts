@@ -6,6 +6,8 @@ import { isAuthors } from '../../../words/authors.ts'
 import { bracketsIn } from '../../../words/brackets.ts'
 import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
 import { takeCredits } from '../entries/credits.ts'
+import { isLabelled } from '../entries/entry.ts'
+import { isRemark } from '../entries/remark.ts'
 import { wordsOf } from './column-content.ts'
 
 /** What a cell of titles says: the title, and what authors, venue and year stand with it. */
@@ -36,6 +38,8 @@ export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean):
   const parts = linesOf(line)
   const [first] = parts
   if (first === undefined) return { title: whole, credits }
+  const marked = boldTitle(line, parts, credits)
+  if (marked) return { title: withoutBraces(marked), credits }
   if (parts.length === 1)
     return { title: withoutBraces(linkBeforeAuthors(line, first, credits) ?? titleIn(line, first, whole)), credits }
   const isCredit = parts.map((part) => takesNoTitle(line, part))
@@ -52,6 +56,38 @@ export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean):
     if (!isTaken && hasAuthors && index === at + 1 && labelOf(text) === null) credits.authors ??= text
   })
   return { title: titleIn(line, title, whole), credits }
+}
+
+/**
+ * "**Owls at Dusk** - counts owls by ear", or the remark on lines of its own: only the title is bold, and what stands behind it says what
+ * the paper does.
+ */
+function boldTitle(line: Line, parts: readonly Part[], credits: Draft): RichText | null {
+  const [first] = parts
+  const worded = first ? within(line, first).filter((stretch) => /\p{L}/u.test(stretch.text)) : []
+  const [title] = worded
+  if (!first || !title?.strong || wordsOf(title.text) < 3 || labelOf(title.text) !== null) return null
+  const start = title.start
+  const plainAt = worded.findIndex(({ strong }) => !strong)
+  const end = (plainAt < 0 ? worded.at(-1) : worded[plainAt - 1])?.end ?? title.end
+  if (!/^[\s\d.)(\]#]{0,8}$/.test(line.text.slice(first.start, start))) return null
+  const behind = /^[\s:：,–—-]{1,6}(?=\S)/u.exec(line.text.slice(end, first.end))
+  if (!behind && /\p{L}/u.test(line.text.slice(end, first.end))) return null
+  const others = behind && !/^\s*$/.test(behind[0]) ? [{ start: end + behind[0].length, end: first.end }] : []
+  if (behind && others.length === 0) return null
+  const remarks = [...others, ...parts.slice(1)].filter((part) => !takesNoTitle(line, part))
+  if (!remarks.some((part) => isRemark(line, part.start, part.end))) return null
+  for (const part of remarks) {
+    const said = slice(line, part.start, part.end)
+    if (credits.contribution === null && !isLabelled(said.text) && isRemark(line, part.start, part.end))
+      credits.contribution = said
+    else credits.notes.push(said)
+  }
+  for (const part of parts.slice(1)) {
+    const text = line.text.slice(part.start, part.end).trim()
+    if (!remarks.includes(part) && !takeCredits(text, credits)) takeVenue(text, credits, true)
+  }
+  return slice(line, start, end)
 }
 
 /** "[Title](u) — Fern et al. (Moss Lab)", "[Title](u), Sedge et al.", "[Title](u) (Marsh et al., 2021)": the link is the title. */
