@@ -63,7 +63,7 @@ describe('the package', () => {
   test('and nothing of a user, of earlier builds or of the tests', async () => {
     expect(shipped.filter((path) => state.includes(path))).toEqual([])
     const known =
-      /^(?:dist\/|templates\/(?!preview\/)|examples\/|docs\/paperdeck\.1$|[^/]+\.md$|LICENSE$|package\.json$)/
+      /^(?:dist\/|templates\/(?!preview\/)|examples\/|docs\/[^/]+\.(?:md|png|1)$|[^/]+\.md$|LICENSE$|package\.json$)/
     expect(shipped.filter((path) => !known.test(path) || /\.paperdeck|\.apkg$/.test(path))).toEqual([])
   })
 
