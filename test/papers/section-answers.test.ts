@@ -182,3 +182,38 @@ test('a link that only says that the paper is there tells that the note is on on
   )
   expect(papers.map(({ title, year }) => [title.text, year])).toEqual([['Bells in Frost', 2019]])
 })
+
+test('a paragraph that breaks off is asked with the list behind it, and without one not at all', () => {
+  expect(answersTo('## Method\n\nThe frame has two parts including\n\n- a wheel\n- a rope\n').answers.method).toBe(
+    'The frame has two parts including · a wheel · a rope',
+  )
+  const cut = answersTo('## Method\n\nBells could be hung in many ways,\n\nThe tower is old.\n')
+  expect(cut.answers).toEqual({})
+  expect(cut.problems.join()).toContain('section-no-answer')
+})
+
+test('a lead-in makes room for what it leads to', () => {
+  expect(
+    answersTo(
+      '## Method\n\nWe only sketch the casting here.\n\nThey propose bells that are cast from tin in one piece.\n',
+    ).answers,
+  ).toEqual({ method: 'They propose bells that are cast from tin in one piece.' })
+})
+
+test('what a reader misses in the writing is no limitation among others', () => {
+  expect(
+    answersTo('## Limitations\n\n- Only tin was tried\n- I wish they had explained what a clapper is\n').answers,
+  ).toEqual({ limitation: 'Only tin was tried' })
+})
+
+test('what is wanting in related work is no limitation of this paper', () => {
+  expect(
+    answersTo(
+      '## Introduction\n\n### R — Related work\n\n- **Limitations:** Bronze bells cannot be tuned.\n\n## Limitations\n\nOnly three towers were tried.\n',
+    ).answers,
+  ).toEqual({ limitation: 'Only three towers were tried.' })
+})
+
+test('a question that a guide puts to the reader is no answer', () => {
+  expect(answersTo('## Problem\n\nWhy does this work matter?\n').answers).toEqual({})
+})

@@ -4,6 +4,8 @@ import { fitOf } from '../../src/papers/paper-note/fit/fitting.ts'
 
 const noAnswers: Record<Aspect, string[]> = {
   problem: [
+    '这个图里的钟是本文的出发点，它的问题是太重。',
+    '见论文。钟的问题很多。',
     '铃铛的响度取决于三个量 $$\\sum_{i=1}^{n} \\frac{a_i^2 + b_i^2}{c_i} \\cdot \\log(1 + d_i) - e_i$$',
     'hand-cast bronze bells (HCBB)',
     '[2019] Challenges',
@@ -14,6 +16,21 @@ const noAnswers: Record<Aspect, string[]> = {
     '風鈴とは、風で鳴る鐘のこと。',
   ],
   method: [
+    'We will only sketch how the bells are cast.',
+    '我们只是简单介绍一下铸钟的流程。',
+    '我们先说明什么是锡。',
+    '在这个小节，我们把铸钟的步骤梳理一遍。',
+    '先介绍钟的形状。',
+    'ここでは鐘の鋳造について簡単に説明する。',
+    '여기서는 종을 붓는 순서만 소개한다.',
+    "Let's first look at the ropes.",
+    'We start directly with the final method of the paper.',
+    'ゴールは、錫だけで鐘を鋳ること',
+    'b : bell · c(t) : clapper at t · r : rope of b',
+    '종의 두께는 위와 같은 수식으로 정해진다.',
+    'The Methods section describes how the study was carried out.',
+    'After the survey, here we present our main contribution (RINGBELL).',
+    'The authors usually begin with a drawing.',
     'The task is to tell which of two bells was rung.',
     '敲钟的任务就是让声音传到村口。',
     '当今铸钟最基本的做法是砂型。',
@@ -41,6 +58,9 @@ const noAnswers: Record<Aspect, string[]> = {
     'Best of the year: Lund, I. et al. "Bells" arXiv preprint arXiv:2101.00001 (2021).',
   ],
   result: [
+    '这篇文章的实验主要是几种钟的音量。',
+    'The experiments are mainly about the weight of the ropes.',
+    'The Results and Discussion section summarizes what was found.',
     'reminds me of the bell in our village https://example.org/bell',
     'Main findings',
     '(Not read yet)',
@@ -87,6 +107,14 @@ const noAnswers: Record<Aspect, string[]> = {
     'To this end, we present a carillon that consists of ropes and wheels, together with a set of hammers.',
   ],
   evaluation: [
+    '注：本文是随笔，不是论文，以下按能找到的数字整理。',
+    'Note: this is a blog post; what follows is what could be found.',
+    '3つの実験を行った',
+    'We ran four experiments.',
+    '做了三组实验',
+    '세 가지 실험을 진행했다.',
+    'Data sets and baseline models',
+    '・Training details',
     '종 말뭉치를 이용하여 언어 모델을 사전 학습함.',
     '예비 종을 쓰기 때문에 소리가 끊길 일은 백 번에 한 번뿐임.',
     '由于钟声各不相同，评估钟声的好坏很有挑战性。',
@@ -96,6 +124,17 @@ const noAnswers: Record<Aspect, string[]> = {
     'The weakness of thick bells can be observed from the third row.',
   ],
   limitation: [
+    'I wish they had explained what a clapper is.',
+    'An overview of the tower at the start would have been nice; I think it would make the paper easier to follow.',
+    'The paper gets very repetitive.',
+    'They assume that the reader has rung a bell before.',
+    'I need more background in casting for this one.',
+    'Had trouble understanding the drawings.',
+    'I like it better when a paper lists its bells first.',
+    '论文写得比较乱。',
+    '文章が読みにくい。',
+    '논문이 읽기 어렵다.',
+    '已有的钟大多只关注音量，缺乏对余音的处理。',
     '大きい鐘を足すことが高い音量を出すカギになる',
     'Author-stated limitations',
     '青銅の補間の感じいいかな',
@@ -106,6 +145,7 @@ const noAnswers: Record<Aspect, string[]> = {
 
 const answers: Record<Aspect, string[]> = {
   problem: [
+    'b : a bell of tin · c : a bell of bronze · r : which of them rings longer is not known',
     'support ringing orders of their own',
     '两个问题还不清楚：（1）钟为什么裂？（2）怎么补？',
     'It is not known why a bell of tin cracks.',
@@ -115,6 +155,9 @@ const answers: Record<Aspect, string[]> = {
     'Bells are used to tell the time, but nobody hears them above the traffic.',
   ],
   method: [
+    'We only use bells of tin and ring them in pairs.',
+    '作者首先介绍了锡的配比，然后用砂型铸钟。',
+    'We first cast a rim, then file it.',
     'It combines three bells of tin with one rope so that they ring in turn.',
     '现有的钟大多是铜铸的，但本文用锡。',
     'Tin is cast by hand and cooled in Oil',
@@ -147,6 +190,8 @@ const answers: Record<Aspect, string[]> = {
     'The first bell that is cast in one piece',
   ],
   evaluation: [
+    'They ran three experiments in two towers: frost, wind and rain.',
+    'Note: nine towers, 200 bells',
     'Trained on Bells-5, tested on Kilns-30',
     '종 말뭉치로 학습하고 세 마을에서 평가함.',
     '由于没有公开数据，在三座塔上做了对比实验。',
@@ -157,6 +202,10 @@ const answers: Record<Aspect, string[]> = {
     'Compared with bronze bells in nine towers, tin rings longer.',
   ],
   limitation: [
+    'I would have liked to see it tested in a real tower.',
+    'We only discuss towers of wood.',
+    'The definition of a crack is too narrow.',
+    'They should have tried bronze, or a discussion of frost.',
     'No ablation experiments',
     '限制 1：钟舌需要重新调，铜/锡比例/模型',
     'Interesting idea, but the tower is not realistic.',

@@ -72,9 +72,13 @@ function isOfOthers({ role, parent, depth }: Part): boolean {
   )
     return true
   for (let one: Part | null = parent; one; one = one.parent)
-    if (/^[\d.\s]{0,6}(?:background|preliminar|背景|배경)/iu.test(one.key)) return true
+    if (/^[\d.\s]{0,6}(?:background|preliminar|背景|배경)/iu.test(one.key) || onOthers.test(one.key)) return true
   return false
 }
+
+/** "R — Related work" */
+const onOthers =
+  /^(?:\S{1,3}\s?[-–—.:)]\s?)?(?:related|previous|prior|existing) (?:works?|methods?|approaches|research)\b|^(?:\S{1,3}\s?[-–—.:)]\s?)?(?:相关(?:工作|研究)|(?:已有|现有)(?:工作|方法|研究)|関連研究|先行研究|既存(?:研究|手法)|관련 ?연구|기존 ?(?:연구|방법))/iu
 
 function answerIn({ text, part, key }: Fact, aspect: Aspect): ReturnType<typeof answerOf> {
   const fit = (words: string, under: string): Fit => {

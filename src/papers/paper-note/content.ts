@@ -4,6 +4,7 @@ import { escapeHtml, joined, type RichText } from '../../text/rich-text.ts'
 import { isPlaceholder } from '../../words/placeholder.ts'
 import { goesOnCounting, saysOnlyHowMany } from './fit/counted.ts'
 import type { Fit } from './fit/fitting.ts'
+import { breaksOff } from './fit/lead-in.ts'
 import { isPrompt } from './fit/prompts.ts'
 import { hasPicture, withoutLastBreak, withoutPictures } from './lines.ts'
 
@@ -70,7 +71,7 @@ function announcesNext([first, next]: readonly Piece[]): boolean {
   const hasBullets = next?.isBullet === true
   return (
     first.announces ||
-    (hasBullets && (announcesAtEnd(text) || saysOnlyHowMany(text))) ||
+    (hasBullets && (announcesAtEnd(text) || breaksOff(text) || saysOnlyHowMany(text))) ||
     (hasBullets &&
       text.length < 60 &&
       /(?:如下|以下几|以下の|下面几|다음과 같|the following)|(?:について|に関して)[。.]?$/iu.test(text))
@@ -196,8 +197,9 @@ export type Answer = { text: RichText } | { tooLong: { words: number; bullets: n
  */
 export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string, under: string) => Fit): Answer {
   const pieces = countedAsBullets(termsAsBullets(piecesOf(blocks)))
-  const fitOf = ({ text, isPictured, isBold, under }: Piece): Fit => {
+  const fitOf = ({ text, isBullet, isPictured, isBold, under }: Piece): Fit => {
     const own = fitOfText(text.text, under)
+    if (!isBullet && breaksOff(text.text)) return 'no'
     const heads = isPictured || (isBold && pieces.length > 1)
     return heads && own === 'open' && isCaption(text.text) ? 'no' : own
   }

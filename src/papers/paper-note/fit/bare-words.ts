@@ -3,7 +3,7 @@ import { isAspect, roleOf } from '../roles.ts'
 
 /** "[OLD] Challenges", "that trains classifiers": nothing without what stands below, or stood before. */
 export function isHeadingOrClause(text: string): boolean {
-  return isHeading(text) || clause.test(text)
+  return isHeading(text) || isListOfSections(text) || clause.test(text)
 }
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
@@ -35,6 +35,22 @@ function isHeading(text: string): boolean {
     isAspect(roleOf(last)) ||
     /^(?:challenges?|overview|details|set-?ups?|background|introduction|implementation)$/i.test(last)
   )
+}
+
+/** "Datasets and benchmark models": what sections are called, and not a word of what is in them. */
+function isListOfSections(text: string): boolean {
+  if (text.length > 80) return false
+  const words = wordsOf(text.replace(/[&,/:;・.]/gu, ' '))
+  return words.length > 1 && words.every((word) => ofSections.test(word))
+}
+
+const ofSections =
+  /^(?:and|of|the|for|our|their|main|data|data-?sets?|sets|benchmarks?|models?|baselines?|metrics?|evaluation|experiment(?:s|al)?|implementation|train(?:ing)?|test(?:ing)?|settings?|set-?ups?|details?|results?|protocols?|hyper-?parameters?|parameters?|methods?|tasks?|ablations?|stud(?:y|ies)|overview|architecture|analysis)$/i
+
+/** "x : bell", "f(x): its sound": three signs or more that stand for something, with little around them. */
+export function isMostlySymbols(text: string): boolean {
+  const signs = text.match(/(?:^|[\s・])[\p{L}<>/][\p{L}\d,()'<>/]{0,6}\s?[:：]\s/gu) ?? []
+  return signs.length >= 3 && text.length / signs.length < 70
 }
 
 function wordsOf(text: string): string[] {

@@ -72,6 +72,8 @@ function isSetupAlone(text: string): boolean {
 }
 
 const triedOn: readonly RegExp[] = [
+  // What the experiments are about.
+  /^(?:(?:本文|这篇(?:文章|论文)|论文|作者|文章)的?)?实验(?:部分)?主要(?:是|为|关于|围绕|针对|验证|比较)|^実験は主に|^실험은 주로|^(?:the )?experiments? (?:(?:are |is )?(?:mainly |mostly )?(?:about|concern|focus(?:ed)? on|look at|cover|deal with))\b/iu,
   /^(?:we|the authors?|they|it|the (?:model|method|approach|system)) (?:was |were |is |are |has been |have )?(?:evaluat|test|experiment|benchmark)(?:e[ds]?|ed|s|ing)?\b/iu,
   /^(?:本文|作者|论文|我们|文中)?(?:实验|测试|评测|评估)了/u,
   /(?:评测|评估|测试|实验)了?\s?(?:\d{1,4}|[一二三四五六七八九十两多几]{1,3})\s?(?:个|种|项)/u,
@@ -239,7 +241,7 @@ const ofPaper = /本文|本论文|我们|所提|该(?:方法|模型|工作|论�
 
 /** "The task is to …", 光流的任务就是…: what is wanted, not how it is had. */
 const taskAlone =
-  /^(?:the )?(?:task|goal|aim|objective|problem)(?: here)? is (?:to|that)\b|^.{1,16}的(?:任务|目标|目的)(?:就)?(?:是|在于)/iu
+  /^(?:the )?(?:task|goal|aim|objective|problem)(?: here)? is (?:to|that)\b|^.{1,16}的(?:任务|目标|目的)(?:就)?(?:是|在于)|^(?:ゴール|目標|目的)は|^(?:목표|목적)(?:은|는)/iu
 
 const preliminary =
   /^(?:问题(?:形式化|定义|设定|描述)|预备|基础(?:知识)?[^\p{L}]|符号|problem (?:formulation|definition|set-?up|statement)|preliminar|background|notation|(?:an? )?(?:quick |brief |short )?(?:recap|reminder|refresher|primer)\b|問題設定|背景|문제 정의|배경)/iu
@@ -253,6 +255,7 @@ const shortcoming =
 function fitOfLimitation(text: string, key: string): Fit {
   // A few words of a question leave open what was meant.
   if (text.length < 20 && /[?？]$/u.test(text)) return 'no'
+  if (earlier.test(text) && failing.test(text) && !turn.test(text)) return 'no'
   const isDiscussion = /議論|discussion|讨论|토의|논의/iu.test(key) && !/limit|限界|課題|한계|局限/iu.test(key)
   if (isDiscussion && !shortcoming.test(text))
     return strongOutcome.test(text) ||

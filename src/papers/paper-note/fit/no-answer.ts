@@ -1,13 +1,19 @@
 import type { Aspect } from '../../paper.ts'
-import { isHeadingOrClause } from './bare-words.ts'
+import { isHeadingOrClause, isMostlySymbols } from './bare-words.ts'
 import { saysOnlyHowMany } from './counted.ts'
+import { isLeadIn } from './lead-in.ts'
 import { isMusing } from './musing.ts'
+import { isOnWriting } from './on-writing.ts'
 
 /** Words on the note, its code or its figures instead of the paper, what is still to be done, and a heading without its text. */
 export function isNoAnswer(text: string, aspect: Aspect): boolean {
   return (
     aboutNote.test(text) ||
     isMusing(text) ||
+    isLeadIn(text, aspect) ||
+    isOnWriting(text) ||
+    (aspect === 'method' && isMostlySymbols(text)) ||
+    shown.test(text) ||
     isHeadingOrClause(text) ||
     saysOnlyHowMany(text) ||
     statusOfReading.test(text) ||
@@ -78,6 +84,9 @@ function isBySomebody(text: string): boolean {
 /** A sentence that goes on in a formula or a figure. */
 const dangling =
   /(?:为|是|即|在|对于|表示|以下の通り|(?:다음|아래)와 같(?:다|습니다|음)[.]?|\s(?:as|is|are|by|following|where|with|to))$/iu
+/** What is seen in a formula or a picture that no card shows. */
+const shown =
+  /^(?:这个|上面的?|该)(?:式子|公式|图)|^(?:この|上の)(?:式|図|グラフ)|^(?:이|위의?) (?:수식|식|그림|그래프)|위와 같은 (?:수식|식|그림)|^(?:this|the above) (?:formula|equation|figure|picture|diagram|plot|graph)\b/iu
 /** "SimplerEnv (Table 1)" */
 const pointer = /[(（](?:table|fig|tab|表|图|図|표|그림)[^()（）]{0,60}[)）]$/iu
 /** What the section itself is about to do. */

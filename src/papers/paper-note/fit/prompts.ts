@@ -18,6 +18,7 @@ const prompts: readonly RegExp[] = [
   /^(?:in|as) (?:an? )?(?:list|bullet(?:ed)?(?: points?)?) ?(?:format|form)?\.?$/iu,
   /^(?:the |an? )?(?:one|two|three|[123])[- ](?:sentence|line|paragraph) (?:summary|description|overview) (?:of|for) (?:the|this)\b/iu,
   /^how (?:do |did |does )?(?:they|the authors?|the paper|it|this paper) (?:solves?|approach(?:es)?|address(?:es)?|do(?:es)?|evaluates?|tackles?)\b[^.。]{0,40}(?:\([^()]{0,100}\?\)|\?)$/iu,
+  /^why (?:does|do|is|are) (?:this|the|these) (?:works?|papers?|problems?|research|topic) (?:matter|important|interesting|relevant)\b[^.]{0,20}\?$/iu,
   /^what(?:'s|’s|s| is| are| was| were) the [^.]{1,60}, (?:and )?the\b/iu,
   /\b(?:this is for you to|in your own words|fill (?:this|me) in|to be filled in)\b/iu,
   /^写完笔记|用自己的(?:话|语言)(?:来)?(?:描述|概括|总结|写)|(?:问题陈述|作者)[^。]{0,24}(?:是什么|有哪些|哪些|什么)[？?]$/u,
