@@ -217,3 +217,34 @@ test('what is wanting in related work is no limitation of this paper', () => {
 test('a question that a guide puts to the reader is no answer', () => {
   expect(answersTo('## Problem\n\nWhy does this work matter?\n').answers).toEqual({})
 })
+
+test('questions in bold are labels, and ask what a heading of the same words asks', () => {
+  const said = {
+    problem: 'Bells of tin crack in frost, and nobody knows why',
+    method: 'Hangs each bell from two ropes and warms its rim by hand',
+    result: 'Ninety bells ring through a winter where thirty did',
+    limitation: 'Nothing is said of bells that are heavier than a ringer',
+  }
+  const asked = ['What is it about?', 'How?', 'What came out of it?', 'What is missing?']
+  const texts = Object.values(said)
+  expect(answersTo(asked.map((one, at) => `**${one}** ${texts[at]}\n`).join('\n')).answers).toEqual(said)
+  expect(answersTo(asked.map((one, at) => `- **${one}** ${texts[at]}\n`).join('')).answers).toEqual(said)
+  expect(answersTo(asked.map((one, at) => `## ${one}\n\n${texts[at]}\n`).join('\n')).answers).toEqual(said)
+  const other = [
+    "**What's this paper about?**",
+    '**How does it work?**',
+    '**What did they find?**',
+    '**What’s still open?**',
+  ]
+  expect(answersTo(other.map((one, at) => `${one}\n${texts[at]}\n`).join('\n')).answers).toEqual(said)
+  expect(answersTo(`**Results.** ${said.result}\n\n**Limitations.** ${said.limitation}\n`).answers).toEqual({
+    result: said.result,
+    limitation: said.limitation,
+  })
+})
+
+test('bold words that no section has are no labels', () => {
+  expect(answersTo('## Method\n\n**Who rings?** Two ringers pull one rope by turns\n').answers).toEqual({
+    method: 'Who rings? Two ringers pull one rope by turns',
+  })
+})

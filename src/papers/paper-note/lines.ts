@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { type Line, lineOfNodes, slice } from '../../text/line.ts'
 import type { RichText } from '../../text/rich-text.ts'
-import { type Role, roleOf } from './roles.ts'
+import { isOfText, type Role, roleOf } from './roles.ts'
 
 /** One line of a paragraph as its writer broke it. */
 export interface NoteLine {
@@ -88,6 +88,8 @@ export function labelIn({ line }: NoteLine, isOfProperties = false): Labelled | 
   const head = line.text.slice(0, 120)
   const short = tldr.exec(head)
   if (short?.[1] !== undefined) return { ...labelled(line, short[1], short[0].length), isProperty: false }
+  const asked = strongLabel(line)
+  if (asked) return asked
   const found = label.exec(head)
   const [whole = '', key = '', sign = ''] = found ?? []
   if (!found || /^(?:https?|ftp|file|zotero)$/i.test(key)) return null
@@ -95,6 +97,19 @@ export function labelIn({ line }: NoteLine, isOfProperties = false): Labelled | 
   const isSpaced = sign === '::' && /\s::$/.test(whole.trimEnd())
   if (isSpaced && !isOfProperties && roleOf(key.trim()) === null) return null
   return { ...labelled(line, key, whole.length), isProperty: sign === '::' }
+}
+
+/** "**How?** A router …", "**Results.** …": bold words that a section could have as its heading, without a colon. */
+function strongLabel(line: Line): Labelled | null {
+  const [first] = line.spans
+  if (first?.strong !== true || line.text.slice(0, first.start).trim() !== '' || first.end - first.start > 60)
+    return null
+  const key = line.text.slice(first.start, first.end).trim()
+  if (!/[?？.。]$/u.test(key)) return null
+  if (!isOfText(roleOf(key.slice(0, -1)))) return null
+  // With its colon behind the bold words it is a label like any other.
+  if (/^\s?(?::|：)/u.test(line.text.slice(first.end, first.end + 2))) return null
+  return { ...labelled(line, key, first.end), isProperty: false }
 }
 
 function labelled(line: Line, key: string, end: number): Omit<Labelled, 'isProperty'> {

@@ -10,7 +10,7 @@ import { type Labelled, labelIn, linesOf, type NoteLine, pictureMark, tidied } f
 import { depthOfBullets, isFirstHeading, isHead, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
 import { areProperties, isListOfProperties } from './properties.ts'
 import { type Question, Questions } from './questions.ts'
-import { contributionRoles, isAspect, isElsewhere, type Role, roleOf } from './roles.ts'
+import { isAspect, isElsewhere, isOfText, type Role, roleOf } from './roles.ts'
 
 /** A note as its headings and labels divide it. */
 export interface Outline {
@@ -151,7 +151,7 @@ class Builder {
       if (found && role) {
         flush()
         last = this.label(found, role, line.number)
-      } else if (last && line.line.text.trim() !== '' && last.text.text !== '')
+      } else if (last && line.line.text.trim() !== '' && (last.text.text !== '' || isOfText(last.role)))
         last.text = joinedText(last.text, tidied(line.line, 0))
       else if (line.nodes.length > 0 && !/^[~,;]?$/.test((line.line.text + pictureMark(line)).trim())) rest.push(line)
     }
@@ -214,7 +214,7 @@ class Builder {
     const [first, ...below] = linesOf(head, lineOffset)
     const text = tidied(first?.line ?? noLine.line, 0)
     const role = roleOf(text.text)
-    if (!first || !(isAspect(role) || (role !== null && contributionRoles.includes(role)))) return false
+    if (!first || !isOfText(role)) return false
     this.begin('heading', text, depthOfBullets, first.number)
     if (below.length > 0) this.current.blocks.push(paragraphOf(below))
     return true
@@ -335,6 +335,7 @@ function paragraphOf(lines: readonly NoteLine[]): Paragraph {
 }
 
 function joinedText(one: RichText, other: RichText): RichText {
+  if (one.text === '') return other
   if (other.text === '') return one
   return {
     text: `${one.text} ${other.text}`,

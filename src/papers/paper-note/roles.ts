@@ -22,6 +22,25 @@ const questions: readonly [RegExp, Role][] = [
   [/^何が(?:新し|すご)い/, 'comparison'],
   [/^どう(?:やって|やった|解決)(?:\S{0,6}(?:解決|実現|提案))?(?:した|する)?$/, 'method'],
   [/^(?:限界|課題)は/, 'limitation'],
+  // What everybody asks in his own words, as they are without their spaces.
+  [/^what(?:is|s|was)(?:it|this|that|the)?(?:paper|work|study|article)?(?:all)?about$/, 'problem'],
+  [/^what(?:is|s|was)(?:hard|wrong|the(?:issue|goal|aim|question|motivation))$/, 'problem'],
+  [/^what(?:do|does|did)(?:it|they|the(?:paper|authors?))(?:want|ask|solve|tryto(?:do|solve))$/, 'problem'],
+  [/^why(?:isit(?:needed|important|hard)|does(?:it|this)matter|should(?:i|we|one)care)?$/, 'problem'],
+  [/^how(?:itworks|(?:do|does|did)(?:it|they|the(?:paper|authors?))(?:work|do(?:it|that)?|solve))?$/, 'method'],
+  [/^what(?:do|does|did)(?:it|they|the(?:paper|authors?))(?:do|propose|build)$/, 'method'],
+  [/^what(?:is|s|was)the(?:main|key|core|big)?(?:idea|trick|insight)$/, 'key idea'],
+  [/^what(?:(?:came|comes)(?:outofit|out|ofit)|happened|worked|(?:is|s|was)the(?:result|outcome|finding))$/, 'result'],
+  [/^what(?:do|does|did)(?:it|they|the(?:paper|authors?))(?:show|find|get|achieve)$/, 'result'],
+  [/^(?:how(?:well|good)(?:(?:do|does|did|is|was)(?:it|they))?(?:work|do|perform)?|d(?:oes|id)itwork)$/, 'result'],
+  [
+    /^what(?:is|s|was|are|remains)?(?:still)?(?:missing|lacking|open|leftopen|unsolved|notsolved|notdone)$/,
+    'limitation',
+  ],
+  [/^(?:what(?:doesnt|didnt|doesnot|didnot)work|where(?:does|did)itfail|what(?:is|s)thecatch)$/, 'limitation'],
+  [/^(?:怎么|如何)(?:做|实现|解决)的?$/u, 'method'],
+  [/^(?:结果|效果)(?:如何|怎么样|怎样)$/u, 'result'],
+  [/^还?(?:缺少?了?什么|有(?:什么|哪些)(?:不足|缺点|局限))$/u, 'limitation'],
 ]
 
 /** Longer texts are sentences. */
@@ -75,6 +94,11 @@ export const contributionRoles: readonly Role[] = [
   'key idea',
   'key points',
 ]
+
+/** Whose words are a text that can be asked for. */
+export function isOfText(role: Role | null): boolean {
+  return isAspect(role) || (role !== null && contributionRoles.includes(role))
+}
 
 /** What was copied from the paper, or is about others: nothing in it is the reader's word on this one. */
 export function isElsewhere(role: Role | null): boolean {

@@ -16,9 +16,9 @@ export const headings: Template = {
 }
 
 function isSection(part: Part): boolean {
-  return part.role !== null && isOfText(part.role) && part.form !== 'row' && !isWithinElsewhere(part)
+  return part.role !== null && isOfSection(part.role) && part.form !== 'row' && !isWithinElsewhere(part)
 }
 
-function isOfText(role: Role): boolean {
+function isOfSection(role: Role): boolean {
   return contributionRoles.includes(role) || isAspect(role) || role === 'remark' || role === 'doi' || role === 'arxiv'
 }
