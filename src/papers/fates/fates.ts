@@ -6,6 +6,7 @@ import { isLibrary } from '../formats.ts'
 import { asMeant } from '../markdown/as-meant.ts'
 import type { Extract } from '../markdown/extract.ts'
 import type { Paper } from '../paper.ts'
+import { commentIn, isHighlight } from '../paper-note/comments.ts'
 import { ancestorsOf, type BlockLine, blockLines, indentOf, recordLines } from './block-lines.ts'
 import { excused } from './excuses.ts'
 import { type FieldOfPaper, fieldsOfPaper, type Holdings, heldIn, holdingsOf, saidIn } from './held-words.ts'
@@ -84,6 +85,8 @@ class Fates {
     if (kind === 'header' && /\p{L}/u.test(text)) this.#width = cellsIn(text).length
     const ancestors = ancestorsOf(line, this.#source, this.#lines)
     const isTold = !isOwn && [line, ...ancestors].some((at) => this.#told.byLine.has(at))
+    if (dateAlone.test(text)) return { line, fate: 'structure', why: 'a date' }
+    if (isHighlight(text)) return { line, ...this.#highlight(line, text) }
     const held = isTold || text.trim() === '' ? null : this.#bestOf(line, text)
     return { line, ...(held ?? this.#withoutPaper(line, text, ancestors)) }
   }
@@ -131,6 +134,22 @@ class Fates {
     }
   }
 
+  /** Its words are the paper's; what the reader says behind it stands in the notes. */
+  #highlight(line: number, text: string): Omit<Fate, 'line'> {
+    const said = saidIn(commentIn(text)).words
+    const held =
+      said.length === 0
+        ? undefined
+        : this.#papers.find((paper) => {
+            const holdings = this.#holdings.get(paper) ?? holdingsOf(paper)
+            this.#holdings.set(paper, holdings)
+            const notes = holdings.get('notes')
+            return this.#isNear(paper, line) && notes && heldIn(said, new Map([['notes', notes]])).missing.length === 0
+          })
+    const why = 'a highlight, in words of the paper'
+    return held ? { fate: 'paper', paper: held, field: 'notes', why } : { fate: 'left-out', why }
+  }
+
   #partIn({ text, words, addresses }: { text: string } & ReturnType<typeof saidIn>, paper: Paper) {
     const holdings = this.#holdings.get(paper) ?? holdingsOf(paper)
     this.#holdings.set(paper, holdings)
@@ -173,6 +192,9 @@ class Fates {
     return /^\s*</.test(this.#source[line - 1] ?? '') || indentOf(this.#source[next.place.line - 1]) > own
   }
 }
+
+/** "(2024/5/3 10:00:00)": when highlights were taken out of a program. */
+const dateAlone = /^[\s>(]{0,9}\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:[ ,T]{1,2}\d{1,2}:\d\d(?::\d\d)?)?[\s)]{0,4}$/
 
 const structures: Partial<Record<BlockLine['kind'], string>> = {
   blank: 'an empty line',

@@ -22,23 +22,38 @@ export interface Piece {
   isBold: boolean
   /** The bullet that heads it: "Pros". */
   under: string
+  /** A formula that stands right below a paragraph which does not announce it. */
+  isFormula: boolean
 }
 
-const bare = { isBullet: false, items: 0, announces: false, isPictured: false, isBold: false, under: '' }
+const bare = {
+  isBullet: false,
+  items: 0,
+  announces: false,
+  isPictured: false,
+  isBold: false,
+  under: '',
+  isFormula: false,
+}
 
-/** What a section says, paragraph by paragraph and bullet by bullet. Quotes count only where there is nothing else. */
-export function piecesOf(blocks: readonly Nodes[]): Piece[] {
+/**
+ * What a section says, paragraph by paragraph and bullet by bullet. Quotes count only where there is nothing else.
+ * @param hasFormulas with those that no sentence announces
+ */
+export function piecesOf(blocks: readonly Nodes[], hasFormulas = false): Piece[] {
   const own = blocks.flatMap((node, at) =>
-    node.type === 'math' ? formulaBehind(node, blocks[at - 1]) : piecesIn(node),
+    node.type === 'math' ? formulaBehind(node, blocks[at - 1], hasFormulas) : piecesIn(node),
   )
   if (own.length > 0) return own
   return blocks.flatMap((node) => (node.type === 'blockquote' ? node.children.flatMap(piecesIn) : []))
 }
 
-/** A formula is said only where a sentence announces it. */
-function formulaBehind(node: Nodes, before: Nodes | undefined): Piece[] {
-  const isAnnounced = before !== undefined && piecesIn(before).some((piece) => piece.announces)
-  return isAnnounced ? [{ ...bare, text: richText([node]) }] : []
+/** A formula is said where a sentence announces it, and goes with the paragraph that it stands below. */
+function formulaBehind(node: Nodes, before: Nodes | undefined, hasFormulas: boolean): Piece[] {
+  const pieces = before === undefined ? [] : piecesIn(before)
+  const isAnnounced = pieces.some((piece) => piece.announces)
+  const isBelow = hasFormulas && before?.type === 'paragraph' && pieces.length > 0
+  return isAnnounced || isBelow ? [{ ...bare, text: richText([node]), isFormula: !isAnnounced }] : []
 }
 
 function piecesIn(node: Nodes): Piece[] {
@@ -168,6 +183,7 @@ function* groupsOf(pieces: readonly Piece[]): Generator<Piece[], undefined> {
     if (end >= pieces.length) return
     if (pieces[end]?.isBullet) while (pieces[end]?.isBullet) end++
     else end++
+    if (pieces[end]?.isFormula) end++
     yield pieces.slice(at, end)
     at = end
   }
@@ -196,8 +212,9 @@ export type Answer = { text: RichText } | { tooLong: { words: number; bullets: n
  * praise, a caption), it is the next that could be one, if it surely is. Null: it says nothing.
  */
 export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string, under: string) => Fit): Answer {
-  const pieces = countedAsBullets(termsAsBullets(piecesOf(blocks)))
-  const fitOf = ({ text, isBullet, isPictured, isBold, under }: Piece): Fit => {
+  const pieces = countedAsBullets(termsAsBullets(piecesOf(blocks, true)))
+  const fitOf = ({ text, isBullet, isPictured, isBold, under, isFormula }: Piece): Fit => {
+    if (isFormula) return 'open'
     const own = fitOfText(text.text, under)
     if (!isBullet && breaksOff(text.text)) return 'no'
     const heads = isPictured || (isBold && pieces.length > 1)
@@ -215,7 +232,7 @@ export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string, und
   if (own.length > 0 && isFit) return measured(own, first)
   for (const next of groups) {
     const rest = next.filter((piece) => fitOf(piece) !== 'no')
-    if (rest.length > 0 && !rest.at(-1)?.announces)
+    if (rest.some(({ isFormula }) => !isFormula) && !rest.at(-1)?.announces)
       return rest.some((piece) => fitOf(piece) === 'yes') ? measured(rest, next) : 'no answer'
   }
   return 'no answer'
@@ -244,7 +261,10 @@ function isTerm({ html }: RichText): boolean {
 /** @param whole with what was left out of it: a list is no shorter for that */
 function measured(taken: readonly Piece[], whole: readonly Piece[]): Answer {
   const bullets = whole.filter(({ isBullet }) => isBullet)
-  const text = withoutPointer(asList(taken))
+  const isWithFormula = taken.length > 1 && taken.at(-1)?.isFormula === true
+  const all = asList(taken)
+  if (isWithFormula && !isShort(all.text)) return measured(taken.slice(0, -1), whole)
+  const text = withoutPointer(all)
   const items = bullets.reduce((sum, piece) => sum + piece.items, 0)
   return isShort(text.text) && bullets.length <= mostBullets && items <= mostItems
     ? { text }

@@ -111,7 +111,9 @@ class Builder {
 
   private begin(form: Part['form'], text: RichText, depth: number, line: number, role = roleOf(text.text)): Part {
     let parent: Part | null = this.current
-    while (parent && parent.depth >= depth) parent = parent.parent
+    // Zotero heads what it exports as greatly as the title: the sections below it are the note's.
+    while (parent && (parent.depth >= depth || (parent.role === 'annotations' && parent.depth === 1 && isOfText(role))))
+      parent = parent.parent
     const own = part(form, text.text, role, line, depth, parent)
     own.text = text
     if (role === null && isFirstHeading(own, this.parts)) own.isTitle = true

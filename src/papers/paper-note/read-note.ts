@@ -5,6 +5,7 @@ import { methodOf } from '../../words/names.ts'
 import { ownLanguage } from '../markdown/own-language.ts'
 import type { Paper } from '../paper.ts'
 import { answersIn } from './answers.ts'
+import { commentsIn } from './comments.ts'
 import { firstPiece, isNothing, piecesOf } from './content.ts'
 import { type Credits, citekeyOf, creditsOf, figuresIn, isEmpty } from './credits.ts'
 import { textsOf } from './front-matter.ts'
@@ -52,7 +53,7 @@ export function readNote(note: Note, around: Around): NoteReading | string {
   const contribution = contributionIn(note, facts, own)
   const place = { file: around.file, line: titled.line ?? 1, column: 1 }
   const answers = answersIn(facts, note.outline.questions, contribution?.text.text ?? '', titled.title.text, place)
-  const notes = remarksIn(facts, contribution)
+  const notes = remarksIn(facts, contribution, commentsIn(note.outline))
   const paper: Paper = {
     kind: 'paper',
     title: titled.title,
@@ -245,9 +246,14 @@ function isFullCitation(text: string): boolean {
 }
 
 const longestRemark = 600
+const mostOfComments = 2000
 
-/** What else the reader noted: further contributions, and remarks where they are short. */
-function remarksIn(facts: readonly Fact[], contribution: Contribution | null): RichText | null {
+/** What else the reader noted: further contributions, and remarks where they are short; and his comments on highlights. */
+function remarksIn(
+  facts: readonly Fact[],
+  contribution: Contribution | null,
+  comments: readonly RichText[],
+): RichText | null {
   const remarks = facts
     .filter(({ role, part }) => role === 'remark' && part !== contribution?.part)
     .flatMap(({ text, part }) => [
@@ -260,6 +266,11 @@ function remarksIn(facts: readonly Fact[], contribution: Contribution | null): R
   for (const other of others) {
     length += other.text.length
     if (length <= longestRemark) kept.push(other)
+  }
+  let ofComments = 0
+  for (const comment of comments) {
+    ofComments += comment.text.length
+    if (ofComments <= mostOfComments) kept.push(comment)
   }
   if (kept.length === 0) return null
   return joinedApart(kept)
