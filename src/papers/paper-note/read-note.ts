@@ -12,6 +12,7 @@ import { textsOf } from './front-matter.ts'
 import { type Fact, type Note, richTextOf, type Template } from './note.ts'
 import { isHead } from './part.ts'
 import { contributionRoles, isAspect, type Role } from './roles.ts'
+import { shortNameOf } from './short-name.ts'
 import { templates } from './templates.ts'
 import { isTemplate, type Titled, titleOf } from './title.ts'
 
@@ -57,7 +58,9 @@ export function readNote(note: Note, around: Around): NoteReading | string {
   const paper: Paper = {
     kind: 'paper',
     title: titled.title,
-    method: methodOf(contribution?.text.text ?? null, titled.title.text),
+    method:
+      methodOf(contribution?.text.text ?? null, titled.title.text) ??
+      shortNameOf(note.front, titled.title.text, credits.authors),
     year: credits.year,
     authors: credits.authors,
     venue: credits.venue,

@@ -8,6 +8,7 @@ import { richTextOf, withoutId } from './note.ts'
 import { namesPaperLink } from './paper-link.ts'
 import { isHead, isSectionName, type Part } from './part.ts'
 import { roleOf } from './roles.ts'
+import { isShortName } from './short-name.ts'
 import { creditBehind, withoutLinksBehind, withoutQuotes } from './title-behind.ts'
 import { withoutTail } from './trim.ts'
 
@@ -54,8 +55,11 @@ export function titleOf({ outline, name, folder, isPost }: Note, facts: readonly
   const named = [front, original, ...others].flatMap((fact) => fact ?? [])
   const first = parts.find((part) => part.isTitle)
   const heading = first && isFirstOfNumbered(first, parts) ? undefined : first
+  // A front matter that only says what the paper is called for short leaves its title to the heading.
+  const full = front && heading && isFullTitle(heading.text.text, front.text.text) ? [heading] : []
   const linked = parts.find(({ form, text }) => form === 'heading' && text.links.length > 0)
   const candidates: Titled[] = [
+    ...full.map(({ text, line }) => ({ title: text, line })),
     ...named.map(({ text, line }) => ({ title: text, line })),
     ...paragraphBelow(below),
     ...titleBelow(heading),
@@ -76,6 +80,11 @@ export function titleOf({ outline, name, folder, isPost }: Note, facts: readonly
     if (isTitle(own.text)) return { title: own, line }
   }
   return null
+}
+
+function isFullTitle(heading: string, short: string): boolean {
+  const words = (text: string) => text.split(/\s+/).length
+  return words(heading) >= words(short) + 3 && isShortName(short, heading)
 }
 
 /** "1. Context" is a section where "2. Method" is another. */
