@@ -1,5 +1,8 @@
 import { type Block, blocksOf, parseWhole } from '../text/blocks.ts'
+import { richText } from '../text/markdown-text.ts'
+import { leadsToPaper } from '../words/addresses/link-evidence.ts'
 import { documentLanguage } from '../words/detect-language.ts'
+import { mentionsVenue } from '../words/venue.ts'
 import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
 import { isCommonHeading } from './heading-kind.ts'
@@ -31,7 +34,8 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
   )
   const isAlone = cannotBeAList(notes, meant.text, blocks)
   const listed = (isAlone && !settings.plain ? extractFrame : extractBlocks)(document, settings, meant, blocks)
-  if (!isAlone && !isRatherNotes(notes, listed)) return notes.why === '' ? listed : withWhy(listed, notes.why)
+  if (!isAlone && (isListOfPapers(notes, blocks) || !isRatherNotes(notes, listed)))
+    return notes.why === '' ? listed : withWhy(listed, notes.why)
   const papers = notes.readings.map(({ paper }) => paper)
   const [why = ''] = notes.readings.map((reading) => reading.why)
   const place = { file: document.file, line: 1, column: 1 }
@@ -86,6 +90,29 @@ function isRatherNotes({ readings }: NotesOfFile, { papers, findings }: Extract)
   if (own.length <= 1) return areSure || !inTables.includes(1)
   if (own.length > mostBeside * readings.length) return false
   return areSure && own.length > readings.length && inTables.every((entries) => entries <= 1)
+}
+
+/**
+ * "# Week 14" above items that each name a venue and a year: however little is read from them, the one link among them is not that of a
+ * paper called "Week 14".
+ */
+function isListOfPapers({ readings }: NotesOfFile, blocks: readonly Block[]): boolean {
+  if (readings.some(({ isSure }) => isSure)) return false
+  const nodes = blocks.map(({ node }) => node)
+  const ofPapers = nodes.some(
+    (node) =>
+      node.type === 'list' &&
+      node.children.length >= 3 &&
+      node.children.every((item) => isCited(richText([item]).text)),
+  )
+  return (
+    ofPapers &&
+    !nodes.some((node) => node.type !== 'list' && richText([node]).links.some(({ url }) => leadsToPaper(url)))
+  )
+}
+
+function isCited(text: string): boolean {
+  return /(?:19|20)\d\d|['’]\d\d/.test(text) && mentionsVenue(text)
 }
 
 /** References, what to read next, what the paper cites. */

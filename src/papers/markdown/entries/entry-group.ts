@@ -185,6 +185,8 @@ export function strengthOf(draft: Draft): Strength {
   if (marked === 'link' && draft.year !== null && draft.authors !== null && isLong) return 'strong'
   if (hasPaper && (marked !== 'words' || isLong || evidence.anyLabel)) return 'strong'
   const isDated = draft.year !== null || draft.venue !== null
+  // "S4 (Gu et al., ICLR 2022): …": what is told so fully is a paper, however short it is called.
+  if (evidence.venue && draft.year !== null && draft.authors !== null) return 'strong'
   if (evidence.venue && (draft.year !== null || draft.authors !== null || evidence.anyLink) && isLong) return 'strong'
   if (evidence.anchor && !evidence.anyLink) return 'none'
   if (isDated && (marked !== 'words' || evidence.anyLabel || draft.authors !== null) && isLong) return 'medium'

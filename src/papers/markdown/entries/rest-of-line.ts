@@ -8,6 +8,7 @@ import { isPlaceholder } from '../../../words/placeholder.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
 import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
+import { withoutArrow } from './behind-title.ts'
 import { areLinkedCredits, takeCredits, takeImprint, takeLinkedCredits } from './credits.ts'
 import { takeKeyed } from './key-value.ts'
 import { isRemark, isSentence, isTitleCase } from './remark.ts'
@@ -26,7 +27,7 @@ const maximalRest = 8_000
 
 /** Takes what a line says from an offset on: links are taken elsewhere; venue, year, authors, tags, a summary, notes. */
 export function takeRest(line: Line, from: number, draft: Draft): void {
-  let rest = ' '.repeat(from) + line.text.slice(from, from + maximalRest)
+  let rest = withoutArrow(' '.repeat(from) + line.text.slice(from, from + maximalRest), from)
   const stretches = stretchesOf(line).filter((stretch) => stretch.end > from && stretch.start < rest.length)
   for (const match of rest.matchAll(emojiName)) rest = blanked(rest, match.index, match.index + match[0].length)
   for (const { url, text, start, end } of stretches)

@@ -7,6 +7,7 @@ import { isNameShaped, tokensOf } from '../../../words/names.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
 import { type Draft, takeAside } from '../draft.ts'
+import { authorsAndYear, isPlaceBefore, nameBeforeAuthors } from './behind-title.ts'
 import { citationOf } from './citation.ts'
 import { areLinkedCredits, takeLinkedCredits } from './credits.ts'
 import { quoteAt, type Region, skipNoise, skipSpace, trimmed } from './line-places.ts'
@@ -52,6 +53,9 @@ function takeCitation(line: Line, stretches: readonly Stretch[], from: number, d
   const citation = citationOf(text.slice(from, stop))
   if (!citation) return null
   const { title, imprint, authors, end } = citation
+  const first = stretches.find((one) => one.end > from + title.start && /[\p{L}\p{N}]/u.test(one.text))
+  // "Self-RAG, Asai et al. (ICLR 2024). [openreview](u) The model …": where a link only says where it leads, no title begins.
+  if (!link && first && first.url !== null && labelOf(first.text) !== null) return null
   draft.title = slice(line, ...trimmed(text, { start: from + title.start, end: from + title.end, marked: 'quotes' }))
   draft.marked = link ? 'link' : 'quotes'
   draft.authors ??= authors
@@ -158,6 +162,14 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
     draft.year ??= Number(dated[2])
     return titleAfter(line, stretches, from + dated[0].length, draft)
   }
+  const led = authorsAndYear(text.slice(from, from + 120))
+  if (led) {
+    draft.authors ??= led.authors
+    draft.year ??= led.year
+    return titleAfter(line, stretches, from + led.length, draft)
+  }
+  const name = nameBeforeAuthors(words)
+  if (name !== null) return { start: from, end: from + name.length, marked: 'words' }
   const next = stretches.find((one) => one.start >= stop && /[\p{L}\p{N}]/u.test(one.text))
   const leadsOn = next && next.start <= skipNoise(text, stop) && !(next.url !== null && labelOf(next.text) !== null)
   const isAlone = !leadsOn && quoteAt(text, skipSpace(text, from + words.length)) === null
@@ -229,6 +241,8 @@ function endOfWords(text: string, stretches: readonly Stretch[], from: number): 
   if (cut && cut.index > 0) end = from + cut.index
   const preprint = / ?[(（]arXiv[ :]{0,2}\d{4}\.\d{4}/i.exec(text.slice(from, end))
   if (preprint && preprint.index > 0) end = from + preprint.index
+  const dated = /[(（]\p{Lu}[\p{L}-]{1,11} \d{2}[)）]/u.exec(text.slice(from, end))
+  if (dated && dated.index > 0) end = from + dated.index
   return end
 }
 
@@ -249,7 +263,7 @@ function endOfTitle(words: string): number {
       .replace(/ \p{L}{2,10}$/u, (word) => (labelOf(word) === null ? word : ''))
     const bare = rest.replace(/(?<![,\s])[,\s]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u, '')
     if (match[0].startsWith(',') && goesOn(rest)) continue
-    if (isAuthors(rest) || isVenue(rest) || (bare !== '' && isVenue(bare))) return match.index
+    if (isPlaceBefore(rest) || isAuthors(rest) || isVenue(rest) || (bare !== '' && isVenue(bare))) return match.index
     const parts = bare.split(/[,.]\s+/)
     if (parts.length > 1 && isVenue(parts.at(-1) ?? '') && isAuthors(parts.slice(0, -1).join(', '))) return match.index
     if (match[0].startsWith('.') && /^(?:In|arXiv|Proc)\b/.test(rest)) return match.index
