@@ -35,6 +35,8 @@ export const projects: Record<string, readonly string[]> = {
     'test/build/{union,watch}.test.ts',
     'test/build/kept/{amended-build,last-build,build-inputs}.test.ts',
     'test/cli/**/*.test.ts',
+    'test/disk/make-folder.test.ts',
+    'test/names-of-objects.test.ts',
     'test/package/**/*.test.ts',
     'test/papers/writers/*.test.ts',
     'test/pictures/reach.test.ts',
