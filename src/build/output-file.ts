@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { closeSync, openSync, type Stats, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
+import { bytesOf } from '../disk/regular-file.ts'
 import { shownPath } from '../disk/shown-path.ts'
 import { stateFolder } from '../project/project.ts'
 import { UsageError } from './usage.ts'
@@ -83,8 +84,7 @@ function statOf(path: string): Stats | null {
 function beginningOf(path: string): string {
   const file = openSync(path, 'r')
   try {
-    const bytes = Buffer.alloc(1024)
-    return bytes.toString('latin1', 0, readSync(file, bytes))
+    return bytesOf(file, 1024).toString('latin1')
   } finally {
     closeSync(file)
   }

@@ -35,11 +35,10 @@ export function fieldsByHeader(headers: readonly string[], renamed: Record<strin
   const own = new Map(Object.entries(renamed).map(([header, field]) => [normaliseHeader(header), field]))
   const fields = headers.map((header) => own.get(normaliseHeader(header)) ?? fieldOf(header) ?? null)
   return fields.map((field, at) => {
-    if (field === 'name' && !own.has(normaliseHeader(headers[at] ?? '')) && isUsedByPaper(fields, headers, at))
-      return null
-    const isPlace =
-      field === 'title' && normaliseHeader(headers[at] ?? '') === 'publication' && isPublicationPlace(fields, at)
-    return isPlace && !own.has('publication') ? 'venue' : field
+    const header = normaliseHeader(headers[at] ?? '')
+    if (own.has(header)) return field
+    if (field === 'name' && isUsedByPaper(fields, header, at)) return null
+    return field === 'title' && header === 'publication' && isPublicationPlace(fields, at) ? 'venue' : field
   })
 }
 
@@ -47,9 +46,9 @@ export function fieldsByHeader(headers: readonly string[], renamed: Record<strin
  * "Paper | Year | Dataset": behind the titles, data sets, tools and projects are what a paper used. In front of them ("Dataset | Paper")
  * they are what the row is on, and a column of plain names is that anywhere.
  */
-function isUsedByPaper(fields: readonly (Field | null)[], headers: readonly string[], at: number): boolean {
+function isUsedByPaper(fields: readonly (Field | null)[], header: string, at: number): boolean {
   const titles = fields.indexOf('title')
-  return titles >= 0 && titles < at && !plainNames.test(normaliseHeader(headers[at] ?? ''))
+  return titles >= 0 && titles < at && !plainNames.test(header)
 }
 
 const plainNames = /^(?:name|名称|名字|名稱|名前|이름|명칭)$/u

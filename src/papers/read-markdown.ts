@@ -34,7 +34,7 @@ export function readMarkdown(document: Document, settings: ExtractSettings): Ext
   )
   const isAlone = cannotBeAList(notes, meant.text, blocks)
   const listed = (isAlone && !settings.plain ? extractFrame : extractBlocks)(document, settings, meant, blocks)
-  if (!isAlone && (isListOfPapers(notes, blocks) || !isRatherNotes(notes, listed)))
+  if (!isAlone && (!isRatherNotes(notes, listed) || isListOfPapers(notes, blocks)))
     return notes.why === '' ? listed : withWhy(listed, notes.why)
   const papers = notes.readings.map(({ paper }) => paper)
   const [why = ''] = notes.readings.map((reading) => reading.why)

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { named } from '../disk/disk-error.ts'
 import { namesBelow, namesIn } from '../disk/if-there.ts'
 import { isAlive } from '../disk/living-process.ts'
-import { readRegular } from '../disk/regular-file.ts'
+import { readTextThere } from '../disk/regular-file.ts'
 import { isHeldForAMoment } from '../disk/replace-file.ts'
 import { remove } from '../disk/temporary.ts'
 import { isCutOff } from './ledger-file.ts'
@@ -92,9 +92,7 @@ const longestLock = 10_000
 
 function holderOf(path: string): Holder | null {
   try {
-    const file = readRegular(path, longestLock)
-    if (!('bytes' in file)) return null
-    const { pid, host } = JSON.parse(file.bytes.toString()) as Holder
+    const { pid, host } = JSON.parse(readTextThere(path, longestLock) ?? '') as Holder
     return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : null
   } catch {
     return null // just made and not yet filled, or just gone

@@ -141,9 +141,7 @@ class Fates {
       said.length === 0
         ? undefined
         : this.#papers.find((paper) => {
-            const holdings = this.#holdings.get(paper) ?? holdingsOf(paper)
-            this.#holdings.set(paper, holdings)
-            const notes = holdings.get('notes')
+            const notes = this.#holdingsOf(paper).get('notes')
             return this.#isNear(paper, line) && notes && heldIn(said, new Map([['notes', notes]])).missing.length === 0
           })
     const why = 'a highlight, in words of the paper'
@@ -151,12 +149,16 @@ class Fates {
   }
 
   #partIn({ text, words, addresses }: { text: string } & ReturnType<typeof saidIn>, paper: Paper) {
-    const holdings = this.#holdings.get(paper) ?? holdingsOf(paper)
-    this.#holdings.set(paper, holdings)
-    const { fields, missing } = heldIn(words, holdings)
+    const { fields, missing } = heldIn(words, this.#holdingsOf(paper))
     if (paper.links.some(({ url }) => addresses.includes(url))) fields.push('links')
     if (paper.figures.some((figure) => addresses.includes(figure))) fields.push('figures')
     return { fields, ...excused(missing, text, paper) }
+  }
+
+  #holdingsOf(paper: Paper): Holdings {
+    const holdings = this.#holdings.get(paper) ?? holdingsOf(paper)
+    this.#holdings.set(paper, holdings)
+    return holdings
   }
 
   #withoutPaper(line: number, text: string, ancestors: readonly number[]): Pick<Fate, 'fate' | 'why'> {
