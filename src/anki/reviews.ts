@@ -64,6 +64,8 @@ export function pulledReviews(
   context: PullContext,
 ): PulledReviews {
   const lines: LogLine[] = []
+  const lastMarks = new Map(context.schedule.marks.map(({ guid, id }) => [guid, id]))
+  const notes = new Set<string>()
   let undoneHere = 0
   for (const known of cards) {
     const own = context.schedule.lines.get(known.key) ?? []
@@ -76,9 +78,12 @@ export function pulledReviews(
       else if (!ids.has(line.id)) added.push(line)
     }
     added.push(...suspensionOf(known, [...own, ...added], context))
+    // Notes carry the mark, in the log under one of their cards.
+    if (!notes.has(known.guid))
+      added.push(...markOf(known, [...own, ...added], lastMarks.get(known.guid) ?? 0, context))
+    notes.add(known.guid)
     lines.push(...added)
   }
-  lines.push(...marksOf(cards, lines, context))
   return { lines, undoneHere }
 }
 
@@ -167,30 +172,24 @@ function isSuspendedAfter(lines: readonly Line[]): boolean {
 }
 
 /**
- * Notes carry the mark, in the log under one of their cards.
- * @param pulled of the same cards: a line of the same card and time would count as the same line
+ * @param lines of the card: one of the same time would count as the same line
+ * @param own when the mark was last changed here; 0: never
  */
-function marksOf(
-  cards: readonly KnownCard[],
-  pulled: readonly LogLine[],
+function markOf(
+  { guid, card, anki }: KnownCard,
+  lines: readonly Line[],
+  own: number,
   { schedule, seen, today }: PullContext,
 ): CardEvent[] {
-  const notes = new Map<string, KnownCard>()
-  for (const known of cards) if (!notes.has(known.guid)) notes.set(known.guid, known)
-  const lastMarks = new Map(schedule.marks.map(({ guid, id }) => [guid, id]))
-  const taken = new Set(pulled.map(({ guid, card, id }) => `${id} ${keyOf(guid, card)}`))
-  return [...notes.values()].flatMap(({ guid, card, key, anki }): CardEvent[] => {
-    const own = lastMarks.get(guid) ?? 0
-    const isHere = schedule.marked.has(guid)
-    // A time that is not told counts as now, unless a mark of ours is known.
-    const changed = anki.noteChanged === null ? null : anki.noteChanged * 1000
-    if (!isNews(anki.isMarked, isHere, seen?.marked.has(guid) ?? null, changed ?? (own === 0 ? today.now : 0), own))
-      return []
-    const known = new Set((schedule.lines.get(key) ?? []).map((line) => line.id))
-    let id = Math.max(changed ?? today.now, own + 1)
-    while (known.has(id) || taken.has(`${id} ${key}`)) id++
-    return [{ id, guid, card, event: anki.isMarked ? 'mark' : 'unmark' }]
-  })
+  const isHere = schedule.marked.has(guid)
+  // A time that is not told counts as now, unless a mark of ours is known.
+  const changed = anki.noteChanged === null ? null : anki.noteChanged * 1000
+  if (!isNews(anki.isMarked, isHere, seen?.marked.has(guid) ?? null, changed ?? (own === 0 ? today.now : 0), own))
+    return []
+  const ids = new Set(lines.map(({ id }) => id))
+  let id = Math.max(changed ?? today.now, own + 1)
+  while (ids.has(id)) id++
+  return [{ id, guid, card, event: anki.isMarked ? 'mark' : 'unmark' }]
 }
 
 /** Whether Anki has changed it since: against what it was at the last look, where that is known, else the later change wins. */
