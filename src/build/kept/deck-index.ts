@@ -130,13 +130,13 @@ function namesOfPictures({ paper }: Note, pictures: Pictures): string[] {
 }
 
 function countDeck(decks: DeckIndex['decks'], { deck, cards }: Note, by: number): void {
-  if (cards.length > 0) decks[deck] = (ownValue(decks, deck) ?? 0) + by
+  if (cards.length > 0) decks[deck] = (decks[deck] ?? 0) + by
 }
 
 function countHabit(habits: DeckIndex['habits'], { paper }: Note, by: number): void {
   if (paper.kind === 'resource') return
   const section = sectionOf(paper)
-  const counts = ownValue(habits, section) ?? [0, 0, 0]
+  const counts = habits[section] ?? [0, 0, 0]
   counts[0] += by
   if (paper.contribution !== null) counts[1] += by
   if (paper.year !== null) counts[2] += by
