@@ -7,7 +7,6 @@ import { settleBySeverity } from '../problems/settle-problems.ts'
 import { type ScheduledCard, scheduledCards } from '../review/listing.ts'
 import { contextOf } from '../schedule/context.ts'
 import { foldLog } from '../schedule/fold.ts'
-import { fsrsOf } from '../schedule/memory.ts'
 import { loadFoldedLog } from '../schedule/review-log.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
@@ -31,7 +30,7 @@ async function listSchedule(
 ): Promise<{ listed: ScheduledCard[]; problems: Problem[]; leftOut: string }> {
   const { deck, config, aliases, logs, project, leftOut, toReport } = await openStudy(argv)
   const settings = sessionSettings(config, {}, project?.state ?? null)
-  const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+  const context = contextOf({ settings }, now)
   if (!project) return { listed: scheduledCards(deck, foldLog([], context), context), problems: toReport, leftOut }
   const log = await loadFoldedLog(logs, settings, now, aliases)
   const schedule = foldLog(log.ahead, context, log.schedule)

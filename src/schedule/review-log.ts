@@ -16,7 +16,6 @@ import {
   problemsAt,
   resolveAliases,
 } from './log-line.ts'
-import { fsrsOf } from './memory.ts'
 import { scheduleFromSnapshot, scheduleSnapshot } from './schedule-snapshot.ts'
 
 /** The guids that a note has been shipped under, or logged, beside its own. */
@@ -66,7 +65,7 @@ export async function loadFoldedLog(
   now: number,
   aliases = noAliases,
 ): Promise<FoldedLog> {
-  const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+  const context = contextOf({ settings }, now)
   const asked = [programIdentity(), settings.schedule, settings.rollover, [...aliases].sort()]
   const file = sealedFile('schedules', folders.map(({ state }) => state).join('\n'), JSON.stringify(asked))
   const recalled = await recallFold(file, context, now)

@@ -6,7 +6,6 @@ import type { Ledger } from '../../identity/ledger.ts'
 import type { Project } from '../../project/project.ts'
 import { contextOf } from '../../schedule/context.ts'
 import { keyOf } from '../../schedule/fold.ts'
-import { fsrsOf } from '../../schedule/memory.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import { logFolders } from '../ledgers-below.ts'
 import type { Reading } from '../read.ts'
@@ -30,7 +29,7 @@ export async function progressOf(
       if (state) cards.set(progressKey(guid, ord), { state, lines: schedule.lines.get(key) ?? [] })
     }
   const marked = new Set(allNotes(deck).flatMap(({ guid }) => (schedule.marked.has(guid) ? [guid] : [])))
-  return { cards, marked, context: contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now) }
+  return { cards, marked, context: contextOf({ settings }, now) }
 }
 
 /** Answers that travel with a deck, and the cards that they are of. */

@@ -6,7 +6,6 @@ import { deviceName, reviewLogWriter } from '../../project/review-log.ts'
 import { makeStateFolder } from '../../project/state-folder.ts'
 import { contextOf } from '../../schedule/context.ts'
 import { formatLines, type LogLine } from '../../schedule/log-line.ts'
-import { fsrsOf } from '../../schedule/memory.ts'
 import { type FoldedLog, loadFoldedLog } from '../../schedule/review-log.ts'
 import type { AnkiSide } from './side.ts'
 
@@ -30,7 +29,7 @@ export async function pullHistory(
   const { study, settings } = side
   const { project } = study
   if (!project) throw new Error('a pull needs a project')
-  const { today } = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+  const { today } = contextOf({ settings }, now)
   const find = async (log: FoldedLog): Promise<PulledReviews> => {
     const pulled = pulledReviews(cards, history, { schedule: log.schedule, today, zone: settings.zone, seen })
     return { ...pulled, lines: [...pulled.lines, ...(await more(log))].sort((a, b) => a.id - b.id) }

@@ -16,7 +16,6 @@ import type { CardNumbers, PushJournal } from '../../project/push-journal.ts'
 import { type CardState, type FoldContext, newCard } from '../../schedule/card-state.ts'
 import { contextOf } from '../../schedule/context.ts'
 import type { Schedule } from '../../schedule/fold.ts'
-import { fsrsOf } from '../../schedule/memory.ts'
 import type { PushRecord } from './push-record.ts'
 import type { Look } from './running.ts'
 import type { AnkiSide } from './side.ts'
@@ -59,7 +58,7 @@ export async function pushHistory(
   { record, leave, onReviews, onCards }: PushHistoryOptions,
 ): Promise<PushedHistory & { firstDay: number | null }> {
   const { settings } = side
-  const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+  const context = contextOf({ settings }, now)
   const { filtered } = look.history
   const own = look.cards.filter(({ anki: { id } }) => !filtered.has(id))
   const rows = own.flatMap(({ key, anki: { id } }) => {

@@ -10,7 +10,6 @@ import { keptPushes, readJournal } from '../../project/push-journal.ts'
 import { contextOf } from '../../schedule/context.ts'
 import { foldLog, type Schedule } from '../../schedule/fold.ts'
 import type { LogLine } from '../../schedule/log-line.ts'
-import { fsrsOf } from '../../schedule/memory.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { BuildArguments } from '../arguments.ts'
 import { buildOnce, type WholeReport } from '../build-once.ts'
@@ -168,9 +167,7 @@ export async function refuseDuringReview(side: AnkiSide, anki: AnkiConnect): Pro
 /** What follows from the logs, and from lines that they do not have. */
 async function scheduleWith({ study, settings }: AnkiSide, lines: readonly LogLine[], now: number): Promise<Schedule> {
   const { schedule } = await loadFoldedLog(study.logs, settings, now, study.aliases)
-  return lines.length === 0
-    ? schedule
-    : foldLog(lines, contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now), schedule)
+  return lines.length === 0 ? schedule : foldLog(lines, contextOf({ settings }, now), schedule)
 }
 
 function removedIn(

@@ -6,7 +6,6 @@ import type { SessionSettings } from '../../review/session.ts'
 import type { FoldContext } from '../../schedule/card-state.ts'
 import { contextOf } from '../../schedule/context.ts'
 import { foldLog, type Schedule } from '../../schedule/fold.ts'
-import { fsrsOf } from '../../schedule/memory.ts'
 import { loadFoldedLog } from '../../schedule/review-log.ts'
 import type { Config } from '../../settings/settings.ts'
 import type { NotesArguments } from '../arguments.ts'
@@ -31,7 +30,7 @@ export interface History {
 export async function readHistory(argv: NotesArguments, now: number): Promise<History> {
   const { deck, config, aliases, logs, project, leftOut, toReport } = await openStudy(argv)
   const settings = sessionSettings(config, {}, project?.state ?? null)
-  const context = contextOf({ settings, fsrs: fsrsOf(settings.schedule.weights) }, now)
+  const context = contextOf({ settings }, now)
   const log = project ? await loadFoldedLog(logs, settings, now, aliases) : null
   await log?.keep()
   return {
