@@ -1,12 +1,12 @@
 import { type Problem, problem } from '../problems/problem.ts'
 import { escapeHtml } from '../text/rich-text.ts'
 import { hasherFor } from '../words/fnv.ts'
-import { type Language, languageSettings } from '../words/languages.ts'
+import type { Language } from '../words/languages.ts'
 import { isAscii } from '../words/scripts.ts'
 import { tellingKeywords } from './cues.ts'
-import { containsName, tellingNames } from './mask.ts'
+import { hintForThin, hintHtml, plainHints, tellsPaper } from './hints.ts'
+import { containsName } from './mask.ts'
 import type { PaperClozes } from './paper-clozes.ts'
-import { sharedPhrases } from './shared-phrases.ts'
 import type { United } from './unite.ts'
 
 /** A note in the making: its facts and its cues, still to be told apart from the other notes of its deck. */
@@ -64,7 +64,15 @@ export function tellApart(drafts: readonly Draft[]): { drafts: Draft[]; problems
       for (const found of tellGroupApart(copies, field)) problems.push(found)
     }
   }
-  return { drafts: tellKeywordsApart(told), problems, asked }
+  return { drafts: tellKeywordsApart(told.map(withHintWhereThin)), problems, asked }
+}
+
+/** Where the question has no hint yet. */
+function withHintWhereThin(draft: Draft): Draft {
+  const { paper, fields, wording } = draft
+  const cue = fields.AskIdea ?? ''
+  const hint = cue === '' || cue.includes('<span class="hint">') ? '' : hintForThin(cue, paper)
+  return hint === '' ? draft : { ...draft, fields: { ...fields, AskIdea: cue + hintHtml(hint, wording) } }
 }
 
 /**
@@ -266,29 +274,4 @@ function hintsOf(paper: United, field: string): string[] {
   })
   // Equal titles of two papers: only their addresses differ for certain.
   return field === 'AskContribution' || field === 'AskYear' ? [...usable, paper.links[0]?.url ?? ''] : usable
-}
-
-function tellsPaper(hint: string, { title, method }: United): boolean {
-  if (hint === '') return false
-  return (
-    tellingNames(title.text, method).some((name) => containsName(hint, name)) ||
-    sharedPhrases(title.text, hint).length > 0
-  )
-}
-
-function plainHints({ year, venue, keywords, section, authors }: United): string[] {
-  const [shownYear, shownKeywords] = [year === null ? '' : String(year), keywords.join(', ')]
-  return [
-    shownYear,
-    venue ?? '',
-    shownKeywords,
-    [shownYear, shownKeywords].filter(Boolean).join(', '),
-    section.at(-1) ?? '',
-    authors ?? '',
-  ]
-}
-
-function hintHtml(hint: string, wording: Language): string {
-  const [open, close] = languageSettings[wording].brackets
-  return `<span class="hint">${open}${escapeHtml(hint)}${close}</span>`
 }

@@ -103,7 +103,7 @@ describe('equal questions about different papers', () => {
 })
 
 describe('questions are equal', () => {
-  const isTold = (a: string, b: string, field = 'AskIdea') =>
+  const isTold = (a: string, b: string, field = 'AskMethod') =>
     cuesOf([draft('A', { [field]: a }, { year: 2001 }), draft('B', { [field]: b }, { year: 2002 })], field)[0] !== a
 
   it.each([

@@ -94,7 +94,7 @@ describe('the JSON of', () => {
     expect(cards[0]).toMatchObject({
       guid,
       tags: ['flight', 'section::Birds', 'wings', 'year::2019'],
-      frontText: 'Which paper’s core contribution is “▢▢▢ flaps less”?',
+      frontText: 'Which paper’s core contribution is “▢▢▢ flaps less (2019, ICLR)”?',
       front: expect.stringContaining('▢▢▢ flaps <em>less</em>'),
       place: { file: 'birds.md', line: 7, column: 1 },
     })
