@@ -94,7 +94,7 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./init/init.ts')).init,
   },
   {
-    usage: 'why <title>',
+    usage: 'why <title..>',
     describe: 'show how a paper was recognised',
     load: async () => (await import('./why.ts')).why,
   },

@@ -6,7 +6,8 @@ import { reportLeftOut } from './print/left-out.ts'
 import { print, printJson, tell } from './print/print.ts'
 
 interface WhyArguments {
-  title: string
+  /** Its words, in quotes or not. */
+  title: string[]
   state: string | undefined
   json: boolean
 }
@@ -14,10 +15,11 @@ interface WhyArguments {
 export const why: Command<WhyArguments> = {
   builder: (argv) =>
     argv
-      .positional('title', { type: 'string', demandOption: true, describe: 'a title, or a part of one' })
+      .positional('title', { type: 'string', array: true, demandOption: true, describe: 'a title, or a part of one' })
       .option('state', stateOption)
       .option('json', jsonOption),
-  async handler({ title, state, json }) {
+  async handler({ title: words, state, json }) {
+    const title = words.join(' ')
     const found = await findPapers(title, state)
     if (json) printJson(foundJson(found))
     else print(foundInWords(found))

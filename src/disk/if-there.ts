@@ -1,5 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readRegular } from './regular-file.ts'
+
+/** A file, a folder or anything else. */
+export function isThere(path: string): boolean {
+  return existsSync(path)
+}
 
 /** None where there is no such folder, or none that can be read. */
 export function namesIn(folder: string): string[] {

@@ -314,7 +314,7 @@ describeAnki('kinds of cards that are switched on', () => {
     expect((await collection.notetypes()).filter(({ name }) => name.endsWith('/after'))).toHaveLength(1)
     await write(place, 'after: false', notes)
     const { stdout: text } = await place.run(['build', 'notes.md', '--offline', '--dry-run'])
-    expect(text).toContain('notes of other kinds: 1 switched off')
+    expect(text).toContain('sections, clozes and questions of your own: 1 switched off')
     const search = /what is switched off\. In its browser, search for: (.*)/.exec(text)?.[1] ?? ''
     expect(await collection.findNotes(search)).toEqual([report.companions.new[0].guid])
     const clash = {

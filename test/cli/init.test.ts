@@ -69,6 +69,20 @@ describe('init', () => {
     })
   })
 
+  cliTest('makes nothing for a folder that is not there', async ({ place }) => {
+    const { status, stderr } = await place.run(['init', 'valut'])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('valut: there is no such file or folder')])
+    expect(await place.files()).toEqual([])
+  })
+
+  cliTest('tells what a config that is there would have to say', async ({ place }) => {
+    await place.run(['init', '.'])
+    const { status, stdout } = await place.run(['init', '.', '--library', 'refs.bib', '--lang', 'ko'])
+    expect(status).toBe(0)
+    expect(stdout).toContain('For what you asked for, it has to say:\n\n  lang: ko\n  library: ["refs.bib"]\n')
+    expect(await place.read('.paperdeck/config.yaml')).toBe(firstConfig())
+  })
+
   cliTest('takes the answers from the command line, for a folder elsewhere', async ({ place }) => {
     await place.write({ 'vault/a.md': notesOn(['Owls']) })
     const { status } = await place.run(['init', 'vault', '--lang', 'ja', '--cards', 'contribution,typed'])

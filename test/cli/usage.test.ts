@@ -36,10 +36,25 @@ describe('the program', () => {
     }
   })
 
+  cliTest('takes notes in the place of a command for notes', async ({ place }) => {
+    await place.write({ 'table.md': notesOn(['Owls']) })
+    const { status, stderr } = await place.run(['table.md'])
+    expect(stderr).toMatch(/^paperdeck: Unknown argument: table\.md\nDid you mean paperdeck build table\.md\?\n/)
+    expect(status).toBe(2)
+  })
+
+  cliTest('takes the words of a title without quotes', async ({ place }) => {
+    await place.write({ 'table.md': notesOn(['Quiet Rivers']) })
+    await place.run(['build', 'table.md'])
+    const { status, stdout } = await place.run(['why', 'quiet', 'rivers'])
+    expect(stdout).toContain('Quiet Rivers')
+    expect(status).toBe(0)
+  })
+
   cliTest('says what a command wants to be told', async ({ place }) => {
     for (const [command, usage] of [
       ['adopt', 'adopt <file> [notes..]'],
-      ['why', 'why <title>'],
+      ['why', 'why <title..>'],
       ['completion', 'completion <shell>'],
     ] as const) {
       const { status, stderr } = await place.run([command])

@@ -213,7 +213,13 @@ export function describeBuild(report: BuildReport): string[] {
 /** One line, for --watch. */
 export function describeBriefly(report: BuildReport): string[] {
   if (report.guard) return [formatProblem(report.guard)]
-  const line = `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${briefly(report.summary.waiting)}`
+  const { companions } = report.changes
+  const beside = counted([
+    [companions.new.length, 'new'],
+    [companions.updated.length, 'updated'],
+    [companions.left.length, 'switched off'],
+  ])
+  const line = `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${beside === '' ? '' : `; ${besidePapers}: ${beside}`}${briefly(report.summary.waiting)}`
   return [line, ...unitedHelp(report)]
 }
 
@@ -225,6 +231,9 @@ function changesInWords(changes: Changes): string {
     [changes.unchanged, 'unchanged'],
   ])
 }
+
+/** What `companions` are to a person. */
+const besidePapers = 'sections, clozes and questions of your own'
 
 /** Notes beside the papers' own: only who has switched other kinds on hears of them. */
 function hasCompanions({ companions: { unchanged, ...changed } }: Changes): boolean {
@@ -239,7 +248,7 @@ function companionSummary({ companions }: Changes): string[] {
     [companions.left.length, 'switched off'],
     [companions.unchanged, 'unchanged'],
   ])
-  return text === '' ? [] : [`  notes of other kinds: ${text}`]
+  return text === '' ? [] : [`  ${besidePapers}: ${text}`]
 }
 
 function waitingSummary(waiting: Waiting): string[] {

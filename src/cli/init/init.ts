@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path'
 import type { Argv } from 'yargs'
 import { readPackageTemplates } from '../../build/package-templates.ts'
 import { UsageError } from '../../build/usage.ts'
+import { isThere } from '../../disk/if-there.ts'
 import { readConfigText } from '../../project/config.ts'
 import { makeNewFiles, type NewFiles } from '../../project/new-files.ts'
 import { findProject } from '../../project/project.ts'
@@ -48,6 +49,7 @@ export const init: Command<InitArguments> = {
     const { notes, ...wishes } = (await isToBeAsked(argv))
       ? await (await import('./ask-init.ts')).askInit(argv.notes)
       : { notes: argv.notes ?? '.', ...given }
+    if (!isThere(notes)) throw new UsageError(`${notes}: there is no such file or folder`)
     const { state } = await findProject([notes], argv.state)
     await makeStateFolder(state)
     const files = { 'config.yaml': firstConfig(wishes), ...(argv.templates ? await templateCopies() : {}) }
@@ -55,6 +57,7 @@ export const init: Command<InitArguments> = {
     if (argv.json) printJson({ made, kept })
     else {
       print([...made.map((path) => `made ${path}`), ...kept.map((path) => `kept ${path}, which was there already`)])
+      if (kept.some((path) => path.endsWith('config.yaml'))) print(unwritten(wishes))
       printText((argv.templates ? nextForTemplates : nextForConfig(notes)).trimEnd())
     }
   },
@@ -98,6 +101,16 @@ function shown({ made, kept }: NewFiles, state: string): NewFiles {
       .split(sep)
       .join('/')
   return { made: made.map(pathOf), kept: kept.map(pathOf) }
+}
+
+/** What a config that was there already may lack. */
+function unwritten(wishes: FirstWishes): string[] {
+  const lines = firstConfig(wishes)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  return lines.length === 0
+    ? []
+    : ['', 'For what you asked for, it has to say:', '', ...lines.map((line) => `  ${line}`)]
 }
 
 function nextForConfig(notes: string): string {

@@ -1,10 +1,13 @@
+import { isThere } from '../../disk/if-there.ts'
 import { commands, nameOf, optionsOf } from '../commands.ts'
 
 /** What a mistyped command or option was probably meant to be, as a line to print. */
 export async function meantBy(message: string, words: readonly string[]): Promise<string[]> {
   const [, unknown] = /^Unknown (?:argument|command)s?: ([^,]+)/.exec(message) ?? []
   if (unknown === undefined) return []
-  const command = commands.find((each) => nameOf(each) === words[0])
+  const [first = ''] = words
+  const command = commands.find((each) => nameOf(each) === first)
+  if (!command && isThere(first)) return [`Did you mean paperdeck build ${first}?`]
   const known = command ? (await optionsOf(command)).map((option) => `--${option}`) : commands.map(nameOf)
   const { distance } = await import('fastest-levenshtein')
   const written = command ? `--${unknown}` : unknown
