@@ -6,16 +6,15 @@ import { overrideTemplates } from '../cards/templates/override.ts'
 import { kindNames, ownKinds } from '../cards/templates/own-kind.ts'
 import { homesOf } from '../identity/home-deck.ts'
 import { type Identification, identify } from '../identity/identify.ts'
-import { type Ledger, type LedgerEntry, otherNamespaces } from '../identity/ledger.ts'
+import { type Ledger, otherNamespaces } from '../identity/ledger.ts'
 import { filesToConsult } from '../identity/next-ledger.ts'
 import type { Scope } from '../identity/scope.ts'
 import type { Extract } from '../papers/markdown/extract.ts'
 import { linkNotes } from '../papers/note-links.ts'
-import type { Paper } from '../papers/paper.ts'
 import type { PictureLookup } from '../pictures/local-picture.ts'
 import type { PictureSource } from '../pictures/picture-source.ts'
-import { type Pictures, readPictures, type WantedPicture } from '../pictures/pictures.ts'
-import { heldPictures, isMediaName } from '../pictures/plain-picture.ts'
+import { type Pictures, readPictures } from '../pictures/pictures.ts'
+import { heldPictures } from '../pictures/plain-picture.ts'
 import type { Problem } from '../problems/problem.ts'
 import { inOrder } from '../problems/problem-order.ts'
 import { settleProblems, type Wishes } from '../problems/settle-problems.ts'
@@ -29,6 +28,7 @@ import { extractAll, isLong } from './kept/extracts.ts'
 import { leftOutOf } from './left-out.ts'
 import { whyNoPapers } from './no-papers.ts'
 import { readPackageTemplates } from './package-templates.ts'
+import { namesAfterMoves, wantedPictures } from './pictures-of-papers.ts'
 import { columnsOf, type NotesOptions, namesOf, pictureOptions, type Reading, scopeOfNotes } from './read.ts'
 
 /** The deck that the notes make, and how its papers were known. */
@@ -145,7 +145,7 @@ async function picturesOf(
     plain: await plain,
     // Where there is very much to read, memory is dearer than time.
     room: isLong(notes.documents) ? 0 : heldPictures,
-    remembered: namesOfPictures(ledger?.entries ?? []),
+    remembered: namesAfterMoves(ledger?.entries ?? [], identified),
   })
   return { pictures, sources }
 }
@@ -224,18 +224,6 @@ function fileSettings(found: Extract, deck: string, config: Config, options: Not
     switches: { ...defaultSwitches, ...config.cards, ...found.frontMatter.cards } as Switches,
     tags: [...listOf(config.tags), ...listOf(found.frontMatter.tags)],
   }
-}
-
-export function wantedPictures(papers: readonly Paper[]): WantedPicture[] {
-  return papers.flatMap(({ figures, contribution, notes, place }) =>
-    [...figures, ...(contribution?.pictures ?? []), ...(notes?.pictures ?? [])].map((src) => ({ src, place })),
-  )
-}
-
-/** By `pictureKey`: a deck keeps the pictures that it has had. A name goes into the HTML of cards, so it must be one of ours. */
-export function namesOfPictures(entries: readonly LedgerEntry[]): Map<string, string> {
-  const named = entries.flatMap(({ pictures }) => Object.entries(pictures ?? {}))
-  return new Map(named.filter(([, name]) => isMediaName(name)))
 }
 
 function listOf(value: string[] | string | undefined): string[] {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
+import { noisePng } from '../pictures/generated-picture.ts'
 import { cliTest, notesOn } from './cli-test.ts'
 
 describe('the state of the notes', () => {
@@ -152,5 +153,39 @@ describe('the deck', () => {
     const meant = await place.run(['build', 'notes.md', '--allow-removed', '--json'])
     expect(meant.status).toBe(0)
     expect(JSON.parse(meant.stdout).removed).toHaveLength(7)
+  })
+})
+
+describe('a table that moves to another folder', () => {
+  const table = (title: string) =>
+    `# Rivers\n\n| Title | Year | Contribution | Figure |\n|---|---|---|---|\n| ${title} | 2019 | Tells where rivers freeze by the sound of their stones | ![](figures/ice.png) |\n`
+  const json = ({ stdout }: { stdout: string }) =>
+    JSON.parse(stdout) as { cards: { total: number; blanked: unknown[] } }
+
+  cliTest('keeps the figures that it was to take along', async ({ place }) => {
+    await place.write({ 'rivers.md': table('Quiet Rivers'), 'figures/ice.png': noisePng(1) })
+    const { total } = json(await place.run(['build', '.', '--json'])).cards
+    await place.write({ 'sub/rivers.md': table('Quiet Rivers') })
+    await place.remove('rivers.md')
+    const moved = await place.run(['build', '.', '--json'])
+    expect(json(moved).cards).toMatchObject({ total, blanked: [] })
+    expect(json(await place.run(['build', '.', '--json'])).cards, 'and again').toMatchObject({ total, blanked: [] })
+  })
+
+  cliTest('takes a figure that is beside it there', async ({ place }) => {
+    await place.write({ 'rivers.md': table('Quiet Rivers'), 'figures/ice.png': noisePng(1) })
+    await place.run(['build', '.'])
+    await place.write({ 'sub/rivers.md': table('Quiet Rivers'), 'sub/figures/ice.png': noisePng(2) })
+    await place.remove('rivers.md')
+    const { stdout } = await place.run(['build', '.', '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ updated: [{ title: 'Quiet Rivers' }], problems: [] })
+  })
+
+  cliTest('lends no figure to another paper', async ({ place }) => {
+    await place.write({ 'rivers.md': table('Quiet Rivers'), 'figures/ice.png': noisePng(1) })
+    const { total } = json(await place.run(['build', '.', '--json'])).cards
+    await place.write({ 'sub/lakes.md': table('Loud Lakes').replace('rivers freeze', 'lakes boil') })
+    const both = json(await place.run(['build', '.', '--json'])).cards
+    expect(both.total).toBe(2 * total - 1)
   })
 })
