@@ -192,7 +192,7 @@ function tagColumn(tags: readonly string[]): string {
 /** The first field as text, by which Anki sorts and finds duplicates. */
 function stripped(html: string): string {
   if (!/[<&]/.test(html)) return html
-  return stripTags(html.replace(/<img[^>]*\ssrc="([^"]*)"[^>]*>/gi, ' $1 '))
+  return stripTags(html.replace(/<img(?:(?!<img)[^>])*\ssrc="([^"]*)"(?:(?!<img)[^>])*>/gi, ' $1 '))
     .replace(/&#x([\da-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(
       /&(amp|lt|gt|quot|nbsp);/g,

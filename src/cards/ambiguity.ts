@@ -179,7 +179,7 @@ function samePlaces(keys: readonly (string | null)[]): number[][] {
 /** What a reader sees: words in one case without white space, and the pictures. */
 function questionKey(cue: string): string {
   const isPlain = !/[<&]/.test(cue)
-  const sources = isPlain ? [] : [...cue.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map(([, src]) => src)
+  const sources = isPlain ? [] : [...cue.matchAll(/<img\b(?:(?!<img)[^>])*\ssrc="([^"]*)"/g)].map(([, src]) => src)
   const text = isPlain ? cue : withoutReferences(cue.replace(/<[^>]*(?:>|$)/g, ''))
   const plain = withoutSpaces(isAscii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase())
   return sources.length === 0 ? plain : [plain, ...sources].join('\n')

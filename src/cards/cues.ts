@@ -93,5 +93,5 @@ function isInTitle(paper: United): boolean {
 
 /** On a front a link can only lead to the answer; a picture's text can only name it. */
 export function withoutLinks(html: string): string {
-  return html.replace(/<\/?a\b[^>]*(?:>|$)/g, '').replace(/(<img\b[^>]*?)\s(?:alt|title)="[^"]*"/g, '$1')
+  return html.replace(/<\/?a\b[^>]*(?:>|$)/g, '').replace(/(<img\b(?:(?!<img)[^>])*?)\s(?:alt|title)="[^"]*"/g, '$1')
 }

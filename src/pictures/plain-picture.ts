@@ -42,7 +42,7 @@ export function readPlainPicture(
 }
 
 /** Pictures as Markdown and HTML write them, most of the time. */
-const written = /!\[[^\]]*\]\(([^()\s]+)[\s)]|<img\b[^>]*?\ssrc="([^"]+)"/g
+const written = /!\[(?:(?!!\[)[^\]])*\]\(([^()\s]+)[\s)]|<img\b(?:(?!<img)[^>])*?\ssrc="([^"]+)"/g
 
 /** Notes of which pictures are to be read ahead, before it is known what they hold. */
 export interface Prefetch {

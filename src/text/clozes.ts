@@ -45,7 +45,10 @@ interface Open {
 const whole = new Set(['code', 'pre', 'kbd', 'img', 'svg'])
 
 /** Math, which is taken whole, and the signs of marks. */
-const pieces = new RegExp(String.raw`(\\\(.*?\\\)|\\\[.*?\\\])|(==|${opening}|\}\}|::)`, 'gs')
+const pieces = new RegExp(
+  String.raw`(\\\((?:[^\\]|\\(?![()]))*\\\)|\\\[(?:[^\\]|\\(?![[\]]))*\\\])|(==|${opening}|\}\}|::)`,
+  'gs',
+)
 
 function marksIn(nodes: readonly ElementContent[]): Part[] {
   const root: Part[] = []

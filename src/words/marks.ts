@@ -5,7 +5,7 @@ export function hasMarks(text: string): boolean {
   return /==|\{\{c[\d,]/.test(text)
 }
 
-const markedByHand = new RegExp(String.raw`${opening}((?:(?!::|\}\}).)+)(?:::(?:(?!\}\}).)*)?\}\}`, 'gsu')
+const markedByHand = new RegExp(String.raw`${opening}((?:(?!::|\}\}).)+)(?:::(?:(?!\}\}|\{\{c).)*)?\}\}`, 'gsu')
 
 /** What a person takes a text to say, whether its marks are read as such or not. */
 export function withoutMarks(text: string): string {

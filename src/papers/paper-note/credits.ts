@@ -302,8 +302,14 @@ function yearOfArxiv(links: readonly Link[]): number | null {
 
 function fieldOfBibtex(source: string | null, key: string): string | null {
   if (source === null) return null
-  const value = new RegExp(`^\\s*${key}\\s*=\\s*[{"]?([^\\n]{1,400}?)[}"]?,?\\s*$`, 'im').exec(source)?.[1]
-  return value?.replace(/[{}]/g, '').trim() || null
+  const value = new RegExp(`^[ \\t]*${key}\\s*=\\s*(\\S.{0,400})$`, 'im').exec(source)?.[1]
+  return (
+    value
+      ?.trim()
+      .replace(/,$/, '')
+      .replace(/^"|"$|[{}]/g, '')
+      .trim() || null
+  )
 }
 
 /** All pictures of a note, in its order. */

@@ -35,7 +35,7 @@ const open = '(\\[【〔{「『《'
 const close = ')\\]】〕}」』》'
 const bracketed = `[${open}]([^${open}${close}]*)[${close}]`
 const leadingBracket = new RegExp(`^\\s*${bracketed}\\s*[:：|-]?\\s*`, 'u')
-const trailingBracket = new RegExp(`\\s*${bracketed}[\\s.。]*$`, 'u')
+const trailingBracket = new RegExp(`(?<!\\s)\\s*${bracketed}[\\s.。]*$`, 'u')
 const number = /^\s*(?:#?\d{1,3}[.)、](?=\s|\p{Script=Han})|\(\d{1,3}\)(?=\s)|\[\d{1,3}\])\s*/u
 const year = /^(?:(?:19|20)\d\d|\d\d)$/
 
