@@ -7,7 +7,7 @@ import { imageTypes } from '../words/picture-formats.ts'
 import { Host } from './host.ts'
 import { readBody, seconds, tooLarge, Watch } from './picture-body.ts'
 import type { CachedFile } from './picture-cache.ts'
-import { isLinkLocal, isPrivateHost } from './private-address.ts'
+import { isLinkLocal, isPrivateHost, lookupWithout, refusedAddress } from './private-address.ts'
 import { locationIn, waitOf } from './response-headers.ts'
 
 /** How long and how often servers are asked. Times are in milliseconds. */
@@ -89,21 +89,33 @@ type Network = Awaited<ReturnType<typeof loadNetwork>>
 
 async function loadNetwork({ connecting }: NetworkSettings) {
   const [{ lookup }, { default: http }, { default: https }, { default: fetch }, { ProxyAgent }] = await Promise.all([
-    import('node:dns/promises'),
+    import('node:dns'),
     import('node:http'),
     import('node:https'),
     import('node-fetch'),
     import('proxy-agent'),
   ])
-  const kept = { keepAlive: true, keepAliveMsecs: 1_000 }
-  const direct = {
-    httpAgent: limitConnecting(new http.Agent(kept), 'connect', connecting),
-    httpsAgent: limitConnecting(new https.Agent(kept), 'secureConnect', connecting),
+  const proxyAgent = (refuses: (address: string) => boolean, why: string) => {
+    const kept = { keepAlive: true, keepAliveMsecs: 1_000, lookup: lookupWithout(refuses, why, lookup) }
+    const httpAgent = limitConnecting(new http.Agent(kept), 'connect', connecting)
+    const httpsAgent = limitConnecting(new https.Agent(kept), 'secureConnect', connecting)
+    const agent = new ProxyAgent({ keepAlive: true, keepAliveMsecs: 1_000, httpAgent, httpsAgent })
+    return { agent, all: [agent, httpAgent, httpsAgent] }
   }
-  const agent = new ProxyAgent({ ...kept, ...direct })
-  const agents = [agent, direct.httpAgent, direct.httpsAgent]
-  return { lookup, fetch, agent, agents, statuses: http.STATUS_CODES }
+  const anywhere = proxyAgent(isLinkLocal, alone)
+  const outside = proxyAgent(isPrivateHost, inside)
+  return {
+    fetch,
+    agent: anywhere.agent,
+    /** Once the web has sent us on: no address of this computer or network is connected to. */
+    agentOutside: outside.agent,
+    agents: [...anywhere.all, ...outside.all],
+    statuses: http.STATUS_CODES,
+  }
 }
+
+const alone = 'it is an address of this computer alone'
+const inside = 'the server sends us to an address of this computer or network'
 
 class Client implements PictureClient {
   readonly #settings: NetworkSettings
@@ -140,40 +152,48 @@ class Client implements PictureClient {
 
   async #follow(url: string, known: Validators | null): Promise<Exclude<Try, { state: 'moved' }>> {
     let at = url
+    let isFromOutside = false
     for (let redirects = 0; redirects <= this.#settings.maximalRedirects; redirects++) {
-      const answer = await this.#ask(at, known)
+      const answer = await this.#ask(at, known, isFromOutside)
       if (answer.state !== 'moved') return answer
-      if (await this.#leadsInside(at, answer.to))
-        return refused('the server sends us to an address of this computer or network')
+      isFromOutside ||= leadsOn(at, answer.to)
+      if (isFromOutside && isPrivateHost(parsedUrl(answer.to)?.hostname ?? '')) return refused(inside)
       at = answer.to
     }
     return refused(`more than ${this.#settings.maximalRedirects} redirects`)
   }
 
-  async #ask(url: string, known: Validators | null): Promise<Try> {
+  async #ask(url: string, known: Validators | null, isFromOutside: boolean): Promise<Try> {
     const address = parsedUrl(url)
     if (!address || !/^https?:$/.test(address.protocol))
       return refused(`“${withoutCredentials(url)}” is not an address on the web`)
     if (address.username !== '' || address.password !== '')
       return refused('its address holds a user name or password', 'an address without them, or the picture in a file')
-    if (isLinkLocal(address.hostname)) return refused('it is an address of this computer alone')
+    if (isLinkLocal(address.hostname)) return refused(alone)
     const host = this.#hostNamed(address.host)
     if (host.lost !== null) return unreachable(host, host.lost)
     host.asked(this.#settings.host)
     const watch = new Watch(this.#settings.silence)
     try {
-      const response = await this.#responseOf(address, known, host, watch)
+      const agent = isFromOutside ? this.#network.agentOutside : this.#network.agent
+      const response = await this.#responseOf(address, known, agent, host, watch)
       return 'state' in response ? response : await this.#answerOf(response, address, known !== null, watch)
     } finally {
       watch.end()
     }
   }
 
-  async #responseOf(address: URL, known: Validators | null, host: Host, watch: Watch): Promise<Response | Try> {
+  async #responseOf(
+    address: URL,
+    known: Validators | null,
+    agent: Agent,
+    host: Host,
+    watch: Watch,
+  ): Promise<Response | Try> {
     try {
       const signal = AbortSignal.any([watch.signal, host.silent.signal])
       const response = await this.#network.fetch(address.href, {
-        agent: this.#network.agent,
+        agent,
         signal,
         redirect: 'manual',
         headers: this.#headersFor(known),
@@ -182,6 +202,7 @@ class Client implements PictureClient {
       watch.heard()
       return response
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === refusedAddress) return refused(wordsOf(error))
       const silent = watch.signal.aborted ? `no answer within ${seconds(this.#settings.silence)}` : null
       const reason = host.lost ?? silent ?? wordsOf(error) + (await this.#throughProxy(address))
       host.failed(reason)
@@ -224,16 +245,6 @@ class Client implements PictureClient {
     return { state: 'new', file: await this.#keep(body.content, body.type), validators }
   }
 
-  /** A picture on the web that turns out to be on this computer or in this network is somebody else's way in. */
-  async #leadsInside(from: string, to: string): Promise<boolean> {
-    const [before, after] = [parsedUrl(from), parsedUrl(to)]
-    if (!before || !after || before.hostname === after.hostname || isPrivateHost(before.hostname)) return false
-    if (isPrivateHost(after.hostname)) return true
-    if ((await this.#proxyFor(after)) !== '') return false
-    const found = await this.#network.lookup(after.hostname, { all: true }).catch(() => [])
-    return found.some(({ address }) => isPrivateHost(address))
-  }
-
   async #throughProxy(address: URL): Promise<string> {
     const proxy = parsedUrl(await this.#proxyFor(address))
     return proxy ? `, through the proxy ${proxy.host}` : ''
@@ -272,6 +283,12 @@ function limitConnecting<A extends Agent>(agent: A, established: string, limit: 
     return socket
   }
   return agent
+}
+
+/** A picture on the web that turns out to be on this computer or in this network is somebody else's way in. */
+function leadsOn(from: string, to: string): boolean {
+  const [before, after] = [parsedUrl(from), parsedUrl(to)]
+  return before !== null && before.hostname !== after?.hostname && !isPrivateHost(before.hostname)
 }
 
 function refused(reason: string, expected = ''): Refusal {

@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net'
+import type { lookup as Lookup } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { once } from '../words/once.ts'
 
 /** Addresses that mean something on this computer or in this network alone: RFC 1918, 4193, 6598, 6890. */
@@ -33,6 +34,25 @@ export function isPrivateHost(host: string): boolean {
 export function isLinkLocal(host: string): boolean {
   return isIn(linkLocal, host)
 }
+
+/**
+ * Looks names up as `lookup` does, but for those that have a refused address: asked once and connected to, so that no second answer
+ * of a name server can be another one.
+ */
+export function lookupWithout(
+  refuses: (address: string) => boolean,
+  why: string,
+  lookup: typeof Lookup,
+): LookupFunction {
+  return (host, options, done) =>
+    lookup(host, options, (error, found, family) => {
+      const addresses = typeof found === 'string' ? [found] : (found ?? []).map(({ address }) => address)
+      const refusal = addresses.some(refuses) ? Object.assign(new Error(why), { code: refusedAddress }) : null
+      done(error ?? refusal, found, family)
+    })
+}
+
+export const refusedAddress = 'ERR_REFUSED_ADDRESS'
 
 function isIn(list: () => BlockList, host: string): boolean {
   const address = host.replace(/^\[|\]$/g, '')

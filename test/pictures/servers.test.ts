@@ -1,4 +1,6 @@
+import dns from 'node:dns'
 import { readdir, readFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -379,6 +381,61 @@ describe('an address that may lead somewhere else', () => {
       }
     },
   )
+
+  describe('by a name that leads inside', () => {
+    const real = dns.lookup
+    /** As a name server of a stranger answers. */
+    const leading = (names: Record<string, string>) => {
+      dns.lookup = ((host: string, options: object, done: (...found: unknown[]) => void) => {
+        const address = names[host]
+        if (address === undefined) return real(host, options, done)
+        process.nextTick(() =>
+          'all' in options && options.all ? done(null, [{ address, family: 4 }]) : done(null, address, 4),
+        )
+      }) as typeof dns.lookup
+      syncBuiltinESMExports()
+    }
+    afterEach(() => {
+      dns.lookup = real
+      syncBuiltinESMExports()
+    })
+
+    test('a picture on the web is not there, however its name is looked up', async () => {
+      const proxy = await serving.startProxy(server)
+      process.env.HTTP_PROXY = proxy.url
+      process.env.NO_PROXY = 'other.example'
+      leading({ 'other.example': '127.0.0.1' })
+      try {
+        server.serve('/it.png', serving.redirect(`http://other.example:${server.port}/secret.png`))
+        server.serve('/secret.png', png)
+        await notes.writeNotes(['![](http://pictures.example/it.png)'])
+        const composition = await notes.compose({ network: hasty() })
+        expect(told(composition).join()).toContain('sends us to an address of this computer or network')
+        expect(server.asked.map(({ path }) => path)).not.toContain('/secret.png')
+      } finally {
+        delete process.env.HTTP_PROXY
+        delete process.env.NO_PROXY
+        await proxy.stop()
+      }
+    })
+
+    test('a server of this network may have one, and send to itself and to others beside it', async () => {
+      leading({ 'nas.test': '127.0.0.1' })
+      server.serve('/it.png', serving.redirect('/there.png'))
+      server.serve('/there.png', png)
+      await notes.writeNotes([`![](http://nas.test:${server.port}/it.png)`])
+      const composition = await notes.compose({ network: hasty() })
+      expect(told(composition)).toEqual([])
+      expect(composition.pictures.media.size).toBe(1)
+    })
+
+    test('the addresses of a machine itself are not asked', async () => {
+      leading({ 'metadata.test': '169.254.169.254' })
+      await notes.writeNotes(['![](http://metadata.test/it.png)'])
+      const composition = await notes.compose({ network: hasty() })
+      expect(told(composition).join()).toContain('address of this computer alone')
+    })
+  })
 
   test('a proxy that cannot be reached is named, without its password', async () => {
     const dead = new URL(await serving.deadAddress(''))
