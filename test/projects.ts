@@ -7,7 +7,7 @@ export const projects: Record<string, readonly string[]> = {
   torture: [
     'test/anki/push-faults.test.ts',
     'test/cli/hostile-state.test.ts',
-    'test/disk/{faults,later-faults,limits}.test.ts',
+    'test/disk/{faults,full-cache,later-faults,limits}.test.ts',
     'test/hostile.test.ts',
     'test/papers/markdown/fuzz.test.ts',
     'test/patterns.test.ts',

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Paper } from '../papers/paper.ts'
+import { withoutCredentials } from '../words/addresses/credentials.ts'
 import { percentDecoded } from '../words/addresses/percent-decoded.ts'
 import { withoutMarks } from '../words/marks.ts'
 import { normaliseTitle } from '../words/titles/title.ts'
@@ -10,10 +11,7 @@ export function fingerprintsOf(entries: readonly Paper[]): Fingerprints {
   const [first] = entries
   const own = entries.flatMap(ownLinks)
   const link = own.map(addressOf).find((address) => address !== null)
-  const figures =
-    first && entries.length === 1 && first.figures.length < 2
-      ? first.figures
-      : [...new Set(entries.flatMap((entry) => entry.figures))]
+  const figures = [...new Set(entries.flatMap((entry) => entry.figures.map(withoutCredentials)))]
   const idea = entries.map(ideaOf).find((hash) => hash !== null)
   const year = entries.find((entry) => entry.year !== null)?.year
   const citekey = entries.find((entry) => entry.citekey !== undefined)?.citekey
@@ -85,7 +83,7 @@ export function arxivOf(url: string): string | null {
 
 /** The address as it is compared; null for what is no page of one paper: a site's front page, or a file beside the notes. */
 function addressOf(url: string): string | null {
-  const match = /^https?:\/\/(?:www\.|m\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(url.trim())
+  const match = /^https?:\/\/(?:[^/?#@]{0,300}@)?(?:www\.|m\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(url.trim())
   if (!match) return null
   const [, host = '', path = '', query = ''] = match
   const trimmed = path.replace(/(?<!\/)\/+$/, '')

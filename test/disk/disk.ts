@@ -35,6 +35,8 @@ export interface Fault {
   nth: number
   /** All calls from that one on fail. */
   lasts?: true
+  /** The folders whose calls are counted, where it is not the whole disk. */
+  below?: string[]
 }
 
 /** By path: what a file holds. */

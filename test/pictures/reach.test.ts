@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { isOnOtherComputer, Reach } from '../../src/pictures/reach.ts'
 import { cliTest } from '../cli/cli-test.ts'
@@ -22,6 +24,46 @@ describe('a figure', () => {
     await place.write({ 'a/b/notes.md': withFigure('../above.png') })
     expect((await place.run(['check', 'a/b'])).stdout).not.toContain('outside')
   })
+
+  cliTest('by a whole path or a file: address is held to the same', async ({ place }) => {
+    await place.write({ 'secret.png': png, 'a/b/one.png': png, 'a/b/notes.md': '' })
+    const at = (path: string) => join(place.folder, path).replaceAll('\\', '/')
+    const outside = [at('secret.png'), String(pathToFileURL(at('secret.png')))]
+    for (const figure of outside) {
+      await place.write({ 'a/b/notes.md': withFigure(figure) })
+      const { stdout } = await place.run(['check', 'a/b'])
+      expect(stdout, figure).toMatch(/secret\.png” lies outside of the notes; expected .*\(picture-missing\)/)
+      const { stdout: cards } = await place.run(['cards', 'a/b', '--json'])
+      expect(cards, figure).not.toContain('<img')
+    }
+    for (const figure of [at('a/b/one.png'), String(pathToFileURL(at('a/b/one.png')))]) {
+      await place.write({ 'a/b/notes.md': withFigure(figure) })
+      expect((await place.run(['check', 'a/b'])).stdout, figure).not.toContain('picture-missing')
+    }
+  })
+
+  cliTest.skipIf(!existsSync('/proc/self'))(
+    'of the system itself is none, and nothing waits for it',
+    async ({ place }) => {
+      for (const figure of ['/proc/self/environ', '/dev/zero', '/proc/self/root/etc/hostname']) {
+        await place.write({ '.git/HEAD': '', 'notes.md': withFigure(figure) })
+        const { status, stderr } = await place.run(['build', '.'])
+        expect(stderr.replace(figure, ''), figure).toMatch(
+          /“” (?:lies outside of the notes|cannot be read: it is a device)/,
+        )
+        expect(status).toBe(0)
+      }
+      await place.write({
+        '.paperdeck/config.yaml': 'figures: {rewrite: [{from: "https://pics.example/", to: /proc/}]}\n',
+      })
+      for (const name of ['self/environ', 'kmsg', 'self/fd/0']) {
+        await place.write({ 'notes.md': withFigure(`https://pics.example/${name}`) })
+        const { status, stderr } = await place.run(['build', '.'])
+        expect(stderr, name).toContain('(picture-missing)')
+        expect(status).toBe(0)
+      }
+    },
+  )
 
   cliTest('outside is within reach by repository, project or figures.rewrite', async ({ place }) => {
     for (const [name, path] of [

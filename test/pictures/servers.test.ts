@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NetworkSettings } from '../../src/pictures/picture-client.ts'
+import { readApkg } from '../anki/read-apkg.ts'
 import { figures, NotesFolder, names, told } from '../project/notes-folder.ts'
 import { noisePng } from './generated-picture.ts'
 import * as serving from './picture-server.ts'
@@ -349,6 +350,12 @@ describe('an address that may lead somewhere else', () => {
     const kept = await Promise.all((await readdir(records)).map((name) => readFile(join(records, name), 'utf8')))
     expect(kept).not.toEqual([])
     expect(kept.join()).not.toMatch(/reader|secret/)
+    await notes.build()
+    const { notes: written } = await readApkg(join(notes.path, 'deck.apkg'))
+    expect(written.map(({ flds }) => flds).join()).toContain('Paper number 1')
+    const ledger = await readFile(join(notes.path, '.paperdeck', 'ledger.jsonl'), 'utf8')
+    expect(ledger).toContain('Paper number 1')
+    expect(ledger + JSON.stringify(written)).not.toMatch(/reader|secret/)
     expect(told(await notes.compose({ offline: true })).join()).toContain('its address holds a user name or password')
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assertShowable, maximalCards } from '../../src/build/preview-page.ts'
+import { assertShowable, maximalCards, writePreviewOf } from '../../src/build/preview-page.ts'
 import { pageOf, pictureElement, previewOf } from '../../src/preview/preview.ts'
 import { pageMath } from '../../src/preview/preview-math.ts'
 import { problem } from '../../src/problems/problem.ts'
@@ -23,7 +23,9 @@ async function previewOfNotes(files: Record<string, string>, ...extra: ReturnTyp
 
 describe('the preview of a deck', () => {
   it('is refused where no browser would open it, with its size and the limit', async () => {
-    const { deck } = await composeNotes({ 'a.md': tableOf(['Title', 'Contribution'], ['One', 'does one']) })
+    const { deck, identification, pictures } = await composeNotes({
+      'a.md': tableOf(['Title', 'Contribution'], ['One', 'does one']),
+    })
     const [note] = deck.notes
     if (!note) throw new Error('no note')
     const of = (notes: number) => ({ ...deck, notes: Array.from({ length: notes }, () => note) })
@@ -32,6 +34,8 @@ describe('the preview of a deck', () => {
     expect(() => assertShowable(of(most + 1))).toThrow(
       /^A page of 100,00\d cards is more than a browser opens \(100,000\): name some of the notes/,
     )
+    const composed = { deck: of(most + 1), identification, pictures }
+    await expect(writePreviewOf('/nowhere/page.html', composed, [])).rejects.toThrow(/^A page of 100,00\d cards/)
   })
 
   it('gives each card the problems at any entry of its paper', async () => {

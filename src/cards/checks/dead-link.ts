@@ -11,7 +11,10 @@ export interface LocalLink {
   paths: string[]
 }
 
-/** Links without a scheme. Those that begin with `/` depend on where the notes are published, so nobody can tell. */
+/**
+ * Links without a scheme. Those that begin with `/` depend on where the notes are published, so nobody can tell; two of them, or of
+ * `\`, name another computer to Windows.
+ */
 export function localLinks(notes: readonly Note[]): LocalLink[] {
   return notes.flatMap((note) => {
     const { links, contribution, notes: remarks, places } = note.paper
@@ -82,5 +85,5 @@ function deadFolder(folder: string, links: readonly LocalLink[]): Problem {
 }
 
 function isLocal(url: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/|\\|#|\?|$)/i.test(url)
+  return !/^(?:[a-z][a-z0-9+.-]*:|#|\?|$)/i.test(url) && !/^[\\/]/.test(percentDecoded(url))
 }

@@ -270,6 +270,9 @@ describe('dead-link', () => {
       'mailto:a@example.org',
       '#a',
       '/posts/a',
+      '%2Fposts/a',
+      '%5C%5Cserver%5Cshare%5Ca.md',
+      '%2F%2Fserver/share/a.md',
       'zotero://select/a',
     ]
     expect(await dead('notes.md', [], ...urls)).toEqual([])
