@@ -7,6 +7,7 @@ import { build as esbuild } from 'esbuild'
 import { describe, expect } from 'vitest'
 import { LockedError, withLock } from '../../src/project/lock.ts'
 import { cliTest, notesOn } from '../cli/cli-test.ts'
+import { arm, disarm } from '../disk/faulty-disk.mjs'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
@@ -75,6 +76,37 @@ await withLock(process.argv[2], async () => console.log('taken'), 200).catch((er
       expect([waiter.stdout, waiter.status]).toEqual(['LockedError\n', 0])
     },
   )
+
+  cliTest(
+    'of a process that has died, on a full disk, is told at once and taken over later',
+    async ({ place: { folder } }) => {
+      const lock = holds(deadProcess())
+      await writeFile(lockOf(folder), lock)
+      const before = process.cpuUsage().user
+      arm({ below: [folder], code: 'ENOSPC', nth: 1, lasts: true })
+      const taking = withLock(folder, async () => 'never', 2000)
+      await expect(taking).rejects.toThrow(/lock.*ENOSPC|ENOSPC.*lock/)
+      disarm()
+      expect(process.cpuUsage().user - before).toBeLessThan(1_500_000)
+      expect(await readdir(folder)).toEqual(['lock'])
+      expect(await withLock(folder, async () => 'mine', 0)).toBe('mine')
+      expect(await readdir(folder)).toEqual([])
+    },
+  )
+
+  cliTest('that has no room is not left half made', async ({ place: { folder } }) => {
+    for (const stale of [null, holds(deadProcess())])
+      for (const nth of [1, 2, 3, 4, 5, 6]) {
+        if (stale !== null) await writeFile(lockOf(folder), stale)
+        arm({ below: [folder], code: 'ENOSPC', nth, lasts: true })
+        await withLock(folder, async () => 'done', 0).catch(() => 'refused')
+        disarm()
+        const left = existsSync(lockOf(folder)) ? await readFile(lockOf(folder), 'utf8') : stale
+        expect({ nth, left }).toEqual({ nth, left: stale })
+        expect((await readdir(folder)).filter((name) => name !== 'lock')).toEqual([])
+        await rm(lockOf(folder), { force: true })
+      }
+  })
 
   cliTest.skipIf(process.platform === 'win32')('that is a pipe is not waited for', async ({ place: { folder } }) => {
     execFileSync('mkfifo', [lockOf(folder)])

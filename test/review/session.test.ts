@@ -7,7 +7,7 @@ import { commandOf, keysOf } from '../../src/review/terminal/key-sequences.ts'
 import { drawScreen } from '../../src/review/terminal/screen.ts'
 import { contextOf } from '../../src/schedule/context.ts'
 import { foldLog, keyOf, type Schedule } from '../../src/schedule/fold.ts'
-import type { Answer, LogLine } from '../../src/schedule/log-line.ts'
+import { type Answer, formatLines, type LogLine, parseLogs } from '../../src/schedule/log-line.ts'
 import { runs } from '../runs.ts'
 import { deckOf, noon, notesOf, settingsWith } from './deck.ts'
 
@@ -392,6 +392,64 @@ describe('the deck read again', () => {
 })
 
 describe('the log of several devices', () => {
+  test('may hold any values that its lines may: no key throws, and each answer is one that can be read again', async () => {
+    const deck = await deckOf(notesOf(3))
+    const cards = deck.notes.flatMap((note) => note.cards.map(({ guid, card }) => [guid, card] as const))
+    const far = [
+      0,
+      1,
+      -1,
+      1e6,
+      -1e6,
+      86_400,
+      8.64e15,
+      1e14,
+      2e6,
+      1e6 + 1,
+      2 ** 31,
+      36_500,
+      9e15,
+      -9e15,
+      1e12,
+      noon,
+      noon - 86_400_000,
+      today,
+    ]
+    const value = fc.constantFrom(...far)
+    const line = fc.record({
+      id: fc.oneof(fc.constantFrom(noon, noon - 1e9, noon + 1e9, 0, 1e14, 9.9e13), value),
+      key: fc.constantFrom(...cards),
+      rating: fc.constantFrom(1, 2, 3, 4),
+      state: fc.constantFrom('new', 'learning', 'review', 'relearning'),
+      ivl: fc.oneof(fc.constantFrom(1, -60, 36_500), value),
+      day: fc.oneof(fc.constantFrom(today, today - 3, today + 9), value),
+      offset: fc.oneof(fc.constantFrom(0, 60, -60, 840), value),
+      ms: value,
+      event: fc.constantFrom('', '', 'suspend', 'bury', 'due', 'forget', 'mark'),
+    })
+    const keys = fc.string({ unit: fc.constantFrom(...'   1234u-=@!*dni?'), maxLength: 25 })
+    let read = 0
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), keys, (rows, pressed) => {
+        const text = rows
+          .map(({ key, event, rating, state, ms, ...row }) => {
+            const [guid, card] = key
+            return JSON.stringify({ ...row, guid, card, ...(event ? { event } : { rating, state, ms }) })
+          })
+          .join('\n')
+        const { lines } = parseLogs([{ path: 'a.jsonl', text: `${text}\n` }], [], noon)
+        read += lines.length
+        const first = startSession(deck, lines, settingsWith(), noon)
+        const { session, log } = play(first, pressed)
+        expect(drawScreen(session, { columns: 80, rows: 24 }, false)).toBeDefined()
+        const again = parseLogs([{ path: 'b.jsonl', text: formatLines(log) }], [], session.now)
+        expect({ problems: again.problems, lines: again.lines.length }).toEqual({ problems: [], lines: log.length })
+      }),
+      runs(300, 20_000),
+    )
+    expect(read).toBeGreaterThan(100)
+  })
+
   test('an entry far ahead waits for its time', async () => {
     const first = await start(1)
     const guid = first.current?.guid ?? ''
