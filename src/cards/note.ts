@@ -57,13 +57,20 @@ export function fieldsOf(
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 const allControls = new RegExp(control, 'g')
 
-/** Anki divides fields by U+001F; no control character is ever meant in a note, nor a formula that does more than to be shown. */
+/** Where Anki would play what is named (also from the web), speak it, run LaTeX over it, or ask to type. */
+const actedOnByAnki = /\[(?=sound:|anki:|latex\]|\${1,2}\]|\[type:)/gi
+
+/**
+ * Anki divides fields by U+001F; no control character is ever meant in a note, nor a formula that does more than to be shown. Words
+ * that Anki acts on are shown as they are.
+ */
 export function storableNote(note: Note): Note {
   const { fields } = note
   for (const name in fields) {
     const value = fields[name]
     if (!value) continue
     if (control.test(value)) fields[name] = value.replace(allControls, '')
+    if (value.includes('[')) fields[name] = (fields[name] ?? '').replace(actedOnByAnki, '&#91;')
     if (value.includes('\\')) fields[name] = withoutActiveTex(fields[name] ?? '')
   }
   return note

@@ -3,7 +3,7 @@ import type { United } from './unite.ts'
 
 /**
  * Tags of a note: the user's own, the keywords, `year::2022` and `section::…`. Anki divides tags by spaces and levels by `::`;
- * every letter of every script stays.
+ * every letter of every script stays. `<` does not where it could open an element: templates may show tags, as they are.
  */
 export function tagsOf(paper: United, own: readonly string[]): string[] {
   const year = paper.year === null ? [] : [`year::${paper.year}`]
@@ -17,7 +17,7 @@ export function tagsOf(paper: United, own: readonly string[]): string[] {
 function tagOf(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/["\u0000-\u001f]/g, '')
+    .replace(/["\u0000-\u001f]|<(?=[a-z/!?])/gi, '')
     .trim()
     .replace(/\s+/gu, '_')
 }

@@ -52,9 +52,9 @@ describe('what Anki’s window adds to a template is shown here too', () => {
     expect([card.front, card.back]).toEqual(['On Nets', 'On Nets'])
   })
 
-  it('a sound is a button', async () => {
-    const card = await cardOf('{{Contribution}}', '{{tts en_US:Title}}')
-    expect([card.frontText, card.backText]).toEqual(['It nets ▶ all of x < y', '▶'])
+  it('a sound is a button, but words where notes name it', async () => {
+    const card = await cardOf('[sound:chime.mp3] {{Contribution}}', '{{tts en_US:Title}}')
+    expect([card.frontText, card.backText]).toEqual(['▶ It nets [sound:net.mp3] all of x < y', '▶'])
   })
 
   it('what a template hides for good stays hidden', async () => {

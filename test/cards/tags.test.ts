@@ -18,6 +18,8 @@ describe('the tags of a note', () => {
     ['  deep \t nets ', 'deep_nets'],
     ['a "quoted" word', 'a_quoted_word'],
     ['café', 'café'],
+    ['<img/src=x/onerror=alert(1)>', 'img/src=x/onerror=alert(1)>'],
+    ['p<0.05', 'p<0.05'],
     ['marked', 'keyword::marked'],
     ['Leech', 'keyword::Leech'],
     ['marked nets', 'marked_nets'],
