@@ -19,7 +19,7 @@ const digest = (bytes: Uint8Array | string) => createHash('sha256').update(bytes
 
 /**
  * Who works on two computers, or lets CI build, gets the same package of the same notes. Each version of Node that CI runs is held
- * to one digest; that of the compressed file holds for a kind of machine, as zlib has code of its own for each.
+ * to one digest; that of the compressed file holds for a kind of machine, as zlib has code of its own for each. What changes cards changes them all: UPDATE=1 writes them.
  */
 cliTest('a package and a page are the same with every Node', async ({ place }) => {
   await place.write({ 'notes.md': notes, 'owl.png': noisePng(1, 300, 200) })

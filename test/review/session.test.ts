@@ -392,7 +392,9 @@ describe('the deck read again', () => {
 })
 
 describe('the log of several devices', () => {
-  test('may hold any values that its lines may: no key throws, and each answer is one that can be read again', { timeout: 300_000 }, async () => {
+  test('may hold any values that its lines may: no key throws, and each answer is one that can be read again', {
+    timeout: 300_000,
+  }, async () => {
     const deck = await deckOf(notesOf(3))
     const cards = deck.notes.flatMap((note) => note.cards.map(({ guid, card }) => [guid, card] as const))
     const far = [
