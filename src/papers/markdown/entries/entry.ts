@@ -1,16 +1,16 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast'
 import { type Line, lineOfNodes, slice } from '../../../text/line.ts'
 import { richText } from '../../../text/markdown-text.ts'
-import { emptyText, type RichText } from '../../../text/rich-text.ts'
+import { emptyText, joinedApart, type RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
 import { bracketsIn, withoutBrackets } from '../../../words/brackets.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
-import { isCitation, isSentence, isTags } from './remark.ts'
+import { isCitation, isRemark, isSentence, isTags } from './remark.ts'
 import { takeRest } from './rest-of-line.ts'
-import { isProposal, leadsElsewhere } from './statement.ts'
+import { isOfStage, isProposal, leadsElsewhere } from './statement.ts'
 import { takeTitle } from './title-in-line.ts'
 
 /** Reads an entry: its first line holds the title, what follows are its details. */
@@ -66,29 +66,40 @@ export function takeDetail(node: Nodes, draft: Draft): void {
 }
 
 /**
- * The first remark below a title is its summary, the others are notes; a label says it better. Where the first is a problem, a question
- * or a step of the method, those below go on from it, and only one that says what is proposed can be the summary.
+ * The first remark below a title is its summary, the others are notes; a label of the contribution says it better. Where the first is a
+ * problem, a question or a step of the method, those below go on from it, and only one that says what is proposed can be the summary.
+ * What is done stage by stage is one summary.
  */
 function takeDetailList(list: List, draft: Draft): void {
   const parts = list.children.map(partsOf)
-  const hasLabel = parts.some(({ first }) => isLabelOfIdea(first.text))
+  const hasLabel = parts.some(({ first }) => keyOf(first.text)?.field === 'contribution')
   let isPassed = false
+  let stages: RichText | null = null
   for (const { first, details } of parts) {
     const noted = draft.notes.length
-    takeLines(first, draft, !hasLabel && (!isPassed || isProposal(first.text)))
-    isPassed ||= draft.notes.length > noted && isSaidOtherwise(first.text)
+    const said = draft.contribution
+    if (stages !== null && isOfStage(first.text) && isRemark(first, 0, first.text.length)) {
+      stages = joinedApart([stages, slice(first, 0, first.text.length)])
+      draft.contribution = stages
+      takeLinks(first, draft)
+    } else {
+      takeLines(first, draft, !hasLabel && draft.way === null && (!isPassed || isProposal(first.text)))
+      stages = said === null && isOfStage(first.text) ? draft.contribution : null
+      isPassed ||= draft.notes.length > noted && isSaidOtherwise(first.text)
+    }
     for (const node of details) {
-      const text = richText([node])
+      const text = withFirstNumber(node, richText([node]))
       if (text.html !== '') draft.notes.push(text)
       takeLinks(lineOfNodes([node]), draft)
     }
   }
 }
 
-/** "Contribution: …", "Method: …", where that is no name. */
-function isLabelOfIdea(text: string): boolean {
-  const key = keyOf(text)
-  return key?.field === 'contribution' || (key?.field === 'method' && isSentence(text.slice(key.end)))
+/** "- 1) owls 2) lamps" is a list in a list to Markdown, which takes the first number away. */
+function withFirstNumber(node: Nodes, text: RichText): RichText {
+  const isLone = node.type === 'list' && node.ordered && node.children.length === 1
+  const sign = isLone ? /\s2([.)）])\s/u.exec(text.text)?.[1] : undefined
+  return sign === undefined ? text : { ...text, text: `1${sign} ${text.text}`, html: `1${sign} ${text.html}` }
 }
 
 /** "Ida Fern*, Tom Reed* [pdf], [code] 2022.10": the names of links stand in brackets. */

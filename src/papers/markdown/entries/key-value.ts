@@ -9,6 +9,7 @@ import { type Draft, takeVenue } from '../draft.ts'
 import { keywordsOf } from '../keywords.ts'
 import { takeCredits } from './credits.ts'
 import { isSentence } from './remark.ts'
+import { saidBy } from './statement.ts'
 
 /** "Authors: …", "**Venue**: …", "发表：…": the key is a word that heads a column in a table. */
 const keyed = /^[\s\p{P}\p{S}\p{M}]*?([\p{L}][^:：\n]{0,30}?)\s*[:：]\s*/u
@@ -21,8 +22,14 @@ export function keyOf(text: string): { field: ReturnType<typeof fieldOf>; end: n
   const [, ...behind] = match[1].split(/[\])）】]/u)
   if (behind.some((words) => /\p{L}/u.test(words))) return null
   const name = match[1].replace(/[*_`]/g, '')
-  return { field: fieldOf(name) ?? fieldOf(name.replace(ofThePaper, '')), end: match[0].length }
+  const field = fieldOf(name) ?? fieldOf(name.replace(ofThePaper, ''))
+  if (field === undefined && whatIsNew.test(name) && saidBy(text.slice(match[0].length)) !== 'result')
+    return { field: 'contribution', end: match[0].length }
+  return { field, end: match[0].length }
 }
+
+/** In a table such a column holds figures; before a remark it says what the paper adds. */
+const whatIsNew = /^(?:improvements?|innovations?|what(?: i|['’])s new|改进|改進|改良点|개선점)$/iu
 
 /** 论文方法, 本文贡献: whose it is goes without saying. */
 const ofThePaper = /^(?:论文|論文|本文|文章|논문 ?)(?=\S{2})/u
@@ -51,8 +58,8 @@ export function takeKeyed(line: Line, start: number, end: number, draft: Draft):
       break
     case 'method':
       if (isSentence(text)) {
-        if (draft.way === null) draft.way = value
-        else draft.notes.push(value)
+        if (draft.way === null && draft.contribution === null) draft.way = value
+        else draft.notes.push(draft.contribution === null ? value : slice(line, start, end))
       } else if (!isAddress) draft.method ??= text
       break
     case 'year':

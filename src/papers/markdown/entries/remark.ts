@@ -60,9 +60,10 @@ export function isCitation(text: string): boolean {
   return stop > 0 && creditsWithYear(plain.slice(stop + 2)) !== null
 }
 
+/** Those of "1) owls, 2) lamps" count. */
 function hasStrayBracket(text: string): boolean {
   let depth = 0
-  for (const sign of text) {
+  for (const sign of text.replace(/(?<![^\s:：,，;；])(?:\d{1,2}|[a-z])[)）]/gu, '')) {
     if (/[[(（【]/u.test(sign)) depth++
     else if (/[\])）】]/u.test(sign) && --depth < 0) return true
   }

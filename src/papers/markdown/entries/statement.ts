@@ -3,8 +3,9 @@
  * - result: a score, a rank, an award, a comparison with others
  * - topic: a few nouns that name a field or a thing, and say nothing of it
  * - aside: a problem, an aim, a question, a setting, a step, or what only goes on with something said before
+ * - borrowed: what others made, and the paper only uses
  */
-export type Said = 'statement' | 'result' | 'topic' | 'aside'
+export type Said = 'statement' | 'result' | 'topic' | 'aside' | 'borrowed'
 
 /** Whether bullets below one that is no summary go on from it: not from a score, nor from the mere name of a field. */
 export function leadsElsewhere(text: string): boolean {
@@ -16,11 +17,38 @@ export function leadsElsewhere(text: string): boolean {
 export function saidBy(text: string): Said {
   const plain = text.trim().slice(0, maximalLength)
   if (isAside(plain)) return 'aside'
+  if (isBorrowed(plain)) return 'borrowed'
   const clauses = plain.split(/[;；。]|(?<!\bal|\bvs|\bcf)\. (?=\p{Lu})/u).filter((one) => /\p{L}{2}/u.test(one))
   const results = clauses.filter(isResult).length
   if (results * 2 >= clauses.length && isResult(clauses[0] ?? '')) return 'result'
   return clauses.length <= 1 && isTopic(plain) ? 'topic' : 'statement'
 }
+
+/** "Used an owl model (Fern and Oak 2008)", "Row of barns, with standard doors": and nothing that is done with it. */
+function isBorrowed(text: string): boolean {
+  const cited =
+    /^[\W_]{0,4}us(?:es?|ed|ing)\s[^()\n]{1,120}\([^()\n]{0,80}\p{Lu}[^()\n]{0,40}(?:19|20)\d{2}[a-z]?\)/iu.exec(
+      text,
+    )?.[0]
+  if (cited !== undefined) {
+    const behind = text.slice(cited.length)
+    return !purpose.test(cited) && /^[\s.]*$|^\s?[-–—,;.]\s/u.test(behind) && !purpose.test(behind.slice(0, 30))
+  }
+  const usual = /\b(?:with|using|on) (?:the )?(?:standard|usual|conventional|off-the-shelf|vanilla) /i
+  return (
+    usual.test(text) && !deed.test(text) && !/\b(?:is|are|was|were|instead|than|without|but|which|that)\b/i.test(text)
+  )
+}
+
+const purpose = /\b(?:to|for|by|via|which|that|instead|without|into)\b/i
+
+/** Whether a remark tells what is done in one of several stages: "… during the second period". */
+export function isOfStage(text: string): boolean {
+  return stage.test(text.slice(0, maximalLength))
+}
+
+const stage =
+  /\b(?:during|in|at) (?:the )?[\p{L}\d-]+(?: [\p{L}\d-]+)? (?:periods?|stages?|phases?)\b|第?[一二三四两兩12345](?:阶段|階段|段階|단계)|(?:训练|訓練|微调|微調|推理|学習|推論)(?:阶段|階段|段階)/iu
 
 /** "After these papers you know how owls listen": what stands between entries can be said of all of them. */
 export function isSaidOfSeveral(text: string): boolean {
@@ -48,7 +76,7 @@ const asides = new RegExp(
     'lacks? of|limitations?|problems?|motivat\\w+|backgrounds?|issues?|challenges?|drawbacks?|existing|previous(?:ly)?|prior|conventional(?:ly)?|traditional(?:ly)?|current(?:ly)?|most (?:existing|previous|prior|current|of)|related works?|assum(?:e|es|ing|ption|ptions)',
     'aim(?:s|ing|ed)? (?:at|to|for)|focus(?:s?es|s?ing|s?ed)? on|(?:tr(?:y|ies|ying)|attempts?|want|wants|goal (?:is)?|objective is) to|goals?\\b|targets?:|deal(?:s|ing)? with',
     // how it was tried
-    'experiments?|evaluat(?:e|es|ed|ing|ion)|test(?:s|ed|ing)? (?:on|with|in)|compar(?:ed|ison|ing|e|es) (?:with|to|against)|results?|baselines?|datasets?:|data:|corpus:|corpora:|benchmarks?:|metrics?:|setups?:|settings?:|ablation',
+    'experiments?|evaluat(?:e|es|ed|ing|ion)|test(?:s|ed|ing)? (?:on|with|in)|compar(?:ed|ison|ing|e|es) (?:with|to|against|between)|results?|baselines?|datasets?:|data:|corpus:|corpora:|benchmarks?:|metrics?:|setups?:|settings?:|ablation',
     // what goes on from something
     'in addition|also|moreover|furthermore|besides|however|but|note that|notes?:|n\\.?b\\.|e\\.g\\.|i\\.e\\.|for (?:example|instance)|refers? to|it refers to|see\\b|cf\\.|then|so|thus|therefore|similar|same|belongs?|like\\b|unlike\\b|based on the (?:paper|work) (?:above|below)|follow(?:s|ing)? up|extension of the (?:paper|work)',
     // what a reader felt
@@ -86,7 +114,7 @@ function isAside(text: string): boolean {
   )
     return true
   if (/[?？]\s*$/u.test(text) && !isProposal(text)) return true
-  if (isShout(text)) return true
+  if (isShout(text) || trial.test(text)) return true
   if (/^[\W_]{0,4}(?:针对|針對|为了?解决|為了?解決)/u.test(text)) return false
   if (!asides.test(start) && !asidesOfEastAsia.test(text.slice(0, 30))) return false
   // "Aims to hear owls by counting their wings", "Previous lamps blind; we propose to dim them": the answer is in it.
@@ -96,6 +124,9 @@ function isAside(text: string): boolean {
   )
 }
 
+/** "Compare methods on Barn and Meadow": the names of data sets say nothing of what came of it. */
+const trial = /^[\W_]{0,4}[Cc]ompar(?:e|es|ed|ing) (?:\S{1,30} ){1,4}on \p{Lu}/u
+
 /** "!!! IT HAS A PROOF !!!" */
 function isShout(text: string): boolean {
   return /!{2,}|！{2,}/.test(text) && text === text.toUpperCase()
@@ -104,7 +135,7 @@ function isShout(text: string): boolean {
 const award =
   /\b(?:winn(?:er|ing)s?|runner[- ]up|1st|2nd|3rd|(?:first|second|third) place|best (?:paper|student|demo)|awards?|award candidate|honou?rable mention|rank(?:s|ed)? (?:first|second|third|\d|#|1st|2nd|no)|leader ?board|cited by|cites\b|gaining traction|most cited|top (?:performance|results?|scores?)|sota\b|state[- ]of[- ]the[- ]arts?)|冠军|第一名|亚军|排名第|夺冠|最佳论文|刷榜|优勝|優勝|最優秀|우승|1위/iu
 const better =
-  /^[\W_]{0,4}(?:(?:only |very |a )?(?:slight|little|bit|much|far|somewhat|nearly|almost|not|no|still|usually|generally|also|same|simply|just|even|pretty|quite|most likely)(?:ly)?\b.{0,60}\b(?:better|worse|improv\w*|gains?|higher|lower|results?|performance|perform\w*|effect|no good|good)\b|better\b|worse\b|higher\b|lower\b|faster\b|slower\b|outperform|beats?\b|surpass|exceed|overcomes?\b|comparable\b|competitive\b|superior\b|perform(?:s|ed|ance)?\b|accuracy\b|achiev(?:e|es|ed|ing)\b|reach(?:es|ed)?\b|gets?\b|got\b|obtains?\b|improv(?:e|es|ed)\b.{0,40}\b(?:to|by) \d)/iu
+  /^[\W_]{0,4}(?:(?:only |very |a )?(?:slight|little|bit|much|far|somewhat|nearly|almost|not|no|still|usually|generally|also|same|simply|just|even|pretty|quite|most likely)(?:ly)?\b.{0,60}\b(?:better|worse|improv\w*|gains?|higher|lower|results?|performance|perform\w*|effect|no good|good)\b|better\b|worse\b|higher\b|lower\b|faster\b|slower\b|outperform|beats?\b|surpass|exceed|overcomes?\b|comparable\b|competitive\b|superior\b|performance\b|perform(?:s|ed)? (?:on|in|at|as|for|over|well|good|great|better|worse|best|poor\w*|similar\w*|compara\w*|competitive\w*|slightly|much|even|nearly|almost|very|pretty|quite|the (?:best|same))\b|accuracy\b|achiev(?:e|es|ed|ing)\b|reach(?:es|ed)?\b|gets?\b|got\b|obtains?\b|improv(?:e|es|ed)\b.{0,40}\b(?:to|by) \d)/iu
 const betterInEastAsia =
   /^.{0,12}(?:效果(?:很|比|较|不|好|一般)|性能(?:提升|更|优)|优于|超过|精度达|准确率|提升了?\s?\d|を上回|より高い|精度が|보다 (?:좋|높|우수)|성능(?:이|을)? (?:좋|향상|높))/u
 const manner = /\b(?:by|via|through|using|with|that|which|where|without|when) [a-z\d]{2}/iu
