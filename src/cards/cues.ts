@@ -1,9 +1,11 @@
 import type { CardKind } from '../settings/card-kinds.ts'
 import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
+import { type Bracket, withoutBrackets } from '../words/brackets.ts'
 import { languageSettings } from '../words/languages.ts'
-import { isNameShaped } from '../words/names.ts'
-import { enoughToKnow, substanceOf, unitsOf } from '../words/substance.ts'
+import { isCommonWord, isNameShaped, tokensOf } from '../words/names.ts'
+import { saysNothing } from '../words/says-nothing.ts'
+import { enoughToKnow, repeats, substanceOf, unitsOf } from '../words/substance.ts'
 import { hasNoAnswer } from './checks/contribution-no-answer.ts'
 import { wordingOf } from './facts.ts'
 import { containsName, maskNames, maskSign, namesMethod, namesOf, tellingNames } from './mask.ts'
@@ -21,13 +23,13 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
   const { method } = paper
   const contribution = facts.Contribution ?? ''
   const isNameless = method !== null && !isNamedBy(title, method)
-  const asksForMethod = isNameless && !isDescription(method)
+  const asksForMethod = isNameless && !isDescription(method) && !isInitials(method)
   const idea = contribution === '' || asksForMethod ? '' : ideaCue(paper, contribution)
   return {
     AskMethod: switches.proposed && asksForMethod ? escapeHtml(askedName(title, method)) : '',
     AskIdea: switches.proposed ? idea : '',
     AskContribution:
-      switches.contribution && contribution !== '' && !isInTitle(paper) ? withoutLinks(paper.title.html) : '',
+      switches.contribution && contribution !== '' && isAnswer(paper) ? withoutLinks(paper.title.html) : '',
     AskFigure: switches.figure ? (facts.Figure ?? '') : '',
     AskYear:
       switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
@@ -36,6 +38,11 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
       ? escapeHtml(tellingKeywords(paper).join(languageSettings[wordingOf(facts)].keywordJoiner))
       : '',
   }
+}
+
+/** "Which paper proposed AA?": two letters stand for too much. */
+function isInitials(method: string): boolean {
+  return /^[A-Z]{2}$/.test(method)
 }
 
 /** The title with the method's name masked; nothing where only the name was there, or is not known. */
@@ -59,14 +66,24 @@ export function tellingKeywords({ method, keywords }: United): string[] {
  */
 function ideaCue(paper: United, contribution: string): string {
   const title = paper.title.text
-  const named = maskNames(withoutLinks(contribution), tellingNames(title, paper.method))
-  const masked = maskNames(named, sharedPhrases(title, wordsIn(named))).replace(doubledSign, maskSign)
+  const names = tellingNames(title, paper.method)
+  const words = names.filter((name) => isWordIn(contribution, name))
+  const named = maskNames(
+    withoutLinks(contribution),
+    names.filter((name) => !words.includes(name)),
+  )
+  const masked = maskNames(named, [...words, ...sharedPhrases(title, wordsIn(named))]).replace(doubledSign, maskSign)
   const bare = masked.replace(/(?<![\s。．.；;，,])[\s。．.；;，,]+$/u, '')
   if (/<img\b/.test(bare)) return bare
-  const enough = masked === named ? enoughToKnow : enoughAround
+  const enough = masked === named || holdsOtherName(wordsIn(bare)) ? enoughToKnow : enoughAround
   return hasNoAnswer({ paper }) || isTooGeneral(wordsIn(bare), contribution, title, enough) || !hasWords(bare)
     ? ''
     : bare
+}
+
+/** Capitals of a title in capitals, which the contribution writes small, make a word and no name. */
+function isWordIn(contribution: string, name: string): boolean {
+  return /^[\p{Lu}-]+$/u.test(name) && !contribution.includes(name) && contribution.includes(name.toLowerCase())
 }
 
 /** So much has to be said around a phrase that is masked: "a ▢▢▢ block behind each block" could be of any paper. */
@@ -79,16 +96,30 @@ function isTooGeneral(idea: string, contribution: string, title: string, enough:
   return substanceOf(idea, unitsOf(title)) < enough && substanceOf(wordsIn(contribution)) > 0
 }
 
+function holdsOtherName(idea: string): boolean {
+  return tokensOf(idea).some((token) => isNameShaped(token) && !isCommonWord(token))
+}
+
 const doubledSign = new RegExp(`${maskSign}(?:[\\s-]?${maskSign})+`, 'gu')
 
 export function hasWords(masked: string): boolean {
   return /[\p{L}\p{N}]/u.test(wordsIn(masked))
 }
 
-/** A contribution that stands word for word in the title is no question about it. */
-function isInTitle(paper: United): boolean {
-  const contribution = paper.contribution?.text ?? ''
-  return contribution !== '' && containsName(paper.title.text, contribution)
+function isExample({ inside }: Bracket): boolean {
+  return /^(?:e\.?g|i\.?e|such as|for example|例如|比如|如)(?!\p{Ll})/iu.test(inside)
+}
+
+/** Neither praise or the like, nor what the title has said: word for word, or in other forms of its words and more in brackets. */
+function isAnswer({ title, contribution }: United): boolean {
+  const text = contribution?.text ?? ''
+  if (text === '') return true
+  if (saysNothing(text) || containsName(title.text, text)) return false
+  return (
+    (contribution?.pictures.length ?? 0) > 0 ||
+    /\$|\\\(/.test(text) ||
+    !repeats(withoutBrackets(text, isExample), title.text)
+  )
 }
 
 /** On a front a link can only lead to the answer; a picture's text can only name it. */

@@ -33,6 +33,18 @@ export function substanceOf(text: string, without: readonly string[] = []): numb
   return sum
 }
 
+/** Whether all that a text says stands in another as well, in these or other forms of the words: "add multi-semantic into the task". */
+export function repeats(text: string, other: string): boolean {
+  const said = unitsOf(text).filter((unit) => /\d/.test(unit) || weightOf(unit) > 0)
+  const known = unitsOf(other).map((unit) => stemOf(unit.toLowerCase()))
+  return said.length > 0 && said.every((unit) => isFormOf(stemOf(unit.toLowerCase()), known))
+}
+
+/** "multi" and "multiple" are about one word. */
+function isFormOf(stem: string, known: readonly string[]): boolean {
+  return known.some((one) => one === stem || (stem.length >= shortestStem && one.startsWith(stem)))
+}
+
 /** So much is enough to know a paper by. */
 export const enoughToKnow = 1
 
@@ -41,7 +53,8 @@ function weightOf(unit: string): number {
   if (/^\p{Script=Hangul}/u.test(unit)) return vocabulary.korean.some((word) => unit.startsWith(word)) ? 0 : 0.4
   if (/^\p{Script=Katakana}/u.test(unit)) return 0.3
   const lower = unit.toLowerCase()
-  if (lower.length < 2 || empty.has(lower) || empty.has(singular(lower))) return 0
+  if (lower.length < 2 || empty.has(lower) || empty.has(singular(lower)) || empty.has(lower.replace(/es$/, '')))
+    return 0
   return isCommonWord(unit) ? 0.3 : enoughToKnow
 }
 

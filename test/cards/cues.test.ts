@@ -141,16 +141,36 @@ describe('a question by the idea', () => {
   })
 
   it.each([
-    ['Baby Steps with Multiple Semantics', 'add multi-semantic into the task'],
     ['Task Cooperation for Owls', 'using information between tasks and instances'],
     ['Open Lamps', '一种深度学习算子'],
     ['Open Lamps', '底层可拓展'],
     ['Open Lamps', '연속적 프롬프트 학습'],
-    ['Quiet Rivers', 'must read'],
-    ['Twin Lanterns for Owls', 'uses twin lanterns'],
     ['Twin Lanterns for Owls', 'a block of twin lanterns behind each layer'],
   ])('is none where any paper of the field could be meant: %s: %s', (title, contribution) => {
     expect(cues({ title, contribution })).toEqual({ AskContribution: title })
+  })
+
+  it.each([
+    ['CONSTELLATIONS OF LAMPS', 'a constellations layer right behind each lamp'],
+    ['MELO: MEETING OWLS VIA EPISODE MODELS', 'builds up a bond between adjacent episode'],
+    ['Towards Wing Change', 'The results imply that wing change is a critical component'],
+  ])('is none where the mask takes what tells the paper: %s: %s', (title, contribution) => {
+    expect(idea(title, contribution)).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'Fast Flight or Feather Reuse?',
+      'explores feather reuse, then proposes OWLIL',
+      'explores ▢▢▢, then proposes OWLIL',
+    ],
+    [
+      'CONSTELLATIONS OF LAMPS',
+      'clusters owls by constellations of bright eyes',
+      'clusters owls by ▢▢▢ of bright eyes',
+    ],
+  ])('stays where a name or enough besides is left: %s: %s', (title, contribution, asked) => {
+    expect(idea(title, contribution)).toBe(asked)
   })
 
   it('may be a formula', () => {
@@ -161,6 +181,52 @@ describe('a question by the idea', () => {
     const contribution = 'cuts words where the probability of the next letter drops'
     const known = { title: 'Quiet Rivers', method: 'greedy split until the probability converges', contribution }
     expect(cues(known)).toEqual({ AskIdea: contribution, AskContribution: 'Quiet Rivers' })
+  })
+})
+
+describe('the contribution is asked for', () => {
+  const asks = (title: string, contribution: string) => 'AskContribution' in cues({ title, contribution })
+
+  it.each([
+    ['Baby Steps with Multiple Semantics', 'add multi-semantic into the task'],
+    ['Twin Lanterns for Owls', 'uses twin lanterns'],
+    ['Automatic Feather Extraction: Beyond Beaks', 'Extraction of feather items (e.g. quills to be printed)'],
+  ])('not where the title says it: %s: %s', (title, contribution) => {
+    expect(asks(title, contribution)).toBe(false)
+  })
+
+  it.each([
+    ['Twin Lanterns for Owls', 'twin lanterns of tin and mica'],
+    ['Layers of Normal Owls', 'the loss of owls is \\(a + b\\)'],
+    ['Counting Owls', 'counts owls by their 3 hoots'],
+    ['Counting Owls in Barns', 'Counting in barns (weighted by the light of lamps)'],
+    ['P-Counting v2', 'Deep Prompt Counting'],
+  ])('where it says more: %s: %s', (title, contribution) => {
+    expect(asks(title, contribution)).toBe(true)
+  })
+
+  it.each([
+    'must read',
+    'Good paper, very clear',
+    'ECCV 2020',
+    'TPAMI综述',
+    'NTIRE赛事成绩官方背书',
+    'NTIRE比赛论文，数据是真实实验数据',
+    '???',
+    '同上',
+    '见上',
+    'same as above but faster',
+  ])('not where it is praise, a kind, a place or a pointer: %s', (contribution) => {
+    expect(cues({ contribution })).toEqual({})
+  })
+
+  it.each([
+    '挑战赛冠军方案，提出双分支融合',
+    'survey of lamps by their light',
+    '一种夜行算子',
+    'Good owls hear by night',
+  ])('where it says something besides: %s', (contribution) => {
+    expect(asks('Quiet Rivers', contribution)).toBe(true)
   })
 })
 
@@ -189,7 +255,7 @@ describe('a front', () => {
       ...rich('Quiet Rivers'),
       html: '<a href="https://example.org">Quiet <em>Rivers</em></a>',
     }
-    const paper = { ...unitedOf('Quiet Rivers'), title, contribution: rich('x') }
-    expect(cuesOf(paper, { Contribution: 'x' }, defaultSwitches).AskContribution).toBe('Quiet <em>Rivers</em>')
+    const paper = { ...unitedOf('Quiet Rivers'), title, contribution: rich('sand') }
+    expect(cuesOf(paper, { Contribution: 'sand' }, defaultSwitches).AskContribution).toBe('Quiet <em>Rivers</em>')
   })
 })

@@ -1,5 +1,6 @@
 import { type Line, stretchesOf } from '../../../text/line.ts'
 import { withoutBrackets } from '../../../words/brackets.ts'
+import { saysNothing } from '../../../words/says-nothing.ts'
 import { creditsWithYear } from './credits.ts'
 import { saidBy } from './statement.ts'
 
@@ -45,7 +46,7 @@ const opinion =
 export function isRemark(line: Line, start: number, end: number): boolean {
   const text = line.text.slice(start, end).trim()
   if (!isSentence(text) || isTags(text) || saidBy(text) !== 'statement') return false
-  if (opinion.test(text) || isCitation(text) || /[:：]$/u.test(text)) return false
+  if (opinion.test(text) || saysNothing(text) || isCitation(text) || /[:：]$/u.test(text)) return false
   const outside = withoutBrackets(text)
   if (/^[/>→&]|^(?:and|or)\s/.test(text) || /\s(?:->|→)\s/.test(outside)) return false
   if (/^(?:\p{Lu}[\p{L}.]*,?\s+){1,5}(?:19|20)\d{2}\W*$/u.test(text)) return false
