@@ -19,5 +19,5 @@ it('gives each note the problems of all its entries, and nobody those of files',
     own.map(({ ruleId }) => ruleId),
   ])
   expect(problems.map(({ ruleId }) => ruleId)).toContain('not-papers')
-  expect(told).toEqual([['Quiet Rivers of Sand', ['duplicate-paper', 'contribution-no-answer', 'nothing-to-ask']]])
+  expect(told).toEqual([['Quiet Rivers of Sand', ['duplicate-paper', 'contribution-no-answer']]])
 })
