@@ -25,7 +25,7 @@ export function isAuthors(text: string): boolean {
     .split(/[,;，、；&]|\s(?:and|und|et|y|e|和|与)\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !suffixes.has(part.toLowerCase().replace(/\./g, '')))
-  if (parts.length === 0) return false
+  if (parts.length === 0 || deed.test(parts[0] ?? '')) return false
   if (parts.some((part) => /\d/.test(part) || isVenue(part))) return false
   // Names of four characters are rare, words of four are not: 沙粒分类，河流速度.
   if (parts.every((part) => /^\p{Script=Han}{4}$/u.test(part))) return false
@@ -34,6 +34,9 @@ export function isAuthors(text: string): boolean {
   if (parts.length === 1) return names.length === 1 && isTellingName(parts[0] ?? '')
   return names.length >= parts.length * 0.75
 }
+
+/** "Introduce Owl-Gram & COOL": what somebody does with names. */
+const deed = /^(?:Introduc|Propos|Present|Compar|Combin|Extend|Us|Appl)(?:e|es|ed|ing|s|y|ies|ied|ying)? (?=\p{Lu})/u
 
 function isName(part: string): boolean {
   if (/^\p{Script=Han}{2,4}$|^\p{Script=Hangul}{2,4}$/u.test(part)) return true

@@ -1,5 +1,5 @@
+import { saysNothing } from '../../papers/markdown/entries/says-nothing.ts'
 import { type Problem, problem } from '../../problems/problem.ts'
-import { saysNothing } from '../../words/says-nothing.ts'
 import type { Note } from '../note.ts'
 
 export function contributionNoAnswer({ paper }: Note): Problem[] {

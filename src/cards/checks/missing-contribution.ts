@@ -1,5 +1,8 @@
 import { type Problem, problem } from '../../problems/problem.ts'
 import type { Note } from '../note.ts'
+import { answerInQuestion } from './answer-in-question.ts'
+import { titleWordsOf } from './content-words.ts'
+import { hasNoAnswer } from './contribution-no-answer.ts'
 import { type Habit, habitOf } from './usual-facts.ts'
 
 /**
@@ -21,16 +24,20 @@ export function missingContribution(notes: readonly Note[], isKept = contributio
     })
 }
 
-/** Papers that make no card at all, where it is not the contribution alone that the notes forgot. */
+/** Papers that make no card at all, where it is not the contribution alone that the notes forgot, and no other rule tells what is wrong with it. */
 export function nothingToAsk(notes: readonly Note[]): Problem[] {
   const isKept = contributionHabit(notes)
   return notes
     .filter((note) => [note, ...note.companions].every(({ cards }) => cards.length === 0))
-    .filter((note) => !(lacks(note) && (isKept(note) || note.paper.alone)))
+    .filter((note) => !(lacks(note) && (isKept(note) || note.paper.alone)) && !isTold(note))
     .map(({ paper }) => {
       const found = `“${paper.title.text}” makes no card: nothing is noted that could be asked`
       return problem('info', 'nothing-to-ask', paper.place, found, 'a contribution, a figure or the name of a method')
     })
+}
+
+function isTold(note: Note): boolean {
+  return hasNoAnswer(note) || answerInQuestion({ note, ...titleWordsOf(note.paper.title.text) }).length > 0
 }
 
 function contributionHabit(notes: readonly Note[]): Habit {

@@ -55,6 +55,18 @@ export function takeImprint(text: string, draft: Draft): boolean {
   return true
 }
 
+/** "(Owl-keeper journal 1994)" */
+export function takePeriodical(text: string, draft: Draft): boolean {
+  const [, name, year] = (text.length < 80 && periodicalWithYear.exec(text)) || []
+  if (name === undefined || year === undefined) return false
+  draft.venue ??= name
+  draft.year ??= Number(year)
+  return true
+}
+
+const periodicalWithYear =
+  /^(\p{Lu}[^\d()]{0,40}\b(?:[Jj]ournal|[Mm]agazine|[Bb]ulletin|[Nn]ewsletter)(?: [^\d(),;:]{1,30})?),? ((?:19|20)\d{2})$/u
+
 /** Cuts venue and year off the end, part by part, as long as authors are left. */
 function takeTail(text: string, draft: Draft): boolean {
   const parts = text.split(/(?<=[,.;])\s+|(?<!\s)\s+(?=\(?(?:19|20)\d{2}\)?[^\p{L}\p{N}]*$)/u)

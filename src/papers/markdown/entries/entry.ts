@@ -99,7 +99,13 @@ function takeDetailList(list: List, draft: Draft): void {
 function withFirstNumber(node: Nodes, text: RichText): RichText {
   const isLone = node.type === 'list' && node.ordered && node.children.length === 1
   const sign = isLone ? /\s2([.)）])\s/u.exec(text.text)?.[1] : undefined
-  return sign === undefined ? text : { ...text, text: `1${sign} ${text.text}`, html: `1${sign} ${text.html}` }
+  return sign === undefined
+    ? text
+    : {
+        ...text,
+        text: `1${sign} ${text.text}`,
+        html: text.html.replace(/^(?:<[^>]*>)*/u, (tags) => `${tags}1${sign} `),
+      }
 }
 
 /** "Ida Fern*, Tom Reed* [pdf], [code] 2022.10": the names of links stand in brackets. */

@@ -1,8 +1,8 @@
 import { type Line, stretchesOf } from '../../../text/line.ts'
 import { withoutBrackets } from '../../../words/brackets.ts'
-import { saysNothing } from '../../../words/says-nothing.ts'
 import { creditsWithYear } from './credits.ts'
-import { saidBy } from './statement.ts'
+import { saysNothing } from './says-nothing.ts'
+import { isProposal, saidBy, tellsDeed } from './statement.ts'
 
 /** Enough words to say something: three, or six characters of a script without spaces. Words in brackets are asides. */
 export function isSentence(text: string): boolean {
@@ -35,6 +35,11 @@ function isTag(part: string): boolean {
   return (part.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) <= 8
 }
 
+/** "**Counts owls for barns**; *Title*": what the paper does, where others have its name. */
+export function isBriefStatement(words: string): boolean {
+  return tellsDeed(words) && / (?:on|for|with|by|via|using|from) \S/u.test(words) && saidBy(words) === 'statement'
+}
+
 /** What a reader felt or has to do, and whom a work is like: nobody could answer it. */
 const opinion =
   /^(?:(?:i|we)\s+(?:do ?n[o']t|don't|like|love|think|can)|feels?|needs?\s+(?:attention|to be)|todo|read again|recommend\w*|belongs?\s+to|same\s+(?:as|author)|similar\s+to|btw|very\s+(?:nice|good|interesting)|follows?\s+(?:\S+\s+){0,2}\S+$)(?!\p{L})/iu
@@ -45,7 +50,7 @@ const opinion =
  */
 export function isRemark(line: Line, start: number, end: number): boolean {
   const text = line.text.slice(start, end).trim()
-  if (!isSentence(text) || isTags(text) || saidBy(text) !== 'statement') return false
+  if (!isSentence(text) || (isTags(text) && !isProposal(text)) || saidBy(text) !== 'statement') return false
   if (opinion.test(text) || saysNothing(text) || isCitation(text) || /[:：]$/u.test(text)) return false
   const outside = withoutBrackets(text)
   if (/^[/>→&]|^(?:and|or)\s/.test(text) || /\s(?:->|→)\s/.test(outside)) return false

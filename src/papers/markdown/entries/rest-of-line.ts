@@ -9,7 +9,7 @@ import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
 import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
 import { withoutArrow } from './behind-title.ts'
-import { areLinkedCredits, takeCredits, takeImprint, takeLinkedCredits } from './credits.ts'
+import { areLinkedCredits, takeCredits, takeImprint, takeLinkedCredits, takePeriodical } from './credits.ts'
 import { takeKeyed } from './key-value.ts'
 import { isRemark, isSentence, isTitleCase } from './remark.ts'
 
@@ -64,8 +64,9 @@ function bracketsOf(rest: string): Bracket[] {
     end: match.index + match[0].length,
     inside: match[1] ?? '',
   }))
-  if (!rest.includes('\\(')) return found
-  return found.filter(({ start }) => {
+  const whole = found.filter(({ start, end }) => !found.some((other) => other.start === start && other.end > end))
+  if (!rest.includes('\\(')) return whole
+  return whole.filter(({ start }) => {
     const opening = rest.lastIndexOf('\\(', start)
     return opening < 0 || rest.indexOf('\\)', opening) < start
   })
@@ -164,7 +165,7 @@ function takeBracket(inside: string, draft: Draft): boolean {
   if (inside.length > 160) return false
   if (/^arxiv\W{0,3}\d{4}\.\d{4,5}/i.test(inside) && takeVenue(inside, draft, true)) return true
   if (labelOf(inside) !== null || isPlaceholder(inside)) return true
-  if (takeVenue(inside, draft, true)) return true
+  if (takeVenue(inside, draft, true) || takePeriodical(inside, draft)) return true
   // "aiDM@SIGMOD 2018": a workshop at a conference.
   const host = /^[\p{L}\d.&+-]{2,16}@(.+)$/u.exec(inside)?.[1]
   if (host !== undefined && takeVenue(host, draft, true)) return true

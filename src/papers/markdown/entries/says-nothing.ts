@@ -1,4 +1,4 @@
-import { isVenue, isVenueWithYear } from './venue.ts'
+import { isVenue, isVenueWithYear } from '../../../words/venue.ts'
 
 /** Praise, advice, status: true of the paper, but nobody could answer it. */
 const emptyClauses = [

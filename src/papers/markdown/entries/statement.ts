@@ -48,7 +48,7 @@ export function isOfStage(text: string): boolean {
 }
 
 const stage =
-  /\b(?:during|in|at) (?:the )?[\p{L}\d-]+(?: [\p{L}\d-]+)? (?:periods?|stages?|phases?)\b|第?[一二三四两兩12345](?:阶段|階段|段階|단계)|(?:训练|訓練|微调|微調|推理|学習|推論)(?:阶段|階段|段階)/iu
+  /\b(?:during|in|at) (?:the )?[\p{L}\d-]{1,30} (?:[\p{L}\d-]{1,30} )?(?:periods?|stages?|phases?)\b|第?[一二三四两兩12345](?:阶段|階段|段階|단계)|(?:训练|訓練|微调|微調|推理|学習|推論)(?:阶段|階段|段階)/iu
 
 /** "After these papers you know how owls listen": what stands between entries can be said of all of them. */
 export function isSaidOfSeveral(text: string): boolean {
@@ -179,7 +179,11 @@ const joints =
   /\b(?:of|to|for|with|without|by|via|from|on|in|into|as|at|over|under|between|behind|before|after|instead|and|or|not|no|is|are|be|can|that|which|each|their|its|the|a|an|all|than|through|against|using|based)\b|[&+/→:=,]/iu
 /** Beginnings of what somebody does: "Counts mice", "Learned owl gates", "Dimming". */
 const deed =
-  /^\p{L}{2,20}(?:s|ed|ing|ize|ise|ify)(?!\p{L})|^(?:use|add|learn|train|apply|build|make|find|give|take|split|merge|cast|treat|view|show|prove|change|replace|combine|extend|predict|generate|model|encode|decode|pick|plug|design|create|define|force|label|locate|remove|reduce|increase|improve|introduce|unify|align|match|mask|mix|map|scale|share|sample|select|solve|test|teach|turn)\b/iu
+  /^\p{L}{2,20}(?:s|ed|ing|ize|ise|ify)(?!\p{L})|^(?:use|add|adapt|adjust|learn|train|apply|build|make|find|give|take|split|merge|cast|treat|view|show|prove|change|replace|combine|extend|predict|generate|model|encode|decode|pick|plug|design|create|define|force|label|locate|remove|reduce|increase|improve|introduce|unify|align|match|mask|mix|map|scale|share|sample|select|solve|test|teach|turn)\b/iu
+
+export function tellsDeed(text: string): boolean {
+  return deed.test(text)
+}
 
 /** "New way to count owls", "Method for training of lamps": what it is stays unsaid. */
 const nameless =

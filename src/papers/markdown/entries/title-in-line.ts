@@ -11,7 +11,7 @@ import { authorsAndYear, isPlaceBefore, nameBeforeAuthors } from './behind-title
 import { citationOf } from './citation.ts'
 import { areLinkedCredits, takeLinkedCredits } from './credits.ts'
 import { quoteAt, type Region, skipNoise, skipSpace, trimmed } from './line-places.ts'
-import { isTitleCase } from './remark.ts'
+import { isBriefStatement, isTitleCase } from './remark.ts'
 import { withoutImprint } from './title-end.ts'
 import { takeLead, takeName } from './title-lead.ts'
 
@@ -131,7 +131,8 @@ function titleAfterBoldName(line: Line, stretches: readonly Stretch[], bold: Str
   if (!next || isKindOfText(name)) return null
   const expansion = bracketsIn(bold.text).find(({ inside }) => inside.length >= 8 && inside.length <= 120)
   const take = (region: Region): Region => {
-    takeName(name, text.slice(region.start), draft)
+    if (isBriefStatement(name)) draft.contribution ??= slice(line, bold.start, bold.end)
+    else takeName(name, text.slice(region.start), draft)
     if (expansion) takeAside(expansion.inside, draft)
     return region
   }

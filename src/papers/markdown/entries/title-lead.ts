@@ -83,18 +83,12 @@ function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
     takeVenue(inside, draft, true)
     return true
   }
-  if (/^x$/i.test(inside) || takeVenue(inside, draft, true)) return true
+  if (/^x$/i.test(inside) || takeVenueWithName(inside, rest, draft) || takeVenue(inside, draft, true)) return true
   if (/et al|\p{Lu}\.\s/u.test(inside) && isAuthors(inside)) {
     draft.authors ??= inside
     return true
   }
   if (tokensOf(inside).length > 5) return false
-  // "[ICLR 2018 SNAIL]": a venue with its year, and the name.
-  const venueAndName = /^(.{2,30}(?:19|20)\d{2})[\s,:|-]+(\S+)$/u.exec(inside)
-  if (venueAndName?.[1] && venueAndName[2] && takeVenue(venueAndName[1], draft, true)) {
-    takeName(venueAndName[2], rest, draft)
-    return true
-  }
   if (/(?<!\d)(?:19|20)\d{2}(?!\d)/.test(inside) && mentionsVenue(inside)) {
     draft.venue ??= venueName(inside)
     draft.year ??= lastYear(inside)
@@ -105,6 +99,21 @@ function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
   takeName(inside, rest, draft)
   return true
 }
+
+/** "[ICLR 2018 SNAIL]", "[ICLR 2017 Lamp learner Oak]": what stands behind a venue with its year is a name if it has the form of one. */
+function takeVenueWithName(inside: string, rest: string, draft: Draft): boolean {
+  const [, place = '', tail = ''] = /^(.{2,30}?(?:19|20)\d{2})[\s,:|-]{1,3}(\S.*)$/u.exec(inside) ?? []
+  if (tail === '' || ofVenue.test(tail) || !isVenue(place) || isVenue(inside) || !takeVenue(place, draft, true))
+    return false
+  if (isNameShaped(tail) && !/\s/.test(tail) && !houseAlone.test(tail)) takeName(tail, rest, draft)
+  else if (/\p{L}/u.test(tail) && !isKindOfText(tail)) draft.notes.push(richOfWords(tail))
+  return true
+}
+
+const ofVenue =
+  /^(?:oral|posters?|spotlights?|highlights?|best|outstanding|awards?|workshops?|w|findings|long|short|main|demo|tracks?|presentation|conference|proceedings|journal|under|accepted|submi\w+|rejected|under review|[a-z])(?![\p{L}-])|\d/iu
+const houseAlone =
+  /^(?:DeepMind|OpenAI|NVIDIA|MSRA|FAIR|MIT|CMU|ETH|THU|PKU|UCB|UCLA|KAIST|SJTU|USTC|CUHK|NUS|NTU|LNCS|IEEE|ACM)$/
 
 /** A name is the method's, told by its form or by the title that begins with it; words of the field are a topic. */
 export function takeName(text: string, rest: string, draft: Draft): void {
@@ -120,6 +129,11 @@ export function takeName(text: string, rest: string, draft: Draft): void {
     return
   }
   const first = bareName(whole)
+  if (isKey(first) || (isTopicOfField(tokens) && !startsWith(rest, first))) {
+    if (isKey(first)) draft.notes.push(richOfWords(whole))
+    else draft.keywords.push(text)
+    return
+  }
   const isName = tokens.some(isNameShaped) || !tokens.every(isCommonWord) || startsWith(rest, first)
   if (first !== '' && tokens.length <= 4 && isName && !/!$/.test(first) && /^[\p{Lu}\d]|\p{Lu}/u.test(first)) {
     draft.method ??= first
@@ -132,8 +146,20 @@ const houses =
 
 /** "Original OWL", "Google Research-Owler": without what tells which of its papers it is, and whose. */
 function bareName(name: string): string {
-  const bare = name.replace(houses, '').replace(/^(?:original|vanilla) (?=\p{Lu})/iu, '')
+  const dated = /^(\S{3,}) (?:19|20)\d{2}[a-z]?$/u.exec(name)?.[1]
+  const own = dated !== undefined && isNameShaped(dated) ? dated : name
+  const bare = own.replace(houses, '').replace(/^(?:original|vanilla) (?=\p{Lu})/iu, '')
   return bare === '' ? name : bare
+}
+
+/** "Fern 2013b" cites a paper. */
+function isKey(name: string): boolean {
+  return /^\p{Lu}\p{Ll}+,? (?:19|20)\d{2}[a-z]?$/u.test(name)
+}
+
+/** "Deep belief net": words of the field, which several papers are about. */
+function isTopicOfField([first = '', ...others]: readonly string[]): boolean {
+  return others.length > 1 && isCommonWord(first) && others.every((token) => /^\p{Ll}+$/u.test(token))
 }
 
 function startsWith(text: string, name: string): boolean {
