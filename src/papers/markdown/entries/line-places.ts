@@ -1,3 +1,4 @@
+import type { Bracket } from '../../../words/brackets.ts'
 import type { Draft } from '../draft.ts'
 
 export interface Region {
@@ -92,4 +93,23 @@ export function trimmed(text: string, { start, end }: Region): [number, number] 
   if (!text.slice(from, to).endsWith('..')) skip(/[\s.,;。]/u)
   while (from < to && /\s/.test(text[from] ?? '')) from++
   return [from, to]
+}
+
+const bracketed = /[[(（【]([^[\]()（）【】]*)[\])）】]?/gu
+/** Square brackets around a remark that has round ones in it. */
+const squared = /\[([^[\]()\n]{0,200}\([^[\]\n]{0,400})\]/gu
+
+/** Brackets, each whole with those that stand in it, but for those of formulas: \\(f(x)\\). */
+export function bracketsAround(text: string): Bracket[] {
+  const found = new Map<number, Bracket>()
+  for (const match of [...text.matchAll(bracketed), ...text.matchAll(squared)]) {
+    const bracket = { start: match.index, end: match.index + match[0].length, inside: match[1] ?? '' }
+    if (bracket.end > (found.get(match.index)?.end ?? 0)) found.set(match.index, bracket)
+  }
+  const whole = [...found.values()]
+  if (!text.includes('\\(')) return whole
+  return whole.filter(({ start }) => {
+    const opening = text.lastIndexOf('\\(', start)
+    return opening < 0 || text.indexOf('\\)', opening) < start
+  })
 }

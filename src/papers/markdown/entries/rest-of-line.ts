@@ -11,11 +11,9 @@ import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
 import { withoutArrow } from './behind-title.ts'
 import { areLinkedCredits, takeCredits, takeImprint, takeLinkedCredits, takePeriodical } from './credits.ts'
 import { takeKeyed } from './key-value.ts'
+import { bracketsAround } from './line-places.ts'
 import { isRemark, isSentence, isTitleCase } from './remark.ts'
 
-const bracketed = /[[(（【]([^[\]()（）【】]*)[\])）】]?/gu
-/** Square brackets around a remark that has round ones in it. */
-const squared = /\[([^[\]()\n]{0,200}\([^[\]\n]{0,400})\]/gu
 const dividers =
   /\n|\s{3,}|\s*\|\s*|\s[-–—−]{1,3}\s|\s*—\s*|(?<=^|\s)[-–—:：]\s*|[:：](?=\s)|(?<!(?<!\p{L})\p{Lu})\.\s+(?=\p{Lu}|$)|;\s+/u
 
@@ -36,7 +34,7 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
   // Boxes, brackets and marked words are asides before or after what is said; amid a sentence they are words of it.
   const asides = [
     ...stretches.filter((stretch) => stretch.url !== null || stretch.boxed || stretch.strong || stretch.em),
-    ...bracketsOf(rest),
+    ...bracketsAround(rest),
   ].sort((one, other) => one.start - other.start || one.end - other.end)
   const taken = new Set<Aside>()
   const takeAsides = (ordered: readonly Aside[], isOutside: (aside: Aside) => boolean) => {
@@ -55,21 +53,6 @@ export function takeRest(line: Line, from: number, draft: Draft): void {
   )
   // "2021：只用耳朵数老鼠": behind a year the colon divides, whatever follows.
   takeParts(line, rest.replace(/(?<=(?:19|20)\d{2}[)）]?)：/gu, '|'), from, draft)
-}
-
-/** Brackets, but for those of formulas: \\(f(x)\\). */
-function bracketsOf(rest: string): Bracket[] {
-  const found = [...rest.matchAll(bracketed), ...rest.matchAll(squared)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    inside: match[1] ?? '',
-  }))
-  const whole = found.filter(({ start, end }) => !found.some((other) => other.start === start && other.end > end))
-  if (!rest.includes('\\(')) return whole
-  return whole.filter(({ start }) => {
-    const opening = rest.lastIndexOf('\\(', start)
-    return opening < 0 || rest.indexOf('\\)', opening) < start
-  })
 }
 
 /** What directly follows the title where it is a place and time with volume or pages; further lines of nothing but credits. */

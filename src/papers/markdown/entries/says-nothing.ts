@@ -8,7 +8,8 @@ const emptyClauses = [
   /(?:比赛|赛事|竞赛|挑战赛|コンペ|대회).{0,12}(?:论文|成绩|冠军|亚军|背书|报告|方案)|官方背书|最佳论文|获奖|best paper|runner[ -]up|award|^(?:oral|spotlight|highlight)s?$/iu,
   // 综述 of somewhere
   /^.{0,14}(?:综述|综述论文|调研|教程|survey|review|overview|tutorial|サーベイ|서베이)\s?(?:论文|paper|article)?[。.]?$/iu,
-  /^(?:很?好|不错|很?有趣|经典|经典之作|开山之作|一般|(?:very |really |quite |pretty |a )?(?:interesting|good|nice|great|classic|seminal|important|clear|cool|ok|well[ -]written)(?: (?:paper|work|article|idea|read|results?))?|to read|unread|未读|待读|面白い|良い|重要|古典|名論文|未読|要再読|あとで読む|재미있음|좋음|중요|고전|명작|안 읽음|나중에 읽기|\?+|？+)[。.!！]?$/iu,
+  /^(?:很?好|不错|很?有趣|经典|经典之作|开山之作|一般|interesting|good|nice|great|classic|seminal|important|ok|cool|to read|unread|未读|待读|面白い|良い|重要|古典|名論文|未読|要再読|あとで読む|재미있음|좋음|중요|고전|명작|안 읽음|나중에 읽기|\?+|？+)[。.!！]?$/iu,
+  /^(?:(?:very|really|quite) )?(?:good|nice|great|interesting|clear|well[ -]written) (?:paper|work|article|read|idea)[.!]?$/i,
   // another entry says it
   /^[(（]?(?:同上|见上|見上|如上|参见上|同前|同下|见下|上に同じ|上と同じ|同上。|위와 (?:같|동일)|(?:the )?same as (?:above|before|the (?:one|paper) above|\[?\d)|see (?:above|below|the (?:above|paper|link))|as above|ditto)/iu,
 ]
@@ -21,7 +22,7 @@ const longest = 60
 
 /** What a further clause begins to say: "runner-up of a challenge, swaps wings for lamps". */
 const isDone =
-  /提出|设计|引入|采用|使用|利用|通过|构建|基于|用|\b(?:by|via|using|with|propos\w*|introduc\w*|show\w*|that|which)\b|提案|により|제안|으로/iu
+  /提出|设计|引入|采用|使用|利用|通过|构建|基于|用|提案|により|제안|으로|\b(?:propos|introduc|show|by |via |using |with |that |which )/i
 
 /** Whether a text is nothing but praise, advice, a kind of paper, a place, or that another entry says it. */
 export function saysNothing(text: string): boolean {

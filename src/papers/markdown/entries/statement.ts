@@ -1,3 +1,5 @@
+import { bracketsIn } from '../../../words/brackets.ts'
+
 /**
  * What a remark is, besides a statement of what its paper does:
  * - result: a score, a rank, an award, a comparison with others
@@ -26,29 +28,35 @@ export function saidBy(text: string): Said {
 
 /** "Used an owl model (Fern and Oak 2008)", "Row of barns, with standard doors": and nothing that is done with it. */
 function isBorrowed(text: string): boolean {
-  const cited =
-    /^[\W_]{0,4}us(?:es?|ed|ing)\s[^()\n]{1,120}\([^()\n]{0,80}\p{Lu}[^()\n]{0,40}(?:19|20)\d{2}[a-z]?\)/iu.exec(
-      text,
-    )?.[0]
-  if (cited !== undefined) {
-    const behind = text.slice(cited.length)
-    return !purpose.test(cited) && /^[\s.]*$|^\s?[-–—,;.]\s/u.test(behind) && !purpose.test(behind.slice(0, 30))
+  const source = uses.test(text) ? bracketsIn(text.slice(0, 300)).find(({ inside }) => isSource(inside)) : undefined
+  if (source) {
+    const [used, behind] = [text.slice(0, source.start), text.slice(source.end)]
+    return !purpose.test(used) && /^[\s.]*$|^\s?[-–—,;.]\s/u.test(behind) && !purpose.test(behind.slice(0, 30))
   }
-  const usual = /\b(?:with|using|on) (?:the )?(?:standard|usual|conventional|off-the-shelf|vanilla) /i
   return (
     usual.test(text) && !deed.test(text) && !/\b(?:is|are|was|were|instead|than|without|but|which|that)\b/i.test(text)
   )
+}
+
+const uses = /^[\W_]{0,4}us(?:es?|ed|ing)\s/i
+const usual = /\b(?:with|using|on) (?:the )?(?:standard|usual|conventional|off-the-shelf|vanilla) /i
+
+/** "PERCH; Fern and Oak 2008" */
+function isSource(inside: string): boolean {
+  return /\p{Lu}/u.test(inside) && /(?:19|20)\d{2}[a-z]?$/.test(inside)
 }
 
 const purpose = /\b(?:to|for|by|via|which|that|instead|without|into)\b/i
 
 /** Whether a remark tells what is done in one of several stages: "… during the second period". */
 export function isOfStage(text: string): boolean {
-  return stage.test(text.slice(0, maximalLength))
+  const plain = text.slice(0, maximalLength)
+  const at = plain.search(/\b(?:periods?|stages?|phases?)\b/i)
+  const before = at < 0 ? [] : plain.slice(0, at).trimEnd().split(' ').slice(-4, -1)
+  return before.some((word) => /^(?:during|in|at)$/i.test(word)) || stageOfEastAsia.test(plain)
 }
 
-const stage =
-  /\b(?:during|in|at) (?:the )?[\p{L}\d-]{1,30} (?:[\p{L}\d-]{1,30} )?(?:periods?|stages?|phases?)\b|第?[一二三四两兩12345](?:阶段|階段|段階|단계)|(?:训练|訓練|微调|微調|推理|学習|推論)(?:阶段|階段|段階)/iu
+const stageOfEastAsia = /(?:[一二三四两兩12345]|训练|訓練|微调|微調|推理|学習|推論)(?:阶段|階段|段階)|[1-5일이삼]단계/u
 
 /** "After these papers you know how owls listen": what stands between entries can be said of all of them. */
 export function isSaidOfSeveral(text: string): boolean {

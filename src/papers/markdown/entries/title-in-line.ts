@@ -161,13 +161,13 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
   )
   if (dated?.[1] && takesAuthors(dated[1], draft)) {
     draft.year ??= Number(dated[2])
-    return titleAfter(line, stretches, from + dated[0].length, draft)
+    return titleAfter(line, stretches, from + dated[0].length)
   }
   const led = authorsAndYear(text.slice(from, from + 120))
   if (led) {
     draft.authors ??= led.authors
     draft.year ??= led.year
-    return titleAfter(line, stretches, from + led.length, draft)
+    return titleAfter(line, stretches, from + led.length)
   }
   const name = nameBeforeAuthors(words)
   if (name !== null) return { start: from, end: from + name.length, marked: 'words' }
@@ -187,7 +187,7 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
   }
   const sentence = sentenceOfAuthors(words)
   if (sentence !== null && takesAuthors(words.slice(0, sentence), draft))
-    return titleAfter(line, stretches, from + sentence, draft)
+    return titleAfter(line, stretches, from + sentence)
   const end = from + endOfTitle(words)
   const quote = /[“"「《]([^“”"「」《》\n]{12,300})[”"」》]/u.exec(words)
   if (quote && (quote[1] ?? '').split(/\s+/).length >= 3 && takesAuthors(words.slice(0, quote.index), draft))
@@ -207,7 +207,7 @@ function hasAuthorsBehind(text: string, at: number): boolean {
 }
 
 /** The title after its authors: marked, or the next sentence. */
-function titleAfter(line: Line, stretches: readonly Stretch[], at: number, draft: Draft): Region | null {
+function titleAfter(line: Line, stretches: readonly Stretch[], at: number): Region | null {
   const start = skipSpace(line.text, at)
   const quoted = quoteAt(line.text, start)
   if (quoted) return quoted
@@ -218,7 +218,6 @@ function titleAfter(line: Line, stretches: readonly Stretch[], at: number, draft
   const stop = endOfWords(line.text, stretches, start)
   const words = line.text.slice(start, stop)
   const sentence = /^.{8,}?[.?!](?=\s+(?:In\b|\p{Lu}|\())/u.exec(words)?.[0].length ?? endOfTitle(words)
-  void draft
   return { start, end: start + sentence, marked: 'words' }
 }
 
