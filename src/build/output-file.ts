@@ -7,10 +7,14 @@ import { UsageError } from './usage.ts'
 
 export type Ending = 'apkg' | 'html'
 
-/** The file that a command writes: the one named with `-o`, one in the folder named, or `out/<deck>.<ending>`. */
+/**
+ * The file that a command writes: the one named with `-o`, one in the folder named, or `out/<deck>.<ending>`.
+ * @throws UsageError where it is to be the output of the program itself
+ */
 export function outputOf(output: string | undefined, deck: string, ending: Ending): string {
   const name = `${fileNameOf(deck)}.${ending}`
   if (output === undefined) return resolve('out', name)
+  if (output === '-') throw new UsageError('-o - : decks and pages are written to files; name one')
   return /[\\/]$/.test(output) || isFolder(output) ? resolve(output, name) : resolve(output)
 }
 

@@ -292,10 +292,15 @@ function offsetOf(document: Document, path: Path, issue: v.BaseIssue<unknown>): 
 }
 
 function foundOf(issue: v.BaseIssue<unknown>, path: Path): string {
-  if (issue.expected === 'never' && path[0] === 'check') return `“${path.at(-1)}” is not a rule`
-  if (issue.expected === 'never') return `“${path.join('.')}” is not a setting`
-  const found = { Array: 'a list', Object: 'a mapping' }[issue.received] ?? issue.received
+  if (issue.expected === 'never' && path[0] === 'check') return `“${beginningOf(String(path.at(-1)))}” is not a rule`
+  if (issue.expected === 'never') return `“${beginningOf(path.join('.'))}” is not a setting`
+  const found = { Array: 'a list', Object: 'a mapping' }[issue.received] ?? beginningOf(issue.received)
   return path.length === 0 ? `${sentence(found)} where the settings should stand` : `“${path.join('.')}” is ${found}`
+}
+
+/** Of a file that is no config, as where a link leads to another one, not all is to be printed. */
+function beginningOf(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 function sentence(text: string): string {

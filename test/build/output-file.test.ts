@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { devNull, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { assertOwnPlace, fileNameOf } from '../../src/build/output-file.ts'
+import { assertOwnPlace, fileNameOf, outputOf } from '../../src/build/output-file.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'paperdeck-test-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -41,6 +41,11 @@ describe('an output', () => {
       expect(() => assertOwnPlace(path, 'apkg', true)).not.toThrow()
     },
   )
+
+  it('is no stream: `-` would be a file of that name', () => {
+    expect(() => outputOf('-', 'Owls', 'apkg')).toThrow('-o - : decks and pages are written to files')
+    expect(outputOf('./-', 'Owls', 'apkg')).toBe(resolve('-'))
+  })
 
   it.skipIf(process.platform === 'win32')('is written over no device', () => {
     expect(() => assertOwnPlace(devNull, 'apkg', true)).toThrow('it is not an ordinary file')

@@ -2,6 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { parseConfig, parseFrontMatter } from '../../src/settings/settings.ts'
 
 describe('a list where a mapping is wanted', () => {
+  test('is told by its beginning where it is no config at all', () => {
+    const secret = `name:x:${'word '.repeat(100)}behind`
+    for (const text of [secret, `deck: [${secret.replaceAll(':', '')}]`, `"${secret}": 1`, `lang: "${secret}"`]) {
+      const [first] = parseConfig(text, 'config.yaml').problems
+      expect(first?.reason.length).toBeLessThan(160)
+      expect(first?.reason).not.toContain('behind')
+    }
+  })
+
   test('as the whole config is one error', () => {
     const { config, problems } = parseConfig('- lang: en\n- [deck]\n', 'config.yaml')
     expect(config).toEqual({})
