@@ -1,9 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { readRegular } from './regular-file.ts'
 
 /** A file, a folder or anything else. */
 export function isThere(path: string): boolean {
   return existsSync(path)
+}
+
+/** @throws where the disk cannot tell, which is not the same as nothing */
+export function isAbsentForSure(path: string): boolean {
+  return !existsSync(path) && statSync(path, { throwIfNoEntry: false }) === undefined
 }
 
 /** None where there is no such folder, or none that can be read. */

@@ -2,7 +2,7 @@ import { join, relative, sep } from 'node:path'
 import type { Argv } from 'yargs'
 import { readPackageTemplates } from '../../build/package-templates.ts'
 import { UsageError } from '../../build/usage.ts'
-import { isThere } from '../../disk/if-there.ts'
+import { isAbsentForSure } from '../../disk/if-there.ts'
 import { readConfigText } from '../../project/config.ts'
 import { makeNewFiles, type NewFiles } from '../../project/new-files.ts'
 import { findProject } from '../../project/project.ts'
@@ -49,7 +49,7 @@ export const init: Command<InitArguments> = {
     const { notes, ...wishes } = (await isToBeAsked(argv))
       ? await (await import('./ask-init.ts')).askInit(argv.notes)
       : { notes: argv.notes ?? '.', ...given }
-    if (!isThere(notes)) throw new UsageError(`${notes}: there is no such file or folder`)
+    if (isAbsentForSure(notes)) throw new UsageError(`${notes}: there is no such file or folder`)
     const { state } = await findProject([notes], argv.state)
     await makeStateFolder(state)
     const files = { 'config.yaml': firstConfig(wishes), ...(argv.templates ? await templateCopies() : {}) }
