@@ -10,7 +10,7 @@ export const rules = {
   ambiguous: 'Several papers answer the question',
   'long-contribution': 'The contribution is more than one idea',
   'long-section': 'A section of a note is too long to be asked',
-  'section-no-answer': 'A section of a note does not begin with an answer',
+  'section-no-answer': 'A section of a note is no answer that stands on its own',
   enumeration: 'The contribution is a list, and lists are forgotten',
   'missing-contribution': 'A paper among summarised ones has no contribution',
   'nothing-to-ask': 'Nothing is noted that could be asked',

@@ -143,7 +143,7 @@ export function pathOf({ folder, file }: PaperNote): string {
 }
 
 export function textOfSection(note: PaperNote, aspect: Aspect, version: number): string {
-  return `The ${word(note.id * 7)} ${word(aspects.indexOf(aspect) + 20)} stays below ${word(version)} in winter.`
+  return `The ${word(note.id * 7)} ${word(aspects.indexOf(aspect) + 20)} stays below ${word(version)} in winter, and is never higher than a roof.`
 }
 
 /** Reworded, a question keeps most of its words. */
@@ -170,9 +170,7 @@ export function markdownOfNote(note: PaperNote): string {
     `## ${headings[aspect]}`,
     '',
     ...(isEmpty ? [] : [textOfSection(note, aspect, version), '']),
-    ...(isSplit && !isEmpty
-      ? ['And it was seen a second time.', '', '### More of it', '', 'With more words.', '']
-      : []),
+    ...(isSplit && !isEmpty ? ['It was seen a second time.', ''] : []),
   ])
   const questions = note.questions.flatMap((one) => [`Q: ${textOfQuestion(one)}`, `A: ${answerOfQuestion(one)}`, ''])
   const facts = [`year: ${2000 + id}`, `doi: 10.5555/paper.${id}`]

@@ -1,20 +1,24 @@
 import type { Nodes } from 'mdast'
 import { type Place, type Problem, problem } from '../../problems/problem.ts'
-import { escapeHtml, type RichText } from '../../text/rich-text.ts'
+import { emptyText, escapeHtml, type RichText } from '../../text/rich-text.ts'
 import { type Aspect, aspects, type Answer as PaperAnswer } from '../paper.ts'
 import { answerOf, isNothing } from './content.ts'
 import { isFewWords } from './fit/bare-words.ts'
 import { isCutShort } from './fit/counted.ts'
 import { type Fit, fitOf } from './fit/fitting.ts'
 import { isSaidBy, namesSeveral } from './fit/said-by-title.ts'
+import { standsAlone } from './fit/stands-alone.ts'
+import { isConclusion, isStated } from './fit/stated.ts'
 import type { Fact } from './note.ts'
 import { depthOfBullets, isHead, isOfFile, type Part } from './part.ts'
 import type { Question } from './questions.ts'
+import { isInPassing, isWhole } from './whole.ts'
 
 /** What a note's sections and questions can be asked for: of each aspect the first section that says something. */
 export function answersIn(
   facts: readonly Fact[],
   questions: readonly Question[],
+  parts: readonly Part[],
   contribution: string,
   title: string,
   { file }: Place,
@@ -29,7 +33,7 @@ export function answersIn(
       if (fact.role !== aspect || (fact.part && isOfOthers(fact.part))) continue
       const found = answerIn(fact, aspect)
       if (found === null) continue
-      if (found === 'no answer') {
+      if (found === 'no answer' || ('text' in found && (goesOnElsewhere(fact, facts) || !isAllOf(fact, parts)))) {
         unfit ??= fact
         continue
       }
@@ -54,6 +58,27 @@ export function answersIn(
     .filter(({ question, answer }) => !isNothing(question) && !isNothing(answer))
     .map(({ question, answer, line }): PaperAnswer => ({ aspect: 'question', question, answer, line }))
   return { answers: [...answers, ...asked], problems }
+}
+
+function isAllOf({ part }: Fact, parts: readonly Part[]): boolean {
+  return part === null || (isWhole(part, parts) && (weighs.test(part.parent?.key ?? '') || !isInPassing(part, parts)))
+}
+
+/** Whether another section answers the same: one of them is a part of the answer, or of another paper's. A conclusion tells all again. */
+function goesOnElsewhere(fact: Fact, facts: readonly Fact[]): boolean {
+  return facts.some(
+    (other) =>
+      other.part !== fact.part &&
+      other.role === fact.role &&
+      other.part !== null &&
+      !isOfOthers(other.part) &&
+      isSaying(other) &&
+      !isConclusion(other.key),
+  )
+}
+
+function isSaying({ text, part }: Fact): boolean {
+  return !isNothing(part?.form === 'heading' ? emptyText : text) || (part?.blocks.length ?? 0) > 0
 }
 
 /** Where readers weigh a paper. */
@@ -93,7 +118,9 @@ function answerIn({ text, part, key }: Fact, aspect: Aspect): ReturnType<typeof 
       : [{ type: 'paragraph', children: [{ type: 'html', value: htmlOf(text) }] }, ...part.blocks]
   const found = answerOf(blocks, fit)
   if (found === null || found === 'no answer' || 'tooLong' in found) return found
-  return isFewWords(found.text.text, aspect) || isCutShort(found.text.text) ? 'no answer' : found
+  const said = found.text.text
+  const isWanting = isFewWords(said, aspect) || isCutShort(said) || !standsAlone(said) || !isStated(aspect, said, key)
+  return isWanting ? 'no answer' : found
 }
 
 const against = /^(?:cons?|drawbacks?|weakness(?:es)?|limitations?|缺点|不足|局限|短所|欠点|단점|한계)[:：]?$/iu
@@ -113,7 +140,12 @@ const wanted: Record<Aspect, string> = {
 }
 
 function noAnswer(fact: Fact, aspect: Aspect, file: string): Problem {
-  return notAsked(fact, 'it does not begin with an answer', `${wanted[aspect]}, in its first paragraph`, file)
+  return notAsked(
+    fact,
+    'it is no answer that stands on its own',
+    `${wanted[aspect]}, whole, in a sentence or two`,
+    file,
+  )
 }
 
 function notAsked({ key, line }: Fact, why: string, expected: string, file: string): Problem {
@@ -132,6 +164,6 @@ function tooLong({ key, line }: Fact, { words, bullets }: { words: number; bulle
     'long-section',
     { file, line, column: 1 },
     `The section “${nameOf(key)}” is too long to be asked: ${size}`,
-    'a first paragraph of at most 60 words (120 characters), or up to three bullets',
+    'at most 60 words (120 characters) in all, or up to three bullets',
   )
 }

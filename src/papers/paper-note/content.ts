@@ -5,8 +5,9 @@ import { isPlaceholder } from '../../words/placeholder.ts'
 import { goesOnCounting, saysOnlyHowMany } from './fit/counted.ts'
 import type { Fit } from './fit/fitting.ts'
 import { breaksOff } from './fit/lead-in.ts'
+import { isOnWriting } from './fit/on-writing.ts'
 import { isPrompt } from './fit/prompts.ts'
-import { hasPicture, withoutLastBreak, withoutPictures } from './lines.ts'
+import { hasPicture, isOfLines, withoutLastBreak, withoutPictures } from './lines.ts'
 
 /** A paragraph or bullet of a section, as it can stand on a card. */
 export interface Piece {
@@ -20,6 +21,8 @@ export interface Piece {
   isPictured: boolean
   /** All of it is bold, so that it may head what follows. */
   isBold: boolean
+  /** Its lines are no sentences: each says something of its own, and nothing on a card would part them. */
+  isOfLines: boolean
   /** The bullet that heads it: "Pros". */
   under: string
   /** A formula that stands right below a paragraph which does not announce it. */
@@ -32,6 +35,7 @@ const bare = {
   announces: false,
   isPictured: false,
   isBold: false,
+  isOfLines: false,
   under: '',
   isFormula: false,
 }
@@ -60,7 +64,8 @@ function piecesIn(node: Nodes): Piece[] {
   if (node.type === 'paragraph') {
     const text = richText(plain(node).children)
     if (isNothing(text)) return []
-    return [{ ...bare, text, announces: announces(text.text), isPictured: hasPicture(node), isBold: isBold(node) }]
+    const lines = { isBold: isBold(node), isOfLines: isOfLines(node) }
+    return [{ ...bare, text, announces: announces(text.text), isPictured: hasPicture(node), ...lines }]
   }
   return node.type === 'list' ? bulletsOf(node, '') : []
 }
@@ -107,12 +112,19 @@ function bulletsOf(list: List, under: string): Piece[] {
     const [head, ...rest] = item.children
     const below = rest.flatMap((node) => (node.type === 'list' ? [node] : []))
     const own = head ? richText(headOf(item)) : null
-    if (own && below.length > 0 && !/\s/.test(own.text.trim()))
+    if (own && below.length > 0 && isOneWord(own.text.trim()))
       return below.flatMap((others) => bulletsOf(others, own.text))
     const text = richText(blocksOf(plain(item)))
     if (isNothing(text)) return []
     return [{ ...bare, text, isBullet: true, items: itemsIn(item), under }]
   })
+}
+
+/** Scripts without spaces write sentences that look like one. */
+function isOneWord(text: string): boolean {
+  return (
+    !/\s/.test(text) && (text.length <= 12 || !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
+  )
 }
 
 function itemsIn(item: ListItem): number {
@@ -208,34 +220,37 @@ const mostItems = 5
 export type Answer = { text: RichText } | { tooLong: { words: number; bullets: number } } | 'no answer' | null
 
 /**
- * The one answer that a section holds: its first paragraph, or its bullets where these are few. Where these are no answer (background,
- * praise, a caption), it is the next that could be one, if it surely is. Null: it says nothing.
+ * The one answer that a section holds: all that it says, where that is short, without what is no answer (background, praise, a caption).
+ * Null: it says nothing.
  */
 export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string, under: string) => Fit): Answer {
-  const pieces = countedAsBullets(termsAsBullets(piecesOf(blocks, true)))
-  const fitOf = ({ text, isBullet, isPictured, isBold, under, isFormula }: Piece): Fit => {
-    if (isFormula) return 'open'
+  const all = countedAsBullets(termsAsBullets(piecesOf(blocks, true)))
+  // What is said against a paper, or of how it is written, is no part of what it says.
+  const pieces = all.filter(
+    ({ text, under, isBullet }) =>
+      !isBullet || !((under !== '' && fitOfText(text.text, under) === 'no') || isOnWriting(text.text)),
+  )
+  if (pieces.length === 0 && all.length > 0) return 'no answer'
+  const fitOf = ({ text, isBullet, isPictured, isBold, isOfLines, under }: Piece): Fit => {
     const own = fitOfText(text.text, under)
-    if (!isBullet && breaksOff(text.text)) return 'no'
+    if (!isBullet && (breaksOff(text.text) || isOfLines)) return 'no'
     const heads = isPictured || (isBold && pieces.length > 1)
     return heads && own === 'open' && isCaption(text.text) ? 'no' : own
   }
-  const groups = groupsOf(pieces)
-  const begun = groups.next().value
-  if (!begun) return null
-  // A picture between bullets does not end their list.
-  const first = begun[0]?.isBullet ? pieces.filter(({ isBullet }) => isBullet) : begun
-  const own = first[0]?.isBullet ? first.filter((piece) => fitOf(piece) !== 'no') : first
-  const isAnnounced = own.some(({ isBullet }) => isBullet) && own.some(({ isBullet }) => !isBullet)
-  // What announces bullets is judged with them.
-  const isFit = isAnnounced ? fitOfText(asList(own).text, '') !== 'no' : own.every((piece) => fitOf(piece) !== 'no')
-  if (own.length > 0 && isFit) return measured(own, first)
-  for (const next of groups) {
-    const rest = next.filter((piece) => fitOf(piece) !== 'no')
-    if (rest.some(({ isFormula }) => !isFormula) && !rest.at(-1)?.announces)
-      return rest.some((piece) => fitOf(piece) === 'yes') ? measured(rest, next) : 'no answer'
+  const groups = [...groupsOf(pieces)]
+  if (groups.length === 0) return null
+  const isFit = (group: readonly Piece[]): boolean => {
+    const isAnnounced = group.some(({ isBullet }) => isBullet) && group.some(({ isBullet }) => !isBullet)
+    // What announces bullets is judged with them, and a formula goes with what it stands below.
+    if (isAnnounced) return fitOfText(asList(group).text, '') !== 'no'
+    return group.every((piece) => piece.isFormula || fitOf(piece) !== 'no')
   }
-  return 'no answer'
+  // Background may stand before an answer; what stands behind or within it is a part of it.
+  const start = groups.findIndex((group) => group[0]?.isBullet || isFit(group))
+  const said = start < 0 ? [] : groups.slice(start)
+  const fit = fitOfText(asList(said.flat()).text, '')
+  if (said.length === 0 || !said.every(isFit) || groups.flat().length < pieces.length) return 'no answer'
+  return fit === 'no' || (start > 0 && fit !== 'yes') ? 'no answer' : measured(said.flat(), pieces)
 }
 
 /** "**Casting** - …" and "**Tuning** - …" in paragraphs of their own are a list, however they are written. */
@@ -261,10 +276,10 @@ function isTerm({ html }: RichText): boolean {
 /** @param whole with what was left out of it: a list is no shorter for that */
 function measured(taken: readonly Piece[], whole: readonly Piece[]): Answer {
   const bullets = whole.filter(({ isBullet }) => isBullet)
-  const isWithFormula = taken.length > 1 && taken.at(-1)?.isFormula === true
-  const all = asList(taken)
-  if (isWithFormula && !isShort(all.text)) return measured(taken.slice(0, -1), whole)
-  const text = withoutPointer(all)
+  const said = asList(taken)
+  // A formula that would make it too long may be left out: its sentence says the same.
+  if (taken.length > 1 && taken.at(-1)?.isFormula && !isShort(said.text)) return measured(taken.slice(0, -1), whole)
+  const text = withoutPointer(said)
   const items = bullets.reduce((sum, piece) => sum + piece.items, 0)
   return isShort(text.text) && bullets.length <= mostBullets && items <= mostItems
     ? { text }
@@ -291,11 +306,14 @@ function withoutPointer(whole: RichText): RichText {
 function asList(pieces: readonly Piece[]): RichText {
   if (pieces.length === 1) return pieces[0]?.text ?? joined([])
   const text = joined(pieces.map((piece) => piece.text))
+  if (!pieces.some(({ isBullet }) => isBullet)) return text
   const plain = pieces.map((piece) => piece.text.text).join(' · ')
-  const bullets = pieces.filter(({ isBullet }) => isBullet).map((piece) => `<li>${piece.text.html}</li>`)
-  if (bullets.length === 0) return { ...text, text: pieces.map((piece) => piece.text.text).join(' ') }
-  const before = pieces.filter(({ isBullet }) => !isBullet).map((piece) => piece.text.html)
-  return { ...text, text: plain, html: `${before.join('')}<ul>${bullets.join('')}</ul>` }
+  const html = pieces.map(({ text: own, isBullet }, at) => {
+    const before = pieces[at - 1]
+    if (!isBullet) return `${before && !before.isBullet ? '<br>' : ''}${own.html}`
+    return `${before?.isBullet ? '' : '<ul>'}<li>${own.html}</li>${pieces[at + 1]?.isBullet ? '' : '</ul>'}`
+  })
+  return { ...text, text: plain, html: html.join('') }
 }
 
 /** Of scripts without spaces characters count instead of words. */

@@ -158,3 +158,23 @@ function isPictureOfHtml(node: Nodes): boolean {
 export function pictureMark({ nodes }: NoteLine): string {
   return nodes.some(({ type }) => type === 'image' || type === 'html') ? 'x' : ''
 }
+
+/** "Six cells" above "Three of them in salt": no sentence goes on from one line to the next. */
+export function isOfLines({ children }: Paragraph): boolean {
+  const lines = children
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'break' ? '\n' : 'x'))
+    .join('')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line))
+  const ends = lines.slice(0, -1).filter((line, at) => isLineApart(line, lines[at + 1] ?? ''))
+  return ends.length > 0 && ends.length * 2 >= lines.length - 1
+}
+
+function isLineApart(line: string, next: string): boolean {
+  return (
+    line.length < 70 &&
+    !/[.。．,，、;；:：!！?？…)）"”」-]$/u.test(line) &&
+    /^(?:[\p{Lu}\p{N}(（]|[\p{Lo}])/u.test(next)
+  )
+}

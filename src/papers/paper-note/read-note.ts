@@ -53,7 +53,9 @@ export function readNote(note: Note, around: Around): NoteReading | string {
     return marks.length === 0 ? noMark : `only ${marks.map(({ name }) => name).join(' and ')}: ${noMark}`
   const contribution = contributionIn(note, facts, own)
   const place = { file: around.file, line: titled.line ?? 1, column: 1 }
-  const answers = answersIn(facts, note.outline.questions, contribution?.text.text ?? '', titled.title.text, place)
+  const said = contribution?.text.text ?? ''
+  const { questions, parts } = note.outline
+  const answers = answersIn(facts, questions, parts, said, titled.title.text, place)
   const notes = remarksIn(facts, contribution, commentsIn(note.outline))
   const paper: Paper = {
     kind: 'paper',

@@ -10,11 +10,22 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 
 /** Of an answer as a whole, too little to know what is meant: "expensive.", "可解释". "只测了海水" says what it has to. */
 export function isFewWords(text: string, aspect: Aspect): boolean {
-  if (/\d/.test(text) && (aspect === 'result' || aspect === 'evaluation')) return false
+  if (/(?:^|[\s~<>±≥≤$(-])\d/.test(text) && (aspect === 'result' || aspect === 'evaluation')) return false
+  const plain = text.normalize('NFC')
+  if (plain.includes(' · ')) return plain.split(' · ').every(isName)
   const isTerse = aspect === 'limitation' || aspect === 'method'
-  const characters = text.match(dense)?.length ?? 0
-  if (characters > 0) return characters <= (isTerse ? 3 : 5) && !/[A-Za-z]{2}/.test(text)
-  return wordsOf(text).length <= (isTerse ? 1 : 2)
+  const characters = plain.match(dense)?.length ?? 0
+  if (characters > 0) return characters <= (isTerse ? 3 : 5) && !/[A-Za-z]{2}/.test(plain)
+  return wordsOf(plain).length <= (isTerse ? 1 : /[.!]$/.test(plain) ? 2 : 4)
+}
+
+/** "Atrous Convolution": a name in a list of names. */
+function isName(text: string): boolean {
+  return (
+    (text.match(dense)?.length ?? 0) === 0 &&
+    !/[\d,;]/.test(text) &&
+    wordsOf(text.replace(/\([^()]*\)/g, '')).length <= 3
+  )
 }
 
 /** A clause whose beginning stands elsewhere. */

@@ -15,6 +15,8 @@ const telling =
   /\b(?:explain(?:ed|s)?|easier to (?:follow|read|understand)|(?:better|clearer|thorough|detailed|more) (?:descriptions?|explanations?|definitions?|overviews?|introductions?|background))\b/iu
 
 const remarks: readonly RegExp[] = [
+  /\b(?:no|little|limited|weak|poor|lack of|not (?:a lot of|much|enough)|not many|more) (?:\w{1,12} ){0,2}(?:discussions?|details?|explanations?|intuition|insights?|information)\b/iu,
+  /\b(?:feels?|felt|might be nice|would be (?:nice|interesting)|(?:not|isn['’]t) (?:really |actually )?(?:a weakness|the authors?['’]? fault)|leaves? (?:a lot|much) (?:open|to be desired))\b/iu,
   /\b(?:paper|writing|text|section|notation|article) (?:is|was|were|are|gets|got|seems|felt|feels) (?:\w{1,12} ){0,2}(?:hard|difficult|tough|confusing|repetitive|verbose|dense|badly|poorly)\b/iu,
   /^(?:it )?(?:is |was |gets? |got )?(?:\w{1,10} )?(?:repetitive|verbose|wordy|(?:poorly|badly) (?:written|explained|organi[sz]ed)|(?:hard|difficult) to (?:follow|read|understand))\b/iu,
   /\bassumes? (?:that )?(?:the |a )?readers?\b/iu,

@@ -14,6 +14,8 @@ const inKorean =
   /^(?:간략하게|간략히|간단하게|간단히|논문의 (?:결론|내용|방법|문제|목적))[^.]{0,60}(?:소개|정리|작성|서술|요약|설명)(?:한다|하기|하세요)\.?$/u
 
 const prompts: readonly RegExp[] = [
+  /^(?:what|which|how|why)\b.{0,40}\b(?:the|this) (?:paper|work|article|study|authors?)\b.{0,30}\?$/iu,
+  /^(?:describe|explain|summari[sz]e|list) (?:succinct|brief|short|concise)/iu,
   /^(?:list|describe|summari[sz]e|explain|discuss|outline|state|name|give|write(?: down)?|note)\b[^.]{0,80}\b(?:here|in your own words|of (?:the|this) paper)[^.]{0,30}\.?$/iu,
   /^(?:in|as) (?:an? )?(?:list|bullet(?:ed)?(?: points?)?) ?(?:format|form)?\.?$/iu,
   /^(?:the |an? )?(?:one|two|three|[123])[- ](?:sentence|line|paragraph) (?:summary|description|overview) (?:of|for) (?:the|this)\b/iu,
