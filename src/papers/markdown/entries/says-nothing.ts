@@ -3,9 +3,9 @@ import { isVenue, isVenueWithYear } from '../../../words/venue.ts'
 /** Praise, advice, status: true of the paper, but nobody could answer it. */
 const emptyClauses = [
   // 要读懂…得从这篇开始; worth reading
-  /值得一?读|必读|读懂|推荐阅读|入门必|must[ -]?read|worth (?:a )?read|good (?:read|intro)|start (?:here|with this)|読むべき|必読|읽어야|필독/iu,
+  /值得一?读|必读|要(?:想)?读懂|推荐阅读|入门必|\bmust[ -]?read\b|\bworth (?:a )?read(?:ing)?\b|\bgood (?:read|intro)\b|\bstart (?:here|with this)\b|読むべき|必読|읽어야|필독/iu,
   // a competition's or venue's paper, an award
-  /(?:比赛|赛事|竞赛|挑战赛|コンペ|대회).{0,12}(?:论文|成绩|冠军|亚军|背书|报告|方案)|官方背书|最佳论文|获奖|best paper|runner[ -]up|award|^(?:oral|spotlight|highlight)s?$/iu,
+  /(?:比赛|赛事|竞赛|挑战赛|コンペ|대회).{0,3}(?:论文|成绩|冠军|亚军|背书|报告|方案)|官方背书|最佳论文|获奖论文|获奖$|\bbest[ -]paper\b|\brunner[ -]up\b|\bawards?$|^(?:oral|spotlight|highlight)s?$/iu,
   // 综述 of somewhere
   /^.{0,14}(?:综述|综述论文|调研|教程|survey|review|overview|tutorial|サーベイ|서베이)\s?(?:论文|paper|article)?[。.]?$/iu,
   /^(?:很?好|不错|很?有趣|经典|经典之作|开山之作|一般|interesting|good|nice|great|classic|seminal|important|ok|cool|to read|unread|未读|待读|面白い|良い|重要|古典|名論文|未読|要再読|あとで読む|재미있음|좋음|중요|고전|명작|안 읽음|나중에 읽기|\?+|？+)[。.!！]?$/iu,
