@@ -104,7 +104,7 @@ function withFirstNumber(node: Nodes, text: RichText): RichText {
     : {
         ...text,
         text: `1${sign} ${text.text}`,
-        html: text.html.replace(/^(?:<[^>]*>)*/u, (tags) => `${tags}1${sign} `),
+        html: `1${sign} ${text.html.replace(/<\/?(?:ol|li)\b[^<>]*>/g, '').trim()}`,
       }
 }
 
