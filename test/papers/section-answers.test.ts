@@ -248,3 +248,36 @@ test('bold words that no section has are no labels', () => {
     method: 'Who rings? Two ringers pull one rope by turns',
   })
 })
+
+test('a name, the heading of a part and a topic are no answers', () => {
+  expect(answersTo('## Method\n\nKiln Control Variates\n').answers).toEqual({})
+  expect(answersTo('## Method\n\nKiln control by two clappers\n').answers).toEqual({
+    method: 'Kiln control by two clappers',
+  })
+  expect(answersTo('## 方法\n\nA.铸钟流程\n').answers).toEqual({})
+  expect(answersTo('## 动机\n\n钟声走势预测\n').answers).toEqual({})
+  expect(answersTo('## 动机\n\n三年之后风一吹就发脆\n').answers).toEqual({ problem: '三年之后风一吹就发脆' })
+})
+
+test('problems and limits in one heading are the limits of the paper', () => {
+  expect(answersTo('## 문제점 & 한계점\n\n- 종을 두 번 칠 수 없어서 소리가 짧다\n').answers).toEqual({
+    limitation: '종을 두 번 칠 수 없어서 소리가 짧다',
+  })
+  expect(answersTo('## Limitations and open questions\n\n- It cannot ring twice in frost\n').answers).toEqual({
+    limitation: 'It cannot ring twice in frost',
+  })
+})
+
+test('what a reader does not understand of the writing is no limit of the paper', () => {
+  expect(
+    answersTo('## Limitations\n\nSome parts left unclear, and some terminology assumed to be known\n').answers,
+  ).toEqual({})
+  expect(answersTo('## Limitations\n\nThe part of the rim is not cooled, so it breaks in frost\n').answers).toEqual({
+    limitation: 'The part of the rim is not cooled, so it breaks in frost',
+  })
+})
+
+test('measures with their figures are results, and signs with what they mean are none', () => {
+  expect(answersTo('## Results\n\n- AUC: 0.925\n- WER: 4.1\n').answers).toEqual({ result: 'AUC: 0.925 · WER: 4.1' })
+  expect(answersTo('## Results\n\n- TP: bells that rang 3 times\n- FN: bells that were lost\n').answers).toEqual({})
+})

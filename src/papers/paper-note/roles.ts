@@ -56,13 +56,18 @@ export function roleOf(key: string): Role | null {
   const joined = plain.replaceAll(' ', '')
   const asked = questions.find(([pattern]) => pattern.test(joined))
   if (asked) return asked[1]
-  // "作者 (authors)", "Notes/Questions", "Limitations and open questions": the first part that says something.
-  for (const part of key.split(/[/&|・,，、;；()（）［］[\]]|\band\b|与|和|と(?=\p{Script=Han})|및/iu)) {
+  const roles = rolesOfParts(key, plain)
+  // "Problems & limits" are those of the paper.
+  if (roles[0] === 'problem' && roles.includes('limitation')) return 'limitation'
+  return roles[0] ?? (isCommonHeading(key) === 'apart' ? 'related' : roleOfEnding(plain))
+}
+
+/** "作者 (authors)", "Notes/Questions", "Limitations and open questions": of the parts that say something, in order. */
+function rolesOfParts(key: string, plain: string): Role[] {
+  return key.split(/[/&|・,，、;；()（）［］[\]]|\band\b|与|和|と(?=\p{Script=Han})|및/iu).flatMap((part) => {
     const own = normaliseHeader(withoutNumber(part))
-    const role = own === '' || own === plain ? undefined : roleOfWords.get(own)
-    if (role) return role
-  }
-  return isCommonHeading(key) === 'apart' ? 'related' : roleOfEnding(plain)
+    return own === '' || own === plain ? [] : (roleOfWords.get(own) ?? [])
+  })
 }
 
 /** What keys that nobody can list have in common: "Paper URL", "记录日期". */

@@ -13,6 +13,7 @@ export function isFewWords(text: string, aspect: Aspect): boolean {
   if (/(?:^|[\s~<>±≥≤$(-])\d/.test(text) && (aspect === 'result' || aspect === 'evaluation')) return false
   const plain = text.normalize('NFC')
   if (plain.includes(' · ')) return plain.split(' · ').every(isName)
+  if (aspect === 'method' && isInCapitals(plain)) return true
   const isTerse = aspect === 'limitation' || aspect === 'method'
   const characters = plain.match(dense)?.length ?? 0
   if (characters > 0) return characters <= (isTerse ? 3 : 5) && !/[A-Za-z]{2}/.test(plain)
@@ -28,11 +29,18 @@ function isName(text: string): boolean {
   )
 }
 
+/** "Bell DQN", "Kiln Control Variates": what a method is called, and nothing of how it goes. */
+function isInCapitals(text: string): boolean {
+  const words = wordsOf(text)
+  return words.length <= 5 && words.every((word) => /^[(“"']?\p{Lu}/u.test(word)) && !/[.:]\s/.test(text)
+}
+
 /** A clause whose beginning stands elsewhere. */
 const clause = /^(?:that|which|whose|whom|where(?:by|as)?|and|or|but|thus|hence|so that)\s\p{Ll}/u
 
-/** "Author-stated limitations", "Main results": the heading of what is asked for. */
+/** "Author-stated limitations", "Main results": the heading of what is asked for; "A.铸钟", that of a part. */
 function isHeading(text: string): boolean {
+  if (/^(?:[A-Z]|\d{1,2})[.、．)）]\s?[\p{Script=Han}\p{Script=Hangul}]{1,10}$/u.test(text)) return true
   const plain = text
     .replace(/^\[[^[\]]{1,12}\]\s?/, '')
     .replace(/[.:：。]$/u, '')

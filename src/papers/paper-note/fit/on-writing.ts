@@ -20,6 +20,7 @@ const remarks: readonly RegExp[] = [
   /\b(?:paper|writing|text|section|notation|article) (?:is|was|were|are|gets|got|seems|felt|feels) (?:\w{1,12} ){0,2}(?:hard|difficult|tough|confusing|repetitive|verbose|dense|badly|poorly)\b/iu,
   /^(?:it )?(?:is |was |gets? |got )?(?:\w{1,10} )?(?:repetitive|verbose|wordy|(?:poorly|badly) (?:written|explained|organi[sz]ed)|(?:hard|difficult) to (?:follow|read|understand))\b/iu,
   /\bassumes? (?:that )?(?:the |a )?readers?\b/iu,
+  /\b(?:parts?|sections?|terms?|terminology|notation) (?:\w{1,12} ){0,2}(?:unclear|unexplained|undefined|assumed to be known)\b/iu,
   /^I (?:\w{1,12} )?(?:need|lack|miss|want|do not have|don['’]t have)\b.{0,40}\b(?:understanding|background|knowledge)\b/iu,
   /^(?:i )?(?:had|have) (?:\w{1,10} )?(?:trouble|difficulty|difficulties|a hard time) (?:\w{1,10} )?(?:understanding|following|reading)\b/iu,
   /\b(?:helpful|nice|better|good) when (?:a|the) papers? (?:lists?|gives?|says?|tells?|states?|explains?|shows?)\b/iu,

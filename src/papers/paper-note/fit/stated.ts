@@ -36,7 +36,9 @@ const required: Record<Aspect, (text: string, key: string) => boolean> = {
 }
 
 function isDefining(text: string): boolean {
-  return defining.test(text) || (text.match(/(?:^|[\s·])(?:[A-Z]{1,4}|\$[^$]{1,20}\$)\s?[:：]\s/gu)?.length ?? 0) > 1
+  return (
+    defining.test(text) || (text.match(/(?:^|[\s·])(?:[A-Z]{1,4}|\$[^$]{1,20}\$)\s?[:：]\s(?!\d)/gu)?.length ?? 0) > 1
+  )
 }
 
 function isOutcome(text: string): boolean {
@@ -66,7 +68,10 @@ const verbFirst =
 /** "12 %", "9 s", and figures in scripts where what is counted stands right behind them. */
 function isMeasured(text: string): boolean {
   return (
-    says('measured', text) || /\d ?(?:[xX×]|[a-zµ]?[HWVBmgsA]z?)(?![A-Za-z])/.test(text) || /[一-龥가-힣]/.test(text)
+    says('measured', text) ||
+    measure.test(text) ||
+    /\d ?(?:[xX×]|[a-zµ]?[HWVBmgsA]z?)(?![A-Za-z])/.test(text) ||
+    /[一-龥가-힣]/.test(text)
   )
 }
 
@@ -116,8 +121,10 @@ export function isConclusion(key: string): boolean {
   return /conclusion|结论|結論|结语|결론/iu.test(key)
 }
 
-/** A sentence of a script that needs few characters: 三年就发脆. */
-const saysMuch = /^[^\p{Script=Latin}]{6,30}$/u
+/** A sentence of a script that needs few characters: 三年之后风一吹就发脆. Fewer are a topic: 钟声预测. */
+const saysMuch = /^[^\p{Script=Latin}]{8,30}$/u
+/** "AUC: 0.925" */
+const measure = /^[A-Z][\w@-]{1,15}\s?[:：]\s?\d/
 /** "$L=12$" */
 const value = /[A-Za-z_]\w{0,3}\$? ?= ?\$?\d/u
 /** 三年, 二十人 */
