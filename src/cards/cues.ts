@@ -1,11 +1,9 @@
-import { saysNothing } from '../papers/markdown/entries/says-nothing.ts'
 import type { CardKind } from '../settings/card-kinds.ts'
 import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
-import { type Bracket, withoutBrackets } from '../words/brackets.ts'
 import { languageSettings } from '../words/languages.ts'
 import { isCommonWord, isNameShaped, tokensOf } from '../words/names.ts'
-import { enoughToKnow, repeats, substanceOf, unitsOf } from '../words/substance.ts'
+import { enoughToKnow, substanceOf, unitsOf } from '../words/substance.ts'
 import { hasNoAnswer } from './checks/contribution-no-answer.ts'
 import { wordingOf } from './facts.ts'
 import { containsName, maskNames, maskSign, namesMethod, namesOf, tellingNames } from './mask.ts'
@@ -29,7 +27,7 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
     AskMethod: switches.proposed && asksForMethod ? escapeHtml(askedName(title, method)) : '',
     AskIdea: switches.proposed ? idea : '',
     AskContribution:
-      switches.contribution && contribution !== '' && isAnswer(paper) ? withoutLinks(paper.title.html) : '',
+      switches.contribution && contribution !== '' && !isInTitle(paper) ? withoutLinks(paper.title.html) : '',
     AskFigure: switches.figure ? (facts.Figure ?? '') : '',
     AskYear:
       switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
@@ -106,20 +104,10 @@ export function hasWords(masked: string): boolean {
   return /[\p{L}\p{N}]/u.test(wordsIn(masked))
 }
 
-function isExample({ inside }: Bracket): boolean {
-  return /^(?:e\.?g|i\.?e|such as|for example|例如|比如|如)(?!\p{Ll})/iu.test(inside)
-}
-
-/** Neither praise or the like, nor what the title has said: word for word, or in other forms of its words and more in brackets. */
-function isAnswer({ title, contribution }: United): boolean {
-  const text = contribution?.text ?? ''
-  if (text === '') return true
-  if (saysNothing(text) || containsName(title.text, text)) return false
-  return (
-    (contribution?.pictures.length ?? 0) > 0 ||
-    /\$|\\\(/.test(text) ||
-    !repeats(withoutBrackets(text, isExample), title.text)
-  )
+/** A contribution that stands word for word in the title is no question about it. */
+function isInTitle(paper: United): boolean {
+  const contribution = paper.contribution?.text ?? ''
+  return contribution !== '' && containsName(paper.title.text, contribution)
 }
 
 /** On a front a link can only lead to the answer; a picture's text can only name it. */

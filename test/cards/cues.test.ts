@@ -187,47 +187,16 @@ describe('a question by the idea', () => {
 describe('the contribution is asked for', () => {
   const asks = (title: string, contribution: string) => 'AskContribution' in cues({ title, contribution })
 
-  it.each([
-    ['Baby Steps with Multiple Semantics', 'add multi-semantic into the task'],
-    ['Twin Lanterns for Owls', 'uses twin lanterns'],
-    ['Automatic Feather Extraction: Beyond Beaks', 'Extraction of feather items (e.g. quills to be printed)'],
-  ])('not where the title says it: %s: %s', (title, contribution) => {
-    expect(asks(title, contribution)).toBe(false)
+  it('not where it stands word for word in the title', () => {
+    expect(asks('Twin Lanterns for Owls', 'twin lanterns')).toBe(false)
   })
 
-  it.each([
-    ['Twin Lanterns for Owls', 'twin lanterns of tin and mica'],
-    ['Layers of Normal Owls', 'the loss of owls is \\(a + b\\)'],
-    ['Counting Owls', 'counts owls by their 3 hoots'],
-    ['Counting Owls in Barns', 'Counting in barns (weighted by the light of lamps)'],
-    ['P-Counting v2', 'Deep Prompt Counting'],
-  ])('where it says more: %s: %s', (title, contribution) => {
-    expect(asks(title, contribution)).toBe(true)
-  })
-
-  it.each([
-    'must read',
-    'Good paper, very clear',
-    'ECCV 2020',
-    'TPAMI综述',
-    'NTIRE赛事成绩官方背书',
-    'NTIRE比赛论文，数据是真实实验数据',
-    '???',
-    '同上',
-    '见上',
-    'same as above but faster',
-  ])('not where it is praise, a kind, a place or a pointer: %s', (contribution) => {
-    expect(cues({ contribution })).toEqual({})
-  })
-
-  it.each([
-    '挑战赛冠军方案，提出双分支融合',
-    'survey of lamps by their light',
-    '一种夜行算子',
-    'Good owls hear by night',
-  ])('where it says something besides: %s', (contribution) => {
-    expect(asks('Quiet Rivers', contribution)).toBe(true)
-  })
+  it.each(['must read', 'TPAMI综述', '???', 'lanterns for twin owls'])(
+    'whatever else its column says, which is told by the rule contribution-no-answer: %s',
+    (contribution) => {
+      expect(asks('Twin Lanterns for Owls', contribution)).toBe(true)
+    },
+  )
 })
 
 describe('a front', () => {

@@ -19,6 +19,8 @@ export interface Draft {
   venue: string | null
   authors: string | null
   contribution: RichText | null
+  /** It stands behind a label that says so, and was not found among remarks. */
+  isLabelled: boolean
   /** What stands behind a label of the method and is no name: the contribution where nothing else is. */
   way: RichText | null
   notes: RichText[]
@@ -60,6 +62,7 @@ export function newDraft(): Draft {
     venue: null,
     authors: null,
     contribution: null,
+    isLabelled: false,
     way: null,
     notes: [],
     brief: null,

@@ -13,6 +13,8 @@ import { type Surroundings, yearAbove } from '../surroundings.ts'
 import { settleAmongNeighbours, settleDates, settleRepeats, settleTags } from './neighbours.ts'
 import { whyNoPaperTitle } from './no-paper.ts'
 import { isSentence, isTitleCase } from './remark.ts'
+import { repeatsTitle } from './repeats-title.ts'
+import { saysNothing } from './says-nothing.ts'
 
 /** An entry as it was read, before it is known whether its list is one of papers. */
 export interface Candidate {
@@ -216,8 +218,12 @@ function isOneMore({ candidates }: EntryGroup): boolean {
 
 function paperOf({ draft, place }: Candidate, around: Surroundings, { kind, isVenueList }: Verdict): Paper {
   const title = draft.title ?? emptyText
-  const contribution = draft.contribution ?? draft.way
-  const said = draft.way !== contribution && draft.way ? [draft.way, ...draft.notes] : draft.notes
+  const found = draft.contribution
+  const isNone = found !== null && !draft.isLabelled && (saysNothing(found.text) || repeatsTitle(found, title.text))
+  const contribution = isNone ? draft.way : (found ?? draft.way)
+  const said = [isNone ? found : null, draft.way === contribution ? null : draft.way, ...draft.notes].filter(
+    (note) => note !== null,
+  )
   const notes = joinedApart(said.filter((note) => note.html !== ''))
   return {
     kind,

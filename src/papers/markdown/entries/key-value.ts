@@ -78,8 +78,10 @@ export function takeKeyed(line: Line, start: number, end: number, draft: Draft):
       draft.keywords.push(...keywordsOf(partOf(line, start + key.end, end)))
       break
     case 'contribution':
-      if (draft.contribution === null) draft.contribution = value
-      else draft.notes.push(value)
+      if (draft.contribution === null) {
+        draft.contribution = value
+        draft.isLabelled = true
+      } else draft.notes.push(value)
       break
     case 'notes':
       if (!isAddress) draft.notes.push(value)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { saysNothing } from '../../../../src/papers/markdown/entries/says-nothing.ts'
+import { readMarkdown } from '../../../../src/papers/read-markdown.ts'
 
 describe('a text says nothing of its paper', () => {
   it.each([
@@ -19,6 +20,38 @@ describe('a text says nothing of its paper', () => {
     'b',
   ])('%s', (text) => {
     expect(saysNothing(text)).toBe(true)
+  })
+})
+
+describe('a remark below an entry is no contribution', () => {
+  const contributionOf = (title: string, remark: string) =>
+    readMarkdown(
+      { file: 'a.md', text: `# Owls\n\n- [${title}](https://arxiv.org/abs/1901.00001) (CVPR 2019)\n  - ${remark}\n` },
+      { columns: {} },
+    ).papers.map(({ contribution, notes }) => [contribution?.text ?? null, notes?.text ?? null])
+
+  it.each([
+    ['Baby Steps with Multiple Semantics', 'add multi-semantic into the task'],
+    ['Automatic Feather Extraction: Beyond Beaks', 'Extraction of feather items (e.g. quills to be printed)'],
+    ['Quiet Rivers', 'Very good paper!'],
+  ])('where the title says it, or it says nothing, and stands on the back: %s: %s', (title, remark) => {
+    expect(contributionOf(title, remark)).toEqual([[null, remark]])
+  })
+
+  it.each([
+    ['Twin Lanterns for Owls', 'Uses twin lanterns of tin and mica'],
+    ['Counting Owls', 'Counts owls by their 3 hoots'],
+    ['Counting Owls in Barns', 'Counting in barns (weighted by the light of lamps)'],
+  ])('but one where it says more: %s: %s', (title, remark) => {
+    expect(contributionOf(title, remark)).toEqual([[remark, null]])
+  })
+
+  it('and what stands behind its label is one', () => {
+    const [said] = contributionOf(
+      'Baby Steps with Multiple Semantics',
+      'Contribution: add multi-semantic into the task',
+    )
+    expect(said).toEqual(['add multi-semantic into the task', null])
   })
 })
 
