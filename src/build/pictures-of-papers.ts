@@ -27,10 +27,10 @@ export function namesAfterMoves(
 ): Map<string, string> {
   const names = namesOfPictures(entries)
   if (names.size === 0) return names
-  const had = new Map(entries.map((entry) => [entry.guid, Object.keys(entry.pictures ?? {})]))
+  const had = new Map(entries.flatMap(({ guid, pictures }) => (pictures ? [[guid, Object.keys(pictures)]] : [])))
   for (const { guid, paper } of identified) {
-    const keys = had.get(guid) ?? []
-    if (keys.length === 0) continue
+    const keys = had.get(guid)
+    if (!keys) continue
     for (const { src, place } of wantedPictures([paper])) {
       const key = pictureKey(place.file, src)
       if (isRemote(src) || names.has(key)) continue

@@ -213,12 +213,7 @@ export function describeBuild(report: BuildReport): string[] {
 /** One line, for --watch. */
 export function describeBriefly(report: BuildReport): string[] {
   if (report.guard) return [formatProblem(report.guard)]
-  const { companions } = report.changes
-  const beside = counted([
-    [companions.new.length, 'new'],
-    [companions.updated.length, 'updated'],
-    [companions.left.length, 'switched off'],
-  ])
+  const beside = counted(changedCompanions(report.changes))
   const line = `${report.file}: ${count(report.summary.papers, 'paper')}, ${count(report.changes.cards.total, 'card')}; ${changesInWords(report.changes)}${beside === '' ? '' : `; ${besidePapers}: ${beside}`}${briefly(report.summary.waiting)}`
   return [line, ...unitedHelp(report)]
 }
@@ -240,14 +235,17 @@ function hasCompanions({ companions: { unchanged, ...changed } }: Changes): bool
   return unchanged > 0 || Object.values(changed).some((notes) => notes.length > 0)
 }
 
-/** Anki's log counts notes: those of papers and these. */
-function companionSummary({ companions }: Changes): string[] {
-  const text = counted([
+function changedCompanions({ companions }: Changes): [number, string][] {
+  return [
     [companions.new.length, 'new'],
     [companions.updated.length, 'updated'],
     [companions.left.length, 'switched off'],
-    [companions.unchanged, 'unchanged'],
-  ])
+  ]
+}
+
+/** Anki's log counts notes: those of papers and these. */
+function companionSummary(changes: Changes): string[] {
+  const text = counted([...changedCompanions(changes), [changes.companions.unchanged, 'unchanged']])
   return text === '' ? [] : [`  ${besidePapers}: ${text}`]
 }
 
