@@ -3,7 +3,7 @@ import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
 import { languageSettings } from '../words/languages.ts'
 import { isCommonWord, isNameShaped, tokensOf } from '../words/names.ts'
-import { enoughToKnow, substanceOf, unitsOf } from '../words/substance.ts'
+import { enoughToKnow, saysAnything, saysAtLeast, unitsOf } from '../words/substance.ts'
 import { hasNoAnswer } from './checks/contribution-no-answer.ts'
 import { wordingOf } from './facts.ts'
 import { containsName, maskNames, maskSign, namesMethod, namesOf, tellingNames } from './mask.ts'
@@ -91,7 +91,7 @@ const enoughAround = 2.5 * enoughToKnow
 function isTooGeneral(idea: string, contribution: string, title: string, enough: number): boolean {
   // A formula tells as much as a name.
   if (/\\[([]/.test(idea)) return false
-  return substanceOf(idea, unitsOf(title)) < enough && substanceOf(wordsIn(contribution)) > 0
+  return !saysAtLeast(enough, idea, unitsOf(title)) && saysAnything(wordsIn(contribution))
 }
 
 function holdsOtherName(idea: string): boolean {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
 import { type Language, languageSettings } from '../words/languages.ts'
-import { enoughToKnow, substanceOf, unitsOf } from '../words/substance.ts'
+import { enoughToKnow, saysAtLeast, unitsOf } from '../words/substance.ts'
 import { isVenue } from '../words/venue.ts'
 import { containsName, tellingNames } from './mask.ts'
 import { sharedPhrases } from './shared-phrases.ts'
@@ -51,5 +51,5 @@ export function hintForThin(cue: string, paper: United): string {
 const enoughAlone = 4 * enoughToKnow
 
 function isThin(cue: string, { title }: United): boolean {
-  return !/<img\b|\\[([]/.test(cue) && substanceOf(wordsIn(cue), unitsOf(title.text)) < enoughAlone
+  return !/<img\b|\\[([]/.test(cue) && !saysAtLeast(enoughAlone, wordsIn(cue), unitsOf(title.text))
 }

@@ -1,4 +1,5 @@
 import { isCommonWord } from './names.ts'
+import { isAscii } from './scripts.ts'
 import vocabulary from './substance-vocabulary.json' with { type: 'json' }
 import { smallWords } from './titles/title-words.ts'
 
@@ -9,28 +10,35 @@ const emptyInHan = new RegExp(vocabulary.chinese.join('|'), 'gu')
 /** Words of alphabets, and runs of characters of scripts without spaces. What of Korean follows another script is an ending. */
 const units =
   /\p{Script=Han}+|\p{Script=Katakana}[\p{Script=Katakana}ー]*|(?<![\p{Script=Latin}\p{N}])\p{Script=Hangul}+|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}])[\p{L}\p{M}\p{N}])+/gu
+const asciiUnits = /[a-z0-9]+/gi
 
-/** The words of a text that `substanceOf` weighs. */
+/** The words of a text that are weighed. */
 export function unitsOf(text: string): string[] {
-  return text.match(units) ?? []
+  return text.match(isAscii(text) ? asciiUnits : units) ?? []
 }
 
 /**
- * How much a text says by which one paper could be told from the others of its field. One word that not any of them could have, a name or
- * a number is enough; a word of the field counts a fraction, as does a Han character. What any remark may hold, and words of the
- * given ones, count nothing.
+ * Whether a text says so much by which one paper could be told from the others of its field. One word that not any of them could have, a
+ * name or a number is enough to know a paper by; a word of the field counts a fraction, as does a Han character. What any remark may
+ * hold, and words of the given ones, count nothing.
+ * @param atLeast in multiples of `enoughToKnow`
  */
-export function substanceOf(text: string, without: readonly string[] = []): number {
+export function saysAtLeast(atLeast: number, text: string, without: readonly string[] = []): boolean {
   const known = new Set(without.map((word) => stemOf(word.toLowerCase())))
   let sum = 0
-  for (const unit of unitsOf(text)) {
+  return unitsOf(text).some((unit) => {
     const isNumber = /\d/.test(unit)
     const stem = stemOf(unit.toLowerCase())
-    if (known.has(stem) && !isNumber) continue
+    if (known.has(stem) && !isNumber) return false
     known.add(stem)
     sum += isNumber ? enoughToKnow : weightOf(unit)
-  }
-  return sum
+    return sum >= atLeast
+  })
+}
+
+/** Whether a text holds a word that counts at all. */
+export function saysAnything(text: string): boolean {
+  return unitsOf(text).some((unit) => /\d/.test(unit) || weightOf(unit) > 0)
 }
 
 /** Whether all that a text says stands in another as well, in these or other forms of the words: "add multi-semantic into the task". */

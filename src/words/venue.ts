@@ -40,11 +40,13 @@ export function venueWithYear(text: string): DatedVenue | null {
 export function isVenue(text: string): boolean {
   const bare = withoutYear(text)
   if (bare === '' || bare.length > 120) return false
+  return (mayNameVenue(bare) && isListed(bare)) || (journals.test(bare) && bare.split(/\s+/).length <= 14)
+}
+
+function isListed(bare: string): boolean {
   if (isKnown(bare) || isKnown(bare.replace(/ workshops?$/i, ''))) return true
   const words = bare.split(/[\s_,./()]+/).filter((word) => word !== '' && !distinctions.has(word.toLowerCase()))
-  if (words.length > 0 && isKnown(words.join(' '))) return true
-  if (words.length > 0 && words.every((word) => isKnown(word.replace(/(?:W|_W)$/u, '')))) return true
-  return journals.test(bare) && bare.split(/\s+/).length <= 14
+  return words.length > 0 && (isKnown(words.join(' ')) || words.every((word) => isKnown(word.replace(/(?:W|_W)$/u, ''))))
 }
 
 /**
@@ -69,7 +71,7 @@ export function mentionsVenue(text: string): boolean {
   return (mayNameVenue(short) && (venueWithYear(short) !== null || inText.test(short))) || journals.test(short)
 }
 
-/** Patterns of all venues take long to be made ready, and no text has use for them that has no first word of one. */
+/** The lists of venues take long to look through, and no text has use for them that has no first word of one. */
 function mayNameVenue(text: string): boolean {
   return (text.match(/[a-z]+/giu) ?? []).some((word) => {
     const lower = inOneCase(word)

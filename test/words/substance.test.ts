@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { enoughToKnow, substanceOf, unitsOf } from '../../src/words/substance.ts'
+import { enoughToKnow, saysAtLeast, unitsOf } from '../../src/words/substance.ts'
 
 describe('a text says enough to know a paper by', () => {
-  const isEnough = (text: string, title = '') => substanceOf(text, unitsOf(title)) >= enoughToKnow
+  const isEnough = (text: string, title = '') => saysAtLeast(enoughToKnow, text, unitsOf(title))
 
   it.each([
     'foresees who comes down the road',

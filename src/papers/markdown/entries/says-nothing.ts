@@ -31,7 +31,7 @@ export function saysNothing(text: string): boolean {
   if (others.some((clause) => isDone.test(clause))) return false
   return (
     isSlip.test(text) ||
-    emptyClauses.some((one) => one.test(text) || one.test(first)) ||
+    emptyClauses.some((one) => one.test(text) || (first !== text && one.test(first))) ||
     isVenue(text) ||
     isVenueWithYear(text)
   )
