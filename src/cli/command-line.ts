@@ -4,7 +4,7 @@ import { linesOfError, UsageError } from '../build/usage.ts'
 import { packageVersion } from '../process/package-root.ts'
 import { type AnyCommand, asOption, commands } from './commands.ts'
 import { describeExpected, isExpected } from './print/expected-errors.ts'
-import { CommandLineError, fail, meantBy, wantingIn } from './print/mistyped.ts'
+import { CommandLineError, fail, fileMeantBy, meantBy, wantingIn } from './print/mistyped.ts'
 import { screen, tell } from './print/print.ts'
 
 /** Commands that read all of the notes and ask nothing. `build` looks first for what the last one has left. */
@@ -41,7 +41,7 @@ export async function run(words: readonly string[]): Promise<void> {
     if (error instanceof CommandLineError)
       tell([...`paperdeck: ${wantingIn(error.message, words)}`.split('\n'), ...(await meantBy(error.message, words))])
     else if (error instanceof UsageError) tell(linesOfError(error))
-    else if (isExpected(error as Error)) tell(describeExpected(error as Error))
+    else if (isExpected(error as Error)) tell([describeExpected(error as Error), ...(await fileMeantBy(error))])
     else throw error
     if (error instanceof CommandLineError || error instanceof UsageError) tell('See paperdeck --help')
     process.exit(2)

@@ -11,14 +11,14 @@ import { loadFoldedLog } from '../schedule/review-log.ts'
 import type { Command } from './command.ts'
 import { notesOptions } from './options.ts'
 import { reportProblems } from './print/format.ts'
-import { print, printJson } from './print/print.ts'
+import { print, printJson, screen } from './print/print.ts'
 
 export const schedule: Command<NotesArguments> = {
   builder: notesOptions,
   async handler(argv) {
     const { listed, problems, leftOut } = await listSchedule(argv, Date.now())
     if (argv.json) printJson(listed.map(({ title: _, ...card }) => card))
-    else print(listed.map(lineOf))
+    else print([...(screen.isTTY ? [header] : []), ...listed.map(lineOf)])
     reportProblems(problems, leftOut)
     process.exitCode = statusOf(problems)
   },
@@ -41,5 +41,12 @@ async function listSchedule(
 
 function lineOf(card: ScheduledCard): string {
   const due = card.suspended ? 'suspended' : (card.due ?? 'new').slice(0, 16).replace('T', ' ')
-  return `${due.padEnd(16)}  ${card.state.padEnd(10)}  ${card.card.padEnd(12)}  ${card.title}`
+  return inColumns(due, card.state, card.card, card.title)
 }
+
+function inColumns(due: string, state: string, card: string, title: string): string {
+  return `${due.padEnd(16)}  ${state.padEnd(10)}  ${card.padEnd(12)}  ${title}`
+}
+
+/** For a person; what is piped holds cards alone. */
+const header = inColumns('Due', 'State', 'Card', 'Paper')

@@ -1,4 +1,5 @@
 import { sep } from 'node:path'
+import { isPictureName } from '../words/picture-formats.ts'
 import type { Document } from './document.ts'
 import type { Extract, ExtractSettings } from './markdown/extract.ts'
 
@@ -32,9 +33,17 @@ export function formatOf(path: string): Format | null {
   return formats[endingOf(path)] ?? null
 }
 
+/** What is given as notes by mistake. In folders such files lie beside notes and nobody wonders that they are not read. */
+const documents: Record<string, string> = {
+  '.pdf': 'a PDF',
+  '.apkg': 'an Anki package',
+  '.colpkg': 'an Anki collection',
+}
+
 /** A person's name for the format of a file that is known and not read. */
 export function unreadFormatOf(path: string): string | null {
-  return unread[endingOf(path)] ?? null
+  const ending = endingOf(path)
+  return unread[ending] ?? documents[ending] ?? (isPictureName(path) ? 'a picture' : null)
 }
 
 /** Whether a file can be of notes by its name: beside notes there may be thousands of pictures. */

@@ -120,7 +120,7 @@ export function isDirectory(full: string, asGiven: string): boolean {
     return statSync(full).isDirectory()
   } catch (error) {
     const unread = unreadOf(error)
-    if (isAbsent(unread)) throw new UnreadableError(`${asGiven}: there is no such file or folder`)
+    if (isAbsent(unread)) throw new UnreadableError(`${asGiven}: there is no such file or folder`, full)
     throw new UnreadableError(`${asGiven} cannot be read: ${describeUnread(unread)}`)
   }
 }

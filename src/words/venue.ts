@@ -46,7 +46,9 @@ export function isVenue(text: string): boolean {
 function isListed(bare: string): boolean {
   if (isKnown(bare) || isKnown(bare.replace(/ workshops?$/i, ''))) return true
   const words = bare.split(/[\s_,./()]+/).filter((word) => word !== '' && !distinctions.has(word.toLowerCase()))
-  return words.length > 0 && (isKnown(words.join(' ')) || words.every((word) => isKnown(word.replace(/(?:W|_W)$/u, ''))))
+  return (
+    words.length > 0 && (isKnown(words.join(' ')) || words.every((word) => isKnown(word.replace(/(?:W|_W)$/u, ''))))
+  )
 }
 
 /**

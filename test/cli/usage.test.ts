@@ -43,6 +43,31 @@ describe('the program', () => {
     expect(status).toBe(2)
   })
 
+  cliTest('says which option or file was meant where there is none', async ({ place }) => {
+    await place.write({ 'table.md': notesOn(['Owls']) })
+    const [option, file] = await Promise.all([place.run(['--versoin']), place.run(['build', 'tabel.md'])])
+    expect(option?.stderr).toContain('Did you mean --version?')
+    expect(file?.stderr).toBe('paperdeck: tabel.md: there is no such file or folder\nDid you mean table.md?\n')
+    expect([option?.status, file?.status]).toEqual([2, 2])
+  })
+
+  cliTest('says what a file is that is no notes', async ({ place }) => {
+    await place.write({
+      'figure.PNG': Buffer.from('89504e470d0a1a0a', 'hex'),
+      'paper.pdf': '%PDF-1.4\n',
+      'deck.apkg': 'PK',
+    })
+    const { stdout } = await place.run(['check', 'figure.PNG', 'paper.pdf', 'deck.apkg'])
+    for (const [file, format] of [
+      ['figure.PNG', 'a picture'],
+      ['paper.pdf', 'a PDF'],
+      ['deck.apkg', 'an Anki package'],
+    ] as const)
+      expect(stdout).toMatch(
+        new RegExp(`^${file}  \\w+  ${format}, which is not read; expected Markdown  \\(unread-format\\)$`, 'm'),
+      )
+  })
+
   cliTest('takes the words of a title without quotes', async ({ place }) => {
     await place.write({ 'table.md': notesOn(['Quiet Rivers']) })
     await place.run(['build', 'table.md'])
