@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Aspect } from '../../src/papers/paper.ts'
-import { fitOf } from '../../src/papers/paper-note/fit/fitting.ts'
+import { allRules, fitOf } from '../../src/papers/paper-note/fit/fit.ts'
 
 const noAnswers: Record<Aspect, string[]> = {
   problem: [
@@ -235,4 +235,17 @@ test('a conclusion answers only where it says what came out', () => {
 
 test('limitations are taken as they stand where the heading asks for them', () => {
   expect(fitOf('limitation', '大きい鐘を足すことが高い音量を出すカギになる', '限界')).not.toBe('no')
+})
+
+test.each(allRules().map(({ aspect, rule }) => [rule.name, rule.such, aspect, rule] as const))(
+  'the rule on %s holds for “%s”',
+  (_, such, aspect, rule) => {
+    // A conclusion and a discussion tell more than results and limits do, so that some rules are theirs alone.
+    const keys = [aspect, 'Conclusion', '議論はある？']
+    expect(keys.some((key) => rule.holds(such, { aspect, key }))).toBe(true)
+  },
+)
+
+test.each(['Conclusion', '结论', '結論', '结语', '結語', '결론'])('%s tells the whole paper again', (key) => {
+  expect(fitOf('result', 'The bell makes use of tin and focuses on the rim.', key)).toBe('no')
 })

@@ -3,12 +3,9 @@ import { type Place, type Problem, problem } from '../../problems/problem.ts'
 import { emptyText, escapeHtml, type RichText } from '../../text/rich-text.ts'
 import { type Aspect, aspects, type Answer as PaperAnswer } from '../paper.ts'
 import { answerOf, isNothing } from './content.ts'
-import { isFewWords } from './fit/bare-words.ts'
-import { isCutShort } from './fit/counted.ts'
-import { type Fit, fitOf } from './fit/fitting.ts'
+import { type Fit, fitOf, ruleAgainstAnswer } from './fit/fit.ts'
+import { isConclusion } from './fit/phrases.ts'
 import { isSaidBy, namesSeveral } from './fit/said-by-title.ts'
-import { standsAlone } from './fit/stands-alone.ts'
-import { isConclusion, isStated } from './fit/stated.ts'
 import type { Fact } from './note.ts'
 import { depthOfBullets, isHead, isOfFile, type Part } from './part.ts'
 import type { Question } from './questions.ts'
@@ -118,9 +115,7 @@ function answerIn({ text, part, key }: Fact, aspect: Aspect): ReturnType<typeof 
       : [{ type: 'paragraph', children: [{ type: 'html', value: htmlOf(text) }] }, ...part.blocks]
   const found = answerOf(blocks, fit)
   if (found === null || found === 'no answer' || 'tooLong' in found) return found
-  const said = found.text.text
-  const isWanting = isFewWords(said, aspect) || isCutShort(said) || !standsAlone(said) || !isStated(aspect, said, key)
-  return isWanting ? 'no answer' : found
+  return ruleAgainstAnswer(aspect, found.text.text, key) ? 'no answer' : found
 }
 
 const against = /^(?:cons?|drawbacks?|weakness(?:es)?|limitations?|缺点|不足|局限|短所|欠点|단점|한계)[:：]?$/iu
