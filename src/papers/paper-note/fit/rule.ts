@@ -17,7 +17,7 @@ export interface Rule {
 
 export function rule(name: string, such: string, when: RegExp | readonly RegExp[] | Rule['holds']): Rule {
   if (typeof when === 'function') return { name, such, holds: when }
-  const patterns = when instanceof RegExp ? [when] : when
+  const patterns = 'test' in when ? [when] : when
   return { name, such, holds: (text) => patterns.some((pattern) => pattern.test(text)) }
 }
 
