@@ -20,7 +20,7 @@ import type { PlainPicture, Prefetch } from '../pictures/plain-picture.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import type { RuleId } from '../problems/rules.ts'
 import { packageWorker } from '../process/package-root.ts'
-import { compileAsUsual, optimiseLess } from '../process/v8-flags.ts'
+import { compileAsUsual } from '../process/v8-flags.ts'
 import { lastShipped, rememberShipped } from '../project/last-shipped.ts'
 import { ledgerName, packageIsThere, readLedgerText, writeLedgerAhead } from '../project/ledger-file.ts'
 import { withLock } from '../project/lock.ts'
@@ -190,7 +190,6 @@ async function readBeside(argv: BuildArguments): Promise<{ reading: Reading; thr
   const readAhead = async (ahead: Prefetch) => {
     const worker = isUsed('thread') && sizeOf(ahead.documents) >= worthAThread ? packageWorker() : null
     if (!worker) return nothing
-    if (!argv.watch) optimiseLess()
     const { PackageThread } = await import('../anki/package-thread.ts')
     const thread = new PackageThread(worker)
     threads.push(thread)

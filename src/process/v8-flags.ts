@@ -7,7 +7,7 @@ interface Flags {
   set: readonly string[]
 }
 
-const [major = 0, minor = 0] = process.versions.v8.split('.').map(Number)
+const [major = 0] = process.versions.v8.split('.').map(Number)
 
 /**
  * V8 compiles a pattern to bytecode when it is first used, and to machine code when it is used again. One that tells the letters of
@@ -21,20 +21,6 @@ const patternsOnce: Flags = {
   areKnown: major >= 11 && major <= 13,
   usual: ['--regexp-tier-up-ticks=1'],
   set: ['--regexp-tier-up-ticks=0'],
-}
-
-/**
- * A large build lasts a second or two. For that, V8 spends as much processor time again on optimising functions that are then hardly
- * called, beside the threads that do the work. Here a function has to run 24 times as long before, and takes in fewer of those that
- * it calls: a build of 10,000 papers needs a seventh less time, and a quarter less of the processors.
- *
- * The flags are those of the V8 of Node 20, with what they are there and what they become; later ones have others, and another
- * compiler for what is called a little often.
- */
-const optimisedLess: Flags = {
-  areKnown: major === 11 && minor === 3,
-  usual: [`--interrupt-budget=${66 * 1024}`, '--max-inlined-bytecode-size-cumulative=920'],
-  set: ['--interrupt-budget=1600000', '--max-inlined-bytecode-size-cumulative=100'],
 }
 
 /**
@@ -58,16 +44,12 @@ export function compilePatternsOnce(): void {
   setAll(patternsOnce, patternsOnce.set)
 }
 
-export function optimiseLess(): void {
-  setAll(optimisedLess, optimisedLess.set)
-}
-
 /**
  * While other flags are set, V8 takes no code that was compiled before, and that of Node's own modules is: to be called before more
  * of them are loaded, and before code is kept.
  */
 export function compileAsUsual(): void {
-  for (const flags of [patternsOnce, optimisedLess, littleRoom]) setAll(flags, flags.usual)
+  for (const flags of [patternsOnce, littleRoom]) setAll(flags, flags.usual)
 }
 
 function setAll({ areKnown }: Flags, flags: readonly string[]): void {

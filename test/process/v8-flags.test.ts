@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compileAsUsual, compilePatternsOnce, keepLittleRoom, optimiseLess } from '../../src/process/v8-flags.ts'
+import { compileAsUsual, compilePatternsOnce, keepLittleRoom } from '../../src/process/v8-flags.ts'
 
 const texts = ['Owls at Night', '夜里的猫头鹰：“看”', 'naïve Ωmega 2.0 Ende']
 
@@ -21,7 +21,6 @@ describe('flags of V8', () => {
     const before = /[^\p{L}\p{N}]+(?=\p{Lu}|\p{Script=Han})/gu
     const expected = [1, 2, 3, 4].map((time) => found(before, time))
     compilePatternsOnce()
-    optimiseLess()
     keepLittleRoom()
     const meanwhile = /[^\p{L}\p{N}]+(?=\p{Script=Han}|\p{Lu})/gu
     for (const pattern of [before, meanwhile])
