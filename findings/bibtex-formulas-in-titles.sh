@@ -10,6 +10,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
+export npm_config_update_notifier=false
 npm init --yes >/dev/null
 npm install --silent --no-audit --no-fund biblatex-csl-converter@3.2.2 @retorquere/bibtex-parser@9.0.29 \
   @citation-js/core@0.8.2 @citation-js/plugin-bibtex@0.8.2

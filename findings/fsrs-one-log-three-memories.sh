@@ -12,6 +12,7 @@ trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
 "$folder/venv/bin/pip" install --quiet --disable-pip-version-check 'anki==26.9.3' 'fsrs==6.3.2'
 cd "$folder"
+export npm_config_update_notifier=false
 npm init --yes >/dev/null
 npm install --silent --no-audit --no-fund ts-fsrs@5.4.2
 export TZ=UTC

@@ -9,6 +9,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
+export npm_config_update_notifier=false
 npm init --yes >/dev/null
 npm install --silent --no-audit --no-fund micromark@4.0.2 markdown-it@14.1.0 commonmark@0.31.2
 cat >seen.mjs <<'JS'
