@@ -144,6 +144,13 @@ export class Desk {
     await writeFile(join(this.folder, 'notes.md'), notesWith(own))
   }
 
+  /** The notes below these headings, one line each. */
+  async under(headings: readonly string[]): Promise<void> {
+    const [title = '', blank = '', ...table] = notesWith(rows).split('\n')
+    const text = [title, blank, ...headings.flatMap((heading) => [heading, '']), ...table].join('\n')
+    await writeFile(join(this.folder, 'notes.md'), text)
+  }
+
   async config(text: string): Promise<void> {
     await mkdir(join(this.folder, '.paperdeck'), { recursive: true })
     await writeFile(join(this.folder, '.paperdeck/config.yaml'), text)

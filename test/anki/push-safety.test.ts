@@ -211,6 +211,24 @@ describeAnki('push --undo', () => {
     await desk.expectOneHistory()
   })
 
+  for (const [name, former, later] of [
+    ['up', ['## Glaciers', '### Alps'], ['## Glaciers']],
+    ['down', ['## Glaciers'], ['## Glaciers', '### Alps']],
+    ['across', ['## Glaciers', '### Alps'], ['## Glaciers', '### Andes']],
+  ] as const)
+    ankiTest(`gives a paper that went ${name} the tags that it had`, async ({ anki }) => {
+      const desk = await Desk.set(anki)
+      await desk.under(former)
+      await desk.push()
+      const tags = async () => (await desk.collection.notes()).map(({ tags }) => [...tags].sort())
+      const before = await tags()
+      await desk.under(later)
+      await desk.push()
+      expect(await tags()).not.toEqual(before)
+      await desk.undoPush()
+      expect(await tags()).toEqual(before)
+    })
+
   ankiTest('leaves what was answered or changed since', async ({ anki }) => {
     const desk = await Desk.set(anki)
     await desk.answer(0, 4)

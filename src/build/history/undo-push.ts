@@ -207,12 +207,13 @@ async function undoNotes(
   { notesToDelete, notesToRestore, unmark, mark, unsuspend, suspend }: UndoPlan,
 ) {
   const actions = notesToRestore.flatMap(({ note, before }) => {
-    const added = before.tags.filter((tag) => !note.tags.includes(tag))
     const removed = note.tags.filter((tag) => !before.tags.includes(tag))
+    // With a tag Anki takes those below it away, too: `section::A` takes `section::A::B`.
+    const added = removed.length > 0 ? before.tags : before.tags.filter((tag) => !note.tags.includes(tag))
     return [
       { action: 'updateNoteFields', params: { note: { id: note.id, fields: before.fields } } },
-      ...(added.length > 0 ? [{ action: 'addTags', params: { notes: [note.id], tags: added.join(' ') } }] : []),
       ...(removed.length > 0 ? [{ action: 'removeTags', params: { notes: [note.id], tags: removed.join(' ') } }] : []),
+      ...(added.length > 0 ? [{ action: 'addTags', params: { notes: [note.id], tags: added.join(' ') } }] : []),
     ]
   })
   if (unmark.length > 0) actions.push({ action: 'removeTags', params: { notes: unmark, tags: 'marked' } })
