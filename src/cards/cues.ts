@@ -1,4 +1,5 @@
 import type { CardKind } from '../settings/card-kinds.ts'
+import { quotedWithin } from '../text/quotes-within.ts'
 import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
 import { languageSettings } from '../words/languages.ts'
@@ -22,18 +23,20 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
   const contribution = facts.Contribution ?? ''
   const isNameless = method !== null && !isNamedBy(title, method)
   const asksForMethod = isNameless && !isDescription(method) && !isInitials(method)
-  const idea = contribution === '' || asksForMethod ? '' : ideaCue(paper, contribution)
+  const wording = wordingOf(facts)
+  const idea = contribution === '' || asksForMethod ? '' : quotedWithin(ideaCue(paper, contribution), 'idea', wording)
+  const asked = quotedWithin(withoutLinks(paper.title.html), 'title', wording)
   return {
     AskMethod: switches.proposed && asksForMethod ? escapeHtml(askedName(title, method)) : '',
     AskIdea: switches.proposed ? idea : '',
     AskContribution:
-      switches.contribution && contribution !== '' && !isInTitle(paper) ? withoutLinks(paper.title.html) : '',
+      switches.contribution && contribution !== '' && !isInTitle(paper) ? asked : '',
     AskFigure: switches.figure ? (facts.Figure ?? '') : '',
     AskYear:
-      switches.year && paper.year !== null && !title.includes(String(paper.year)) ? withoutLinks(paper.title.html) : '',
-    AskTyped: switches.typed ? namelessTitle(paper, isNameless) : '',
+      switches.year && paper.year !== null && !title.includes(String(paper.year)) ? asked : '',
+    AskTyped: switches.typed ? quotedWithin(namelessTitle(paper, isNameless), 'title', wording) : '',
     AskKeyword: switches.keyword
-      ? escapeHtml(tellingKeywords(paper).join(languageSettings[wordingOf(facts)].keywordJoiner))
+      ? escapeHtml(tellingKeywords(paper).join(languageSettings[wording].keywordJoiner))
       : '',
   }
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { guidOf } from '../identity/guid.ts'
 import { type KnownCloze, numberClozes } from '../identity/ordinals.ts'
 import type { Answer } from '../papers/paper.ts'
+import { quotedWithin } from '../text/quotes-within.ts'
 import type { RichText } from '../text/rich-text.ts'
 import type { Draft, ShownCloze } from './ambiguity.ts'
 import { cardsOf } from './cards-of.ts'
@@ -66,7 +67,7 @@ function askedAspects({ paper, wording }: Draft, { asks }: NoteType, answers: re
   return answers.flatMap(({ aspect, answer }): Asked[] => {
     // A title that says the answer is no question for it.
     if (aspect === 'question' || !template || containsName(paper.title.text, answer.text)) return []
-    const ask = renderText(template, { Title: withoutLinks(paper.title.html), [aspect]: '1' })
+    const ask = renderText(template, { Title: quotedWithin(withoutLinks(paper.title.html), 'title', wording), [aspect]: '1' })
     return [{ section: { part: aspect, asks: aspect, answer: answer.text }, ask, context: '', answer }]
   })
 }
