@@ -4,12 +4,12 @@ import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
 import { languageSettings } from '../words/languages.ts'
 import { isCommonWord, isNameShaped, tokensOf } from '../words/names.ts'
-import { enoughToKnow, saysAnything, saysAtLeast, unitsOf } from '../words/substance.ts'
+import { enoughToKnow, repeats, saysAnything, saysAtLeast, unitsOf } from '../words/substance.ts'
 import { hasNoAnswer } from './checks/contribution-no-answer.ts'
 import { wordingOf } from './facts.ts'
 import { containsName, maskNames, maskSign, namesMethod, namesOf, tellingNames } from './mask.ts'
 import { askedName, isDescription, isNamedBy } from './method-name.ts'
-import { sharedPhrases } from './shared-phrases.ts'
+import { scatteredWords, sharedPhrases } from './shared-phrases.ts'
 import type { Fields } from './templates/template.ts'
 import type { United } from './unite.ts'
 
@@ -29,11 +29,9 @@ export function cuesOf(paper: United, facts: Fields, switches: Record<CardKind, 
   return {
     AskMethod: switches.proposed && asksForMethod ? escapeHtml(askedName(title, method)) : '',
     AskIdea: switches.proposed ? idea : '',
-    AskContribution:
-      switches.contribution && contribution !== '' && !isInTitle(paper) ? asked : '',
+    AskContribution: switches.contribution && contribution !== '' && !isInTitle(paper) ? asked : '',
     AskFigure: switches.figure ? (facts.Figure ?? '') : '',
-    AskYear:
-      switches.year && paper.year !== null && !title.includes(String(paper.year)) ? asked : '',
+    AskYear: switches.year && paper.year !== null && !title.includes(String(paper.year)) ? asked : '',
     AskTyped: switches.typed ? quotedWithin(namelessTitle(paper, isNameless), 'title', wording) : '',
     AskKeyword: switches.keyword
       ? escapeHtml(tellingKeywords(paper).join(languageSettings[wording].keywordJoiner))
@@ -73,11 +71,17 @@ function ideaCue(paper: United, contribution: string): string {
     withoutLinks(contribution),
     names.filter((name) => !words.includes(name)),
   )
-  const masked = maskNames(named, [...words, ...sharedPhrases(title, wordsIn(named))]).replace(doubledSign, maskSign)
+  const phrased = maskNames(named, [...words, ...sharedPhrases(title, wordsIn(named))])
+  const masked = maskNames(phrased, scatteredWords(title, wordsIn(phrased))).replace(doubledSign, maskSign)
   const bare = masked.replace(/(?<![\s。．.；;，,])[\s。．.；;，,]+$/u, '')
   if (/<img\b/.test(bare)) return bare
-  const enough = masked === named || holdsOtherName(wordsIn(bare)) ? enoughToKnow : enoughAround
-  return hasNoAnswer({ paper }) || isTooGeneral(wordsIn(bare), contribution, title, enough) || !hasWords(bare)
+  const enough = phrased === named || holdsOtherName(wordsIn(bare)) ? enoughToKnow : enoughAround
+  const isTitle =
+    contribution.length < 2 * title.length && !/\\[([]/.test(bare) && repeats(wordsIn(contribution), title)
+  return isTitle ||
+    hasNoAnswer({ paper }) ||
+    isTooGeneral(wordsIn(bare), contribution, title, enough) ||
+    !hasWords(bare)
     ? ''
     : bare
 }

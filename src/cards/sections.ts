@@ -67,7 +67,10 @@ function askedAspects({ paper, wording }: Draft, { asks }: NoteType, answers: re
   return answers.flatMap(({ aspect, answer }): Asked[] => {
     // A title that says the answer is no question for it.
     if (aspect === 'question' || !template || containsName(paper.title.text, answer.text)) return []
-    const ask = renderText(template, { Title: quotedWithin(withoutLinks(paper.title.html), 'title', wording), [aspect]: '1' })
+    const ask = renderText(template, {
+      Title: quotedWithin(withoutLinks(paper.title.html), 'title', wording),
+      [aspect]: '1',
+    })
     return [{ section: { part: aspect, asks: aspect, answer: answer.text }, ask, context: '', answer }]
   })
 }

@@ -173,6 +173,18 @@ describe('a question by the idea', () => {
     expect(idea(title, contribution)).toBe(asked)
   })
 
+  it('shows no words of the title one by one, where they are nearly all of it, and none that says only them', () => {
+    const title = 'Counting Lamps by Hum'
+    expect(
+      cues({ title, contribution: 'a lamp is hung in each barn, so that its hum can be counted by mice' }).AskIdea,
+    ).toBe('a ▢▢▢ is hung in each barn, so that its ▢▢▢ can be ▢▢▢ by mice')
+    expect(cues({ title, contribution: 'counts lamps by their hums' }).AskIdea).toBeUndefined()
+    // Half of the title is met anywhere, and so are the words of a short one.
+    const idea = 'a lamp is hung in each barn, so that mice find their way'
+    expect(cues({ title, contribution: idea }).AskIdea).toBe(idea)
+    expect(cues({ title: 'Lamps of Barns', contribution: idea }).AskIdea).toBe(idea)
+  })
+
   it('may be a formula', () => {
     expect(idea('Quiet Rivers', 'the loss is \\(a + b\\)')).toBe('the loss is \\(a + b\\)')
   })

@@ -57,6 +57,13 @@ export function preprintOf(links: readonly { url: string }[]): Preprint | null {
   return null
 }
 
+/** "arXiv 2005" beside arxiv.org/abs/2005.01234: the digits are the year and the month of that preprint, and no year. */
+export function yearBeside(year: number | null, links: readonly { url: string }[]): number | null {
+  if (year === null || year > 2012) return year
+  const preprint = preprintOf(links)
+  return preprint !== null && (preprint.year % 100) * 100 + preprint.month === year ? preprint.year : year
+}
+
 /**
  * A link that only jumps about in its own page, as a table of contents has them: at GitHub with the page's whole address.
  * A link that says what it leads to ("code") is none, nor one to a README as such.

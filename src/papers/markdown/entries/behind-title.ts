@@ -34,6 +34,15 @@ export function authorsAndYear(text: string): { authors: string; year: number; l
   return { authors: `${people}.`, year: Number(year), length: whole.length }
 }
 
+/** "Fern and Oak - 2014 - Title", "Reed et al. - 2018- Title": as reference managers name their files. */
+export function peopleBeforeYear(text: string): { authors: string; year: number; length: number } | null {
+  const [whole, authors, year] =
+    /^(\p{Lu}[\p{L}'’-]{1,30}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,30}| et al\.?)?) - ((?:19|20)\d{2})[a-z]?\s?- (?=\S)/u.exec(
+      text,
+    ) ?? []
+  return whole === undefined || authors === undefined ? null : { authors, year: Number(year), length: whole.length }
+}
+
 /** "ICML 2021. -> no labels are needed": behind nothing but credits an arrow leads to the remark. */
 export function withoutArrow(rest: string, from: number): string {
   const arrow = /(?<!\S)(?:→|⇒|[-=]?>)\s/u.exec(rest.slice(from, from + 300))

@@ -33,7 +33,7 @@ const seriesWord =
  */
 export function imprintOf(text: string): Imprint | null {
   const plain = text.replace(/^[\s,.;:|–—-]{1,9}|[\s,;|]{1,9}$/g, '')
-  if (plain === '' || plain.length > maximalImprint || !/\d/.test(plain) || /[$^\\]/.test(plain)) return null
+  if (plain === '' || plain.length > maximalImprint || !/\d/.test(plain) || /[$^\\]|\s\|\s/.test(plain)) return null
   if (/\bet\.? a[lt]\b|(?:^|[\s,])\p{Lu}\.\s/u.test(plain)) return null
   const when = Number(year.exec(plain)?.[1] ?? Number.NaN)
   const words = plain

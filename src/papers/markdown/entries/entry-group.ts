@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from '../../../problems/problem.ts'
 import { emptyText, joinedApart } from '../../../text/rich-text.ts'
-import { leadsToPaper } from '../../../words/addresses/link-evidence.ts'
+import { leadsToPaper, yearBeside } from '../../../words/addresses/link-evidence.ts'
 import { methodOf } from '../../../words/names.ts'
 import { isVenue, isVenueWithYear } from '../../../words/venue.ts'
 import { lastYear } from '../../../words/year.ts'
@@ -185,6 +185,9 @@ export function strengthOf(draft: Draft): Strength {
   const hasPaper = title.links.some((link) => leadsToPaper(link.url)) || evidence.paperLink || evidence.paperLabel
   // Title, year and authors are all that a bibliography says.
   if (marked === 'link' && draft.year !== null && draft.authors !== null && isLong) return 'strong'
+  // "[Title](papers/owls.pdf) (1997)": the file of the paper lies beside the notes.
+  if (marked === 'link' && draft.year !== null && isLong && title.links.some(({ url }) => fileOfPaper.test(url)))
+    return 'strong'
   if (hasPaper && (marked !== 'words' || isLong || evidence.anyLabel)) return 'strong'
   const isDated = draft.year !== null || draft.venue !== null
   // "S4 (Gu et al., ICLR 2022): …": what is told so fully is a paper, however short it is called.
@@ -197,6 +200,8 @@ export function strengthOf(draft: Draft): Strength {
   if (evidence.anyLabel) return 'form'
   return title.links.length > 0 ? 'link' : 'words'
 }
+
+const fileOfPaper = /^(?![a-z]+:)[^?#]{1,300}\.pdf$/i
 
 /** Why an entry of a group of papers is not taken, null where it is. */
 function whyNot(draft: Draft, strength: Strength, group: EntryGroup): string | null {
@@ -229,7 +234,10 @@ function paperOf({ draft, place }: Candidate, around: Surroundings, { kind, isVe
     kind,
     title,
     method: draft.method ?? methodOf(contribution?.text ?? null, title.text),
-    year: draft.year ?? (isVenueList ? lastYear(around.section.at(-1) ?? '') : null) ?? yearAbove(around, draft.links),
+    year:
+      yearBeside(draft.year, draft.links) ??
+      (isVenueList ? lastYear(around.section.at(-1) ?? '') : null) ??
+      yearAbove(around, draft.links),
     authors: draft.authors,
     venue: draft.venue,
     contribution,

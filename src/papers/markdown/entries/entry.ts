@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast'
-import { type Line, lineOfNodes, slice } from '../../../text/line.ts'
+import { type Line, lineOfNodes, partOf, slice } from '../../../text/line.ts'
 import { richText } from '../../../text/markdown-text.ts'
 import { emptyText, joinedApart, type RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
@@ -16,12 +16,32 @@ import { takeTitle } from './title-in-line.ts'
 /** Reads an entry: its first line holds the title, what follows are its details. */
 export function readEntry(whole: Line, details: readonly Nodes[]): Draft {
   const draft = newDraft()
-  const first = takeTags(whole, draft)
+  const first = takeNumber(takeTags(whole, draft), draft)
   takeLinks(first, draft)
   if (keyOf(first.text)?.field) for (const [start, end] of linesIn(first)) takeKeyed(first, start, end, draft)
   if (draft.title === null) takeRest(first, takeTitle(first, draft), draft)
   for (const node of details) takeDetail(node, draft)
   return draft
+}
+
+/** `(2103.01234)`, "2103.01234 Title": month and number of a preprint, at either end of a line without a link. */
+const number = String.raw`(?:arxiv[:\s]{0,2})?((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,2})?`
+const numberAhead = new RegExp(`^\\s*[[(]?${number}[\\])]?[\\s:,.–—-]{1,4}(?=\\S{2})`, 'iu')
+const numberBehind = new RegExp(`[\\s,:;–—-]{0,4}[[(（]?(?<![\\p{L}\\d./-])${number}[\\])）]?\\.?\\s*$`, 'iu')
+
+/** Takes the bare arXiv number of a line; it is the paper's link. */
+function takeNumber(line: Line, draft: Draft): Line {
+  if (line.spans.some(({ url }) => url !== null) || !/\d{4}\.\d{4}/.test(line.text)) return line
+  const ahead = numberAhead.exec(line.text.slice(0, 60))
+  const from = Math.max(0, line.text.length - 60)
+  const behind = ahead ? null : numberBehind.exec(line.text.slice(from))
+  const found = (ahead ?? behind)?.[1]
+  const [start, end] = ahead ? [ahead[0].length, line.text.length] : [0, from + (behind?.index ?? 0)]
+  if (found === undefined || !isSentence(line.text.slice(start, end))) return line
+  draft.links.push({ url: `https://arxiv.org/abs/${found}`, text: found })
+  draft.evidence.paperLink = true
+  draft.evidence.anyLink = true
+  return partOf(line, start, end)
 }
 
 /** `#hearing`: a letter tells a tag from a number. */

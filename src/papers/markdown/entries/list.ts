@@ -2,6 +2,7 @@ import type { List, ListItem, Nodes } from 'mdast'
 import { type Line, stretchesOf } from '../../../text/line.ts'
 import { richText } from '../../../text/markdown-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
+import { isDate } from '../../../words/year.ts'
 import { newDraft } from '../draft.ts'
 import { placeOf, type Surroundings } from '../surroundings.ts'
 import { takeCredits } from './credits.ts'
@@ -12,7 +13,7 @@ import { keyOf } from './key-value.ts'
 /** Bullets in bullets in bullets … deeper ones are details of the one above. */
 const maximalNesting = 4
 
-/** A list as entries. Bullets that only name a topic give their place to the bullets below them. */
+/** A list as entries. Bullets that only name a topic, or the day of reading, give their place to the bullets below them. */
 export function readList(list: List, around: Surroundings): EntryGroup {
   const candidates = list.children.flatMap((item) => readItem(item, around, 0))
   return { what: 'list', place: placeOf(list, around), around, candidates }
@@ -21,6 +22,8 @@ export function readList(list: List, around: Surroundings): EntryGroup {
 function readItem(item: ListItem, around: Surroundings, depth: number): Candidate[] {
   const { first, details } = partsOf(item)
   const lists = details.filter((node): node is List => node.type === 'list')
+  if (lists.length > 0 && depth < maximalNesting && isDate(first.text.trim()) && !lists.every(isListOfDetails))
+    return lists.flatMap((list) => list.children.flatMap((one) => readItem(one, around, depth + 1)))
   const isEmpty = !/[\p{L}\p{N}]/u.test(first.text)
   if (isEmpty && !details.some(saysSomething)) return []
   const below = depth < maximalNesting ? lists.flatMap((list) => entriesBelow(list, around, depth)) : []

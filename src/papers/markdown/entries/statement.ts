@@ -1,4 +1,4 @@
-import { bracketsIn } from '../../../words/brackets.ts'
+import { bracketsIn, withoutBrackets } from '../../../words/brackets.ts'
 
 /**
  * What a remark is, besides a statement of what its paper does:
@@ -23,7 +23,31 @@ export function saidBy(text: string): Said {
   const clauses = plain.split(/[;；。]|(?<!\bal|\bvs|\bcf)\. (?=\p{Lu})/u).filter((one) => /\p{L}{2}/u.test(one))
   const results = clauses.filter(isResult).length
   if (results * 2 >= clauses.length && isResult(clauses[0] ?? '')) return 'result'
-  return clauses.length <= 1 && isTopic(plain) ? 'topic' : 'statement'
+  return clauses.length <= 1 && (isTopic(plain) || isGlossary(plain)) ? 'topic' : 'statement'
+}
+
+/** "DLG (description length gain), following MDL (minimum description length)": abbreviations, what they stand for, and nothing more. */
+function isGlossary(text: string): boolean {
+  if (text.length > 300 || !/[(（]/u.test(text)) return false
+  const bare = withoutBrackets(text, ({ inside, start }) =>
+    isExpansion(text.slice(Math.max(0, start - 14), start), inside),
+  )
+  if (bare === text) return false
+  const rest = bare.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []
+  return (
+    rest.length <= 6 &&
+    rest.every((word) => /^\p{Lu}[\p{Lu}\p{Ll}\d-]*\p{Lu}|^\p{Lu}+$/u.test(word) || glossing.test(word))
+  )
+}
+
+const glossing = /^(?:following|follows|from|like|as|in|and|or|vs|versus|with|of|by|based|on|see|cf|the|an?|is|are)$/i
+
+/** "MDL" and "minimum description length" */
+function isExpansion(before: string, inside: string): boolean {
+  const letters = /(\p{Lu}[\p{Lu}\p{Ll}\d]{1,9}) ?$/u.exec(before)?.[1]?.toLowerCase().replace(/s$/, '')
+  if (letters === undefined) return false
+  const initials = (inside.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toLowerCase()
+  return initials.length >= 2 && initials.startsWith(letters)
 }
 
 /** "Used an owl model (Fern and Oak 2008)", "Row of barns, with standard doors": and nothing that is done with it. */

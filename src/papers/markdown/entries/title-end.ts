@@ -1,5 +1,7 @@
+import { richOfWords } from '../../../text/rich-text.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { bracketsIn } from '../../../words/brackets.ts'
+import { isNameShaped, tokensOf } from '../../../words/names.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { type Draft, takeAside, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
@@ -27,16 +29,39 @@ export function withoutImprint(text: string, region: Region, draft: Draft): Regi
     const isCredit = /\bet al\b/.test(credits) && /(?:19|20)\d{2}/.test(credits)
     if (isCredit && takeCredits(credits, draft)) return { ...region, end: region.start + dash.index }
   }
+  const end = beforeImprint(words, draft)
+  return end === null ? region : { ...region, end: region.start + end }
+}
+
+/** Where in a title the bracket begins that says where and when it appeared; null where none does. */
+export function beforeImprint(words: string, draft: Draft): number | null {
   const aside = / ?[(（]([^()（）]{4,60})[)）][ .]{0,3}$/u.exec(words)
-  if (!aside?.[1] || aside.index < 4 || !/(?:19|20)\d{2}/.test(aside[1]) || !takeVenue(aside[1], draft, true))
-    return region
-  return { ...region, end: region.start + aside.index }
+  if (!aside?.[1] || aside.index < 4 || !/(?:19|20)\d{2}/.test(aside[1])) return null
+  return takeNamedDate(aside[1], draft) || takeVenue(aside[1], draft, true) ? aside.index : null
+}
+
+/** "(WaveNet, 2016)", "(Moss Lab, 2018.03)", "(Submitted on 5 Apr 2017)": what it is called or who it is from, and when. */
+function takeNamedDate(inside: string, draft: Draft): boolean {
+  const [, name, date = ''] =
+    /^(?:([^,]{2,30}), ?|submitted (?:on )?)((?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}|\d{1,2} \p{L}{3,9} (?:19|20)\d{2})$/iu.exec(
+      inside,
+    ) ?? []
+  if (date === '' || (name !== undefined && (isVenue(name) || isAuthors(name))) || !takeVenue(date, draft, true))
+    return false
+  if (name !== undefined) {
+    if (tokensOf(name).length <= 3 && tokensOf(name).some(isNameShaped)) draft.method ??= name
+    else draft.notes.push(richOfWords(name))
+  }
+  return true
 }
 
 /** "Title (from Moss Lab)", "Title (need to read again)": who it is from, and what its reader has to do. */
 function isRemarkBehind(inside: string): boolean {
   if (inside.length > 90) return false
-  return /^(?:from|by|need|must|to be|todo|interesting|important) \S/i.test(inside) || /^recomm[ae]nd/i.test(inside)
+  return (
+    /^(?:from|by|need|must|to be|todo|interesting|important) \S/i.test(inside) ||
+    /^recomm[ae]nd|^[!\s*]{0,4}(?:very )?(?:important|interesting|must[- ]read)[!\s*]{0,4}$/i.test(inside)
+  )
 }
 
 /** "Owls, Lamps and their Barns NIPS 2013": after words that a title does not end with, a known venue and its year. */

@@ -4,16 +4,16 @@ import { isAuthors } from '../../../words/authors.ts'
 import { bracketsIn } from '../../../words/brackets.ts'
 import { isKindOfText } from '../../../words/lead-labels.ts'
 import { isNameShaped, tokensOf } from '../../../words/names.ts'
-import { isVenue } from '../../../words/venue.ts'
 import { fieldOf } from '../../columns.ts'
 import { type Draft, takeAside } from '../draft.ts'
-import { authorsAndYear, isPlaceBefore, nameBeforeAuthors } from './behind-title.ts'
+import { authorsAndYear, nameBeforeAuthors, peopleBeforeYear } from './behind-title.ts'
 import { citationOf } from './citation.ts'
 import { areLinkedCredits, takeLinkedCredits } from './credits.ts'
 import { quoteAt, type Region, skipNoise, skipSpace, trimmed } from './line-places.ts'
 import { isBriefStatement, isTitleCase } from './remark.ts'
 import { withoutImprint } from './title-end.ts'
 import { takeLead, takeName } from './title-lead.ts'
+import { endOfTitle, sentenceOfAuthors } from './title-words.ts'
 
 /**
  * Finds an entry's title in its first line and takes what stands before it: a number, a date, a venue, a name in brackets,
@@ -94,7 +94,8 @@ function titleAt(line: Line, stretches: readonly Stretch[], from: number, draft:
 /** A title that begins with a quotation goes on behind it: “Who Turned Off the Moon?” Explaining the Answers of Any Owl. */
 function afterQuotation(line: Line, stretches: readonly Stretch[], quoted: Region): Region {
   const sign = /^(?:[:：]\s*|\s+)(?=\p{L})/u.exec(line.text.slice(quoted.end, quoted.end + 4))
-  if (!sign) return quoted
+  // “Owls at Dusk.” In Proceedings of …: a stop within the marks ends the title.
+  if (!sign || /[.,]["”]$/.test(line.text.slice(quoted.start, quoted.end))) return quoted
   const start = quoted.end + sign[0].length
   const words = line.text.slice(start, endOfWords(line.text, stretches, start))
   const title = words.slice(0, endOfTitle(words)).trimEnd()
@@ -169,6 +170,12 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
     draft.year ??= led.year
     return titleAfter(line, stretches, from + led.length)
   }
+  const people = peopleBeforeYear(text.slice(from, from + 120))
+  if (people) {
+    draft.authors ??= people.authors
+    draft.year ??= people.year
+    return titleAfter(line, stretches, from + people.length)
+  }
   const name = nameBeforeAuthors(words)
   if (name !== null) return { start: from, end: from + name.length, marked: 'words' }
   const next = stretches.find((one) => one.start >= stop && /[\p{L}\p{N}]/u.test(one.text))
@@ -186,8 +193,11 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
     return null
   }
   const sentence = sentenceOfAuthors(words)
-  if (sentence !== null && takesAuthors(words.slice(0, sentence), draft))
-    return titleAfter(line, stretches, from + sentence)
+  if (sentence !== null && takesAuthors(words.slice(0, sentence), draft)) {
+    const dated = /^((?:19|20)\d{2})[a-z]?\.\s+(?=\S)/.exec(words.slice(sentence))
+    if (dated) draft.year ??= Number(dated[1])
+    return titleAfter(line, stretches, from + sentence + (dated?.[0].length ?? 0))
+  }
   const end = from + endOfTitle(words)
   const quote = /[“"「《]([^“”"「」《》\n]{12,300})[”"」》]/u.exec(words)
   if (quote && (quote[1] ?? '').split(/\s+/).length >= 3 && takesAuthors(words.slice(0, quote.index), draft))
@@ -244,62 +254,6 @@ function endOfWords(text: string, stretches: readonly Stretch[], from: number): 
   const dated = /[(（]\p{Lu}[\p{L}-]{1,11} \d{2}[)）]/u.exec(text.slice(from, end))
   if (dated && dated.index > 0) end = from + dated.index
   return end
-}
-
-/** Where in plain words the title ends and ", J. Koushik", ". Chen and Manning.", ", ArXiv, 2016" begins. */
-function endOfTitle(words: string): number {
-  if (words.length > 800) return words.length
-  let tried = 0
-  for (const match of words.matchAll(
-    /(?:,|\.|;|\s[-–—])\s+(?=\S)|[:：]\s+(?=\p{Lu}\.)|[,，]\s*(?=\p{Script=Han}{2,4}[,，、])/gu,
-  )) {
-    if (++tried > 24) break
-    if (match.index < 8) continue
-    const rest = words
-      .slice(match.index + match[0].length)
-      .replace(/(?<!\s)\s*\[.*$/s, '')
-      .replace(/(?<![\s.,;([（【|:–—-])[\s.,;([（【|:–—-]+$/u, '')
-      // "… embeddings, O. Levy et al. pdf": a label without its link.
-      .replace(/ \p{L}{2,10}$/u, (word) => (labelOf(word) === null ? word : ''))
-    const bare = rest.replace(/(?<![,\s])[,\s]*(?:19|20)\d{2}[^\p{L}\p{N}]*$/u, '')
-    if (match[0].startsWith(',') && goesOn(rest)) continue
-    if (isPlaceBefore(rest) || isAuthors(rest) || isVenue(rest) || (bare !== '' && isVenue(bare))) return match.index
-    const parts = bare.split(/[,.]\s+/)
-    if (parts.length > 1 && isVenue(parts.at(-1) ?? '') && isAuthors(parts.slice(0, -1).join(', '))) return match.index
-    if (match[0].startsWith('.') && /^(?:In|arXiv|Proc)\b/.test(rest)) return match.index
-    const first = /^(.{4,200}?)\.\s/u.exec(rest)?.[1]
-    if (match[0].startsWith('.') && first && isAuthors(first)) return match.index
-  }
-  return words.length
-}
-
-/** "… for Points, Ranges, and Nearest-Neighbour Queries": the last of several things of a title, of which one is a word and one has more. */
-function goesOn(rest: string): boolean {
-  const [first = '', second = '', ...others] = rest.split(/,?\s{1,3}and\s{1,3}|,\s{1,3}/)
-  return (
-    others.length === 0 &&
-    /^\p{Lu}\p{Ll}+$/u.test(first) &&
-    /,\s+and\s/.test(rest) &&
-    /^\S+\s\S/.test(second) &&
-    !/\./.test(second)
-  )
-}
-
-/** The length of a first sentence that is nothing but authors: "LeCun, Yann, and G. Hinton. ". */
-function sentenceOfAuthors(words: string): number | null {
-  if (words.length > 2000) return null
-  let tried = 0
-  for (const match of words.matchAll(
-    /(?<=\p{Ll}{2}|\p{Ll}\.|al)[.:]\s+(?=\S)|(?<=\p{Lu})\.:?\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll})/gu,
-  )) {
-    if (++tried > 12) return null
-    const people = words.slice(0, match.index)
-    // "Collect and Select: Matching …" begins with verbs: before a colon, people have more than one name.
-    if (match[0].startsWith(':') && !/\bet al\b|[\p{L}.] \p{Lu}\p{L}|\p{Lu}\./u.test(people.replace(/ and /g, ', ')))
-      continue
-    if (isAuthors(people) && words.length > match.index + match[0].length + 8) return match.index + match[0].length
-  }
-  return null
 }
 
 function takesAuthors(text: string, draft: Draft): boolean {

@@ -9,10 +9,13 @@ import { lastYear } from '../../../words/year.ts'
 import { type Draft, takeVenue } from '../draft.ts'
 import { groupAt, skipNoise } from './line-places.ts'
 
+/** "owls/notes#12 Title": the discussion of a paper at GitHub. */
+const discussion = /^\s{0,8}[\w.-]{1,40}\/[\w.-]{1,100}#\d{1,6}\s+(?=\S+\s\S)/
+
 /** Skips and takes what stands before a title; the offset where the title can begin. */
 export function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft): number {
   const { text } = line
-  let at = 0
+  let at = discussion.exec(text)?.[0].length ?? 0
   for (let round = 0; round < 12; round++) {
     at = skipNoise(text, at)
     const stretch = stretches.find((one) => one.start <= at && at < one.end)
@@ -40,7 +43,12 @@ export function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft
       continue
     }
     const isLast = skipNoise(text, stretch.end) >= text.length
-    if (isLast) return at
+    if (isLast) {
+      const next = isPlain(stretch) ? afterDashedDate(text, at, draft) : at
+      if (next === at) return at
+      at = next
+      continue
+    }
     if (stretch.url !== null && labelOf(stretch.text) !== null) at = stretch.end
     else if (
       (stretch.boxed || stretch.strong || stretch.em || stretch.url !== null) &&
@@ -66,8 +74,11 @@ export function takeLead(line: Line, stretches: readonly Stretch[], draft: Draft
 }
 
 function isLead(inside: string): boolean {
-  return inside.length <= 60 && (/^[^\p{L}]*$/u.test(inside) || isVenue(inside))
+  return inside.length <= 60 && (/^[^\p{L}]*$/u.test(inside) || isVenue(inside) || yearAndPlace.test(inside))
 }
+
+/** "2023-IPMI": behind its year and a dash stands a venue, whether anybody has listed it or not. */
+const yearAndPlace = /^((?:19|20)\d{2})[-–]\s?(\p{Lu}[\p{L}&-]{1,11})$/u
 
 /** "[[MM](u)] Title in Words": a word in capitals before the title is a label of it. */
 function isLinkedLabel(inside: string, linked: string, rest: string): boolean {
@@ -81,6 +92,13 @@ function takeLeadingGroup(inside: string, rest: string, draft: Draft): boolean {
   if (inside.length > 60 || !/[\p{L}\p{N}]/u.test(rest)) return false
   if (!/\p{L}/u.test(inside)) {
     takeVenue(inside, draft, true)
+    return true
+  }
+  const [, when, place] = yearAndPlace.exec(inside) ?? []
+  if (when !== undefined && place !== undefined && !isVenue(inside)) {
+    draft.venue ??= place
+    draft.year ??= Number(when)
+    draft.evidence.venue = true
     return true
   }
   if (/^x$/i.test(inside) || takeVenueWithName(inside, rest, draft) || takeVenue(inside, draft, true)) return true
@@ -182,6 +200,17 @@ function afterLeadingDate(text: string, at: number, stretch: Stretch, draft: Dra
   const date = /^((?:19|20)\d{2}(?:[-./]\d{1,2}){0,2})[\s,.]+$/.exec(text.slice(at, stretch.end))
   if (date?.[1] && takeVenue(date[1], draft, true)) return stretch.end
   return at
+}
+
+function isPlain({ url, boxed, strong, em }: Stretch): boolean {
+  return url === null && !boxed && !strong && !em
+}
+
+/** "2018 - ECCV - A Title in Words": on a line of nothing but words, dashes divide year and venue from a title of several. */
+function afterDashedDate(text: string, at: number, draft: Draft): number {
+  const [whole, head = ''] =
+    /^([^\n–—()[\]]{2,30}?)(?:\s[-–—]|(?<=\d)[-–—])\s+(?=\S+\s+\S+\s+\S)/u.exec(text.slice(at, at + 120)) ?? []
+  return whole !== undefined && takeVenue(head, draft, true) ? at + whole.length : at
 }
 
 /** The length of "DONE ", "Read: " or 已读 before a title. */

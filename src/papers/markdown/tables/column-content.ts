@@ -1,7 +1,7 @@
 import type { RichText } from '../../../text/rich-text.ts'
 import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
-import { isAscii, isAsciiOrHan } from '../../../words/scripts.ts'
+import { isAscii, isAsciiOrHan, normaliseHeader } from '../../../words/scripts.ts'
 import { isVenue, isVenueWithYear } from '../../../words/venue.ts'
 import { isDate } from '../../../words/year.ts'
 import type { Field } from '../../columns.ts'
@@ -157,7 +157,7 @@ export function correctByContent(
   const fields = byHeader.map((field, index) => {
     const profile = profiles[index]
     if (!profile || profile.filled === 0 || isNamed(index)) return field
-    const corrected = correctedField(field, profile, byHeader)
+    const corrected = correctedField(field, profile, byHeader, headers[index] ?? '')
     if (corrected !== field)
       remarks.push(`“${headers[index] ?? ''}” holds ${corrected ?? 'something else'} by its content`)
     return corrected
@@ -170,7 +170,12 @@ export function correctByContent(
   return { fields, remarks }
 }
 
-function correctedField(field: Field | null, profile: Profile, all: readonly (Field | null)[]): Field | null {
+function correctedField(
+  field: Field | null,
+  profile: Profile,
+  all: readonly (Field | null)[],
+  header: string,
+): Field | null {
   if (field !== 'title' && profile.pictures >= 0.5) return 'figure'
   // A lone link in one row is a slip of its author, not what the column is for; remarks may be links.
   const isSure = field === null || profile.rows * profile.filled >= 2
@@ -188,17 +193,33 @@ function correctedField(field: Field | null, profile: Profile, all: readonly (Fi
       return profile.numbers >= 0.6 ? null : field
     case 'figure':
       return profile.words >= 6 && profile.pictures < 0.2 ? 'notes' : field
-    case 'contribution':
     case 'method':
+      if (tellsWay(profile)) return all.includes('contribution') ? null : 'contribution'
+      return profile.numbers + profile.dates >= 0.6 ? null : field
+    case 'contribution':
     case 'name':
       return profile.numbers + profile.dates >= 0.6 ? null : field
     case null:
+      if (ways.test(normaliseHeader(header)) && tellsWay(profile) && !all.includes('contribution'))
+        return 'contribution'
       if (profile.dates >= 0.8 && profile.filled >= 0.5 && !all.includes('year')) return 'year'
       return profile.venues >= 0.6 && !all.includes('venue') ? 'venue' : null
     default:
       return field
   }
 }
+
+/** Cells that tell how it is done in a sentence or two, where a column of names has a word or two: where nothing else is the contribution, that is. */
+function tellsWay({ words, distinct }: Profile): boolean {
+  return words >= wordsOfSentence && words <= wordsOfText && distinct >= 0.8
+}
+
+const wordsOfSentence = 6
+const wordsOfText = 60
+
+/** Headers of how it is done, below which names of methods are those that were used, not proposed. */
+const ways =
+  /^(?:methods|methodology|solution|proposed solution|technique|techniques|how|(?:研究|主要|核心|使用的?|所用|所用的|采用的?|採用的?|解决|解決|提出的?)(?:方法|方案)|解决方案|解決方案|方法(?:描述|介绍|概述|概要|内容|简介|論)|(?:解決|提案)(?:方法|手法)の?(?:概要)?|手法の?(?:概要|内容)|해결 ?(?:방법|방안)|방법론|연구 ?방법|제안 ?(?:방법|기법))$/u
 
 /** Headers of what is said of things, which are no titles. */
 const saysWhatThingsAre =

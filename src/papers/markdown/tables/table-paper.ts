@@ -12,7 +12,7 @@ import {
 } from '../../../text/rich-text.ts'
 import type { Row } from '../../../text/table-rows.ts'
 import { readBadge } from '../../../words/addresses/badge.ts'
-import { identifiersIn, isAnchor, labelOf } from '../../../words/addresses/link-evidence.ts'
+import { identifiersIn, isAnchor, labelOf, yearBeside } from '../../../words/addresses/link-evidence.ts'
 import type { Language } from '../../../words/languages.ts'
 import { isCommonWord, isNameShaped, methodOf, tokensOf } from '../../../words/names.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
@@ -90,16 +90,11 @@ export function paperOf(
   return {
     kind: columns.title || columns.year ? 'paper' : 'resource',
     title,
-    method: (columns.title ? first('method').text : '') || named || methodOf(contribution.text, title.text),
+    method:
+      (columns.title ? first('method').text : '') || named || credits.method || methodOf(contribution.text, title.text),
     year:
-      yearOfRow(row, plan.dates) ??
-      wrote.year ??
-      credits.year ??
-      badges.year ??
-      yearAbove(
-        around,
-        row.cells.flatMap((cell) => cell.links),
-      ),
+      yearBeside(yearOfRow(row, plan.dates) ?? wrote.year ?? credits.year ?? badges.year, linksOf(row)) ??
+      yearAbove(around, linksOf(row)),
     authors: wrote.authors || credits.authors,
     venue,
     contribution: words.contribution,
@@ -111,6 +106,10 @@ export function paperOf(
     language: ownLanguage(words, around.han) ?? language,
     place: row.place,
   }
+}
+
+function linksOf({ cells }: RowCells): Link[] {
+  return cells.flatMap((cell) => cell.links)
 }
 
 /** "Fern et al., ICLR 2017": a column for who wrote it where it also says where it appeared. */

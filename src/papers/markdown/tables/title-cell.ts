@@ -8,6 +8,7 @@ import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
 import { takeCredits } from '../entries/credits.ts'
 import { isLabelled } from '../entries/entry.ts'
 import { isRemark } from '../entries/remark.ts'
+import { beforeImprint } from '../entries/title-end.ts'
 import { wordsOf } from './column-content.ts'
 
 /** What a cell of titles says: the title, and what authors, venue and year stand with it. */
@@ -32,7 +33,7 @@ export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean):
     const read = readTitleCell({ line, rich }, rich, hasAuthors)
     return { ...read, credits: { ...read.credits, notes: [...read.credits.notes, footnote.text] } }
   }
-  if (isBare(whole)) return { title: withoutBraces(whole), credits: noCredits }
+  if (isBare(whole)) return bareTitle(cell.line, whole)
   const credits = newDraft()
   const { line } = cell
   const parts = linesOf(line)
@@ -120,6 +121,20 @@ export function withoutBraces(title: RichText): RichText {
   if (!title.text.includes('{') || /[$\\<]/.test(title.text)) return title
   const bare = (text: string) => text.replace(/\{([\p{L}\p{N}-]{1,20})\}/gu, '$1')
   return { ...title, text: bare(title.text), html: bare(title.html) }
+}
+
+/** "2020-12 Owls at Dusk", "Owls at Dusk (CVPR 2016)": words alone that hold when and where the paper appeared. */
+function bareTitle(line: Line, whole: RichText): TitleCell {
+  const { text } = whole
+  const plain = { title: withoutBraces(whole), credits: noCredits }
+  const date = /^(?:19|20)\d{2}[-./](?:0[1-9]|1[0-2])(?:[-./]\d{2})? +(?=\S+ \S)/.exec(text)?.[0] ?? ''
+  if ((date === '' && !/\d{2}[^()（）]{0,12}[)）]$/u.test(text)) || line.text.trim() !== text) return plain
+  const credits = newDraft()
+  if (date !== '' && !takeVenue(date, credits, true)) return plain
+  const end = beforeImprint(text, credits) ?? text.length
+  if (date === '' && end === text.length) return plain
+  const from = line.text.indexOf(text)
+  return { title: withoutBraces(slice(line, from + date.length, from + end)), credits }
 }
 
 /** Words alone, or one link around all of them, are in one line with nothing beside the title. */

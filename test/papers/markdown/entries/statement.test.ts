@@ -34,3 +34,21 @@ describe('what a remark says', () => {
     expect(saidBy(text)).toBe(said)
   })
 })
+
+describe('abbreviations with what they stand for', () => {
+  it.each([
+    'DLG (description length gain), following MDL (minimum description length)',
+    'MDL (minimum description length)',
+    'OWL (one wing less) vs BAT (both are twice)',
+  ])('are a topic: %s', (text) => {
+    expect(saidBy(text)).toBe('topic')
+  })
+
+  it.each([
+    'MDL (minimum description length): picks the shortest book of hums',
+    'DLG (description length gain) cuts long hums into words',
+    'Comparison of cuts by their scores (FSR, DLG, AV) and ways to decode them',
+  ])('stay a statement with what is done: %s', (text) => {
+    expect(saidBy(text)).toBe('statement')
+  })
+})
