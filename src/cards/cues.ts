@@ -76,8 +76,7 @@ function ideaCue(paper: United, contribution: string): string {
   const bare = masked.replace(/(?<![\s。．.；;，,])[\s。．.；;，,]+$/u, '')
   if (/<img\b/.test(bare)) return bare
   const enough = phrased === named || holdsOtherName(wordsIn(bare)) ? enoughToKnow : enoughAround
-  const isTitle =
-    contribution.length < 2 * title.length && !/\\[([]/.test(bare) && repeats(wordsIn(contribution), title)
+  const isTitle = contribution.length < 2 * title.length && saysTitle(wordsIn(contribution), title)
   return isTitle ||
     hasNoAnswer({ paper }) ||
     isTooGeneral(wordsIn(bare), contribution, title, enough) ||
@@ -89,6 +88,11 @@ function ideaCue(paper: United, contribution: string): string {
 /** Capitals of a title in capitals, which the contribution writes small, make a word and no name. */
 function isWordIn(contribution: string, name: string): boolean {
   return /^[\p{Lu}-]+$/u.test(name) && !contribution.includes(name) && contribution.includes(name.toLowerCase())
+}
+
+/** "Counts lamps by their hums" of "Counting Lamps by Hum". A formula says more than its words, and a number is none. */
+function saysTitle(idea: string, title: string): boolean {
+  return !/\\[([]/.test(idea) && saysAnything(idea.replace(/\d+/g, '')) && repeats(idea, title)
 }
 
 /** So much has to be said around a phrase that is masked: "a ▢▢▢ block behind each block" could be of any paper. */
