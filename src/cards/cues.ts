@@ -4,12 +4,12 @@ import { escapeHtml } from '../text/rich-text.ts'
 import { wordsIn } from '../text/strip-tags.ts'
 import { languageSettings } from '../words/languages.ts'
 import { isCommonWord, isNameShaped, tokensOf } from '../words/names.ts'
-import { enoughToKnow, repeats, saysAnything, saysAtLeast, unitsOf } from '../words/substance.ts'
+import { enoughToKnow, mostlyRepeats, saysAnything, saysAtLeast, unitsOf } from '../words/substance.ts'
 import { hasNoAnswer } from './checks/contribution-no-answer.ts'
 import { wordingOf } from './facts.ts'
 import { containsName, maskNames, maskSign, namesMethod, namesOf, tellingNames } from './mask.ts'
 import { askedName, isDescription, isNamedBy } from './method-name.ts'
-import { scatteredWords, sharedPhrases } from './shared-phrases.ts'
+import { sharedPhrases } from './shared-phrases.ts'
 import type { Fields } from './templates/template.ts'
 import type { United } from './unite.ts'
 
@@ -71,12 +71,11 @@ function ideaCue(paper: United, contribution: string): string {
     withoutLinks(contribution),
     names.filter((name) => !words.includes(name)),
   )
-  const phrased = maskNames(named, [...words, ...sharedPhrases(title, wordsIn(named))])
-  const masked = maskNames(phrased, scatteredWords(title, wordsIn(phrased))).replace(doubledSign, maskSign)
+  const masked = maskNames(named, [...words, ...sharedPhrases(title, wordsIn(named))]).replace(doubledSign, maskSign)
   const bare = masked.replace(/(?<![\s。．.；;，,])[\s。．.；;，,]+$/u, '')
   if (/<img\b/.test(bare)) return bare
-  const enough = phrased === named || holdsOtherName(wordsIn(bare)) ? enoughToKnow : enoughAround
-  const isTitle = contribution.length < 2 * title.length && saysTitle(wordsIn(contribution), title)
+  const enough = masked === named || holdsOtherName(wordsIn(bare)) ? enoughToKnow : enoughAround
+  const isTitle = contribution.length < 3 * title.length && saysTitle(wordsIn(contribution), title)
   return isTitle ||
     hasNoAnswer({ paper }) ||
     isTooGeneral(wordsIn(bare), contribution, title, enough) ||
@@ -92,7 +91,7 @@ function isWordIn(contribution: string, name: string): boolean {
 
 /** "Counts lamps by their hums" of "Counting Lamps by Hum". A formula says more than its words, and a number is none. */
 function saysTitle(idea: string, title: string): boolean {
-  return !/\\[([]/.test(idea) && saysAnything(idea.replace(/\d+/g, '')) && repeats(idea, title)
+  return !/\\[([]/.test(idea) && saysAnything(idea.replace(/\d+/g, '')) && mostlyRepeats(idea, title)
 }
 
 /** So much has to be said around a phrase that is masked: "a ▢▢▢ block behind each block" could be of any paper. */

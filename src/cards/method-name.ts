@@ -34,6 +34,8 @@ export function isDescription(method: string): boolean {
   const bare = withoutBracket(method)
   const tokens = tokensOf(bare)
   if (tokens.length > maximalTokens || bare.length > maximalLength) return true
+  // "Ours: cross-barn OWL" stands in a table of results.
+  if (/^ours\b/i.test(bare)) return true
   if (tokens.length > 2 && /\s(?:on|for|with|by|until|when|that|from|in)\s/u.test(bare)) return true
   // "模态线性表示导向(MoReS)": the bracket has the name.
   return bare === method && describing.test(bare.replace(/[^\p{Script=Han}]/gu, '')) && !kindInHan.test(bare)

@@ -1,6 +1,6 @@
 import { isCommonWord, isNameShaped } from '../words/names.ts'
 import { isAscii } from '../words/scripts.ts'
-import { saysAnything, singular, stemOf } from '../words/substance.ts'
+import { singular } from '../words/substance.ts'
 import { smallWords } from '../words/titles/title-words.ts'
 
 /** A word, or a single character of a script without spaces. */
@@ -50,32 +50,6 @@ export function sharedPhrases(title: string, idea: string): string[] {
     at += Math.max(1, length - 1)
   }
   return phrases
-}
-
-/** Fewer words of a title are met anywhere. */
-const wordsOfTitle = 3
-const nearlyAll = 0.8
-
-/**
- * The words of an idea that stand one by one in its paper's title, where they are nearly all of it: "Lamps that Hum at
- * Night" is told by a lamp that is cut by its hum each night. Words of scripts without spaces are phrases.
- */
-export function scatteredWords(title: string, idea: string): string[] {
-  if (!mayHoldWords(title, idea)) return []
-  const telling = (text: string) => unitsOf(text).filter(({ key, isHan }) => !isHan && saysAnything(key))
-  const stems = new Set(telling(title).map(({ key }) => stemOf(key)))
-  if (stems.size < wordsOfTitle || stems.size > maximalPhrase) return []
-  const shared = telling(idea).filter(({ key }) => stems.has(stemOf(key)))
-  const met = new Set(shared.map(({ key }) => stemOf(key)))
-  return met.size < nearlyAll * stems.size ? [] : [...new Set(shared.map(({ start, end }) => idea.slice(start, end)))]
-}
-
-/** A cheap look first: hardly any idea holds so much of its title. Words of one stem begin with the same letters. */
-function mayHoldWords(title: string, idea: string): boolean {
-  const words = title.toLowerCase().match(/[a-z]{4,40}/g) ?? []
-  const said = idea.toLowerCase()
-  let missing = 0
-  return words.every((word) => said.includes(word.slice(0, 4)) || ++missing * 2 <= words.length)
 }
 
 /** Two neighbours as one key; '' where a sign parts them. */

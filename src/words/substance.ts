@@ -43,9 +43,22 @@ export function saysAnything(text: string): boolean {
 
 /** Whether all that a text says stands in another as well, in these or other forms of the words: "add multi-semantic into the task". */
 export function repeats(text: string, other: string): boolean {
+  return shareRepeated(text, other) === 1
+}
+
+/** Of more words so many are nearly all. */
+const fewWords = 5
+const nearlyAll = 0.8
+
+/** The same of nearly all that it says. */
+export function mostlyRepeats(text: string, other: string): boolean {
+  return shareRepeated(text, other) >= (unitsOf(text).length < fewWords ? 1 : nearlyAll)
+}
+
+function shareRepeated(text: string, other: string): number {
   const said = unitsOf(text).filter((unit) => /\d/.test(unit) || weightOf(unit) > 0)
   const known = unitsOf(other).map((unit) => stemOf(unit.toLowerCase()))
-  return said.length > 0 && said.every((unit) => isFormOf(stemOf(unit.toLowerCase()), known))
+  return said.filter((unit) => isFormOf(stemOf(unit.toLowerCase()), known)).length / Math.max(1, said.length)
 }
 
 /** "multi" and "multiple" are about one word. */

@@ -136,6 +136,11 @@ export function takeBadge(
 export function takeVenue(text: string, draft: Draft, isSetApart: boolean): boolean {
   const plain = closed(text.replace(/^[\s([{（【,;.|@-]+|(?<![\s)\]}）】,;.|-])[\s)\]}）】,;.|-]+$/g, ''))
   if (plain === '' || plain.length > 140) return false
+  const [, place, date] = /^([^，]{2,120})，\s?(\d{2}(?:\d{2})?年\d{1,2}月)$/u.exec(plain) ?? []
+  if (place !== undefined && date !== undefined && takeVenue(place, draft, isSetApart)) {
+    takeYear(date, yearOfDate(date), draft)
+    return true
+  }
   if (isDateOnly(plain)) {
     takeYear(plain, yearOfDate(plain), draft)
     return true
@@ -158,7 +163,7 @@ function isDateOnly(text: string): boolean {
   return (
     /^[^\p{L}\p{N}]*(?:19|20)\d{2}(?:\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?)?[年月日.\s]*$/u.test(text) ||
     (/^(?:[\p{L}]{1,12}\.?,?\s+){1,2}\d{4}[^\p{L}\p{N}]*$/u.test(text) && !isAcronymWithYear(text)) ||
-    (isDate(text) && /\d{4}|['’]\d{2}|\d[./-]\d{1,2}[./-]\d{2}/.test(text))
+    (isDate(text) && /\d{4}|\d{2}年\d{1,2}月|['’]\d{2}|\d[./-]\d{1,2}[./-]\d{2}/.test(text))
   )
 }
 

@@ -147,7 +147,7 @@ export function takeName(text: string, rest: string, draft: Draft): void {
     return
   }
   const first = bareName(whole)
-  if (isKey(first) || (isTopicOfField(tokens) && !startsWith(rest, first))) {
+  if (isKey(first) || ((isTopicOfField(tokens) || isShoutedTopic(text, tokens)) && !startsWith(rest, first))) {
     if (isKey(first)) draft.notes.push(richOfWords(whole))
     else draft.keywords.push(text)
     return
@@ -178,6 +178,15 @@ function isKey(name: string): boolean {
 /** "Deep belief net": words of the field, which several papers are about. */
 function isTopicOfField([first = '', ...others]: readonly string[]): boolean {
   return others.length > 1 && isCommonWord(first) && others.every((token) => /^\p{Ll}+$/u.test(token))
+}
+
+/** `OBJECT DETECTION`, `ARCHITECTURES`: the same in capitals; those of a short word are a name. */
+function isShoutedTopic(text: string, tokens: readonly string[]): boolean {
+  return (
+    text === text.toUpperCase() &&
+    (tokens.length > 1 || text.length > 7) &&
+    tokens.every((token) => token.toLowerCase().split('-').every(isCommonWord))
+  )
 }
 
 function startsWith(text: string, name: string): boolean {

@@ -35,12 +35,14 @@ export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean):
   }
   if (isBare(whole)) return bareTitle(cell.line, whole)
   const credits = newDraft()
-  const { line } = cell
+  const line = withoutBreaksInLinks(cell.line)
   const parts = linesOf(line)
   const [first] = parts
   if (first === undefined) return { title: whole, credits }
   const marked = boldTitle(line, parts, credits)
   if (marked) return { title: withoutBraces(marked), credits }
+  const cited = parts.length === 1 ? quotedTitle(line, credits) : null
+  if (cited) return { title: withoutBraces(cited), credits }
   if (parts.length === 1)
     return { title: withoutBraces(linkBeforeAuthors(line, first, credits) ?? titleIn(line, first, whole)), credits }
   const isCredit = parts.map((part) => takesNoTitle(line, part))
@@ -89,6 +91,27 @@ function boldTitle(line: Line, parts: readonly Part[], credits: Draft): RichText
     if (!remarks.includes(part) && !takeCredits(text, credits)) takeVenue(text, credits, true)
   }
   return slice(line, start, end)
+}
+
+/** A link that goes on behind a `<br>` is one title on two lines. */
+function withoutBreaksInLinks(line: Line): Line {
+  if (!line.text.includes('\n')) return line
+  const urlAt = (at: number) => line.spans.find(({ start, end }) => start <= at && at < end)?.url ?? null
+  const isInLink = (at: number) => urlAt(at - 1) !== null && urlAt(at - 1) === urlAt(at + 1)
+  return { ...line, text: line.text.replace(/\n/g, (sign, at: number) => (isInLink(at) ? ' ' : sign)) }
+}
+
+/** `Fern et al. "Owls at Dusk" (DuskNet)`: who wrote it, the title in quotation marks, and what it is called for short. */
+function quotedTitle(line: Line, credits: Draft): RichText | null {
+  const match = /^(\S.{2,120}?),? ["“]([^"“”]{8,300})["”](?: ?[(（]([^()（）]{2,40})[)）])?[.,]?$/u.exec(
+    line.text.trim().slice(0, 500),
+  )
+  const [, people = '', title = '', aside] = match ?? []
+  if (!match || !(isCouple(people) || /\bet al\b/.test(people) || isAuthors(people))) return null
+  credits.authors = people
+  if (aside !== undefined) takeAside(aside, credits)
+  const start = line.text.indexOf(title)
+  return slice(line, start, start + title.length)
 }
 
 /** "[Title](u) — Fern et al. (Moss Lab)", "[Title](u), Sedge et al.", "[Title](u) (Marsh et al., 2021)": the link is the title. */

@@ -191,3 +191,71 @@ describe('evidence of a paper', () => {
     expect([first?.year, second?.year]).toEqual([2020, 2005])
   })
 })
+
+describe('topics, dates and labels', () => {
+  it('are told from names in capitals', () => {
+    const papers = read(
+      '* `OBJECT DETECTION` `ECCV 2018` [Deep Fusion of Straw](https://arxiv.org/abs/1901.00001)',
+      '* `ARCHITECTURES` `ECCV 2018` [Barns with Adaptive Lamps](https://arxiv.org/abs/1901.00002)',
+      '* `OWLNET` [Straw for Mice](https://arxiv.org/abs/1901.00003)',
+      '* `DETR` [Lamps for Mice](https://arxiv.org/abs/1901.00004)',
+    )
+    expect(papers.map(({ method, keywords }) => [method, keywords.join()])).toEqual([
+      [null, 'OBJECT DETECTION'],
+      [null, 'ARCHITECTURES'],
+      ['OWLNET', ''],
+      ['DETR', ''],
+    ])
+  })
+
+  it('are year and month behind a venue or alone', () => {
+    const papers = read(
+      '1. Straw Regression in Barns',
+      '    * https://ieeexplore.ieee.org/document/9180100',
+      '    * IEEE Transactions on Neural Networks，20年8月',
+      '2. A Transparent Barn for Lamps',
+      '    * https://arxiv.org/abs/2003.02426',
+      '    * 20年5月',
+    )
+    expect(papers.map(shown)).toMatchObject([
+      { venue: 'IEEE Transactions on Neural Networks', year: 2020 },
+      { venue: null, year: 2020 },
+    ])
+    expect(papers.every(({ notes }) => notes === null)).toBe(true)
+  })
+
+  it('are what an empty link is called', () => {
+    const [paper] = read(
+      '- [Lamps at Dawn](https://arxiv.org/abs/1901.00021) - [short summary]()',
+      '- [Lamps at Noon](https://arxiv.org/abs/1901.00022) - Counts the lamps by their hum',
+      '- [Lamps at Night](https://arxiv.org/abs/1901.00023) - Weighs the lamps by their glow',
+    )
+    expect(paper?.contribution).toBeNull()
+  })
+})
+
+describe('a cell of titles', () => {
+  const titlesOf = (...cells: string[]) =>
+    read('| Paper | Summary |', '| --- | --- |', ...cells.map((cell) => `| ${cell} | Counts the wings by hum |`)).map(
+      shown,
+    )
+
+  it('holds one link on two lines', () => {
+    expect(titlesOf('[Straw for Long<br />Nights in Barns](https://example.org/a.pdf)')).toMatchObject([
+      { title: 'Straw for Long Nights in Barns' },
+    ])
+    expect(
+      titlesOf('[Straw for Long Nights](https://example.org/a.pdf)<br>[code](https://example.org/b)'),
+    ).toMatchObject([{ title: 'Straw for Long Nights' }])
+  })
+
+  it('holds people and the title in quotation marks', () => {
+    expect(
+      titlesOf('**Marsh et al.** "Selection of Straw by Hum"', 'Fern & Oak “Barns that Listen” (OwlNet)'),
+    ).toMatchObject([
+      { title: 'Selection of Straw by Hum', authors: 'Marsh et al.' },
+      { title: 'Barns that Listen', authors: 'Fern & Oak' },
+    ])
+    expect(titlesOf('Owls say "Who Hums at Night"')).toMatchObject([{ title: 'Owls say "Who Hums at Night"' }])
+  })
+})
