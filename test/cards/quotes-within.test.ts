@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quotedWithin } from '../../src/text/quotes-within.ts'
+import { quotedWithin } from '../../src/cards/quotes-within.ts'
 
 describe('what stands between the marks of a question', () => {
   it.each([
