@@ -87,6 +87,8 @@ function isRatherNotes({ readings }: NotesOfFile, { papers, findings }: Extract)
     .map(({ entries }) => entries)
   // Headings of a list can sound like those of a note ("Papers and related projects").
   if (inTables.some((entries) => entries > mostBeside)) return false
+  const titles = new Set(readings.map(({ paper }) => paper.place.line))
+  if (readings.length > 1 && own.every(({ place }) => titles.has(place.line))) return true
   if (own.length <= 1) return areSure || !inTables.includes(1)
   if (own.length > mostBeside * readings.length) return false
   return areSure && own.length > readings.length && inTables.every((entries) => entries <= 1)

@@ -36,10 +36,11 @@ export interface Credits {
 export function creditsOf(
   facts: readonly Fact[],
   outline: Outline,
-  { title, credit }: Titled,
+  { title, credit, venue }: Titled,
   isPost: boolean,
 ): Credits {
   const draft = draftOfHead(outline)
+  if (venue !== undefined) takeVenue(venue, draft, true)
   const filled = (role: Role) => facts.filter((fact) => fact.role === role && !isEmpty(fact.text.text))
   const cited = referenceIn(outline)
   const venueText = filled('venue')[0]?.text.text ?? null

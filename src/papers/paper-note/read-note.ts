@@ -14,7 +14,7 @@ import { isHead } from './part.ts'
 import { contributionRoles, isAspect, type Role } from './roles.ts'
 import { shortNameOf } from './short-name.ts'
 import { templates } from './templates.ts'
-import { isTemplate, type Titled, titleOf } from './title.ts'
+import { isCollectionByName, isTemplate, type Titled, titleOf } from './title.ts'
 
 export interface NoteReading {
   paper: Paper
@@ -40,6 +40,8 @@ export function readNote(note: Note, around: Around): NoteReading | string {
   const own = templates.filter((template) => template.recognises(note))
   const facts = own.flatMap((template) => template.factsIn(note))
   const found = titleOf(note, facts)
+  const isNamed = facts.some(({ role }) => role === 'title')
+  if (!isNamed && isCollectionByName(note)) return 'a list of papers, or minutes, as its heading says'
   const key = citekeyOf(facts) ?? around.citekey
   // A library may know the title of what is only named by its key.
   const titled: Titled | null = found ?? (key === null ? null : { title: richTextOf(key), line: null })

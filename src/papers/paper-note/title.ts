@@ -9,7 +9,7 @@ import { namesPaperLink } from './paper-link.ts'
 import { isHead, isSectionName, type Part } from './part.ts'
 import { roleOf } from './roles.ts'
 import { isShortName } from './short-name.ts'
-import { creditBehind, withoutLinksBehind, withoutQuotes } from './title-behind.ts'
+import { creditBehind, venueBehind, withoutLinksBehind, withoutQuotes } from './title-behind.ts'
 import { withoutTail } from './trim.ts'
 
 export interface Titled {
@@ -18,6 +18,8 @@ export interface Titled {
   line: number | null
   /** Who wrote the paper and when, where that stands behind the title in brackets. */
   credit?: { authors: string; year: number }
+  /** Where and when it appeared, where that stands there. */
+  venue?: string
 }
 
 /** What people put in front of a title: that this is a note on a paper. */
@@ -43,6 +45,9 @@ const idInFront = /^\s?[[(]?\d{4}\.\d{4,5}(?:v\d)?[\])]?(?:\s?[-–—:_])?\s(?=
 /** Words for what a note is. */
 const noTitles =
   /^(?:untitled|index|readme|notes?|paper|summary|inbox|home|读书笔记|论文笔记|阅读笔记|笔记|論文メモ|読書メモ|メモ|논문 리뷰|논문 정리|메모|map of content|moc|table of contents|contents|changelog|license|todo)$/iu
+/** What holds notes on many papers, or minutes that name one; what may follow begins with such a word, or is a date. */
+const collections =
+  /^(?:(?:my|our|weekly|daily)\s)?(?:(?:paper\s)?reading\s(?:lists?|logs?|queue|group)|papers?\s(?:lists?|logs?|queue|to\sread|(?:i|we)(?:['’]ve|\shave)?\sread)|to[\s-]read(?:\slist)?|journal\sclub|(?:group\s|lab\s|team\s|project\s)?meetings?|minutes|论文(?:列表|清单|汇总)|(?:待读|已读|要读)(?:的?论文|列表|清单)?|(?:组会|会议)(?:记录|纪要)|論文(?:リスト|一覧)|(?:読んだ|読む)論文|輪講(?:ノート|メモ)?|(?:읽은|읽을)\s?논문|논문\s?(?:목록|리스트)|회의록)(?:\s(?:notes?|minutes|with|on|for|of|in|from|at|about|ノート|メモ)(?![\p{L}-])[^:：]*|[\s\d\p{P}\p{S}年月日]*)$/iu
 const template = /\{\{|\}\}|<%|\{%/
 
 /** The title of the paper that a note is on: the first that is one. */
@@ -77,6 +82,11 @@ export function titleOf({ outline, name, folder, isPost }: Note, facts: readonly
       const { title: text, authors, year } = credit
       return { title: { ...own, text, html: escapeHtml(text) }, line, credit: { authors, year } }
     }
+    const placed = venueBehind(own.text)
+    if (placed && isTitle(placed.title)) {
+      const { title: text, venue } = placed
+      return { title: { ...own, text, html: escapeHtml(text) }, line, venue }
+    }
     if (isTitle(own.text)) return { title: own, line }
   }
   return null
@@ -100,6 +110,12 @@ export function isTemplate({ outline, front, name }: Note): boolean {
   const labels = outline.parts.filter(({ role }) => role === 'title' || role === 'citekey')
   const texts = [first, name, ...keys.map(({ value }) => JSON.stringify(value)), ...labels.map(({ text }) => text.text)]
   return texts.some((text) => template.test(text))
+}
+
+/** "Reading list", "Meeting with Prof. Fern": no paper is called so, nor is the file. */
+export function isCollectionByName({ outline }: Note): boolean {
+  const [first] = outline.parts.filter(({ form }) => form === 'heading')
+  return first !== undefined && first.text.text.length < 60 && collections.test(first.text.text.trim())
 }
 
 function isTitle(text: string): boolean {
