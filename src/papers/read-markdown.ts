@@ -11,6 +11,7 @@ import { type Extract, type ExtractSettings, extractBlocks } from './markdown/ex
 import { extractFrame } from './markdown/frame.ts'
 import { problemOfCut } from './markdown/long-paragraphs.ts'
 import { withMarkedKeys } from './note-links.ts'
+import type { Paper } from './paper.ts'
 import { isFrontMatter } from './paper-note/front-matter.ts'
 import { type NotesOfFile, readPaperNotes } from './paper-note/paper-note.ts'
 import { isElsewhere, roleOf } from './paper-note/roles.ts'
@@ -87,11 +88,22 @@ function isRatherNotes({ readings }: NotesOfFile, { papers, findings }: Extract)
     .map(({ entries }) => entries)
   // Headings of a list can sound like those of a note ("Papers and related projects").
   if (inTables.some((entries) => entries > mostBeside)) return false
-  const titles = new Set(readings.map(({ paper }) => paper.place.line))
-  if (readings.length > 1 && own.every(({ place }) => titles.has(place.line))) return true
+  if (readings.length > 1 && areThoseOf(readings, own)) return saysMore(readings, own)
   if (own.length <= 1) return areSure || !inTables.includes(1)
   if (own.length > mostBeside * readings.length) return false
   return areSure && own.length > readings.length && inTables.every((entries) => entries <= 1)
+}
+
+/** Whether headings were read as the titles of the same papers both ways. */
+function areThoseOf(readings: NotesOfFile['readings'], papers: readonly Paper[]): boolean {
+  const titles = new Set(readings.map(({ paper }) => paper.place.line))
+  return papers.every(({ place }) => titles.has(place.line))
+}
+
+/** Sections that answer questions are read from notes alone. */
+function saysMore(readings: NotesOfFile['readings'], papers: readonly Paper[]): boolean {
+  const told = papers.filter(({ contribution }) => contribution !== null).length
+  return readings.some(({ paper }) => paper.answers !== undefined) || told < readings.length
 }
 
 /**
