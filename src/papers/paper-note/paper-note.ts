@@ -89,8 +89,7 @@ const credits: readonly Role[] = ['authors', 'year', 'venue', 'doi', 'arxiv', 'l
 
 /** It has a title, and says below it who wrote the paper, or where it is. */
 function hasCredits(chapter: readonly Block[]): boolean {
-  const found = titled(chapter)
-  return found !== null && found.below.some(({ role }) => role !== null && credits.includes(role))
+  return titled(chapter)?.below.some(({ role }) => role !== null && credits.includes(role)) ?? false
 }
 
 /** "## Owls Count to Four (RSS 2024)" and "## Lanterns …", each with a summary of its own: one paper has one. */
