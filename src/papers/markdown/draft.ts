@@ -50,6 +50,10 @@ export interface Evidence {
   anchor: boolean
   /** A venue that is known, or a name and year where venues stand. */
   venue: boolean
+  /** A known venue with its year in brackets directly behind the title. */
+  venueBehind: boolean
+  /** The same, where its neighbours tell that such names are those of papers. */
+  named: boolean
 }
 
 export function newDraft(): Draft {
@@ -72,7 +76,16 @@ export function newDraft(): Draft {
     keywords: [],
     links: [],
     figures: [],
-    evidence: { paperLink: false, paperLabel: false, anyLabel: false, anyLink: false, anchor: false, venue: false },
+    evidence: {
+      paperLink: false,
+      paperLabel: false,
+      anyLabel: false,
+      anyLink: false,
+      anchor: false,
+      venue: false,
+      venueBehind: false,
+      named: false,
+    },
   }
 }
 

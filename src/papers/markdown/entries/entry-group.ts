@@ -10,6 +10,7 @@ import type { Paper } from '../../paper.ts'
 import type { Draft } from '../draft.ts'
 import { ownLanguage } from '../own-language.ts'
 import { type Surroundings, yearAbove } from '../surroundings.ts'
+import { headingsOf, settleNamesWithVenue } from './name-with-venue.ts'
 import { settleAmongNeighbours, settleDates, settleRepeats, settleTags } from './neighbours.ts'
 import { whyNoPaperTitle } from './no-paper.ts'
 import { isSentence, isTitleCase } from './remark.ts'
@@ -46,6 +47,11 @@ export interface Company {
 export function companyOf(groups: readonly EntryGroup[]): Company {
   const drafts = groups.map(({ candidates }) => candidates.map(({ draft }) => draft))
   for (const some of drafts) settleAmongNeighbours(some)
+  for (const { candidates, around } of groups)
+    settleNamesWithVenue(
+      candidates.map(({ draft }) => draft),
+      headingsOf(around),
+    )
   settleTags(drafts.flat())
   settleRepeats(drafts.flat())
   settleDates(
@@ -181,6 +187,7 @@ export function strengthOf(draft: Draft): Strength {
   // A venue with its year is where papers are, not one of them.
   if (title === null || (isVenueWithYear(title.text) && isVenue(title.text))) return 'none'
   if (whyNoPaperTitle(title) !== null) return 'none'
+  if (evidence.named) return 'strong'
   const isLong = isSentence(title.text) || title.text.length >= 12
   const hasPaper = title.links.some((link) => leadsToPaper(link.url)) || evidence.paperLink || evidence.paperLabel
   // Title, year and authors are all that a bibliography says.

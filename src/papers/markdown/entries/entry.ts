@@ -8,6 +8,7 @@ import { bracketsIn, withoutBrackets } from '../../../words/brackets.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
 import { takeCredits } from './credits.ts'
 import { keyOf, takeKeyed } from './key-value.ts'
+import { hasVenueBehind } from './name-with-venue.ts'
 import { isCitation, isRemark, isSentence, isTags } from './remark.ts'
 import { takeRest } from './rest-of-line.ts'
 import { isOfStage, isProposal, leadsElsewhere } from './statement.ts'
@@ -19,7 +20,11 @@ export function readEntry(whole: Line, details: readonly Nodes[]): Draft {
   const first = takeNumber(takeTags(whole, draft), draft)
   takeLinks(first, draft)
   if (keyOf(first.text)?.field) for (const [start, end] of linesIn(first)) takeKeyed(first, start, end, draft)
-  if (draft.title === null) takeRest(first, takeTitle(first, draft), draft)
+  if (draft.title === null) {
+    const end = takeTitle(first, draft)
+    draft.evidence.venueBehind = hasVenueBehind(first.text, end)
+    takeRest(first, end, draft)
+  }
   for (const node of details) takeDetail(node, draft)
   return draft
 }

@@ -9,6 +9,7 @@ import { takeCredits } from './credits.ts'
 import { partsOf, readEntry, takeDetail } from './entry.ts'
 import { type Candidate, type EntryGroup, strengthOf } from './entry-group.ts'
 import { keyOf } from './key-value.ts'
+import { headingsOf, settleNamesWithVenue } from './name-with-venue.ts'
 
 /** Bullets in bullets in bullets … deeper ones are details of the one above. */
 const maximalNesting = 4
@@ -26,7 +27,7 @@ function readItem(item: ListItem, around: Surroundings, depth: number): Candidat
     return lists.flatMap((list) => list.children.flatMap((one) => readItem(one, around, depth + 1)))
   const isEmpty = !/[\p{L}\p{N}]/u.test(first.text)
   if (isEmpty && !details.some(saysSomething)) return []
-  const below = depth < maximalNesting ? lists.flatMap((list) => entriesBelow(list, around, depth)) : []
+  const below = depth < maximalNesting ? lists.flatMap((list) => entriesBelow(list, first.text, around, depth)) : []
   if (below.length === 0) return isEmpty && lists.length === 0 ? [] : [candidateOf(item, first, details, around)]
   const own = candidateOf(
     item,
@@ -45,10 +46,14 @@ function saysSomething(node: Nodes): boolean {
 }
 
 /** The bullets of a nested list that have titles of their own; none where they are details of the bullet above. */
-function entriesBelow(list: List, around: Surroundings, depth: number): Candidate[] {
+function entriesBelow(list: List, topic: string, around: Surroundings, depth: number): Candidate[] {
   const isDetails = list.children.filter((item) => isDetail(partsOf(item).first)).length * 2 > list.children.length
   if (isDetails) return []
   const entries = list.children.flatMap((item) => readItem(item, around, depth + 1))
+  settleNamesWithVenue(
+    entries.map(({ draft }) => draft),
+    [...headingsOf(around), topic],
+  )
   const strong = entries.filter(({ draft }) => strengthOf(draft) === 'strong' && draft.marked !== 'words')
   const plain = entries.filter(({ draft }) => strengthOf(draft) === 'strong')
   return (strong.length * 2 >= entries.length && strong.length > 0) ||

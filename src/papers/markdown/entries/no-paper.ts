@@ -1,4 +1,5 @@
 import type { RichText } from '../../../text/rich-text.ts'
+import { isOccasion } from './name-with-venue.ts'
 
 /** Addresses of searches and of lists of papers. */
 const listing = /\/search(?:[/?#]|$)|[?&](?:q|query|search)=|accepted[-_ ]?papers?|[/_-]program(?:me)?(?:\.\w+)?$/i
@@ -9,6 +10,7 @@ const episode = /^(?:ep(?:isode)?|vol(?:ume)?|issue|session|week|no|#|第)\W{0,2
 /** What a title names instead of a paper: a search, a list of papers, an episode, an address; null where it may be one. */
 export function whyNoPaperTitle({ text, links }: RichText): string | null {
   if (episode.test(text)) return 'an episode'
+  if (links.length === 0 && isOccasion(text)) return 'what takes place at a conference'
   if (/^https?:\/\/\S+$/.test(text)) return 'an address without a title'
   if (listingTitle.test(text) || links.some((link) => listing.test(link.url))) return 'a search or a list of papers'
   return null

@@ -36,7 +36,7 @@ export function withoutImprint(text: string, region: Region, draft: Draft): Regi
 /** Where in a title the bracket begins that says where and when it appeared; null where none does. */
 export function beforeImprint(words: string, draft: Draft): number | null {
   const aside = / ?[(（]([^()（）]{4,60})[)）][ .]{0,3}$/u.exec(words)
-  if (!aside?.[1] || aside.index < 4 || !/(?:19|20)\d{2}/.test(aside[1])) return null
+  if (!aside?.[1] || aside.index < (isVenue(aside[1]) ? 2 : 4) || !/(?:19|20)\d{2}/.test(aside[1])) return null
   return takeNamedDate(aside[1], draft) || takeVenue(aside[1], draft, true) ? aside.index : null
 }
 
