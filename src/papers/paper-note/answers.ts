@@ -7,8 +7,9 @@ import { type Fit, fitOf, ruleAgainstAnswer } from './fit/fit.ts'
 import { isConclusion } from './fit/phrases.ts'
 import { isSaidBy, namesSeveral } from './fit/said-by-title.ts'
 import type { Fact } from './note.ts'
-import { depthOfBullets, isHead, isOfFile, type Part } from './part.ts'
+import { depthOfBullets, isHead, isOfFile, type Part, weighsBoth } from './part.ts'
 import type { Question } from './questions.ts'
+import { withoutSign } from './signed-lists.ts'
 import { isInPassing, isWhole } from './whole.ts'
 
 /** What a note's sections and questions can be asked for: of each aspect the first section that says something. */
@@ -61,7 +62,10 @@ function isAllOf({ part }: Fact, parts: readonly Part[]): boolean {
   return part === null || (isWhole(part, parts) && (weighs.test(part.parent?.key ?? '') || !isInPassing(part, parts)))
 }
 
-/** Whether another section answers the same: one of them is a part of the answer, or of another paper's. A conclusion tells all again. */
+/**
+ * Whether another section answers the same: one of them is a part of the answer, or of another paper's. A conclusion tells all again, what
+ * is aimed at is no part of what is wrong, and “Strengths & limitations” says nothing beside the labels below it.
+ */
 function goesOnElsewhere(fact: Fact, facts: readonly Fact[]): boolean {
   return facts.some(
     (other) =>
@@ -70,8 +74,14 @@ function goesOnElsewhere(fact: Fact, facts: readonly Fact[]): boolean {
       other.part !== null &&
       !isOfOthers(other.part) &&
       isSaying(other) &&
-      !isConclusion(other.key),
+      !isConclusion(other.key) &&
+      !(isGoal(other.key) && !isGoal(fact.key)) &&
+      !(fact.part?.parent === other.part && weighsBoth(other.part)),
   )
+}
+
+function isGoal(key: string): boolean {
+  return /goal|objective|\baims?\b|purpose|目的|目标|目標|ゴール|목적|목표/iu.test(key)
 }
 
 function isSaying({ text, part }: Fact): boolean {
@@ -112,7 +122,7 @@ function answerIn({ text, part, key }: Fact, aspect: Aspect): ReturnType<typeof 
   const blocks: Nodes[] =
     isNothing(text) || part === null || part.form === 'heading' || part.form === 'callout'
       ? (part?.blocks ?? [])
-      : [{ type: 'paragraph', children: [{ type: 'html', value: htmlOf(text) }] }, ...part.blocks]
+      : [{ type: 'paragraph', children: [{ type: 'html', value: htmlOf(withoutSign(text)) }] }, ...part.blocks]
   const found = answerOf(blocks, fit)
   if (found === null || found === 'no answer' || 'tooLong' in found) return found
   return ruleAgainstAnswer(aspect, found.text.text, key) ? 'no answer' : found

@@ -8,6 +8,7 @@ import { breaksOff } from './fit/lead-in.ts'
 import { isOnWriting } from './fit/on-writing.ts'
 import { isPrompt } from './fit/prompts.ts'
 import { hasPicture, isOfLines, withoutLastBreak, withoutPictures } from './lines.ts'
+import { withListsOfSigns } from './signed-lists.ts'
 
 /** A paragraph or bullet of a section, as it can stand on a card. */
 export interface Piece {
@@ -224,7 +225,7 @@ export type Answer = { text: RichText } | { tooLong: { words: number; bullets: n
  * Null: it says nothing.
  */
 export function answerOf(blocks: readonly Nodes[], fitOfText: (text: string, under: string) => Fit): Answer {
-  const all = countedAsBullets(termsAsBullets(piecesOf(blocks, true)))
+  const all = countedAsBullets(termsAsBullets(piecesOf(withListsOfSigns(blocks), true)))
   // What is said against a paper, or of how it is written, is no part of what it says.
   const pieces = all.filter(
     ({ text, under, isBullet }) =>

@@ -7,7 +7,16 @@ import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
 import { rowsOfFacts } from './fact-rows.ts'
 import { isCredit, isCreditWithYear, isImprint, isImprintOfBlock, titleIn } from './imprint.ts'
 import { type Labelled, labelIn, linesOf, type NoteLine, pictureMark, tidied } from './lines.ts'
-import { depthOfBullets, isFirstHeading, isHead, type Part, part, roleOfCallout, roleOfHeading } from './part.ts'
+import {
+  depthOfBullets,
+  isFirstHeading,
+  isHead,
+  type Part,
+  part,
+  roleOfCallout,
+  roleOfHeading,
+  weighsBoth,
+} from './part.ts'
 import { areProperties, isListOfProperties } from './properties.ts'
 import { type Question, Questions } from './questions.ts'
 import { isAspect, isElsewhere, isOfText, type Role, roleOf } from './roles.ts'
@@ -126,7 +135,7 @@ class Builder {
   /** Whether labels here are a part of the text, as those of a method's steps are. */
   private isText(): boolean {
     for (let one: Part | null = this.current; one; one = one.parent)
-      if (isAspect(one.role) || isElsewhere(one.role)) return true
+      if ((isAspect(one.role) && !weighsBoth(one)) || isElsewhere(one.role)) return true
     return false
   }
 

@@ -48,6 +48,15 @@ export function roleOfCallout(type: string): Role | null {
   return roleOf(type)
 }
 
+/** "Strengths & limitations", "Pros and cons": what is said for a paper stands there as well as what is said against it. */
+export function weighsBoth({ role, key }: Part): boolean {
+  return (
+    role === 'limitation' &&
+    /strength|\bpros?\b|advantages? |advantages?$|优点|優点|优势|長所|利点|メリット|장점|강점/iu.test(key) &&
+    !/disadvantage/iu.test(key)
+  )
+}
+
 /** A heading as Markdown has them. */
 export function isOfFile({ form, depth }: Part): boolean {
   return form === 'heading' && depth < depthOfBullets

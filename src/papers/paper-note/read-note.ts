@@ -5,6 +5,7 @@ import { methodOf } from '../../words/names.ts'
 import { ownLanguage } from '../markdown/own-language.ts'
 import type { Paper } from '../paper.ts'
 import { answersIn } from './answers.ts'
+import { isCollection } from './collection.ts'
 import { commentsIn } from './comments.ts'
 import { firstPiece, isNothing, piecesOf } from './content.ts'
 import { type Credits, citekeyOf, creditsOf, figuresIn, isEmpty } from './credits.ts'
@@ -154,6 +155,7 @@ function whyNone({ front, outline, name, folder }: Note, facts: readonly Fact[],
       /^(?:concepts?|definitions?|terms?|tools?|courses?|moc|datasets?)$/i.test(textsOf(value).join()),
   )
   if (front.some(({ key }) => key === 'marp')) return 'slides'
+  if (isCollection(outline.parts)) return 'a collection: its headings are papers'
   if ((isOther || isTerm) && weight < surely) return 'a note on something else than a paper, as its front matter says'
   const words = outline.parts.filter(({ form }) => form === 'heading').map(({ key }) => key.toLowerCase().trim())
   const ofPrograms = words.filter((word) =>

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { isNothing } from './content.ts'
-import { depthOfBullets, isHead, type Part } from './part.ts'
+import { depthOfBullets, isHead, type Part, weighsBoth } from './part.ts'
 import { isElsewhere, isOfText } from './roles.ts'
 
 /**
@@ -15,7 +15,7 @@ export function isWhole(own: Part, parts: readonly Part[]): boolean {
 /** "Purpose: a constant" in the middle of a text, where nothing else of a note is labelled so. */
 export function isInPassing(own: Part, parts: readonly Part[]): boolean {
   const isLabel = own.form === 'label' || (own.form === 'heading' && own.depth >= depthOfBullets)
-  if (!isLabel || isHead(own.parent)) return false
+  if (!isLabel || isHead(own.parent) || (own.parent !== null && weighsBoth(own.parent))) return false
   const siblings = parts.filter(({ parent, role }) => parent === own.parent && isOfText(role)).length
   return siblings < (own.form === 'label' ? 3 : 2)
 }

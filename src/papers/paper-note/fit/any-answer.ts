@@ -54,6 +54,12 @@ export const ofAnyAnswer: readonly Rule[] = [
     /^(?:\$|npm |pip |python |git |curl |sudo |import |from \S+ import|def |#include)/u,
     /<(?:img|div|br|p|table)\b|!\[|\]\(/iu,
   ]),
+  rule('what ends in a heading', '钟：五座 结果', /\s(?:实验)?(?:结果|结论|效果|流程)(?:图)?$/u),
+  rule(
+    'more figures than anybody recalls',
+    'TECH 28 nm OUT 11.9 - 14.1 GHz SPUR -73.2 dBc FRAC -63.2 dBc POWER 18 mW JITTER 58 fs REF 5 MHz',
+    isSheet,
+  ),
   rule('an address at the end', 'Bells: https://…', endsInAddress),
   rule('formulas in place of sentences', '$a = b$, $c = d$, $e = f$, $g = h$', isMostlyNotation),
   rule('which is left open, and how much', 'Better on various tasks', isVague),
@@ -65,6 +71,13 @@ const announcing =
 
 function endsInAddress(text: string): boolean {
   return text.slice(text.lastIndexOf(' ') + 1).startsWith('http')
+}
+
+/** A data sheet: every third word is a figure, and there are many. */
+function isSheet(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const figures = words.filter((word) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(word)).length
+  return figures >= 7 && figures * 3.5 >= words.length
 }
 
 /** Formulas, with the meaning of their signs, in place of sentences. */

@@ -19,11 +19,16 @@ const preliminary =
 const obstacle =
   /\bpos(?:es|ing) an?\b|\bremains? (?:an? )?(?:challeng|difficult|unsolved|open)|\b(?:constrains|hinders|suffers? from|obstacle)\b/iu
 
+/** What was used are sets of data, and nothing is said of how. */
+const triedOn =
+  /^(?:[\d０-９一二三四五六七八九]{1,2}\s?(?:つ|個|種類)の)?データセット(?:を|には?)[^。]{0,10}(?:用い|使)|^(?:(?:they|we|it|the authors?) )?us(?:es?|ed|ing) (?:the )?(?:two|three|four|five|six|\d{1,2}|several|multiple) (?:\p{Ll}{1,12} )?(?:data ?sets|benchmarks|corpora)\b|^(?:本文|作者)?(?:使用|用|采用)了?\s?[\d一二两三四五六七八九]{1,2}\s?个数据集/iu
+
 export const method: AspectRules = {
   pieces: [
     rule('the task', 'The task is to tell two bells apart', (text) => taskAlone.test(text) && !doing.test(text)),
     rule('what stands in front of a method', 'Recap of tuning forks', preliminary),
     rule('an obstacle', 'Frost remains a challenge', (text) => obstacle.test(text) && !doing.test(text)),
+    rule('on what it was tried', '3つのデータセットを用いた', triedOn),
     rule('what is usual', '现有的钟大多是铜铸的', (text) => usualOnly.test(text) && !ofPaper.test(text)),
     rule('an assumption', 'Assume that no bell rings twice', assumption),
     rule('what cannot be done', '실험은 불가능했다', (text) => impossible.test(text) && !turn.test(text)),

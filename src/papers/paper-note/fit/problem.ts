@@ -70,5 +70,5 @@ function saysProblem(text: string): boolean {
 
 /** "Find a matching", "to read more of it" */
 function isWish(text: string): boolean {
-  return says('aim', text) || verbFirst.test(text) || /\bto [a-z]{4}/.test(text)
+  return says('aim', text) || verbFirst.test(text) || /\bto [a-z]{4}/i.test(text)
 }
