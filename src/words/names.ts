@@ -34,7 +34,7 @@ function nameBeforeColon(text: string, isName: (candidate: string, rest: string)
 /** Notes are terse: whoever puts a word and a colon before the contribution names something, unless the word is a label. */
 function isNameInContribution(candidate: string): boolean {
   const tokens = tokensOf(candidate)
-  if (!isShort(candidate, tokens) || !/[\p{Script=Latin}\d]/u.test(candidate)) return false
+  if (!isShort(candidate, tokens) || !/[\p{Script=Latin}\d]/u.test(candidate) || isClause(candidate)) return false
   if (tokens.every((token) => isLabel(token)) || tokens.some((token) => documents.has(token.toLowerCase())))
     return false
   if (tokens.length === 1) return true
@@ -42,6 +42,11 @@ function isNameInContribution(candidate: string): boolean {
   return (
     tokens.some(isNameShaped) || tokens.every((token) => /^\p{Lu}|^\d/u.test(token) && !labels.has(token.toLowerCase()))
   )
+}
+
+/** "DAT 的核心是：…" */
+function isClause(candidate: string): boolean {
+  return candidate.length > 8 && /\p{Script=Han}/u.test(candidate) && /[的是将把]|は|が/u.test(candidate)
 }
 
 function isNameInTitle(candidate: string, rest: string): boolean {

@@ -81,6 +81,18 @@ test('a list of what became better is a result', () => {
   ).toHaveProperty('result')
 })
 
+test('what is known of the paper may stand below its last section', () => {
+  expect(
+    answersTo(
+      '## 5. 議論はあるか？\n\n- 実際の塔で試していない\n\n### 論文情報・リンク\n\n- [Ida Lund](https://a.org/b.pdf)\n',
+    ),
+  ).toEqual({ limitation: '実際の塔で試していない' })
+  expect(answersTo('## 手法\n\n錫を使って鐘を鋳造する\n\n### 冷却\n\n油で冷やす\n')).toEqual({})
+  expect(answersTo('## どうやって有効だと検証した？\n\nそれぞれの塔で3回ずつ鳴らして比較した\n')).toHaveProperty(
+    'evaluation',
+  )
+})
+
 test('sections of a collection of papers are not those of one', () => {
   const entry = (name: string, nth: number) =>
     `#### ${name}: Ringing Bells in Towers\n\n- [paper](https://arxiv.org/abs/1901.0000${nth})\n- cast from tin\n\n`

@@ -163,6 +163,7 @@ export function isNothing({ text, links }: RichText): boolean {
     pointsElsewhere(text) ||
     isPrompt(text) ||
     /^@[\w:-]{3,60}$/.test(text) ||
+    /^<?https?:\/\/\S{1,300}$/.test(text) ||
     /^(?:test|yes|no|ok|okay|good|done)[.!]?$/i.test(text) ||
     (text.length < 60 &&
       /要確認|要検証|待确认|待補|확인 ?필요|(?:to be|needs to be) (?:checked|confirmed)/iu.test(text)) ||

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { type Line, lineOfNodes } from '../../text/line.ts'
 import { visit } from '../../text/markdown.ts'
 import { richText } from '../../text/markdown-text.ts'
-import type { Link } from '../../text/rich-text.ts'
+import { type Link, squeeze } from '../../text/rich-text.ts'
 import { isBadge } from '../../words/addresses/badge.ts'
 import { labelOf, leadsToPaper } from '../../words/addresses/link-evidence.ts'
 import { percentDecoded } from '../../words/addresses/percent-decoded.ts'
@@ -96,10 +96,12 @@ function venueIn(text: string): string | null {
 
 /** "Journal of Wells, April 2012" is no journal of April. */
 function withoutMonth(venue: string | null): string | null {
-  const plain = venue?.replace(
-    /(?:,|\s)\s?(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u,
-    '',
-  )
+  const plain = venue
+    ?.replace(/^in /i, '')
+    .replace(
+      /(?:,|\s)\s?(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u,
+      '',
+    )
   return plain ? withoutTail(plain, ',') : null
 }
 
@@ -149,10 +151,11 @@ function draftOfHead({ parts }: Outline): Draft {
     if (!isHead(part) && !isMetadata) continue
     const table = part.blocks.findIndex(({ type }) => type === 'table')
     // Lines behind a table are entries that go on with it.
-    for (const node of table < 0 ? part.blocks : part.blocks.slice(0, table)) {
+    const above = table < 0 ? part.blocks : part.blocks.slice(0, table)
+    for (const node of isMetadata ? above.flatMap(linesOfList) : above) {
       if (node.type !== 'paragraph') continue
       for (const { line } of linesOf(node, 0)) {
-        const text = withoutLabels(textWithoutLabels(line))
+        const text = squeeze(withoutLabels(textWithoutLabels(line)))
         // A date alone is the day of the note.
         const areCredits = text.length < 300 && !isDate(text) && takeHeadLine(text, draft)
         if (areCredits || !isProse(line)) takeLinks(line, draft)
@@ -162,6 +165,14 @@ function draftOfHead({ parts }: Outline): Draft {
   }
   return draft
 }
+
+/** A list of what is known of a paper says on each bullet what a line could; a longer one is of other papers. */
+function linesOfList(node: Nodes): Nodes[] {
+  if (node.type !== 'list' || node.children.length > mostFacts) return [node]
+  return node.children.flatMap(({ children }) => children.slice(0, 1))
+}
+
+const mostFacts = 6
 
 /** @returns whether it tells authors, a place or a time of publication */
 function takeHeadLine(text: string, draft: Draft): boolean {
@@ -280,8 +291,16 @@ function paperLinksIn({ parts }: Outline): Link[] {
         const text = lineOfNodes(node.children).text
         if (namesPaperLink(text) && leadsToPaper(node.url)) found.push({ url: node.url, text })
       })
+    if (part.role === 'summary') found.push(...addressAlone(part.blocks[0]))
   }
   return found
+}
+
+/** An address as the first line of what a reader says of a paper is the paper's. */
+function addressAlone(block: Nodes | undefined): Link[] {
+  const [link, ...others] = block?.type === 'paragraph' ? block.children : []
+  const isAlone = link?.type === 'link' && others.length === 0 && lineOfNodes(link.children).text === link.url
+  return isAlone && leadsToPaper(link.url) ? [{ url: link.url, text: '' }] : []
 }
 
 /** Not what a reader's own programs open. */

@@ -178,3 +178,26 @@ function isLineApart(line: string, next: string): boolean {
     /^(?:[\p{Lu}\p{N}(（]|[\p{Lo}])/u.test(next)
   )
 }
+
+/** Lines as one paragraph again. */
+export function paragraphOf(lines: readonly NoteLine[]): Paragraph {
+  const children = lines.flatMap(({ nodes }, nth) =>
+    nth === 0 ? nodes : [{ type: 'text' as const, value: '\n' }, ...nodes],
+  )
+  const line = lines[0]?.number ?? 1
+  const end = { line: lines.at(-1)?.number ?? line, column: 1 }
+  return { type: 'paragraph', children, position: { start: { line, column: 1 }, end } }
+}
+
+/** Two lines of one value. */
+export function joinedText(one: RichText, other: RichText): RichText {
+  if (one.text === '') return other
+  if (other.text === '') return one
+  return {
+    text: `${one.text} ${other.text}`,
+    html: `${one.html} ${other.html}`,
+    links: [...one.links, ...other.links],
+    pictures: [...one.pictures, ...other.pictures],
+    badges: [...one.badges, ...other.badges],
+  }
+}

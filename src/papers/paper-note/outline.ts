@@ -6,7 +6,16 @@ import { emptyText, type RichText } from '../../text/rich-text.ts'
 import { rowsOfTable, type TableRows } from '../../text/table-rows.ts'
 import { rowsOfFacts } from './fact-rows.ts'
 import { isCredit, isCreditWithYear, isImprint, isImprintOfBlock, titleIn } from './imprint.ts'
-import { type Labelled, labelIn, linesOf, type NoteLine, pictureMark, tidied } from './lines.ts'
+import {
+  joinedText,
+  type Labelled,
+  labelIn,
+  linesOf,
+  type NoteLine,
+  paragraphOf,
+  pictureMark,
+  tidied,
+} from './lines.ts'
 import {
   depthOfBullets,
   isFirstHeading,
@@ -335,24 +344,3 @@ class Builder {
 }
 
 const noLine: NoteLine = { line: { text: '', spans: [] }, nodes: [], number: 1 }
-
-function paragraphOf(lines: readonly NoteLine[]): Paragraph {
-  const children = lines.flatMap(({ nodes }, nth) =>
-    nth === 0 ? nodes : [{ type: 'text' as const, value: '\n' }, ...nodes],
-  )
-  const line = lines[0]?.number ?? 1
-  const end = { line: lines.at(-1)?.number ?? line, column: 1 }
-  return { type: 'paragraph', children, position: { start: { line, column: 1 }, end } }
-}
-
-function joinedText(one: RichText, other: RichText): RichText {
-  if (one.text === '') return other
-  if (other.text === '') return one
-  return {
-    text: `${one.text} ${other.text}`,
-    html: `${one.html} ${other.html}`,
-    links: [...one.links, ...other.links],
-    pictures: [...one.pictures, ...other.pictures],
-    badges: [...one.badges, ...other.badges],
-  }
-}

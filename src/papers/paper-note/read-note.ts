@@ -11,7 +11,7 @@ import { firstPiece, isNothing, piecesOf } from './content.ts'
 import { type Credits, citekeyOf, creditsOf, figuresIn, isEmpty } from './credits.ts'
 import { textsOf } from './front-matter.ts'
 import { type Fact, type Note, richTextOf, type Template } from './note.ts'
-import { isHead } from './part.ts'
+import { isHead, isOfFile, isSectionName } from './part.ts'
 import { contributionRoles, isAspect, type Role } from './roles.ts'
 import { shortNameOf } from './short-name.ts'
 import { templates } from './templates.ts'
@@ -115,7 +115,7 @@ function marksOf(note: Note, facts: readonly Fact[], credits: Credits, titled: T
     [has('summary', 'key points') || hasAbstract(note), 'a summary', 1],
   ]
   const found = marks.flatMap(([isThere, name, weight]) => (isThere ? [{ name, weight }] : []))
-  return [...found, ...markOfSections(note, facts, found)]
+  return [...found, ...markOfSections(note, facts, found, titled.title.text)]
 }
 
 function hasAbstract({ outline }: Note): boolean {
@@ -128,7 +128,8 @@ const relatedWork = /^[\d.\s]{0,5}(?:related works?|previous works?|関連研究
  * Goal, method, result and summary have experiments and meetings too: without anything else they are a paper's only where there is
  * a section that others do not have.
  */
-function markOfSections(note: Note, facts: readonly Fact[], others: readonly Mark[]): Mark[] {
+function markOfSections(note: Note, facts: readonly Fact[], others: readonly Mark[], title: string): Mark[] {
+  if (isLikeTitle(title) && isDividedAsPapersAre(note)) return [{ name: 'the sections of a paper', weight: enough }]
   const sections = new Set(facts.map(({ role }) => role).filter(isAspect))
   const isOwn =
     hasAbstract(note) ||
@@ -137,6 +138,23 @@ function markOfSections(note: Note, facts: readonly Fact[], others: readonly Mar
   const base = others.reduce((sum, { weight }) => sum + weight, 0)
   if (sections.size === 0 || (base < enough && !isOwn)) return []
   return [{ name: 'sections of a paper', weight: sections.size >= 3 && base >= enough ? 2 : 1 }]
+}
+
+/** "Ringing Old Bells in Frost": four words or more, most of them with capitals. */
+function isLikeTitle(title: string): boolean {
+  const words = title.split(/\s+/).filter((word) => /\p{L}/u.test(word))
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
+  return (
+    words.length >= 4 && capitals.length * 2 >= words.length && /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u.test(title)
+  )
+}
+
+/** It begins as a paper does, and has a method and experiments below headings of their own. */
+function isDividedAsPapersAre({ outline }: Note): boolean {
+  const headings = outline.parts.filter(isOfFile)
+  const has = (...roles: Role[]) => headings.some(({ role }) => role !== null && roles.includes(role))
+  const begins = has('problem', 'abstract') || headings.some(({ key }) => isSectionName(key) || relatedWork.test(key))
+  return begins && has('method') && headings.some(({ key }) => /experiment|实验|実験|실험/iu.test(key))
 }
 
 /** What a note is on instead of a paper; null where nothing says so. */

@@ -28,6 +28,11 @@ const kindOfNote =
 /** "論文読み Kites": no title of a paper begins so. */
 const kindApart =
   /^\s*(?:论文(?:速读|速览|阅读|笔记|解读|精读|分享|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약|읽기))\s+(?=\S)/u
+/** "Title: …": what follows is the title. */
+const labelInFront =
+  /^\s*(?:(?:paper )?title|paper|标题|论文(?:标题|题目)?|論文(?:題目)?|タイトル|(?:논문 )?제목|논문)\s?[:：]\s{0,3}(?=\S)/iu
+/** ", Moss et. al" */
+const othersBehind = /,?\s(?:by\s)?\p{Lu}[\p{L}'’-]{1,30},?\s(?:et\.?\s?al\.?|and others)$/u
 /** The same behind it: "… review", "… 논문 리뷰", "… - Paper Notes". A title that ends so has no other word of the kind. */
 const kindBehind =
   /(?:(?<!\s)\s(?:[-–—|:]\s)?|(?<=\p{Script=Hangul}|\p{Script=Han})|[[(（【])(?:(?:paper|reading)\s(?:review|notes?|summary|reading|explained)|论文(?:笔记|阅读|解读|精读|阅读笔记)|論文(?:メモ|紹介|まとめ|読み|読解)|논문\s?(?:리뷰|정리|요약))[\])）】]?$|[-_]notes?$/iu
@@ -138,17 +143,24 @@ function cleaned(title: RichText, isPost: boolean): RichText {
     .slice(venueInFront(title.text)?.length ?? 0)
     .replace(kindOfNote, '')
     .replace(kindApart, '')
+    .replace(labelInFront, '')
     .replace(idInFront, '')
     .replace(tagInFront, '')
     .replace(/^@(?=\p{L})/u, '')
   const plain = withoutLinksBehind(withoutFeed(bare))
-  const text = withoutKind(withoutId(withoutQuotes(withoutLoneQuote(withoutTail(plain, ',;~')))), isPost)
+  const text = withoutKind(
+    withoutId(withoutQuotes(withoutLoneQuote(withoutTail(plain.replace(othersBehind, ''), ',;~')))),
+    isPost,
+  )
   return text === title.text ? title : { ...title, text, html: escapeHtml(text) }
 }
 
-/** "[2020 OSDI] BytePS: …" */
+const bracketed = /^\s*[[【(（]([^[\]【】()（）]{3,40})[\]】)）]\s*[:：-]?\s*(?=\S)/u
+const beforeColon = /^\s*(\p{Lu}[A-Za-z]{2,9}[\s'’-]{0,2}(?:19|20)?\d{2})(?:\s?[:：]\s{1,3}|\s[-–—]\s{1,3})(?=\S)/u
+
+/** "[2020 OSDI] BytePS: …", "ECCV18: …" */
 export function venueInFront(title: string): { venue: string; length: number } | null {
-  const [whole, inside] = /^\s*[[【(（]([^[\]【】()（）]{3,40})[\]】)）]\s*[:：-]?\s*(?=\S)/u.exec(title) ?? []
+  const [whole, inside] = bracketed.exec(title) ?? beforeColon.exec(title) ?? []
   if (whole === undefined || inside === undefined) return null
   return takeVenue(inside, newDraft(), true) ? { venue: inside, length: whole.length } : null
 }

@@ -26,7 +26,7 @@ function isNumberedWithin({ key }: Part): boolean {
 }
 
 function isBelow({ parent, role }: Part, own: Part): boolean {
-  if (role === 'ignored' || isElsewhere(role)) return false
+  if (role === 'ignored' || role === 'metadata' || role === 'links' || isElsewhere(role)) return false
   for (let one = parent; one; one = one.parent) if (one === own) return true
   return false
 }

@@ -23,7 +23,7 @@ export const ofAnyAnswer: readonly Rule[] = [
     /^(?:this|that|these|those|such|here|there(?! (?:is|are|was|were)\b)|the (?:former|latter|above|same|other|others|second|first) ?)(?! ?(?:papers?|works?|articles?|stud(?:y|ies)|authors?|research|models?|methods?|approach|system|framework|is the first)\b)\b/iu,
     /^(?:but|so|and|or|then|thus|hence|therefore|however|instead|otherwise|for example|for instance|e\.g\.|i\.e\.|in other words|as a result of this|because of this|for this reason|in this case|to do (?:this|so)|on the other hand|similarly|likewise|finally|next|secondly?|second,|lastly|after that)\b/iu,
     /^(?:这(?!(?:篇|个?(?:工作|方法|模型|文章|论文)))|该(?:问题|现象|图|式|部分)|此(?:处|时|外|法)|其(?:中|次|他|实|余)|上述|前者|后者|因此|所以|但是?|然后|接着|另外|同时|那么|例如|比如|也就是|即)/u,
-    /^(?:これ|それ|あれ|ここ|そこ|この(?!論文|研究|手法|モデル|フレームワーク)|その|そのため|そこで|また|しかし|だが|例えば|たとえば|つまり|一方|次に|さらに|なお|ただし|同様に|よって|従って|したがって|前者|後者)/u,
+    /^(?:これ|それ(?!ぞれ)|あれ|ここ|そこ|この(?!論文|研究|手法|モデル|フレームワーク)|その|そのため|そこで|また|しかし|だが|例えば|たとえば|つまり|一方|次に|さらに|なお|ただし|同様に|よって|従って|したがって|前者|後者)/u,
     /^(?:이는|이것|이를|이러한|이런|이와|이에|그(?:것|래서|러나|리고|런|중)|따라서|하지만|또한|또,|예를 들|즉|이때|여기|해당 (?:알고리즘|문제|그림)|이 (?:때|경우|문제|방식))/u,
   ]),
   rule(
