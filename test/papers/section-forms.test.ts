@@ -93,6 +93,24 @@ test('what is known of the paper may stand below its last section', () => {
   )
 })
 
+test('fragments that leave open what they mean are no answers', () => {
+  const none = [
+    '## Method\n\nTin Casting Front-End (small kiln)\n',
+    '## Evaluation\n\n- Applications: BellNet is used across multiple domains and tasks.\n- Challenges: Discusses open ends.\n',
+    '## Method\n\nTries to do better by various novel casting choices for the bell.\n',
+    '## Results\n\nLoses 3% of its volume in frost. Results below.\n',
+    '## Method\n\nUses two ropes. Code: https://example.org/bells. Cast by hand.\n',
+    '## どうやって有効だと検証した？\n\nBELLと比較\n',
+    '## 議論はある？\n\n縄の再検討\n',
+    '### 3. 鋳造が安くなると，検証が瓶颈\n\n2000年に鐘を三つの塔で測った。\n',
+  ]
+  for (const one of none) expect(answersTo(one), one).toEqual({})
+  expect(answersTo('## 限界\n\n縄の再検討\n')).toHaveProperty('limitation')
+  expect(answersTo('## 議論はある？\n\n縄の再検討が必要\n')).toHaveProperty('limitation')
+  expect(answersTo('## 验证，评估\n\n在三座塔上测了 20 口钟。\n')).toHaveProperty('evaluation')
+  expect(answersTo('## 実験、評価\n\n三つの塔で20の鐘を測り、平均9秒鳴った。\n')).not.toEqual({})
+})
+
 test('sections of a collection of papers are not those of one', () => {
   const entry = (name: string, nth: number) =>
     `#### ${name}: Ringing Bells in Towers\n\n- [paper](https://arxiv.org/abs/1901.0000${nth})\n- cast from tin\n\n`

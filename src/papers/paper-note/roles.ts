@@ -64,6 +64,12 @@ export function roleOf(key: string): Role | null {
 
 /** "作者 (authors)", "Notes/Questions", "Limitations and open questions": of the parts that say something, in order. */
 function rolesOfParts(key: string, plain: string): Role[] {
+  const roles = rolesIn(key, plain)
+  // A heading that is a sentence, 便宜之后，验证成为瓶颈, only happens to have the word.
+  return key.includes('，') && roles.length < key.split(/[，、]/u).length ? [] : roles
+}
+
+function rolesIn(key: string, plain: string): Role[] {
   return key.split(/[/&|・,，、;；()（）［］[\]]|\band\b|与|和|と(?=\p{Script=Han})|및/iu).flatMap((part) => {
     const own = normaliseHeader(withoutNumber(part))
     return own === '' || own === plain ? [] : (roleOfWords.get(own) ?? [])

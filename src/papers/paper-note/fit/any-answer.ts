@@ -12,7 +12,7 @@ export const ofAnyAnswer: readonly Rule[] = [
   rule('that something follows', '步骤如下', (text) => !text.includes(' · ') && announcing.test(text)),
   rule('what stands on the page of the paper, or elsewhere in the note', 'see Figure 3', [
     /(?:\b(?:see|shown|shows?|from|in|on|of|to|and|the) |[(（])(?:the )?(?:\p{Ll}{1,12} )?(?:tables?|figures?|fig\.|figs\.|eqs?\.|equations?|appendix|sections?|plots?|graphs?|charts?|screenshots?) ?(?:\d|[A-Z]\b|above|below)/iu,
-    /\b(?:as (?:in|described in) \[\d|the (?:table|figure|picture|image|plot|graph|diagram|chart|curve)s? (?:above|below|on the)|(?:above|below|following) (?:table|figure|picture|image|plot|graph|diagram|chart|equation|formula)|confusion matri(?:x|ces)|(?:see|mentioned|described|discussed|shown|listed|given) (?:above|below|here)|as above|the (?:columns?|rows?|dashes|numbers|bold) (?:show|indicate|are|denote)|^columns show|dashes indicate|(?:left|right)most|highlighted|(?:red|blue|green) (?:line|box|curve|arrow|part)s?)\b/iu,
+    /\b(?:as (?:in|described in) \[\d|the (?:table|figure|picture|image|plot|graph|diagram|chart|curve)s? (?:above|below|on the)|(?:above|below|following) (?:table|figure|picture|image|plot|graph|diagram|chart|equation|formula)|confusion matri(?:x|ces)|(?:see|mentioned|described|discussed|shown|listed|given|results?|details?|examples?) (?:above|below|here)|as above|the (?:columns?|rows?|dashes|numbers|bold) (?:show|indicate|are|denote)|^columns show|dashes indicate|(?:left|right)most|highlighted|(?:red|blue|green) (?:line|box|curve|arrow|part)s?)\b/iu,
     /^(?:(?:table|figure|fig\.?) ?\d|(?:the )?(?:main )?results? (?:are|is) (?:shown|given|listed|presented|reported|as follows))/iu,
     /[上下左右][图表圖]|如[图表圖]|[图表圖]\s?\d|(?:示意|流程|框架|结构)图|图(?:示|中|里)|表(?:中|格|里)|看(?:一下)?(?:表|图|论文|原文|paper)|(?:见|参见|详见|参考)(?:原文|论文|附录|paper|前|后|下|上)/iu,
     /(?:不|未)(?:在这里|再|做|作|详细|具体|一一)?(?:详细|具体)?(?:展开|赘述|贴|列出|细说)/u,
@@ -60,18 +60,19 @@ export const ofAnyAnswer: readonly Rule[] = [
     'TECH 28 nm OUT 11.9 - 14.1 GHz SPUR -73.2 dBc FRAC -63.2 dBc POWER 18 mW JITTER 58 fs REF 5 MHz',
     isSheet,
   ),
-  rule('an address at the end', 'Bells: https://…', endsInAddress),
+  rule('an address', 'Code: https://example.org · Bells of tin', /https?:\/\//u),
   rule('formulas in place of sentences', '$a = b$, $c = d$, $e = f$, $g = h$', isMostlyNotation),
   rule('which is left open, and how much', 'Better on various tasks', isVague),
+  rule(
+    'that something is discussed',
+    'Challenges: Discusses future directions',
+    /(?:^|[:：]\s|· )discusses\b|\bacross (?:multiple|various|several|many) (?:domains|tasks)[^,;]{0,20}(?:[.·]|$)|\bvarious (?:novel|new|different) (?:\p{Ll}{1,15} ){0,2}(?:choices|techniques|methods|approaches|strategies)\b/iu,
+  ),
 ]
 
 /** That something follows, which a list would be. */
 const announcing =
   /下面(?:给出|是|介绍|列出)|(?:如下|以下)(?:所示|是|为|几|[:：。]?$)|以下の|\bas follows\b|\bthe following\b|다음과 같/iu
-
-function endsInAddress(text: string): boolean {
-  return text.slice(text.lastIndexOf(' ') + 1).startsWith('http')
-}
 
 /** A data sheet: every third word is a figure, and there are many. */
 function isSheet(text: string): boolean {

@@ -31,7 +31,7 @@ function isName(text: string): boolean {
 
 /** "Bell DQN", "Kiln Control Variates": what a method is called, and nothing of how it goes. */
 function isInCapitals(text: string): boolean {
-  const words = wordsOf(text)
+  const words = wordsOf(text.replace(/\([^()]{0,40}\)/g, ''))
   return words.length <= 5 && words.every((word) => /^[(“"']?\p{Lu}/u.test(word)) && !/[.:]\s/.test(text)
 }
 

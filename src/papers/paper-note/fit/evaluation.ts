@@ -53,6 +53,11 @@ export const evaluation: AspectRules = {
     rule('nothing by name', 'on benchmarks of bells', (text) => !named.test(text) && !hasFigure(text)),
     rule('what measures mean', 'AUC measures how …', isDefining),
     rule('how it was trained', 'Adam, 30 epochs', (text) => says('setting', text)),
+    rule(
+      'with what it was compared, and not in what',
+      'MYOと比較',
+      /^.{0,24}(?:と|との)比較$|^comparison with \S{1,20}$/iu,
+    ),
     rule('the value of a sign', '$L=12$', value),
   ],
 }

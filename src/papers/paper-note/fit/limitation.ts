@@ -32,14 +32,15 @@ export const limitation: AspectRules = {
     rule(
       'nothing that is wanting',
       'The bell is cast from tin and hung from ropes of hemp in towers',
-      (text) => !isWanting(text),
+      (text, { key }) => !isWanting(text, key),
     ),
     rule('praise', '精度が向上した', (text, { key }) => isDiscussion(key) && says('praising', text)),
   ],
 }
 
-function isWanting(text: string): boolean {
-  return says('wanting', text) || (text.length < 60 && !says('compared', text))
+/** Below a discussion a few words without one on what is wanting may be what was done as well as what is to be done. */
+function isWanting(text: string, key: string): boolean {
+  return says('wanting', text) || (text.length < 60 && !says('compared', text) && !isOnlyDiscussion(key))
 }
 
 function isOnlyDiscussion(key: string): boolean {
