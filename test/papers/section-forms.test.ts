@@ -93,6 +93,35 @@ test('what is known of the paper may stand below its last section', () => {
   )
 })
 
+test('what was found is a result without its figures, where the section tells nothing else', () => {
+  const found = 'Showed that ringers tune a bell of tin in half of the time, and trust it.'
+  expect(answersTo(`## Results\n\n- ${found}\n- Ropes of hemp wear faster.\n`)).toHaveProperty('result')
+  expect(
+    answersTo('## Results\n\nThey show that ringers tune a bell of tin by ear, without a lathe.\n'),
+  ).toHaveProperty('result')
+  expect(answersTo('## Conclusion\n\n- Showed that ringers tune it.\n- Ropes of hemp in towers of wood.\n')).toEqual({})
+  expect(answersTo('## Results\n\n- Showed that ringers tune it.\n- Ropes of hemp in towers of wood.\n')).toEqual({})
+})
+
+test('what limits a paper is told in many words', () => {
+  const limits = ['Focused on towers of wood.', 'High cost of tin.', 'The bell has a low volume in rain.']
+  for (const limit of limits)
+    expect(answersTo(`## Limitations\n\n- ${limit} It was cast in one kiln and hung in one tower.\n`)).toHaveProperty(
+      'limitation',
+    )
+  const troubles = [
+    'Bells of tin pose risks to the ringers below.',
+    '钟声噪声大，塔里听得很吃力。',
+    '종은 소음에 취약하고 오류가 많다.',
+  ]
+  for (const trouble of troubles) expect(answersTo(`## Problem\n\n${trouble}\n`)).toHaveProperty('problem')
+  expect(
+    answersTo(
+      '## Problem\n\nBells of bronze in towers of wood and their ropes of hemp, as they were hung in old times\n',
+    ),
+  ).toEqual({})
+})
+
 test('fragments that leave open what they mean are no answers', () => {
   const none = [
     '## Method\n\nTin Casting Front-End (small kiln)\n',

@@ -111,11 +111,19 @@ function isWholePaper(text: string, { key }: { key: string }): boolean {
   return isConclusion(key) && (isLong || says('proposing', text) || isDoing)
 }
 
-/** Of a list of what became better each item may leave out than what. */
+/** Of what became better a list may leave out than what. */
 function saysOutcomes(text: string, key: string): boolean {
   const pieces = text.split(' · ')
-  const areBetter = pieces.length > 1 && !isConclusion(key) && pieces.every((piece) => says('compared', piece))
-  return areBetter || pieces.every(saysOutcome)
+  const areFound = ofResults.test(key) && (pieces.length > 1 || text.split(/\s+/).length >= 8) && pieces.every(isFound)
+  return areFound || pieces.every(saysOutcome)
+}
+
+/** Where nothing but results are told, what was found need not be measured. */
+const ofResults =
+  /^[\d.\s]{0,6}(?:(?:main|key|experimental|empirical) )?(?:results?|(?:main |key )?findings?)\s?[:：]?$|^(?:主要|实验)?(?:结果|发现)[:：]?$|^(?:実験)?結果[:：]?$|^(?:실험 |주요 )?결과[:：]?$/iu
+
+function isFound(piece: string): boolean {
+  return says('found', piece) || says('compared', piece) || saysOutcome(piece)
 }
 
 function saysOutcome(text: string): boolean {
