@@ -77,7 +77,7 @@ const announcing =
 /** A data sheet: every third word is a figure, and there are many. */
 function isSheet(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const figures = words.filter((word) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(word)).length
+  const figures = words.filter((word) => /\d/.test(word) && !/\p{L}/u.test(word)).length
   return figures >= 7 && figures * 3.5 >= words.length
 }
 
