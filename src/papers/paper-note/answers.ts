@@ -6,11 +6,11 @@ import { answerOf, isNothing } from './content.ts'
 import { type Fit, fitOf, ruleAgainstAnswer } from './fit/fit.ts'
 import { isConclusion } from './fit/phrases.ts'
 import { isSaidBy, namesSeveral } from './fit/said-by-title.ts'
+import { withoutSign } from './fit/signed-lists.ts'
+import { isInPassing, isWhole } from './fit/whole.ts'
 import type { Fact } from './note.ts'
 import { depthOfBullets, isHead, isOfFile, type Part, weighsBoth } from './part.ts'
 import type { Question } from './questions.ts'
-import { withoutSign } from './signed-lists.ts'
-import { isInPassing, isWhole } from './whole.ts'
 
 /** What a note's sections and questions can be asked for: of each aspect the first section that says something. */
 export function answersIn(

@@ -7,8 +7,8 @@ import type { Fit } from './fit/fit.ts'
 import { breaksOff } from './fit/lead-in.ts'
 import { isOnWriting } from './fit/on-writing.ts'
 import { isPrompt } from './fit/prompts.ts'
+import { withListsOfSigns } from './fit/signed-lists.ts'
 import { hasPicture, isOfLines, withoutLastBreak, withoutPictures } from './lines.ts'
-import { withListsOfSigns } from './signed-lists.ts'
 
 /** A paragraph or bullet of a section, as it can stand on a card. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
-import { isNothing } from './content.ts'
-import { depthOfBullets, isHead, type Part, weighsBoth } from './part.ts'
-import { isElsewhere, isOfText } from './roles.ts'
+import { isNothing } from '../content.ts'
+import { depthOfBullets, isHead, type Part, weighsBoth } from '../part.ts'
+import { isElsewhere, isOfText } from '../roles.ts'
 
 /**
  * Whether what stands below a heading is all that its section says: no section below it goes on, no table, code or formula holds what its

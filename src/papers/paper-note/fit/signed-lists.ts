@@ -1,5 +1,5 @@
 import type { List, Nodes, Paragraph, PhrasingContent } from 'mdast'
-import type { RichText } from '../../text/rich-text.ts'
+import type { RichText } from '../../../text/rich-text.ts'
 
 /** The sign of a bullet, where Markdown has none: Japanese and Korean notes write "● …" and "・…" line by line. */
 const sign = /^\s{0,9}(?:[●•◦○◯■□◆◇▪▫►▶]\s{0,3}|・\s{0,3})(?=\S)/u
