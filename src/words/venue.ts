@@ -84,6 +84,11 @@ function mayNameVenue(text: string): boolean {
 /** What a venue's last word may be written together with. */
 const tail = /(?:w|workshops?|findings|conference|proceedings|oral|main|long|short|best)$/
 
+/** What is held every year has its year for a name: "Deblurring Challenge (CVPR 2021)". */
+export function isHeldYearly(title: string): boolean {
+  return /\b(?:challenge|competition|workshop|proceedings|overview of)\b|竞赛|挑战赛|コンペ|대회/iu.test(title)
+}
+
 /** A venue as it is shown: without brackets; its year is said elsewhere. */
 export function venueName(text: string): string {
   return withoutYear(text) || text.trim()

@@ -1,4 +1,4 @@
-import { isVenue } from '../../words/venue.ts'
+import { isHeldYearly, isVenue } from '../../words/venue.ts'
 
 /** What some put behind a title: "[[pdf]](…)", "(2017, Moss et al.)". */
 const linkBehind =
@@ -16,15 +16,12 @@ export function withoutQuotes(title: string): string {
   return /^["“][^"“”]{8,}["”]$/u.test(title) ? title.slice(1, -1).trim() : title
 }
 
-/** What is held every year has its year for a name: "Deblurring Challenge (CVPR 2021)". */
-const yearly = /\b(?:challenge|competition|workshop|proceedings|overview of)\b|竞赛|挑战赛|コンペ|대회/iu
-
 /** Where a paper appeared, in brackets behind its title: "… (RSS 2024)". Null where that is no venue that is known. */
 export function venueBehind(title: string): { title: string; venue: string } | null {
   const [whole, venue] = /\s?[(（[【]([^()（）[\]【】]{3,40})[)）\]】]$/u.exec(title.slice(-60)) ?? []
   if (whole === undefined || venue === undefined || !/\d\d/.test(venue) || !isVenue(venue)) return null
   const bare = title.slice(0, -whole.length).trimEnd()
-  return /\p{L}/u.test(bare) && !yearly.test(bare) ? { title: bare, venue } : null
+  return /\p{L}/u.test(bare) && !isHeldYearly(bare) ? { title: bare, venue } : null
 }
 
 export interface CreditBehind {

@@ -4,6 +4,7 @@ import type { RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { bracketsIn } from '../../../words/brackets.ts'
+import { isHeldYearly } from '../../../words/venue.ts'
 import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
 import { takeCredits } from '../entries/credits.ts'
 import { isLabelled } from '../entries/entry.ts'
@@ -154,7 +155,10 @@ function bareTitle(line: Line, whole: RichText): TitleCell {
   if ((date === '' && !/\d{2}[^()（）]{0,12}[)）]$/u.test(text)) || line.text.trim() !== text) return plain
   const credits = newDraft()
   if (date !== '' && !takeVenue(date, credits, true)) return plain
-  const end = beforeImprint(text, credits) ?? text.length
+  // "A Survey on Lamps (2021)" and "A Survey on Lamps (2023)" are two papers.
+  const isSurvey = /\b(?:survey|review|overview|tutorial)\b|综述|サーベイ|서베이/iu.test(text)
+  const isName = isHeldYearly(text) || (isSurvey && /[(（](?:19|20)\d{2} ?[)）]$/u.test(text))
+  const end = (isName ? null : beforeImprint(text, credits)) ?? text.length
   if (date === '' && end === text.length) return plain
   const from = line.text.indexOf(text)
   return { title: withoutBraces(slice(line, from + date.length, from + end)), credits }
