@@ -62,6 +62,13 @@ function isTellingName(part: string): boolean {
   )
 }
 
+/** Without the marks of equal contribution and of the house: "Ida Fern*, Tom Reed1,2". */
+export function withoutMarks(authors: string): string {
+  return authors
+    .replace(/(?<=\p{L})[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]{1,6}(?=\s{0,3}(?:[,;，、]|$|\band\b))/gu, '')
+    .replace(/(?<=\p{L}{2})\d(?:,?\d){0,3}(?=\s{0,3}(?:[,;，、]|$|\band\b))/gu, '')
+}
+
 /** Two or three capitalised words that can be one person, where a person is expected. */
 export function canBeOneName(text: string): boolean {
   const part = text.trim().replace(/[.,]$/, '')

@@ -24,7 +24,7 @@ const maximalImprint = 260
 const volume = /^(?:vol(?:ume)?|no|nr|issue|pp?|pages?|art(?:icle)?|ch(?:apter)?|ed|eds|第|卷|期|页)$/iu
 const year = /(?<![\d.\p{L}])((?:19|20)\d{2})(?![\d\p{L}]|\.\d|[-–]\d{3,})/u
 const seriesWord =
-  /\b(?:Conference|Workshop|Symposium|Congress|Meeting|Transactions|Journal|Annals|Advances|arXiv|CoRR|bioRxiv|PhD|Master|Technical Report)\b|\bProc(?:eedings|\.)|学报|学刊|杂志|期刊|大学|会议|论文集|研究院|論文誌|学会誌|학회지/u
+  /\b(?:Conference|Workshop|Symposium|Congress|Meeting|Transactions|Journal|Annals|Advances|arXiv|CoRR|bioRxiv|PhD|Master|Technical Report)\b|\bProc(?:eedings|\.)|学报|学刊|杂志|期刊|大学|会议|论文集|研究院|論文誌|学会誌|大会|研究会|シンポジウム|학회지/u
 
 /**
  * Reads a text that is nothing but the place and time of a publication: "Nature 512.7553 (2015): 436-444.", "ICML. Vol. 14. 2014.",
@@ -53,6 +53,7 @@ export function imprintOf(text: string): Imprint | null {
 }
 
 function isCount(word: string): boolean {
+  if (/^(?:vol|no|nr|pp?)\.\d[\d–—-]*$/iu.test(word)) return true
   return volume.test(word.replace(/\.$/, '')) || /^[\d.\-–—]+\.?$/u.test(word) || /^(?:19|20)\d{2}[a-z]$/.test(word)
 }
 
@@ -88,8 +89,8 @@ function gbt(text: string): Citation | null {
 }
 
 function quoted(text: string): Citation | null {
-  const quote = /["“「]([^"“”「」]{8,300})["”」](?=[.,]?(?:\s|\(|$))/u.exec(text)
-  if (!quote?.[1]) return null
+  const quote = /["“「]([^"“”「」]{4,300})["”」](?=[.,]?(?:\s|\(|$)|[，、。])/u.exec(text)
+  if (!quote?.[1] || (quote[1].length < 8 && !/\p{Script=Han}/u.test(quote[1]))) return null
   const before = text.slice(0, quote.index).replace(/[\s,:]{1,4}$/, '')
   if (before === '' || !isPeople(before)) return null
   const start = quote.index + 1
@@ -125,20 +126,25 @@ function fullWidth(text: string): Citation | null {
 
 /** Authors. Title. VENUE YEAR: the title may hold stops of its own, so it ends where the imprint begins. */
 function sentences(text: string): Citation | null {
-  const start = endOfAuthors(text)
-  if (start === null) return null
+  const people = endOfAuthors(text)
+  if (people === null) return null
+  // "Fern, A., & Oak, B. (2019). Title.": the year stands behind those who wrote it.
+  const dated = /^[(（]((?:19|20)\d{2})[a-z]?(?:, [^()（）]{1,30})?[)）][.,:：]?\s+(?=\S)/u.exec(
+    text.slice(people, people + 60),
+  )
+  const start = people + (dated?.[0].length ?? 0)
   const address = text.search(/ ?(?:https?:|\[)/)
   const stop = address < 0 ? text.length : address
   const leading = imprintBeforeTitle(text, start, stop)
-  if (leading) return { ...leading, authors: tidy(text.slice(0, start)) }
+  if (leading) return { ...leading, authors: tidy(text.slice(0, people)) }
   let tried = 0
   for (const match of text.slice(start, stop).matchAll(/[.?!]\s+(?=\S)/gu)) {
     if (++tried > 12) return null
     const end = start + match.index
     const tail = text.slice(end + match[0].length, stop)
-    const imprint = imprintOf(tail)
+    const imprint = imprintOf(dated ? `${tail.replace(/[\s.]{1,4}$/, '')}, ${dated[1]}` : tail)
     const title = { start, end: match[0].startsWith('.') ? end : end + 1 }
-    if (imprint && end > start + 4) return { authors: tidy(text.slice(0, start)), title, imprint, end: stop }
+    if (imprint && end > start + 4) return { authors: tidy(text.slice(0, people)), title, imprint, end: stop }
   }
   return null
 }

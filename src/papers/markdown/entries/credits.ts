@@ -1,6 +1,6 @@
 import type { Stretch } from '../../../text/line.ts'
 import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
-import { canBeOneName, isAuthors } from '../../../words/authors.ts'
+import { canBeOneName, isAuthors, withoutMarks } from '../../../words/authors.ts'
 import { isVenue } from '../../../words/venue.ts'
 import { type Draft, takeVenue } from '../draft.ts'
 import { imprintOf } from './citation.ts'
@@ -108,9 +108,8 @@ function isPages(part: string): boolean {
 
 function tidy(text: string): string {
   return (
-    text
+    withoutMarks(text)
       .replace(/^(?:by|authors?|作者|著者|저자)\s*[:：]?\s+/iu, '')
-      .replace(/(?<=\p{L})[*†‡§]{1,3}(?=[\s,;]|$)/gu, '')
       .replace(/ and (?=et al\b)/, ' ')
       .replace(/(?<![\s,;])[\s,;]+$/, '')
       // A sentence's stop is not the last name's; that of "et al." and of an initial is.

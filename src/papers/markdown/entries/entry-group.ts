@@ -33,6 +33,8 @@ export interface EntryGroup {
   place: Place
   around: Surroundings
   candidates: Candidate[]
+  /** Its bullets are fields of a paper that is not named there. */
+  isOfOnePaper?: true
 }
 
 /** How much an entry looks like a paper. */
@@ -128,6 +130,7 @@ function judge(group: EntryGroup, strengths: readonly Strength[], company: Compa
   const no = (why: string): Verdict => ({ taken: false, kind: 'paper', why })
   const yes = (why: string, kind: Paper['kind'] = 'paper'): Verdict => ({ taken: true, kind, why })
   if (all === 0) return no('nothing but empty entries')
+  if (group.isOfOnePaper) return no('its entries are fields of one paper')
   if (group.what === 'headings' && all === 1)
     return no('a single heading that is the title of a paper, with nothing below it that a paper has')
   const below = group.candidates.filter(({ isToldBelow }) => isToldBelow).length

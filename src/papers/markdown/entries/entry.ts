@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, Paragraph } from 'mdast'
 import { type Line, lineOfNodes, partOf, slice } from '../../../text/line.ts'
 import { richText } from '../../../text/markdown-text.ts'
 import { emptyText, joinedApart, type RichText } from '../../../text/rich-text.ts'
-import { labelOf } from '../../../words/addresses/link-evidence.ts'
+import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
 import { canBeOneName, isAuthors } from '../../../words/authors.ts'
 import { bracketsIn, withoutBrackets } from '../../../words/brackets.ts'
 import { type Draft, newDraft, takeLinks, takeVenue } from '../draft.ts'
@@ -17,7 +17,7 @@ import { takeTitle } from './title-in-line.ts'
 /** Reads an entry: its first line holds the title, what follows are its details. */
 export function readEntry(whole: Line, details: readonly Nodes[]): Draft {
   const draft = newDraft()
-  const first = takeNumber(takeTags(whole, draft), draft)
+  const first = takeNumber(withoutKind(takeTags(whole, draft)), draft)
   takeLinks(first, draft)
   if (keyOf(first.text)?.field) for (const [start, end] of linesIn(first)) takeKeyed(first, start, end, draft)
   if (draft.title === null) {
@@ -26,6 +26,7 @@ export function readEntry(whole: Line, details: readonly Nodes[]): Draft {
     takeRest(first, end, draft)
   }
   for (const node of details) takeDetail(node, draft)
+  draft.links = withoutHomes(draft)
   return draft
 }
 
@@ -47,6 +48,22 @@ function takeNumber(line: Line, draft: Draft): Line {
   draft.evidence.paperLink = true
   draft.evidence.anyLink = true
   return partOf(line, start, end)
+}
+
+/** "Paper: [Title](u) (2019) - remark": what kind of text it is stands before its title. */
+function withoutKind(line: Line): Line {
+  const key = keyOf(line.text)
+  const link = line.spans.find((span) => span.url !== null)
+  if (key?.field !== 'title' || link === undefined || link.start !== key.end) return line
+  const words = line.text.slice(link.start, link.end)
+  return labelOf(words) === null && isSentence(words) ? partOf(line, key.end, line.text.length) : line
+}
+
+/** A name that is linked leads to a person. */
+function withoutHomes({ links, authors }: Draft): Draft['links'] {
+  if (authors === null) return links
+  const names = new Set(authors.split(/[,;，、&]|\band\b/u).map((name) => name.trim()))
+  return links.filter(({ url, text }) => !names.has(text) || leadsToPaper(url))
 }
 
 /** `#hearing`: a letter tells a tag from a number. */

@@ -29,7 +29,7 @@ export function keyOf(text: string): { field: ReturnType<typeof fieldOf>; end: n
 }
 
 /** In a table such a column holds figures; before a remark it says what the paper adds. */
-const whatIsNew = /^(?:improvements?|innovations?|what(?: i|['’])s new|改进|改進|改良点|개선점)$/iu
+const whatIsNew = /^(?:improvements?|innovations?|what(?: i|['’])s new|改进|改進|改良点|개선점|ひとこと|一言)$/iu
 
 /** 论文方法, 本文贡献: whose it is goes without saying. */
 const ofThePaper = /^(?:论文|論文|本文|文章|논문 ?)(?=\S{2})/u

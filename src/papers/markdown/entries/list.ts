@@ -3,6 +3,7 @@ import { type Line, stretchesOf } from '../../../text/line.ts'
 import { richText } from '../../../text/markdown-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isDate } from '../../../words/year.ts'
+import type { Field } from '../../columns.ts'
 import { newDraft } from '../draft.ts'
 import { placeOf, type Surroundings } from '../surroundings.ts'
 import { takeCredits } from './credits.ts'
@@ -17,8 +18,21 @@ const maximalNesting = 4
 /** A list as entries. Bullets that only name a topic, or the day of reading, give their place to the bullets below them. */
 export function readList(list: List, around: Surroundings): EntryGroup {
   const candidates = list.children.flatMap((item) => readItem(item, around, 0))
-  return { what: 'list', place: placeOf(list, around), around, candidates }
+  const group: EntryGroup = { what: 'list', place: placeOf(list, around), around, candidates }
+  return areFields(list) ? { ...group, isOfOnePaper: true } : group
 }
+
+/** "Authors: …", "Venue: …": nothing but what is said of one paper, which is not named there. */
+function areFields({ children }: List): boolean {
+  const fields = children.map((item) => keyOf(partsOf(item).first.text)?.field)
+  return (
+    children.length > 1 &&
+    fields.includes('authors') &&
+    fields.every((field) => field !== undefined && !ofOwnPaper.has(field))
+  )
+}
+
+const ofOwnPaper = new Set<Field>(['title', 'name', 'links'])
 
 function readItem(item: ListItem, around: Surroundings, depth: number): Candidate[] {
   const { first, details } = partsOf(item)

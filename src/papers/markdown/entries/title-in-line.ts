@@ -1,6 +1,6 @@
 import { footnoteIn, type Line, type Stretch, slice, stretchesOf } from '../../../text/line.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
-import { isAuthors } from '../../../words/authors.ts'
+import { canBeOneName, isAuthors } from '../../../words/authors.ts'
 import { bracketsIn } from '../../../words/brackets.ts'
 import { isKindOfText } from '../../../words/lead-labels.ts'
 import { isNameShaped, tokensOf } from '../../../words/names.ts'
@@ -10,7 +10,7 @@ import { authorsAndYear, nameBeforeAuthors, peopleBeforeYear } from './behind-ti
 import { citationOf } from './citation.ts'
 import { areLinkedCredits, takeLinkedCredits } from './credits.ts'
 import { quoteAt, type Region, skipNoise, skipSpace, trimmed } from './line-places.ts'
-import { isBriefStatement, isTitleCase } from './remark.ts'
+import { isBriefStatement, isSentence, isTitleCase } from './remark.ts'
 import { withoutImprint } from './title-end.ts'
 import { takeLead, takeName } from './title-lead.ts'
 import { endOfTitle, sentenceOfAuthors } from './title-words.ts'
@@ -191,6 +191,16 @@ function titleInWords(line: Line, stretches: readonly Stretch[], from: number, d
     if (leadsOn && next && (next.url !== null || next.strong || next.em))
       return { start: next.start, end: next.end, marked: next.url === null ? 'strong' : 'link' }
     return null
+  }
+  if (
+    leadsOn &&
+    next?.url != null &&
+    /\p{L}{2}\.\s+$/u.test(words) &&
+    isSentence(next.text) &&
+    canBeOneName(words.trim())
+  ) {
+    draft.authors ??= words.trim().slice(0, -1)
+    return { start: next.start, end: next.end, marked: 'link' }
   }
   const sentence = sentenceOfAuthors(words)
   if (sentence !== null && takesAuthors(words.slice(0, sentence), draft)) {

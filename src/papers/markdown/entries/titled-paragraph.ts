@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { type Line, lineOfNodes, partOf, stretchesOf } from '../../../text/line.ts'
 import { labelOf, leadsToPaper } from '../../../words/addresses/link-evidence.ts'
-import { isAuthors } from '../../../words/authors.ts'
+import { canBeOneName, isAuthors } from '../../../words/authors.ts'
 import { fieldOf } from '../../columns.ts'
 import { isCommonHeading } from '../../heading-kind.ts'
 import { placeOf, type Surroundings } from '../surroundings.ts'
@@ -17,14 +17,23 @@ import { isSentence } from './remark.ts'
 export function readTitledParagraph(paragraph: Paragraph, around: Surroundings): Candidate[] {
   const lines = linesOf(paragraph)
   if (lines.length > 1) {
-    const each = lines.map(({ nodes, line }) =>
-      candidateOf(nodes, { ...placeOf(paragraph, around), line: line + around.lineOffset }),
+    const each = lines.map(({ nodes, at }) =>
+      candidateOf(nodes, { ...placeOf(paragraph, around), line: at + around.lineOffset }),
     )
     const strong = each.filter(({ draft }) => draft.marked !== 'words' && strengthOf(draft) === 'strong')
     if (strong.length > 1 && strong.length * 2 >= each.length) return each
   }
-  const whole = candidateOf(paragraph.children, placeOf(paragraph, around))
+  const whole = labelledBelow(lines, paragraph, around) ?? candidateOf(paragraph.children, placeOf(paragraph, around))
   return isTitled(whole) ? [whole] : []
+}
+
+/** A title on a line of its own, and below it lines that begin with labels: "Authors: …", "Venue: …". */
+function labelledBelow(lines: readonly ParagraphLine[], paragraph: Paragraph, around: Surroundings): Candidate | null {
+  const [first, ...others] = lines
+  if (first === undefined || !others.some(({ nodes }) => keyOf(lineOfNodes(nodes).text)?.field !== undefined))
+    return null
+  const details = others.map(({ nodes }): Paragraph => ({ type: 'paragraph', children: nodes }))
+  return candidateOf(first.nodes, placeOf(paragraph, around), details)
 }
 
 /** "Fern et al. (2020) [A Title in Words](u) propose …": prose whose subject is another paper than the one above. */
@@ -54,10 +63,10 @@ const number = /^\d{1,3}[.)] /
 const day =
   /^(?:(?:19|20)\d{2} ?[-./年] ?\d{1,2}(?: ?[-./月] ?\d{1,2}日?)?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)\s{0,3}[:：|—–-]?\s{1,3}(?=\S)/u
 
-/** A heading as a title, should fields of a paper stand below it; the day before it is that of reading. */
+/** A heading as a title, should fields of a paper stand below it; the day before it is that of reading, a number counts. */
 export function readPlainHeading(heading: Heading, around: Surroundings): Candidate | null {
   const whole = lineOfNodes(heading.children)
-  const from = day.exec(whole.text)?.[0].length ?? 0
+  const from = (day.exec(whole.text) ?? number.exec(whole.text))?.[0].length ?? 0
   const text = whole.text.slice(from).trim()
   if (text === '' || fieldOf(text) !== undefined || isCommonHeading(text) !== null) return null
   const draft = readEntry(partOf(whole, from, whole.text.length), [])
@@ -74,7 +83,10 @@ export function saysOfPaper(lines: readonly Line[]): boolean {
     const key = keyOf(line.text)
     if (key?.field === undefined) return false
     if (key.field === 'contribution') return idea.test(line.text.slice(0, key.end))
-    if (key.field === 'authors') return isAuthors(line.text.slice(key.end))
+    if (key.field === 'authors') {
+      const people = line.text.slice(key.end).trim()
+      return isAuthors(people) || canBeOneName(people)
+    }
     return line.spans.some((span) => span.url !== null && leadsToPaper(span.url))
   })
 }
@@ -83,9 +95,9 @@ function mayHoldLink(node: Nodes): boolean {
   return node.type === 'link' || node.type === 'html' || ('children' in node && node.children.some(mayHoldLink))
 }
 
-function candidateOf(nodes: readonly Nodes[], place: Candidate['place']): Candidate {
+function candidateOf(nodes: readonly Nodes[], place: Candidate['place'], details: readonly Nodes[] = []): Candidate {
   const line = lineOfNodes(nodes)
-  return { draft: readEntry(line, []), place, text: line.text.replace(/\s+/g, ' ').trim() }
+  return { draft: readEntry(line, details), place, text: line.text.replace(/\s+/g, ' ').trim() }
 }
 
 function isTitled({ draft, text }: Candidate): boolean {
@@ -98,13 +110,13 @@ function isTitled({ draft, text }: Candidate): boolean {
 
 interface ParagraphLine {
   nodes: PhrasingContent[]
-  line: number
+  at: number
 }
 
 /** A paragraph cut at its line ends, as they stand in the notes. */
 function linesOf(paragraph: Paragraph): ParagraphLine[] {
-  const lines: ParagraphLine[] = [{ nodes: [], line: paragraph.position?.start.line ?? 1 }]
-  const next = () => lines.push({ nodes: [], line: (lines.at(-1)?.line ?? 0) + 1 })
+  const lines: ParagraphLine[] = [{ nodes: [], at: paragraph.position?.start.line ?? 1 }]
+  const next = () => lines.push({ nodes: [], at: (lines.at(-1)?.at ?? 0) + 1 })
   for (const node of paragraph.children) {
     if (node.type === 'break') next()
     else if (node.type === 'text') {

@@ -13,6 +13,7 @@ import {
 import type { Row } from '../../../text/table-rows.ts'
 import { readBadge } from '../../../words/addresses/badge.ts'
 import { identifiersIn, isAnchor, labelOf, yearBeside } from '../../../words/addresses/link-evidence.ts'
+import { withoutMarks } from '../../../words/authors.ts'
 import type { Language } from '../../../words/languages.ts'
 import { isCommonWord, isNameShaped, methodOf, tokensOf } from '../../../words/names.ts'
 import { isPlaceholder } from '../../../words/placeholder.ts'
@@ -114,7 +115,7 @@ function linksOf({ cells }: RowCells): Link[] {
 
 /** "Fern et al., ICLR 2017": a column for who wrote it where it also says where it appeared. */
 function whoWrote(text: string): Pick<Draft, 'authors' | 'venue' | 'year'> {
-  const whole = { authors: text, venue: null, year: null }
+  const whole = { authors: withoutMarks(text), venue: null, year: null }
   if (!/\d\d/.test(text)) return whole
   const read = newDraft()
   return takeCredits(text, read) && read.authors !== null ? read : whole

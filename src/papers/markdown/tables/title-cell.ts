@@ -4,7 +4,7 @@ import type { RichText } from '../../../text/rich-text.ts'
 import { labelOf } from '../../../words/addresses/link-evidence.ts'
 import { isAuthors } from '../../../words/authors.ts'
 import { bracketsIn } from '../../../words/brackets.ts'
-import { isHeldYearly } from '../../../words/venue.ts'
+import { isHeldYearly, isVenue } from '../../../words/venue.ts'
 import { type Draft, newDraft, takeAside, takeVenue } from '../draft.ts'
 import { takeCredits } from '../entries/credits.ts'
 import { isLabelled } from '../entries/entry.ts'
@@ -34,6 +34,21 @@ export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean):
     const read = readTitleCell({ line, rich }, rich, hasAuthors)
     return { ...read, credits: { ...read.credits, notes: [...read.credits.notes, footnote.text] } }
   }
+  const inMarks = /^\s{0,4}《([^《》]{2,200})》\s{0,4}$/u.exec(cell.line.text)?.[1]
+  if (inMarks !== undefined) {
+    const start = cell.line.text.indexOf('《') + 1
+    return { title: slice(cell.line, start, start + inMarks.length), credits: noCredits }
+  }
+  const counted = countAhead.exec(cell.line.text)?.[0].length ?? 0
+  const placed = placeBehind(cell.line.text)
+  if (counted > 0 || placed) {
+    const line = partOf(cell.line, counted, placed?.start ?? cell.line.text.length)
+    const rich = slice(line, 0, line.text.length)
+    const read = readTitleCell({ line, rich }, rich, hasAuthors)
+    const credits = { ...newDraft(), ...read.credits }
+    if (placed) takeVenue(placed.said, credits, true)
+    return { ...read, credits }
+  }
   if (isBare(whole)) return bareTitle(cell.line, whole)
   const credits = newDraft()
   const line = withoutBreaksInLinks(cell.line)
@@ -60,6 +75,21 @@ export function readTitleCell(cell: Cell, whole: RichText, hasAuthors: boolean):
     if (!isTaken && hasAuthors && index === at + 1 && labelOf(text) === null) credits.authors ??= text
   })
   return { title: titleIn(line, title, whole), credits }
+}
+
+/** "1. Owls at Dusk", "[12] Owls at Dusk": a number counts the rows. */
+const countAhead = /^\s{0,4}(?:\d{1,3}[.)、]|\[\d{1,3}\])\s{1,3}(?=[\p{L}\d])/u
+
+/** "Owls at Dusk (ICRA'19)", "Owls at Dusk, IROS 2020": a known venue and its year end a cell of one line. */
+function placeBehind(text: string): { start: number; said: string } | null {
+  if (text.length > 400 || isHeldYearly(text) || !/\d\d/.test(text.slice(-40)) || text.includes('\n')) return null
+  const whole = text.trimEnd()
+  const bracket = bracketsIn(whole).find(({ end }) => end === whole.length)
+  const comma = whole.lastIndexOf(', ')
+  const start = bracket ? bracket.start : comma
+  const said = bracket ? bracket.inside : whole.slice(comma + 2)
+  if (start < 8 || !/(?:19|20)\d{2}|['’]\d{2}/.test(said) || !isVenue(said)) return null
+  return { start: whole.slice(0, start).trimEnd().length, said }
 }
 
 /**
