@@ -18,8 +18,38 @@ describe('a text says nothing of its paper', () => {
     'ICLR 2021',
     '???',
     'b',
+    'see notes',
+    'see my notes in the blue book',
+    '见笔记，以后补',
+    'cool paper',
+    'cool paper about owls',
+    "didn't understand this one",
+    'まだ読んでない',
+    'まだ読んでいないけど面白そう',
+    '꼭 읽기',
+    'あとで追試したいと思う',
+    '追試したい',
+    'Not read yet, Bram says it is good',
+    'only skimmed for reading group',
+    '(only skimmed for reading group)',
   ])('%s', (text) => {
     expect(saysNothing(text)).toBe(true)
+  })
+})
+
+describe('a text that only begins like it says something', () => {
+  it.each([
+    'Notes of owls are seen as sums of two tones',
+    'Sees notes of music as pictures of owls',
+    'Cool lamps that moths cannot see',
+    'Not reading but listening tells the owl apart',
+    'skimmed pages are read again by a second owl',
+    '追試できるように乱数の種を配る',
+    'Not read yet, but it counts owls by using their echo',
+    '笔记里的词作为监督信号训练编码器',
+    '꼭 필요한 단어만 읽고 나머지는 건너뛴다',
+  ])('%s', (text) => {
+    expect(saysNothing(text)).toBe(false)
   })
 })
 
