@@ -9,6 +9,14 @@ export interface PassedOver {
   isStructure?: true
 }
 
+/** Of an entry with several remarks, which is its contribution. */
+export interface ChosenRemark {
+  line: number
+  /** The entry's title. */
+  text: string
+  why: string
+}
+
 /** What one table, list, group of paragraphs or file was taken for. */
 export interface Finding {
   what: 'table' | 'list' | 'bold titles' | 'paragraphs' | 'code' | 'html' | 'math' | 'lines' | 'headings' | 'file'
@@ -20,6 +28,8 @@ export interface Finding {
   /** How many entries were taken. */
   entries: number
   passedOver: PassedOver[]
+  /** Of its entries those with several remarks. */
+  chosen?: ChosenRemark[]
   /** How many rows or entries it has, taken or not, and of how many of these a link is the head. */
   size?: { entries: number; links: number }
   /** It only leads through the notes, as a table of contents does: nothing is left out with it. */

@@ -32,8 +32,8 @@ function fateJson(file: string, { paper: _, missing, ...fate }: FileFates['fates
   return { file, ...fate, ...(missing && { missing: missing.join(' ') }) }
 }
 
-function findingJson({ what, place, takenFor, why, entries, passedOver }: Finding) {
-  return { file: place.file, line: place.line, what, takenFor, why, entries, passedOver }
+function findingJson({ what, place, takenFor, why, entries, passedOver, chosen }: Finding) {
+  return { file: place.file, line: place.line, what, takenFor, why, entries, passedOver, ...(chosen && { chosen }) }
 }
 
 /** The same for a person: one line a finding, the rows and bullets that were left out below it. */
@@ -46,8 +46,12 @@ export function explainLines(extracts: readonly Extract[], files: readonly FileF
   return [...extracts.flatMap((extract) => extract.findings).flatMap(findingLines), ...missing]
 }
 
-function findingLines({ what, place, takenFor, why, entries, passedOver }: Finding): string[] {
+function findingLines({ what, place, takenFor, why, entries, passedOver, chosen = [] }: Finding): string[] {
   const taken = takenFor === 'nothing' ? 'not recognised' : `${entries} ${takenFor}`
   const head = `${place.file}:${place.line}  ${what}: ${taken}; ${why}`
-  return [head, ...passedOver.map(({ line, text, why: reason }) => `  ${line}: not taken: ${text} (${reason})`)]
+  const lines = [
+    ...passedOver.map(({ line, text, why: reason }) => ({ line, told: `not taken: ${text} (${reason})` })),
+    ...chosen.map(({ line, text, why: which }) => ({ line, told: `${text}: ${which}` })),
+  ]
+  return [head, ...lines.sort((a, b) => a.line - b.line).map(({ line, told }) => `  ${line}: ${told}`)]
 }

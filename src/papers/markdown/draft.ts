@@ -24,6 +24,8 @@ export interface Draft {
   /** What stands behind a label of the method and is no name: the contribution where nothing else is. */
   way: RichText | null
   notes: RichText[]
+  /** Where several remarks stand below the title: how many, and which of them is the contribution, from 0. */
+  remarks: { of: number; taken: number | 'labelled' | null } | null
   /** A word or two behind a dash: too short to be a summary, unless the neighbours have theirs there. It is one of the notes. */
   brief: RichText | null
   /** `[[MM](url)]` before the title: a venue where the neighbours have theirs there, else a name. */
@@ -69,6 +71,7 @@ export function newDraft(): Draft {
     isLabelled: false,
     way: null,
     notes: [],
+    remarks: null,
     brief: null,
     leadLabel: null,
     hasLeadVenue: false,

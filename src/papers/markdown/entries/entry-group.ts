@@ -4,12 +4,13 @@ import { leadsToPaper, yearBeside } from '../../../words/addresses/link-evidence
 import { methodOf } from '../../../words/names.ts'
 import { isVenue, isVenueWithYear } from '../../../words/venue.ts'
 import { lastYear } from '../../../words/year.ts'
-import { type Finding, type PassedOver, passedOver } from '../../finding.ts'
+import { type ChosenRemark, type Finding, type PassedOver, passedOver } from '../../finding.ts'
 import { isCommonHeading, isNews } from '../../heading-kind.ts'
 import type { Paper } from '../../paper.ts'
 import type { Draft } from '../draft.ts'
 import { ownLanguage } from '../own-language.ts'
 import { type Surroundings, yearAbove } from '../surroundings.ts'
+import { chosenRemark } from './chosen-remark.ts'
 import { headingsOf, settleNamesWithVenue } from './name-with-venue.ts'
 import { settleAmongNeighbours, settleDates, settleRepeats, settleTags } from './neighbours.ts'
 import { whyNoPaperTitle } from './no-paper.ts'
@@ -84,6 +85,7 @@ export function readGroup(group: EntryGroup, company: Company): GroupReading {
   const verdict = judge(group, strengths, company)
   const papers: Paper[] = []
   const left: PassedOver[] = []
+  const chosen: ChosenRemark[] = []
   group.candidates.forEach((candidate, index) => {
     const strength = strengths[index] ?? 'none'
     const { line } = candidate.place
@@ -93,8 +95,12 @@ export function readGroup(group: EntryGroup, company: Company): GroupReading {
     }
     const isKnown = candidate.isToldBelow || (verdict.isVenueList && isBareTitle(candidate.draft))
     const reason = isKnown ? null : whyNot(candidate.draft, strength, group)
-    if (reason === null) papers.push(paperOf(candidate, group.around, verdict))
-    else left.push(passedOver(line, candidate.text, reason))
+    if (reason === null) {
+      const paper = paperOf(candidate, group.around, verdict)
+      papers.push(paper)
+      const remark = chosenRemark(candidate.draft, paper)
+      if (remark) chosen.push(remark)
+    } else left.push(passedOver(line, candidate.text, reason))
   })
   const finding: Finding = {
     what: group.what,
@@ -103,6 +109,7 @@ export function readGroup(group: EntryGroup, company: Company): GroupReading {
     why: verdict.why,
     entries: papers.length,
     passedOver: left,
+    ...(chosen.length > 0 && { chosen }),
     size: {
       entries: group.candidates.length,
       links: group.candidates.filter(({ draft }) => (draft.title?.links.length ?? 0) > 0).length,

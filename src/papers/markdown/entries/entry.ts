@@ -117,6 +117,8 @@ function takeDetailList(list: List, draft: Draft): void {
   const hasLabel = parts.some(({ first }) => keyOf(first.text)?.field === 'contribution')
   let isPassed = false
   let stages: RichText | null = null
+  let taken = -1
+  const remarks = parts.filter(({ first }) => mayBeChosen(first.text))
   for (const { first, details } of parts) {
     const noted = draft.notes.length
     const said = draft.contribution
@@ -129,12 +131,21 @@ function takeDetailList(list: List, draft: Draft): void {
       stages = said === null && isOfStage(first.text) ? draft.contribution : null
       isPassed ||= draft.notes.length > noted && isSaidOtherwise(first.text)
     }
+    if (said === null && draft.contribution !== null) taken = remarks.findIndex((remark) => remark.first === first)
     for (const node of details) {
       const text = withFirstNumber(node, richText([node]))
       if (text.html !== '') draft.notes.push(text)
       takeLinks(lineOfNodes([node]), draft)
     }
   }
+  if (remarks.length > 1)
+    draft.remarks = { of: remarks.length, taken: hasLabel ? 'labelled' : taken < 0 ? null : taken }
+}
+
+/** A sentence without a label, or behind that of the contribution. */
+function mayBeChosen(text: string): boolean {
+  const field = keyOf(text)?.field
+  return isSentence(text) && (field === undefined ? !isLabelled(text) : field === 'contribution')
 }
 
 /** "- 1) owls 2) lamps" is a list in a list to Markdown, which takes the first number away. */

@@ -185,7 +185,12 @@ function isShoutedTopic(text: string, tokens: readonly string[]): boolean {
   return (
     text === text.toUpperCase() &&
     (tokens.length > 1 || text.length > 7) &&
-    tokens.every((token) => token.toLowerCase().split('-').every(isCommonWord))
+    tokens.every((token) =>
+      token
+        .toLowerCase()
+        .split('-')
+        .every((word) => isCommonWord(word) || (tokens.length > 1 && /^\p{Ll}{4,}$/u.test(word))),
+    )
   )
 }
 

@@ -197,12 +197,14 @@ describe('topics, dates and labels', () => {
     const papers = read(
       '* `OBJECT DETECTION` `ECCV 2018` [Deep Fusion of Straw](https://arxiv.org/abs/1901.00001)',
       '* `ARCHITECTURES` `ECCV 2018` [Barns with Adaptive Lamps](https://arxiv.org/abs/1901.00002)',
+      '* `SELF-DRIVING BARNS` [Straw for Owls](https://arxiv.org/abs/1901.00005)',
       '* `OWLNET` [Straw for Mice](https://arxiv.org/abs/1901.00003)',
       '* `DETR` [Lamps for Mice](https://arxiv.org/abs/1901.00004)',
     )
     expect(papers.map(({ method, keywords }) => [method, keywords.join()])).toEqual([
       [null, 'OBJECT DETECTION'],
       [null, 'ARCHITECTURES'],
+      [null, 'SELF-DRIVING BARNS'],
       ['OWLNET', ''],
       ['DETR', ''],
     ])
@@ -257,5 +259,50 @@ describe('a cell of titles', () => {
       { title: 'Barns that Listen', authors: 'Fern & Oak' },
     ])
     expect(titlesOf('Owls say "Who Hums at Night"')).toMatchObject([{ title: 'Owls say "Who Hums at Night"' }])
+  })
+})
+
+describe('several remarks below an entry', () => {
+  it('are told, with the one that is the contribution', () => {
+    const text = [
+      '- [Lamps at Dawn](https://arxiv.org/abs/1901.00021)',
+      '  - Counts the lamps by their hum.',
+      '  - Tried on three barns with mice.',
+      '- [Lamps at Noon](https://arxiv.org/abs/1901.00022)',
+      '  - Existing lamps blind the owls in barns.',
+      '  - We propose to dim each lamp by its hum.',
+      '- [Lamps at Dusk](https://arxiv.org/abs/1901.00024)',
+      '  - Existing lamps blind the owls in barns.',
+      '  - Contribution: dims each lamp by its hum',
+      '- [Lamps at Eve](https://arxiv.org/abs/1901.00026)',
+      '  - Existing lamps blind the owls in barns.',
+      '  - Compared with three other barns of mice.',
+      '- [Lamps at Night](https://arxiv.org/abs/1901.00025)',
+      '  - Weighs each lamp by its glow.',
+      '  - Code: https://example.org/code',
+    ].join('\n')
+    const { findings } = extract({ file: 'notes.md', text: `# Owl papers\n\n${text}\n` }, { columns: {} })
+    expect(findings.flatMap(({ chosen = [] }) => chosen)).toEqual([
+      {
+        line: 3,
+        text: 'Lamps at Dawn',
+        why: 'of 2 remarks the first is the contribution: “Counts the lamps by their hum.”',
+      },
+      {
+        line: 6,
+        text: 'Lamps at Noon',
+        why: 'of 2 remarks the second is the contribution: “We propose to dim each lamp by its hum.”',
+      },
+      {
+        line: 9,
+        text: 'Lamps at Dusk',
+        why: 'of 2 remarks the labelled one is the contribution: “dims each lamp by its hum”',
+      },
+      {
+        line: 12,
+        text: 'Lamps at Eve',
+        why: 'none of 2 remarks is taken for the contribution; “Contribution: …” in front of one says which',
+      },
+    ])
   })
 })
